@@ -1,0 +1,4 @@
+namespace TrainingApis.Cegos;
+
+/// <summary>See the vendor's page.</summary>
+public sealed class Catalog { }

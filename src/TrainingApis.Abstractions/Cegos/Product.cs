@@ -1,0 +1,4 @@
+namespace TrainingApis.Cegos;
+
+/// <summary>A training product of one year's catalogue.</summary>
+public sealed class Product { }

@@ -1,0 +1,11 @@
+using TrainingApis.Cegos;
+
+namespace TrainingApis;
+
+/// <summary>The one way in: opens connections. Nothing is sent before the first call on one of them.</summary>
+public interface IClientHost
+{
+    /// <summary>Opens a connection to Cegos.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number that makes no sense.</exception>
+    ICegosApi OpenCegos(CegosOptions options);
+}

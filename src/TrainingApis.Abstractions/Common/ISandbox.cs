@@ -1,0 +1,10 @@
+using TrainingApis.Cegos;
+
+namespace TrainingApis;
+
+/// <summary>The vendors' APIs in memory: no network, no account. State lives as long as the object.</summary>
+public interface ISandbox
+{
+    /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>
+    CegosOptions CreateCegosOptions();
+}
