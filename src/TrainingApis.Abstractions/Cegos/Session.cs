@@ -1,4 +1,97 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>See the vendor's page.</summary>
-public sealed class Session { }
+/// <summary>
+/// A session: a product at a place and a time (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, sessions).
+/// What Cegos computes (full, last place, probable) is passed on, not computed again.
+/// </summary>
+public sealed class Session
+{
+    /// <summary>The session, its identity: <c>2025-61072-PAR-001</c>.</summary>
+    public string YearlySessionCode { get; set; } = string.Empty;
+
+    /// <summary>Its number among the sessions of the product.</summary>
+    public int? SessionNumber { get; set; }
+
+    /// <summary>The product of that year, as sessions write it: <c>2025-61072</c>; see <see cref="CegosCode"/>.</summary>
+    public string? YearlyProductCode { get; set; }
+
+    /// <summary>The product whatever the year.</summary>
+    public string? ProductCode { get; set; }
+
+    /// <summary>The beginning as Cegos wrote it.</summary>
+    public string? StartDateRaw { get; set; }
+
+    /// <summary>The end as Cegos wrote it.</summary>
+    public string? EndDateRaw { get; set; }
+
+    /// <summary>The duration in days of seven hours.</summary>
+    public decimal? DurationInDays { get; set; }
+
+    /// <summary>The city; <c>A DISTANCE</c> where it is remote.</summary>
+    public string? City { get; set; }
+
+    /// <summary>True where it is remote.</summary>
+    public bool? IsRemote { get; set; }
+
+    /// <summary>The status as Cegos wrote it: a word or a number.</summary>
+    public string? StatusRaw { get; set; }
+
+    /// <summary>True where it will take place in any case.</summary>
+    public bool? GuaranteedSession { get; set; }
+
+    /// <summary>True where no place is left.</summary>
+    public bool? IsFull { get; set; }
+
+    /// <summary>True where one place is left.</summary>
+    public bool? IsLastPlaceAvailable { get; set; }
+
+    /// <summary>True where it will probably take place.</summary>
+    public bool? IsHighProbability { get; set; }
+
+    /// <summary>How many are registered.</summary>
+    public int? RegistrationCount { get; set; }
+
+    /// <summary>How many it takes for it to take place.</summary>
+    public int? LimitMin { get; set; }
+
+    /// <summary>How many it can take.</summary>
+    public int? LimitMax { get; set; }
+
+    /// <summary>The price; Cegos names no currency.</summary>
+    public decimal? Price { get; set; }
+
+    /// <summary>The discounted price.</summary>
+    public decimal? InterDiscountPrice { get; set; }
+
+    /// <summary>How many components it has, those by video conference not counted.</summary>
+    public int? ComponentCount { get; set; }
+
+    /// <summary>True where the CPF pays.</summary>
+    public bool? TopCpf { get; set; }
+
+    /// <summary>Its parts; from a list only where they were asked for.</summary>
+    public ItemList<SessionPart> Parts { get; set; } = ItemList<SessionPart>.Empty;
+
+    /// <summary>Members of the answer that this version does not know.</summary>
+    public AdditionalProperties AdditionalProperties { get; set; } = new();
+
+    /// <summary>The beginning, wall-clock of the venue.</summary>
+    public DateTime? StartDate => WallClock.Parse(StartDateRaw);
+
+    /// <summary>The end, wall-clock of the venue.</summary>
+    public DateTime? EndDate => WallClock.Parse(EndDateRaw);
+
+    /// <summary>The status, from <see cref="StatusRaw"/>.</summary>
+    public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
+    {
+        "OPEN" or "0" => SessionStatus.Open,
+        "VALID" or "100" => SessionStatus.Valid,
+        "INVITED" or "200" => SessionStatus.Invited,
+        "CANCEL" or "CANCELLED" or "CANCELED" or "900" => SessionStatus.Cancelled,
+        "CLOSED" => SessionStatus.Closed,
+        _ => SessionStatus.Unknown,
+    };
+
+    /// <summary>The code.</summary>
+    public override string ToString() => YearlySessionCode;
+}

@@ -1,0 +1,18 @@
+namespace TrainingApis.Cegos;
+
+/// <summary>One way to take a product: the modules it is made of.</summary>
+public sealed class Formula
+{
+    /// <summary>The formula's id.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>Its name.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>Its modules.</summary>
+    public ItemList<FormulaModule> Modules { get; set; } = ItemList<FormulaModule>.Empty;
+
+    /// <summary>The name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>
+    public override string ToString() =>
+        Modules.Count == 0 ? Label ?? string.Empty : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
+}

@@ -1,0 +1,14 @@
+namespace TrainingApis.Cegos;
+
+/// <summary>What comes before or after a training.</summary>
+public sealed class ProgramSection
+{
+    /// <summary>The heading.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The text, HTML.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The heading.</summary>
+    public override string ToString() => Title ?? string.Empty;
+}

@@ -1,0 +1,17 @@
+namespace TrainingApis.Cegos;
+
+/// <summary>Another product that goes with this one.</summary>
+public sealed class RelatedProduct
+{
+    /// <summary>Its <see cref="Product.ProductCode"/>, without the year.</summary>
+    public string? RelatedProductCode { get; set; }
+
+    /// <summary>How it goes with it: <c>After</c>; the list is open.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Its place among the related products.</summary>
+    public int? Order { get; set; }
+
+    /// <summary>Code and type: <c>6464 (After)</c>.</summary>
+    public override string ToString() => Type is null ? RelatedProductCode ?? string.Empty : $"{RelatedProductCode} ({Type})";
+}
