@@ -1,0 +1,35 @@
+@{
+    RootModule           = 'TrainingApis.Cmdlets.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '0c6b1c5e-6f0d-4b6e-9a63-5b8f3c1d7e42'
+    Author               = 'TrainingApis contributors'
+    CompanyName          = 'TrainingApis contributors'
+    Copyright            = '(c) 2026 TrainingApis contributors. MIT License.'
+    Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, page by page, with retries, several connections side by side, and an in-memory sandbox to try it all without an account.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml')
+    CmdletsToExport      = @(
+        'Connect-Cegos'
+        'Connect-TrainingSandbox'
+        'Disconnect-TrainingApi'
+        'Get-CegosCatalog'
+        'Get-CegosCatalogTopic'
+        'Get-CegosCenter'
+        'Get-CegosProduct'
+        'Get-CegosSession'
+        'Get-TrainingApiConnection'
+        'Invoke-TrainingApiRequest'
+        'Test-TrainingApiConnection'
+    )
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'Training', 'Cegos', 'REST')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

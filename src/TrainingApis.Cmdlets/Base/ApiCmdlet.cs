@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Errors;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one map.</summary>
+public abstract class ApiCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PipelinePump _pump;
+    private CmdletObserver? _observer;
+
+    /// <summary>Makes the pump; nothing runs yet.</summary>
+    protected ApiCmdlet() => _pump = new PipelinePump(CancelWork);
+
+    /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
+    private protected CancellationToken Stop => _stop.Token;
+
+    /// <summary>Hears the clients and turns what it hears into verbose, warning and progress records.</summary>
+    private protected IApiObserver Observer => _observer ??= new CmdletObserver(this);
+
+    /// <summary>Runs once, before the first record.</summary>
+    private protected virtual Task BeginAsync() => Task.CompletedTask;
+
+    /// <summary>Runs for each record.</summary>
+    private protected virtual Task ProcessAsync() => Task.CompletedTask;
+
+    /// <summary>Runs after the last record, unless the pipeline ended early.</summary>
+    private protected virtual Task EndAsync() => Task.CompletedTask;
+
+    /// <summary>What an error of the current record is about, where the body does not say it itself.</summary>
+    private protected virtual object? Target => null;
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Run(BeginAsync, error => Refuse(error, null));
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Run(ProcessAsync, error => Report(error, Target));
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Run(EndAsync, error => Report(error, Target));
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => CancelWork();
+
+    /// <summary>The only method that PowerShell calls after Select-Object -First or -ErrorAction Stop: it ends all work under way.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Dispose()
+    {
+        CancelWork();
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Gives back what the command holds (a journal, say), on the way out.</summary>
+    private protected virtual void Release() { }
+
+    /// <summary>From any thread: do this on the pipeline thread, as soon as it is idle.</summary>
+    internal void Post(Action work) => _pump.Post(static state => ((Action)state!)(), work);
+
+    internal new void WriteObject(object? value) => PipelinePump.Outside(() => base.WriteObject(value));
+
+    internal new void WriteVerbose(string text) => PipelinePump.Outside(() => base.WriteVerbose(text));
+
+    internal new void WriteDebug(string text) => PipelinePump.Outside(() => base.WriteDebug(text));
+
+    internal new void WriteWarning(string text) => PipelinePump.Outside(() => base.WriteWarning(text));
+
+    internal new void WriteProgress(ProgressRecord record) => PipelinePump.Outside(() => base.WriteProgress(record));
+
+    internal new void WriteError(ErrorRecord error) => PipelinePump.Outside(() => base.WriteError(error));
+
+    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(target, action));
+
+    /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
+    internal void Report(ApiException error, object? target)
+    {
+        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed) Refuse(error, target);
+        else WriteError(ErrorMap.From(error, target));
+    }
+
+    /// <summary>Ends the command with this error.</summary>
+    private void Refuse(ApiException error, object? target) =>
+        PipelinePump.Outside(() => ThrowTerminatingError(ErrorMap.From(error, target)));
+
+    private void Run(Func<Task> body, Action<ApiException> report)
+    {
+        try { _pump.Run(body); }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested) { throw new PipelineStoppedException(); }
+        catch (ApiException error) { report(error); }
+    }
+
+    /// <summary>The source is never disposed: a stop may come from another thread after Dispose, and it holds nothing unmanaged.</summary>
+    private void CancelWork() => _stop.Cancel();
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>Turns what a client does into what a person sees. Calls come from any thread, so each is posted to the pipeline's.</summary>
+internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
+{
+    private const int WaitActivity = 0x7A11;
+    private bool _warned;
+
+    public void OnExchange(ApiExchange exchange) => cmdlet.Post(() => cmdlet.WriteVerbose(exchange.ToString()));
+
+    public void OnWaiting(ApiWait wait) => cmdlet.Post(() => Show(wait));
+
+    private void Show(ApiWait wait)
+    {
+        string text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of {wait.MaximumAttempts}.";
+        if (_warned) cmdlet.WriteVerbose(text);
+        else cmdlet.WriteWarning(text);
+        _warned = true;
+        if (wait.Delay >= TimeSpan.FromSeconds(1)) _ = CountDownAsync(wait, DateTime.UtcNow + wait.Delay);
+    }
+
+    /// <summary>Runs on the pump, so it ends with the command at the latest.</summary>
+    private async Task CountDownAsync(ApiWait wait, DateTime end)
+    {
+        var record = new ProgressRecord(WaitActivity, $"Waiting for {wait.Api}", wait.Reason);
+        for (TimeSpan left = end - DateTime.UtcNow; left > TimeSpan.Zero && !cmdlet.Stopping; left = end - DateTime.UtcNow)
+        {
+            record.SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds);
+            record.PercentComplete = (int)(100 * (1 - (left / wait.Delay)));
+            cmdlet.WriteProgress(record);
+            await Task.Delay(left < TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1));
+        }
+
+        record.RecordType = ProgressRecordType.Completed;
+        cmdlet.WriteProgress(record);
+    }
+
+    private static string Describe(TimeSpan delay) =>
+        delay < TimeSpan.FromSeconds(1) ? $"{delay.TotalMilliseconds:0} ms" : $"{Math.Ceiling(delay.TotalSeconds):0} s";
+}

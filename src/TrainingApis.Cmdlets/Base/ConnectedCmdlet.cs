@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Connections;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>A command that speaks to one API. Its connection is found before the first record; a missing one ends it there.</summary>
+/// <typeparam name="TApi">The API's interface.</typeparam>
+public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
+    where TApi : class, IApi
+{
+    private Connection? _used;
+
+    /// <summary>The connection to use, or its name; the current one where none is given.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ValidateNotNull]
+    public ConnectionReference? Connection { get; set; }
+
+    private protected Connection Used => _used ??= ConnectionReference.Resolve(Connection, Service);
+
+    private protected TApi Api => (TApi)Used.Api;
+
+    private protected override Task BeginAsync()
+    {
+        _ = Used;
+        return Task.CompletedTask;
+    }
+
+    private static ApiService Service => typeof(TApi) == typeof(ICegosApi)
+        ? ApiService.Cegos
+        : throw new NotSupportedException(typeof(TApi).Name);
+}

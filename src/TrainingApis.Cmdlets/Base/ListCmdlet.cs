@@ -1,0 +1,76 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
+/// <typeparam name="TApi">The API's interface.</typeparam>
+public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
+    where TApi : class, IApi
+{
+    /// <summary>True where -First, -Skip or -IncludeTotalCount was given.</summary>
+    private protected bool PagingWasAsked =>
+        PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
+
+    /// <summary>What -First and -Skip ask for.</summary>
+    private protected PageRequest AskedPages(int throttleLimit) => new()
+    {
+        Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
+        First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First,
+        ThrottleLimit = throttleLimit,
+    };
+
+    /// <summary>Writes the items of all pages, in order, with progress. The pages are already cut to what was asked for.</summary>
+    private protected async Task WriteListAsync<T>(IAsyncEnumerable<Page<T>> pages)
+        where T : class
+    {
+        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        bool first = true;
+        await foreach (Page<T> page in pages)
+        {
+            if (first && PagingParameters.IncludeTotalCount) WriteTotal(page.TotalItems);
+            first = false;
+            progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
+            foreach (T item in page.Items) WriteItem(item);
+        }
+    }
+
+    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are met.</summary>
+    private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
+        where T : class
+    {
+        long skip = AskedPages(1).Skip;
+        long left = AskedPages(1).First ?? long.MaxValue;
+        await foreach (Page<T> page in pages)
+        {
+            T[] passing = page.Items.Where(passes).ToArray();
+            T[] items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
+            skip = Math.Max(0, skip - passing.Length);
+            left -= items.Length;
+            yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
+            if (left == 0) yield break;
+        }
+    }
+
+    /// <summary>Reads each named thing by itself; one that cannot be read is an error of its own.</summary>
+    private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
+        where T : class
+    {
+        if (PagingWasAsked)
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        foreach (string id in ids)
+        {
+            try { WriteItem(await read(id)); }
+            catch (ApiException error) { Report(error, id); }
+        }
+    }
+
+    /// <summary>Writes one object, and remembers its id for tab completion.</summary>
+    private protected void WriteItem(object item)
+    {
+        Connections.SeenMap.Add(Used.Seen, item);
+        WriteObject(item);
+    }
+
+    private void WriteTotal(long? total) =>
+        WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken away.</summary>
+internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    private static int _lastId = 0x7A20;
+
+    private readonly int _id = Interlocked.Increment(ref _lastId);
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private TimeSpan _next = Patience;
+    private bool _shown;
+
+    public void Report(string status, long done, long? total)
+    {
+        if (_clock.Elapsed < _next) return;
+        _next = _clock.Elapsed + Pace;
+        _shown = true;
+        cmdlet.WriteProgress(new ProgressRecord(_id, activity, status)
+        {
+            PercentComplete = total > 0 ? (int)Math.Clamp(100 * done / total.Value, 0, 100) : -1,
+        });
+    }
+
+    public void Dispose()
+    {
+        if (_shown) cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Binding;
+
+/// <summary>
+/// Lets text and numbers through as the text they are (<c>044212</c> stays <c>044212</c>), and says of any other object that it is not
+/// an id: then PowerShell tries the next way to bind it, and reports an object that fits nothing by itself.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class IdAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>True where the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
+    public bool WholeNumber { get; set; }
+
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? value = Unwrap(inputData);
+        return value is IEnumerable list and not string && value is not IDictionary && list.Cast<object?>().All(item => IsText(Unwrap(item)))
+            ? list.Cast<object?>().Select(item => Text(Unwrap(item))).ToArray()
+            : Text(value);
+    }
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static bool IsText(object? value) =>
+        value is null or string or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
+
+    private string? Text(object? value)
+    {
+        if (!IsText(value))
+        {
+            string message = $"An id is text or a number; a {value!.GetType().Name} is not.";
+            throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+        }
+
+        string? text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        if (WholeNumber && text is not null && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
+        return text;
+    }
+
+    private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

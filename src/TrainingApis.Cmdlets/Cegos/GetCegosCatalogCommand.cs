@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Reads the Cegos catalogues: all, or those named by id.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosCatalog", DefaultParameterSetName = "List")]
+[OutputType(typeof(Catalog))]
+public sealed class GetCegosCatalogCommand : LookupCmdlet<ICegosApi, Catalog>
+{
+    /// <summary>The ids of the catalogues to read.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id(WholeNumber = true)]
+    [ValidateNotNullOrEmpty]
+    public int[]? Id { get; set; }
+
+    private protected override Task<IReadOnlyList<Catalog>> ReadAllAsync() => Api.Catalog(Observer).GetCatalogsAsync(Stop);
+
+    private protected override Task ProcessAsync() => WriteNamedAsync("catalogue", Id, (catalog, id) => catalog.Id == id);
+}

@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Reads the topics of the catalogues, of the current year and of the next once it is published.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosCatalogTopic")]
+[OutputType(typeof(CatalogTopic))]
+public sealed class GetCegosCatalogTopicCommand : LookupCmdlet<ICegosApi, CatalogTopic>
+{
+    /// <summary>The ids of the catalogues whose topics to read; all where none is given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id(WholeNumber = true)]
+    [ValidateNotNullOrEmpty]
+    public int[]? CatalogId { get; set; }
+
+    /// <summary>Emits the topics without a parent only, each with its subtopics inside.</summary>
+    [Parameter]
+    public SwitchParameter Tree { get; set; }
+
+    private protected override Task<IReadOnlyList<CatalogTopic>> ReadAllAsync() => Api.Catalog(Observer).GetTopicsAsync(Stop);
+
+    private protected override Task ProcessAsync() =>
+        WriteNamedAsync("catalogue with topics", CatalogId, (topic, id) => topic.CatalogId == id);
+
+    private protected override void Write(IEnumerable<CatalogTopic> items) =>
+        base.Write(Tree ? items : items.SelectMany(root => root.SelfAndDescendants()));
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Reads the training centres: all, or those named by code.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosCenter", DefaultParameterSetName = "List")]
+[OutputType(typeof(Center))]
+public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
+{
+    /// <summary>The codes of the centres to read.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("CenterId")]
+    [ArgumentCompleter(typeof(CenterCodeCompleter))]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    public string[]? Code { get; set; }
+
+    private protected override Task<IReadOnlyList<Center>> ReadAllAsync() => Api.Catalog(Observer).GetCentersAsync(Stop);
+
+    private protected override Task ProcessAsync() =>
+        WriteNamedAsync("training centre", Code, (center, code) => code.Equals(center.Code, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Loading;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it was.</summary>
+public abstract class ConnectCmdlet : ApiCmdlet
+{
+    /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>How long one attempt of a call may take, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>How many times a call that may be repeated is repeated.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 4;
+
+    /// <summary>The proxy's address; the system's where none is given.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The credential for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the query.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable? Route { get; set; }
+
+    /// <summary>Emits the connection.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The options of this command's API, its own members filled in.</summary>
+    private protected abstract ConnectionOptions CreateOptions();
+
+    /// <summary>Opens the connection, without sending anything.</summary>
+    private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
+
+    private protected sealed override async Task BeginAsync()
+    {
+        ConnectionOptions options = CreateOptions();
+        options.Name = Name;
+        options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
+        options.MaximumRetryCount = MaximumRetryCount;
+        options.Proxy = Proxy;
+        options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
+        options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
+        IApi api = Open(Isolated.ClientHost, options);
+        try { await api.AuthenticateAsync(Observer, Stop); }
+        catch
+        {
+            api.Dispose();
+            throw;
+        }
+
+        var connection = new Connection(api);
+        ConnectionTable.Here.Add(connection);
+        if (PassThru) WriteObject(connection);
+    }
+}

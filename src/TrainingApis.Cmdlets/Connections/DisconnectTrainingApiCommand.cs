@@ -1,0 +1,30 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Closes connections and forgets their secrets: those named, those of an API, or all of this runspace.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "TrainingApi", DefaultParameterSetName = "Service")]
+[OutputType(typeof(void))]
+public sealed class DisconnectTrainingApiCommand : ApiCmdlet
+{
+    /// <summary>The APIs whose connections to close.</summary>
+    [Parameter(Position = 0, ParameterSetName = "Service")]
+    [ValidateNotNullOrEmpty]
+    public ApiService[]? Service { get; set; }
+
+    /// <summary>The connections to close, as objects or by name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Connection")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public ConnectionReference[] Connection { get; set; } = [];
+
+    private protected override Task ProcessAsync()
+    {
+        ConnectionTable table = ConnectionTable.Here;
+        IEnumerable<Connection> closing = ParameterSetName == "Connection"
+            ? Connection.SelectMany(reference => reference.Meant())
+            : table.Of(Service);
+        foreach (Connection connection in closing.ToArray()) table.Close(connection);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Shows this runspace's connections, the current one of each API last.</summary>
+[Cmdlet(VerbsCommon.Get, "TrainingApiConnection")]
+[OutputType(typeof(Connection))]
+public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
+{
+    /// <summary>Only those to these APIs.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public ApiService[]? Service { get; set; }
+
+    private protected override Task ProcessAsync()
+    {
+        foreach (Connection connection in ConnectionTable.Here.Of(Service)) WriteObject(connection);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Offers ids that the connection has already seen. Never calls anybody, never throws.</summary>
+internal abstract class SeenCompleter(ApiService service, string kind) : IArgumentCompleter
+{
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        Connection? connection = fakeBoundParameters["Connection"] switch
+        {
+            Connection given => given,
+            string name => ConnectionTable.Here.Find(service, name),
+            _ => ConnectionTable.Here.Current(service),
+        };
+        return connection is null ? [] : Completions.Matching(wordToComplete, connection.Seen.Get(kind));
+    }
+}

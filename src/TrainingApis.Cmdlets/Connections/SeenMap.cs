@@ -1,0 +1,21 @@
+using TrainingApis.Cegos;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Which id of which type tab completion remembers. A new type with ids worth completing gets a line here.</summary>
+internal static class SeenMap
+{
+    public const string ProductCode = "Product";
+    public const string SessionCode = "Session";
+    public const string CenterCode = "Center";
+
+    public static void Add(SeenIds seen, object item)
+    {
+        switch (item)
+        {
+            case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
+            case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
+            case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
+        }
+    }
+}

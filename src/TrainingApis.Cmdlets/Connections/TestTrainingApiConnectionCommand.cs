@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Makes one cheap call over each connection of this runspace and says what came of it. Never an error.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "TrainingApiConnection")]
+[OutputType(typeof(ConnectionTest), typeof(bool))]
+public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
+{
+    /// <summary>Only those to these APIs.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public ApiService[]? Service { get; set; }
+
+    /// <summary>One boolean for all: true where there is a connection and every one works.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    private protected override async Task ProcessAsync()
+    {
+        var tests = new List<ConnectionTest>();
+        foreach (Connection connection in ConnectionTable.Here.Of(Service))
+        {
+            ConnectionTest test = await TryAsync(connection);
+            tests.Add(test);
+            if (!Quiet) WriteObject(test);
+        }
+
+        if (Quiet) WriteObject(tests.Count > 0 && tests.TrueForAll(test => test.ErrorId is null));
+    }
+
+    private async Task<ConnectionTest> TryAsync(Connection connection)
+    {
+        var test = new ConnectionTest { Service = connection.Service, Name = connection.Name, BaseUri = connection.BaseUri };
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            await connection.Api.PingAsync(Observer, Stop);
+            test.Reachable = test.Authenticated = true;
+        }
+        catch (ApiException error)
+        {
+            test.Reachable = error.StatusCode is not null;
+            test.Authenticated = test.Reachable && error.Kind is not ApiErrorKind.AuthenticationFailed;
+            test.ErrorId = error.Kind.ToString();
+            test.Error = error.Message;
+        }
+
+        test.Milliseconds = clock.ElapsedMilliseconds;
+        return test;
+    }
+}

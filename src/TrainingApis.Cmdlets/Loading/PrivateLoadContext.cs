@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace TrainingApis.Cmdlets.Loading;
+
+/// <summary>
+/// Loads the clients and their packages out of <c>deps/</c>, so that no other module ever meets them. It shares Abstractions, and
+/// prefers the host's copy of an assembly of the same or a newer version: a private copy of something that the runtime itself
+/// exchanges with the framework (System.Diagnostics.DiagnosticSource, say) would not fit the framework's own.
+/// </summary>
+internal sealed class PrivateLoadContext(string deps) : AssemblyLoadContext("TrainingApis")
+{
+    private static readonly string[] HostFolders =
+        [Path.GetDirectoryName(typeof(object).Assembly.Location)!, AppContext.BaseDirectory];
+
+    protected override Assembly? Load(AssemblyName name)
+    {
+        Assembly abstractions = typeof(ApiException).Assembly;
+        if (name.Name == abstractions.GetName().Name) return abstractions;
+        if (HostHas(name)) return null;
+        string path = Path.Combine(deps, name.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    private static bool HostHas(AssemblyName name)
+    {
+        foreach (string folder in HostFolders)
+        {
+            string path = Path.Combine(folder, name.Name + ".dll");
+            if (File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= name.Version) return true;
+        }
+
+        return false;
+    }
+}
