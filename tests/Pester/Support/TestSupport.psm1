@@ -1,0 +1,96 @@
+# What the suites share: the built module, the sandbox behind a real HTTP server, and what that server received.
+#Requires -Version 7.4
+Set-StrictMode -Version 3
+$ErrorActionPreference = 'Stop'
+
+$script:Root = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
+$script:ModulePath = Join-Path $Root 'out/TrainingApis'
+$script:ServerPath = Join-Path $Root 'tests/SandboxServer/bin/Release/net10.0/SandboxServer.dll'
+
+function Import-TestedModule {
+    Import-Module (Join-Path $script:ModulePath 'TrainingApis.psd1') -Force -Global
+}
+
+# A server of its own for a suite; it ends with this process at the latest.
+function Start-SandboxServer {
+    [CmdletBinding()]
+    param([string[]] $ArgumentList = @())
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    foreach ($argument in @($script:ServerPath, '--parent', "$PID") + $ArgumentList) { $start.ArgumentList.Add($argument) }
+    $start.RedirectStandardOutput = $true
+    $process = [Diagnostics.Process]::Start($start)
+    $line = $process.StandardOutput.ReadLineAsync()
+    if (-not $line.Wait(30000) -or $line.Result -notmatch '^listening (\S+)') { throw "The sandbox server did not start: $($line.Result)" }
+    [pscustomobject]@{ Uri = [uri] $Matches[1]; Process = $process }
+}
+
+function Stop-SandboxServer {
+    param([Parameter(Mandatory)] $Server)
+    if (-not $Server.Process.HasExited) { $Server.Process.Kill() }
+    $Server.Process.Dispose()
+}
+
+function Invoke-Control {
+    param([Parameter(Mandatory)] $Server, [Parameter(Mandatory)][string] $Path, [string] $Method = 'Get', $Body)
+    $parameters = @{ Uri = [uri]::new($Server.Uri, "_control/$Path"); Method = $Method; ContentType = 'application/json'; NoProxy = $true }
+    if ($null -ne $Body) { $parameters.Body = ConvertTo-Json -InputObject $Body -Depth 10 }
+    Invoke-RestMethod @parameters
+}
+
+# What the server received, in order: n, method, path with query, headers, body.
+function Get-WireLog {
+    param([Parameter(Mandatory)] $Server, [string] $PathLike = '*')
+    @(Invoke-Control $Server 'log') | ForEach-Object { $_ } | Where-Object { $_ -and $_.path -like $PathLike }
+}
+
+function Clear-WireLog { param([Parameter(Mandatory)] $Server) $null = Invoke-Control $Server 'log' -Method Delete }
+
+# Faults on demand, e.g. @{ match = @{ path = 'Products' }; times = 1; fault = @{ kind = 'status'; status = 503 } }
+function Set-Fault {
+    param([Parameter(Mandatory)] $Server, [Parameter(Mandatory)][object[]] $Rule)
+    $null = Invoke-Control $Server 'faults' -Method Post -Body @($Rule)
+}
+
+function Clear-Fault { param([Parameter(Mandatory)] $Server) $null = Invoke-Control $Server 'faults' -Method Delete }
+
+function New-TestCredential {
+    param([string] $UserName = 'sandbox-client', [string] $Password = 'sandbox-secret')
+    $secure = [securestring]::new()
+    foreach ($character in $Password.ToCharArray()) { $secure.AppendChar($character) }
+    [pscredential]::new($UserName, $secure)
+}
+
+# Connects the real client to the server; extra parameters go to Connect-Cegos.
+function Connect-TestCegos {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        Credential      = New-TestCredential
+        CatalogUri      = [uri]::new($Server.Uri, 'cegos/catalog/')
+        RegistrationUri = [uri]::new($Server.Uri, 'cegos/registration/')
+        TokenUri        = [uri]::new($Server.Uri, 'cegos/auth/connect/token')
+    }
+    foreach ($key in $With.Keys) { $parameters[$key] = $With[$key] }
+    Connect-Cegos @parameters
+}
+
+# Runs a script text in a PowerShell of its own, without a profile: what it wrote, and how it ended.
+function Invoke-FreshPowerShell {
+    param([Parameter(Mandatory)][string] $Script, [hashtable] $Environment = @{}, [int] $TimeoutSec = 120)
+    $own = [Environment]::ProcessPath
+    $start = [Diagnostics.ProcessStartInfo]::new($own)
+    if ([IO.Path]::GetFileNameWithoutExtension($own) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
+    foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $Script) { $start.ArgumentList.Add($argument) }
+    foreach ($name in $Environment.Keys) { $start.Environment[$name] = $Environment[$name] }
+    $start.Environment['TRAININGAPIS_TESTED'] = Join-Path $script:ModulePath 'TrainingApis.psd1'
+    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $process = [Diagnostics.Process]::Start($start)
+    $output = $process.StandardOutput.ReadToEndAsync()
+    $errors = $process.StandardError.ReadToEndAsync()
+    if (-not $process.WaitForExit($TimeoutSec * 1000)) {
+        $process.Kill($true)
+        throw "A PowerShell of its own did not end within $TimeoutSec s: $Script"
+    }
+    [pscustomobject]@{ Output = $output.Result.TrimEnd(); Error = $errors.Result.TrimEnd(); ExitCode = $process.ExitCode }
+}
+
+Export-ModuleMember -Function *-* -Variable ModulePath, Root
