@@ -21,6 +21,9 @@ public interface IApi : IDisposable
     /// <summary>How it proves that, in a few words: <c>OAuth client credentials</c>.</summary>
     string Authentication { get; }
 
+    /// <summary>What makes two connections the same for a journal: the address that changes go to, and the account. No secret.</summary>
+    string Identity { get; }
+
     /// <summary>When the first of its tokens ends; null where it has none.</summary>
     DateTimeOffset? TokenExpires { get; }
 

@@ -6,8 +6,10 @@ namespace TrainingApis.Cmdlets;
 /// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken away.</summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
+    /// <summary>The least time between two movements.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
     private static int _lastId = 0x7A20;
 
     private readonly int _id = Interlocked.Increment(ref _lastId);

@@ -1,0 +1,17 @@
+namespace TrainingApis;
+
+/// <summary>How far a step of a change is known to have come.</summary>
+public enum JournalState
+{
+    /// <summary>It was about to be sent; what became of it was not written down.</summary>
+    Started,
+
+    /// <summary>The vendor did it.</summary>
+    Succeeded,
+
+    /// <summary>The vendor refused it, or it never reached the vendor: it may be sent again.</summary>
+    Rejected,
+
+    /// <summary>It left, and nobody knows what became of it.</summary>
+    InDoubt,
+}

@@ -1,0 +1,104 @@
+using TrainingApis.Cmdlets.Journal;
+
+namespace TrainingApis.Cmdlets;
+
+/// <summary>
+/// Carries one change out on the thread pool, away from the pipeline: journal, send, outcome. What arrives is written down when it
+/// arrives, whether or not anybody still waits for it to come out.
+/// </summary>
+/// <param name="change">What to do.</param>
+/// <param name="command">The command's name, for the journal.</param>
+/// <param name="journal">The journal, or null.</param>
+/// <param name="key">The change's key in it.</param>
+/// <param name="allSent">Ends when the last row has been sent: only then is anything waited for.</param>
+internal sealed class ChangeRun<TResult>(Change<TResult> change, string command, ChangeJournal? journal, string key, Task allSent)
+    where TResult : class
+{
+    private readonly int _occurrence = journal?.Count(key) ?? 1;
+    private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when nothing of it is in the air any more; what is left is waiting.</summary>
+    public Task Sent => _sent.Task;
+
+    /// <summary>True where an earlier run has done all of it.</summary>
+    public bool IsDone => change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
+
+    /// <summary>True where a step left in an earlier run, and nobody knows what became of it.</summary>
+    public bool IsInDoubt => change.Steps.Any(step => StateOf(step) is JournalState.Started or JournalState.InDoubt);
+
+    public async Task<ChangeOutcome<TResult>> CarryOutAsync(CancellationToken cancellation)
+    {
+        TResult? result = null;
+        try
+        {
+            try
+            {
+                foreach (ChangeStep<TResult> step in change.Steps) result = await StepAsync(step, result, cancellation).ConfigureAwait(false);
+            }
+            finally { _sent.TrySetResult(); }
+
+            if (change.Afterwards is null) return new ChangeOutcome<TResult>(result, null);
+            await allSent.WaitAsync(cancellation).ConfigureAwait(false);
+            return await WaitAsync(change.Afterwards, result!, cancellation).ConfigureAwait(false);
+        }
+        catch (JournalFailure failure) { return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error); }
+        catch (ApiException error) { return new ChangeOutcome<TResult>(result, error); }
+        catch (OperationCanceledException) { return new ChangeOutcome<TResult>(result, null); }
+    }
+
+    /// <summary>What has not ended in time comes out as it is, beside the error; what ended badly is an error only.</summary>
+    private static async Task<ChangeOutcome<TResult>> WaitAsync(
+        Func<TResult, CancellationToken, Task<TResult>> wait, TResult sent, CancellationToken cancellation)
+    {
+        try { return new ChangeOutcome<TResult>(await wait(sent, cancellation).ConfigureAwait(false), null); }
+        catch (ApiException error) { return new ChangeOutcome<TResult>(error.Kind is ApiErrorKind.Timeout ? sent : null, error); }
+    }
+
+    private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken cancellation)
+    {
+        if (StateOf(step) == JournalState.Succeeded)
+            return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (journal is null) return await step.Send(soFar, cancellation).ConfigureAwait(false);
+        await journal.StartAsync(command, key, _occurrence, step.Name).ConfigureAwait(false);
+        TResult result;
+        try { result = await step.Send(soFar, cancellation).ConfigureAwait(false); }
+        catch (ApiException error)
+        {
+            JournalState state = error.Kind is ApiErrorKind.InDoubt ? JournalState.InDoubt : JournalState.Rejected;
+            await EndAsync(step, state, null, error.Kind.ToString(), null).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            // The clients' word: a change that may have reached the vendor ends as InDoubt, so this one did not.
+            await EndAsync(step, JournalState.Rejected, null, "PipelineStopped", null).ConfigureAwait(false);
+            throw;
+        }
+
+        await EndAsync(step, JournalState.Succeeded, step.Reference(result), null, result).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside it.</summary>
+    private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
+    {
+        try { await journal!.EndAsync(command, key, _occurrence, step.Name, state, reference, error).ConfigureAwait(false); }
+        catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
+        {
+            throw new JournalFailure(result, new ApiException(
+                ApiErrorKind.JournalNotWritable,
+                $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}, but that could not be written to the journal; the next run will call it in doubt.",
+                failure));
+        }
+    }
+
+    private JournalState? StateOf(ChangeStep<TResult> step) => journal?.Find(key, _occurrence, step.Name)?.State;
+
+    private sealed class JournalFailure(object? result, ApiException error) : Exception(error.Message, error)
+    {
+        public object? Result { get; } = result;
+
+        public ApiException Error { get; } = error;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Binding;
+
+/// <summary>
+/// Reads a cell of a row as the parameter's type, the same in every culture. An empty cell is null: not given. What cannot be read is an
+/// error of that row; the next row goes on.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal abstract class CellAttribute : ArgumentTransformationAttribute
+{
+    private const int Longest = 40;
+
+    public override bool TransformNullOptionalParameters => false;
+
+    public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (value is string text)
+        {
+            value = text.Trim();
+            if (text.Trim().Length == 0) return null;
+        }
+
+        if (value is null) return null;
+        return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
+    }
+
+    /// <summary>What would have been right, for the message.</summary>
+    protected abstract string Expected { get; }
+
+    /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
+    protected abstract object? Read(object value);
+
+    private static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] + "…" : text;
+}

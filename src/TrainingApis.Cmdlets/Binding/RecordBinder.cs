@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace TrainingApis.Cmdlets.Binding;
+
+/// <summary>
+/// Decides, record by record, what was given: on the command line for all records, or by a non-empty member of this row. What was not
+/// is put back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own noun
+/// gives its ids and nothing else.
+/// </summary>
+internal sealed class RecordBinder
+{
+    private readonly Field[] _fields;
+
+    public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine)
+    {
+        var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+            .Select(property => new Field(property, given.Contains(property.Name)))
+            .ToArray();
+    }
+
+    /// <summary>The names that count as given for the current record.</summary>
+    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="cmdlet">The command, its parameters bound for this record.</param>
+    /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
+    public void Bind(PSCmdlet cmdlet, PSObject? source)
+    {
+        bool own = cmdlet.ParameterSetName == ParameterSets.Object;
+        bool idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        Given.Clear();
+        foreach (Field field in _fields)
+        {
+            if (own && field.IsId) field.Property.SetValue(cmdlet, field.TextOf(source!));
+            if (field.OnCommandLine || field.IsGivenBy(source, idsOnly)) Given.Add(field.Property.Name);
+            else if (field.IsMandatory) throw Missing(field, source);
+            else field.Property.SetValue(cmdlet, null);
+        }
+    }
+
+    private static ApiException Missing(Field field, PSObject? source) => new(
+        ApiErrorKind.InvalidArgument,
+        source is null ? $"-{field.Property.Name} is missing. Nothing was sent."
+        : field.IsId ? $"-{field.Property.Name} is missing: this {ModuleTypes.NameOf(source)} has none. Nothing was sent."
+        : $"-{field.Property.Name} is missing: a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line. Nothing was sent.");
+
+    private sealed class Field(PropertyInfo property, bool onCommandLine)
+    {
+        private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+        private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
+
+        public PropertyInfo Property => property;
+
+        public bool OnCommandLine => onCommandLine;
+
+        public bool IsId { get; } = property.IsDefined(typeof(IdAttribute));
+
+        public bool IsMandatory { get; } = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory);
+
+        public string? TextOf(PSObject source) => MemberOf(source)?.ToString();
+
+        public bool IsGivenBy(PSObject? source, bool idsOnly)
+        {
+            if (source is null || (idsOnly && !IsId)) return false;
+            return MemberOf(source) is { } value ? !string.IsNullOrEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
+        }
+
+        private object? MemberOf(PSObject source) =>
+            _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Reads how far moves of registrations are; -Wait stays until they have ended.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosDeferral")]
+[OutputType(typeof(Deferral))]
+public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
+{
+    private const int AskedAtOnce = 4;
+    private readonly Queue<(Deferral Pending, Task<Deferral> Ended)> _waiting = new();
+    private DeferralWait? _wait;
+
+    /// <summary>The ids under which the vendor tracks the moves.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    public string[] TransactionId { get; set; } = [];
+
+    /// <summary>Stays until each has ended.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait for each, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int WaitTimeoutSec { get; set; } = 300;
+
+    private protected override async Task ProcessAsync()
+    {
+        ICegosRegistrationClient client = Api.Registrations(Observer);
+        _wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), AskedAtOnce);
+        foreach (string id in TransactionId)
+        {
+            try
+            {
+                Deferral deferral = await client.GetDeferralAsync(id, Stop);
+                if (Wait && !deferral.HasEnded) _waiting.Enqueue((deferral, _wait.UntilEndedAsync(deferral, Stop)));
+                else WriteObject(deferral);
+            }
+            catch (ApiException error) { Report(error, id); }
+        }
+    }
+
+    private protected override async Task EndAsync()
+    {
+        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        int total = _waiting.Count;
+        while (_waiting.TryDequeue(out (Deferral Pending, Task<Deferral> Ended) next))
+        {
+            while (!next.Ended.IsCompleted)
+            {
+                int done = total - 1 - _waiting.Count(other => !other.Ended.IsCompleted);
+                progress.Report($"{done} of {total} have ended", done, total);
+                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Pace, Stop));
+            }
+
+            await WriteEndedAsync(next.Pending, next.Ended);
+        }
+    }
+
+    private async Task WriteEndedAsync(Deferral pending, Task<Deferral> ended)
+    {
+        try { WriteObject(await ended); }
+        catch (ApiException error)
+        {
+            if (error.Kind is ApiErrorKind.Timeout) WriteObject(pending);
+            Report(error, pending.TransactionId);
+        }
+    }
+}

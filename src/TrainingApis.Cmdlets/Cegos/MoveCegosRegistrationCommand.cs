@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Moves registrations to other sessions. The vendor queues each move; -Wait stays until all have ended.</summary>
+[Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(Deferral))]
+public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IFromObject
+{
+    private DeferralWait? _wait;
+
+    /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(RegistrationResult), typeof(Deferral))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The number of the registration.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>The session to move it to.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    public string? SessionId { get; set; }
+
+    /// <summary>Stays until the vendor has done them all.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>How long to wait for each, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int WaitTimeoutSec { get; set; } = 300;
+
+    private protected override Change<Deferral> Describe()
+    {
+        (string number, string session) = (RegistrationNumber!, SessionId!);
+        ICegosRegistrationClient client = Api.Registrations(Observer);
+        Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}", Change.FieldsOf(new { number, session }), "defer",
+            cancellation => client.DeferAsync(number, session, cancellation),
+            result => result.TransactionId,
+            (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
+        return Wait ? change.Then((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), ThrottleLimit)).UntilEndedAsync) : change;
+    }
+
+    private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number, CancellationToken cancellation)
+    {
+        Deferral deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
+        deferral.OldRegistrationNumber = number;
+        deferral.FromJournal = true;
+        return deferral;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Registers trainees for sessions.</summary>
+[Cmdlet(VerbsCommon.New, "CegosRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(RegistrationResult))]
+public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, RegistrationResult>
+{
+    /// <summary>The CRM id of the trainee's manager.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? ManagerCrmId { get; set; }
+
+    /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? ManagerCrmIsLead { get; set; }
+
+    /// <summary>The CRM id of the trainee.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? TraineeCrmId { get; set; }
+
+    /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? TraineeCrmIsLead { get; set; }
+
+    /// <summary>The session.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("YearlySessionCode")]
+    [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    [Id]
+    public string? SessionId { get; set; }
+
+    /// <summary>The customer's own reference.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? ClientReference { get; set; }
+
+    /// <summary>The channel, such as WEB.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Canal { get; set; }
+
+    /// <summary>Free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Comments { get; set; }
+
+    /// <summary>Whether it is paid by the personal training account (CPF).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? IsCpf { get; set; }
+
+    /// <summary>Hours of the CPF.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [NumberCell]
+    public decimal? CpfHours { get; set; }
+
+    /// <summary>Whether meals are included.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? IncludeMeal { get; set; }
+
+    /// <summary>Whether to register although the session is full.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? Overbooking { get; set; }
+
+    /// <summary>The id of the sale on the web site.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? WebSaleId { get; set; }
+
+    private protected override Change<RegistrationResult> Describe()
+    {
+        var registration = new NewRegistration
+        {
+            ManagerCrmId = ManagerCrmId!,
+            ManagerCrmIsLead = ManagerCrmIsLead ?? false,
+            TraineeCrmId = TraineeCrmId!,
+            TraineeCrmIsLead = TraineeCrmIsLead ?? false,
+            SessionId = SessionId!,
+            ClientReference = ClientReference,
+            Canal = Canal,
+            Comments = Comments,
+            IsCpf = IsCpf,
+            CpfHours = CpfHours,
+            IncludeMeal = IncludeMeal,
+            Overbooking = Overbooking,
+            WebSaleId = WebSaleId,
+        };
+        ICegosRegistrationClient client = Api.Registrations(Observer);
+        return Change.Of("Register a trainee", $"trainee {TraineeCrmId}, session {SessionId}", Change.FieldsOf(registration), "create",
+            cancellation => client.RegisterAsync(registration, cancellation),
+            result => result.RegistrationNumber,
+            (reference, _) => Task.FromResult(new RegistrationResult
+            {
+                RegistrationNumber = reference,
+                SessionId = registration.SessionId,
+                TraineeCrmId = registration.TraineeCrmId,
+                ClientReference = registration.ClientReference,
+                FromJournal = true,
+            }));
+    }
+}
