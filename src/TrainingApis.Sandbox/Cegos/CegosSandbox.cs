@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace TrainingApis.Sandbox.Cegos;
+
+/// <summary>The vendor's room: what its APIs share, and the APIs.</summary>
+internal sealed class CegosSandbox
+{
+    private readonly CegosTokens _tokens = new();
+    private readonly CegosRoutes _routes = new();
+    private readonly CegosSeats _seats = new();
+
+    public CegosSandbox(SandboxOptions options)
+    {
+        var products = new ProductNumbers(options.ProductCount);
+        var sessions = new SessionNumbers(options.Seed, products, options.SessionCount);
+        Control = new CegosControl(_tokens, _routes);
+        Apis = new ISandboxApi[]
+        {
+            new CegosAuthApi(_tokens),
+            new CegosCatalogApi(options.Seed, _tokens, _routes, products, sessions, _seats),
+        };
+    }
+
+    public CegosControl Control { get; }
+
+    public IReadOnlyList<ISandboxApi> Apis { get; }
+
+    public void WriteState(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteEndObject();
+    }
+
+    public void Reset()
+    {
+        _tokens.Reset();
+        _routes.Reset();
+        _seats.Reset();
+        Control.Reset();
+    }
+}

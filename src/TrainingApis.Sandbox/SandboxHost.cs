@@ -1,0 +1,34 @@
+using System.Security;
+using TrainingApis.Cegos;
+
+namespace TrainingApis.Sandbox;
+
+/// <summary>The vendors' APIs in memory: no network, no account.</summary>
+public sealed class SandboxHost : ISandbox
+{
+    /// <summary>Makes a sandbox with data and state of its own.</summary>
+    public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
+
+    /// <summary>What carries the requests of all connections to this sandbox.</summary>
+    public SandboxHandler Handler { get; }
+
+    /// <summary>What tests change and look at.</summary>
+    public SandboxControl Control => Handler.Control;
+
+    /// <inheritdoc/>
+    public CegosOptions CreateCegosOptions()
+    {
+        var secret = new SecureString();
+        foreach (var letter in SandboxAccount.Default.ClientSecret)
+            secret.AppendChar(letter);
+        return new CegosOptions
+        {
+            ClientId = SandboxAccount.Default.ClientId,
+            ClientSecret = secret,
+            CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
+            RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
+            TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
+            Transport = Handler,
+        };
+    }
+}
