@@ -21,8 +21,9 @@ internal sealed class ProductFacts
             Price = decimal.Truncate(Price);
         DeliveryMode = dice.Pick(Words.DeliveryModes);
         Towns = new int[dice.Next(5)];
-        for (var i = 0; i < Towns.Length; i++)
-            Towns[i] = dice.Next(Cities.All.Count);
+        // Neighbours in the table, seven apart: never the same one twice.
+        for (int i = 0, first = dice.Next(Cities.All.Count); i < Towns.Length; i++)
+            Towns[i] = (first + (7 * i)) % Cities.All.Count;
         if (key.Code == 61072)
             (RangeIndex, SubjectIndex, Title, Days, Price, DeliveryMode, Towns) = (1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", new[] { 0, 1 });
         if (key.Code == 38)

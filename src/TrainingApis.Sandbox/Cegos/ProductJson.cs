@@ -119,7 +119,7 @@ internal sealed class ProductJson
     private static void WriteDuration(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
     {
         json.WriteStartObject("commercialDuration"u8);
-        json.WriteString("days"u8, facts.Days.ToString("0", CultureInfo.InvariantCulture));
+        json.WriteString("days"u8, Math.Floor(facts.Days).ToString("0", CultureInfo.InvariantCulture));
         json.WriteString("hours"u8, Math.Floor(facts.Days * 7m).ToString("0", CultureInfo.InvariantCulture));
         json.WriteString("minutes"u8, facts.Days == 0.5m ? "30" : "0");
         json.WriteBoolean("forcedValues"u8, facts.Key.Index > 1 && dice.OneIn(10));

@@ -1,0 +1,31 @@
+using TrainingApis.Sandbox;
+
+namespace TrainingApis.SandboxServer.Faults;
+
+/// <summary>What goes wrong with one request. Each step of answering can be taken over; what is not taken over goes as usual.</summary>
+internal class Fault
+{
+    public static Fault None { get; } = new() { Kind = "none" };
+
+    public required string Kind { get; init; }
+
+    /// <summary>True where the API acts on the request whatever happens to its answer.</summary>
+    public bool Acts { get; init; } = true;
+
+    /// <summary>True ends the exchange before the request's body was asked for.</summary>
+    public virtual ValueTask<bool> EndsBeforeReadingAsync(HttpContext context) => ValueTask.FromResult(false);
+
+    /// <summary>True ends the exchange when the request is known and nothing has happened.</summary>
+    public virtual ValueTask<bool> EndsBeforeActingAsync(HttpContext context) => ValueTask.FromResult(false);
+
+    /// <summary>True ends the exchange when the API has acted and nothing was answered.</summary>
+    public virtual ValueTask<bool> EndsAfterActingAsync(HttpContext context) => ValueTask.FromResult(false);
+
+    /// <summary>The query that the API is asked with.</summary>
+    public virtual string Ask(string query) => query;
+
+    /// <summary>The answer to send; from an empty 200 where the API did not act.</summary>
+    public virtual SandboxAnswer Change(SandboxAnswer answer) => answer;
+
+    public virtual Task DeliverAsync(HttpContext context, SandboxAnswer answer) => Delivery.WholeAsync(context, answer);
+}

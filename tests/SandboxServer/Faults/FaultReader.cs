@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TrainingApis.Sandbox;
+
+namespace TrainingApis.SandboxServer.Faults;
+
+/// <summary>Reads the rules that a test sends.</summary>
+internal static class FaultReader
+{
+    public static List<FaultRule> ReadRules(JsonElement list) => list.EnumerateArray().Select(ReadRule).ToList();
+
+    private static FaultRule ReadRule(JsonElement rule)
+    {
+        var match = rule.TryGetProperty("match", out var given) ? given : default;
+        return new FaultRule
+        {
+            Method = Text(match, "method"),
+            Path = new Regex(Text(match, "path") ?? string.Empty, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
+            Skip = (int)(Number(rule, "skip") ?? 0),
+            Times = (int)(Number(rule, "times") ?? 1),
+            Fault = ReadFault(rule.GetProperty("fault")),
+        };
+    }
+
+    private static Fault ReadFault(JsonElement fault)
+    {
+        var kind = fault.GetProperty("kind").GetString()!;
+        return kind switch
+        {
+            "reset" => new ResetFault { Kind = kind, At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody"), After = Number(fault, "after") },
+            "hang" => new HangFault { Kind = kind, At = Moment(fault, "beforeAct", "afterAct", "inBody"), After = Number(fault, "after") },
+            "truncate" => new TruncateFault { Kind = kind, Chunked = Flag(fault, "chunked") ?? false, After = Number(fault, "after") },
+            "slow" => new SlowFault { Kind = kind, DelayMilliseconds = (int)(Number(fault, "delay") ?? 10) },
+            "huge" => new HugeFault { Kind = kind, Acts = Flag(fault, "act") ?? false, Bytes = Number(fault, "bytes") ?? 300L * 1024 * 1024, Gzip = Flag(fault, "gzip") ?? false },
+            "pageRepeat" => new PageRepeatFault { Kind = kind, Page = (int?)Number(fault, "page"), ClaimedPage = (int?)Number(fault, "claimedPage") },
+            // What refuses has not acted, what only garbles the answer has; a test may say otherwise.
+            _ => new AnswerFault { Kind = kind, Acts = Flag(fault, "act") ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
+        };
+    }
+
+    private static Func<SandboxAnswer, SandboxAnswer> ReadChange(string kind, JsonElement fault)
+    {
+        // The rule outlives the document that it was read from.
+        var (body, type) = (Text(fault, "body"), Text(fault, "contentType"));
+        var status = (int?)Number(fault, "status");
+        switch (kind)
+        {
+            case "status":
+                var headers = Headers(fault);
+                return _ => With(new SandboxAnswer(status!.Value, type, SandboxBody.FromText(body ?? string.Empty)), headers);
+            case "redirect":
+                var location = Text(fault, "location")!;
+                return _ => SandboxAnswer.Empty(status ?? 302).With("Location", location);
+            case "replaceBody":
+                return answer => Bodies.Replace(new SandboxAnswer(status ?? answer.Status, answer.ContentType, answer.Body), body ?? string.Empty, type);
+            case "badJson":
+                return answer => Bodies.Replace(answer, body ?? "{\"data\":[{]}", "application/json; charset=utf-8");
+            case "html":
+                return _ => new SandboxAnswer(status ?? 200, "text/html; charset=utf-8", SandboxBody.FromText(body ?? "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>"));
+            case "empty":
+                return _ => SandboxAnswer.Empty(status ?? 200);
+            case "wrongContentType":
+                return answer => Bodies.Replace(answer, answer.Body.ToArray(), type ?? "text/plain");
+            case "gzip":
+                return Bodies.Gzip;
+            case "duplicateMembers":
+                return Bodies.DuplicateMembers;
+            case "bom":
+                return Bodies.Bom;
+            case "invalidUtf8":
+                return Bodies.InvalidUtf8;
+            case "totalChange":
+                var total = (int)Number(fault, "totalItems")!.Value;
+                return answer => Bodies.ChangeTotal(answer, total);
+            default:
+                throw new FormatException($"There is no fault '{kind}'.");
+        }
+    }
+
+    private static SandboxAnswer With(SandboxAnswer answer, List<KeyValuePair<string, string>> headers)
+    {
+        headers.ForEach(header => answer.With(header.Key, header.Value));
+        return answer;
+    }
+
+    private static List<KeyValuePair<string, string>> Headers(JsonElement fault) => fault.TryGetProperty("headers", out var headers)
+        ? headers.EnumerateObject().Select(header => new KeyValuePair<string, string>(header.Name, header.Value.ToString())).ToList()
+        : [];
+
+    private static string Moment(JsonElement fault, params string[] known)
+    {
+        var at = Text(fault, "at") ?? known[0];
+        return known.Contains(at) ? at : throw new FormatException($"'at' is none of {string.Join(", ", known)}.");
+    }
+
+    private static string? Text(JsonElement json, string name) => Find(json, name)?.GetString();
+
+    private static long? Number(JsonElement json, string name) => Find(json, name)?.GetInt64();
+
+    private static bool? Flag(JsonElement json, string name) => Find(json, name)?.GetBoolean();
+
+    private static JsonElement? Find(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

@@ -1,0 +1,35 @@
+using TrainingApis.Sandbox;
+
+namespace TrainingApis.SandboxServer.Faults;
+
+/// <summary>Tears the connection down (a TCP reset), at one of four moments.</summary>
+internal sealed class ResetFault : Fault
+{
+    /// <summary>One of <c>beforeRead</c>, <c>beforeAct</c>, <c>afterAct</c>, <c>inBody</c>.</summary>
+    public required string At { get; init; }
+
+    /// <summary>How many bytes of the body go out first; null for half of them.</summary>
+    public long? After { get; init; }
+
+    public override ValueTask<bool> EndsBeforeReadingAsync(HttpContext context) => EndAt("beforeRead", context);
+
+    public override ValueTask<bool> EndsBeforeActingAsync(HttpContext context) => EndAt("beforeAct", context);
+
+    public override ValueTask<bool> EndsAfterActingAsync(HttpContext context) => EndAt("afterAct", context);
+
+    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    {
+        await Delivery.BeginningAsync(context, answer, After ?? answer.Body.Length / 2, chunked: false);
+        // A reset discards what the caller has not read yet: give it the time.
+        await Task.Delay(100, context.RequestAborted);
+        context.Abort();
+        throw new OperationCanceledException();
+    }
+
+    private ValueTask<bool> EndAt(string moment, HttpContext context)
+    {
+        if (At == moment)
+            context.Abort();
+        return ValueTask.FromResult(At == moment);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using TrainingApis.SandboxServer;
+
+var options = ServerOptions.Parse(args);
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+builder.WebHost.UseKestrelHttpsConfiguration();
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    // Tests send what they like, as slowly as they like.
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = null;
+    kestrel.Limits.MinRequestBodyDataRate = null;
+    kestrel.Limits.MinResponseDataRate = null;
+    kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+    kestrel.Listen(IPAddress.Loopback, options.Port);
+    if (options.Https)
+        kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(SelfSignedCertificate.Create()));
+});
+
+await using var app = builder.Build();
+var server = new SandboxDoor(options.Sandbox);
+var control = new ControlDoor(server);
+app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.AnswerAsync(context, rest.Value!) : server.AnswerAsync(context));
+await app.StartAsync();
+foreach (var address in app.Urls)
+    Console.WriteLine($"listening {address}/");
+if (options.UntilStdinCloses)
+    Leash.StopWhenInputCloses(app.Lifetime);
+if (options.Parent is { } parent)
+    Leash.StopWhenProcessEnds(app.Lifetime, parent);
+await app.WaitForShutdownAsync();
