@@ -16,6 +16,11 @@ internal sealed class CegosRoutes
 
     public CegosRoute this[string operation] => _routes[operation];
 
+    /// <summary>The operations of registrations that listen on the request's path, whatever their verbs.</summary>
+    public IReadOnlyList<(string Operation, CegosRoute Route)> On(SandboxRequest request) =>
+        new[] { CancelRegistration, CreateRegistration, DeferRegistration }
+            .Select(operation => (operation, _routes[operation])).Where(one => one.Item2.IsPathOf(request)).ToList();
+
     public void Set(string operation, string route)
     {
         if (!_routes.ContainsKey(operation))

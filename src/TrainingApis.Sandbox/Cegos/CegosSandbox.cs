@@ -8,16 +8,19 @@ internal sealed class CegosSandbox
     private readonly CegosTokens _tokens = new();
     private readonly CegosRoutes _routes = new();
     private readonly CegosSeats _seats = new();
+    private readonly CegosRegistry _registry;
 
     public CegosSandbox(SandboxOptions options)
     {
         var products = new ProductNumbers(options.ProductCount);
         var sessions = new SessionNumbers(options.Seed, products, options.SessionCount);
+        _registry = new CegosRegistry(sessions, _seats);
         Control = new CegosControl(_tokens, _routes);
         Apis = new ISandboxApi[]
         {
             new CegosAuthApi(_tokens),
             new CegosCatalogApi(options.Seed, _tokens, _routes, products, sessions, _seats),
+            new CegosRegistrationApi(_tokens, _routes, _registry, Control),
         };
     }
 
@@ -25,17 +28,13 @@ internal sealed class CegosSandbox
 
     public IReadOnlyList<ISandboxApi> Apis { get; }
 
-    public void WriteState(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteEndObject();
-    }
+    public void WriteState(Utf8JsonWriter json) => CegosRegistryJson.Write(json, _registry);
 
     public void Reset()
     {
         _tokens.Reset();
         _routes.Reset();
-        _seats.Reset();
+        _registry.Reset();
         Control.Reset();
     }
 }
