@@ -37,10 +37,10 @@ function Invoke-Control {
     Invoke-RestMethod @parameters
 }
 
-# What the server received, in order: n, method, path with query, headers, body.
+# What the server received, in order: n, method, target (path with query, as on the wire), headers, body, acted, status.
 function Get-WireLog {
-    param([Parameter(Mandatory)] $Server, [string] $PathLike = '*')
-    @(Invoke-Control $Server 'log') | ForEach-Object { $_ } | Where-Object { $_ -and $_.path -like $PathLike }
+    param([Parameter(Mandatory)] $Server, [string] $TargetLike = '*')
+    @(Invoke-Control $Server 'log') | ForEach-Object { $_ } | Where-Object { $_ -and $_.target -like $TargetLike }
 }
 
 function Clear-WireLog { param([Parameter(Mandatory)] $Server) $null = Invoke-Control $Server 'log' -Method Delete }
