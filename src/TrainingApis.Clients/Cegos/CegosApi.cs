@@ -17,26 +17,26 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     };
 
     private readonly IReadOnlyList<CegosScope> _scopes;
-    private readonly Uri _registrationUri;
-    private readonly ITokenSource _registrationToken;
 
     public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, time)
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
             throw new ApiException(ApiErrorKind.InvalidArgument, "The client id is empty.");
         BaseUri = ApiUri.Base(options.CatalogUri, nameof(options.CatalogUri));
-        _registrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
+        RegistrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
         Routes = new Routes(DefaultRoutes, options.Routes);
         Account = options.ClientId;
         _scopes = options.Scopes;
         CatalogToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-cegos"));
-        _registrationToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-registration"));
+        RegistrationToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-registration"));
     }
 
     public override Uri BaseUri { get; }
 
     public override string Account { get; }
+
+    public override string Identity => $"{RegistrationUri.AbsoluteUri} {Account}";
 
     public override string Authentication => "OAuth client credentials";
 
@@ -44,9 +44,17 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
 
     public ITokenSource CatalogToken { get; }
 
+    public Uri RegistrationUri { get; }
+
+    public ITokenSource RegistrationToken { get; }
+
+    public TimeProvider Clock => Time;
+
     public ModelJson Model { get; } = CegosJsonContext.CreateModelJson();
 
     public ICegosCatalogClient Catalog(IApiObserver? observer = null) => new CegosCatalogClient(this, observer);
+
+    public ICegosRegistrationClient Registrations(IApiObserver? observer = null) => new CegosRegistrationClient(this, observer);
 
     public override async Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
@@ -58,7 +66,7 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
-            : AuthenticateAsync(_registrationToken, anew: true, observer, cancellationToken);
+            : AuthenticateAsync(RegistrationToken, anew: true, observer, cancellationToken);
 
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope)
     {
@@ -66,8 +74,8 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
             return (BaseUri, CatalogToken);
         if (!Enum.TryParse<CegosScope>(scope, ignoreCase: true, out var known) || !Enum.IsDefined(typeof(CegosScope), known))
             throw new ApiException(ApiErrorKind.InvalidArgument, $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
-        return (known == CegosScope.Catalog ? BaseUri : _registrationUri, TokenOf(known));
+        return (known == CegosScope.Catalog ? BaseUri : RegistrationUri, TokenOf(known));
     }
 
-    private ITokenSource TokenOf(CegosScope scope) => scope == CegosScope.Catalog ? CatalogToken : _registrationToken;
+    private ITokenSource TokenOf(CegosScope scope) => scope == CegosScope.Catalog ? CatalogToken : RegistrationToken;
 }

@@ -63,5 +63,8 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>The answer is not what is documented.</summary>
     public ApiException Unexpected(string what) => _errors.Unexpected(this, what);
 
+    /// <summary>The vendor answered, and said no.</summary>
+    public ApiException Rejected(string? code, string? reason) => _errors.Rejected(this, code, reason);
+
     public void Dispose() => _response.Dispose();
 }

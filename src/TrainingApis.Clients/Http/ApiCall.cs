@@ -5,6 +5,8 @@ internal sealed class ApiCall
 {
     private const string Key = "TrainingApis.Call";
 
+    private bool _refused;
+
     public ApiCall(ApiRequest request, IApiObserver? observer)
     {
         Request = request;
@@ -22,7 +24,7 @@ internal sealed class ApiCall
     public bool TokenWasRenewed { get; set; }
 
     /// <summary>False where the last attempt surely did not reach the vendor. A request without a body gives no proof of that.</summary>
-    public bool MayHaveLeft => Content?.WasAskedFor ?? true;
+    public bool MayHaveLeft => !_refused && (Content?.WasAskedFor ?? true);
 
     private SentContent? Content { get; set; }
 
@@ -37,10 +39,14 @@ internal sealed class ApiCall
         return message;
     }
 
+    /// <summary>The last attempt surely changed nothing, so the call waits to be made again.</summary>
+    public void WillBeMadeAgain() => _refused = true;
+
     /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this one.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;
+        _refused = false;
         if (Request.Body is { } body)
             Content = new SentContent(body, Request.BodyType);
         else if (Request.Kind == CallKind.Change)

@@ -26,6 +26,8 @@ internal abstract class ApiConnection : IApi
 
     public abstract string Authentication { get; }
 
+    public abstract string Identity { get; }
+
     public DateTimeOffset? TokenExpires => _tokens.Min(source => source.Expires);
 
     public bool IsOpen => Sender.IsOpen;

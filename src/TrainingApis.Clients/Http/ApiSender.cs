@@ -41,8 +41,11 @@ internal sealed class ApiSender : IDisposable
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
+            var isInTheAir = request.Kind == CallKind.Change && call.Attempts > 0 && call.MayHaveLeft;
+            if (cancellationToken.IsCancellationRequested && isInTheAir)
+                throw _errors.Cancelled(request);
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, call.Attempts > 0 && call.MayHaveLeft);
+            throw _errors.Closed(request, isInTheAir);
         }
     }
 

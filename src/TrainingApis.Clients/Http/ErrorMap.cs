@@ -69,6 +69,20 @@ internal sealed class ErrorMap
         return Describe(exception, answer.Request, answer);
     }
 
+    /// <summary>An answer whose status is fine, but which says no.</summary>
+    public ApiException Rejected(ApiAnswer answer, string? code, string? reason)
+    {
+        var said = _redactor.Clean(reason);
+        var exception = Describe(
+            new ApiException(ApiErrorKind.Rejected, $"{answer.Request.Api} rejected {answer.Request.Operation}{(said is null ? ", without a reason." : $". It says: {said}")}"), answer.Request, answer);
+        exception.Code = _redactor.Clean(code);
+        exception.Reason = said;
+        return exception;
+    }
+
+    /// <summary>The call was cancelled while a change was in the air.</summary>
+    public ApiException Cancelled(ApiRequest request) => Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, "it was cancelled before the answer came")), request);
+
     /// <summary>The connection was closed, before the call or in the middle of it.</summary>
     public ApiException Closed(ApiRequest request, bool mayHaveLeft) => Describe(
         request.Kind == CallKind.Change && mayHaveLeft
@@ -81,7 +95,7 @@ internal sealed class ErrorMap
         var isRead = answer.Request.Kind == CallKind.Read;
         return answer.StatusCode switch
         {
-            400 or 422 => ApiErrorKind.InvalidRequest,
+            400 or 422 => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InvalidRequest,
             401 => ApiErrorKind.AuthenticationFailed,
             403 => ApiErrorKind.Forbidden,
             404 or 410 => ApiErrorKind.NotFound,

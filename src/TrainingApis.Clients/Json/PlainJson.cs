@@ -9,7 +9,7 @@ namespace TrainingApis.Clients.Json;
 internal static class PlainJson
 {
     // Accents stay as they are: the body is UTF-8 and never part of a page.
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
 
     /// <summary>Null, string, bool, long, decimal, double, list or dictionary; members stay in their order, the last of equal names counts.</summary>
     public static object? Read(ReadOnlySpan<byte> json)
