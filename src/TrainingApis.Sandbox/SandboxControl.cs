@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Loop;
 
 namespace TrainingApis.Sandbox;
 
@@ -8,13 +9,14 @@ namespace TrainingApis.Sandbox;
 public sealed class SandboxControl
 {
     private readonly CegosSandbox _cegos;
+    private readonly LoopSandbox _loop;
     private readonly SandboxOptions _options;
     private readonly List<Action> _onReset = new();
 
-    internal SandboxControl(SandboxOptions options, CegosSandbox cegos)
+    internal SandboxControl(SandboxOptions options, CegosSandbox cegos, LoopSandbox loop)
     {
-        (_options, _cegos) = (options, cegos);
-        Cegos = cegos.Control;
+        (_options, _cegos, _loop) = (options, cegos, loop);
+        (Cegos, Loop) = (cegos.Control, loop.Control);
         Restore();
     }
 
@@ -27,12 +29,17 @@ public sealed class SandboxControl
     /// <summary>The knobs of Cegos.</summary>
     public CegosControl Cegos { get; }
 
+    /// <summary>The knobs of Loop.</summary>
+    public LoopControl Loop { get; }
+
     /// <summary>All that callers have changed so far, as JSON: one member a vendor.</summary>
     public string GetState() => Encoding.UTF8.GetString(SandboxBody.FromJson(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("cegos");
         _cegos.WriteState(json);
+        json.WritePropertyName("loop");
+        _loop.WriteState(json);
         json.WriteEndObject();
     }).ToArray());
 
@@ -41,6 +48,7 @@ public sealed class SandboxControl
     {
         Restore();
         _cegos.Reset();
+        _loop.Reset();
         _onReset.ForEach(action => action());
     }
 

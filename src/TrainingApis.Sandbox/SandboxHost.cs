@@ -1,11 +1,15 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Sandbox.Loop;
 
 namespace TrainingApis.Sandbox;
 
 /// <summary>The vendors' APIs in memory: no network, no account.</summary>
 public sealed class SandboxHost : ISandbox
 {
+    /// <summary>The base address of the sandbox's Loop.</summary>
+    public const string LoopUri = "https://sandbox.test/loop/";
+
     /// <summary>Makes a sandbox with data and state of its own.</summary>
     public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
 
@@ -14,6 +18,9 @@ public sealed class SandboxHost : ISandbox
 
     /// <summary>What tests change and look at.</summary>
     public SandboxControl Control => Handler.Control;
+
+    /// <summary>The account that the sandbox's Loop knows.</summary>
+    public static LoopAccount LoopAccount => LoopAccount.Default;
 
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions()

@@ -48,6 +48,9 @@ internal sealed class ControlDoor
         "PUT /tokens/lifetime" => Done(() => _door.Control.Cegos.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble())),
         "POST /accounts" => Done(() => AddAccount(given)),
         "PUT /cegos" => Done(() => SetCegos(given)),
+        "POST /loop/accounts" => Done(() => _door.Control.Loop.AddAccount(LoopKnobs.ReadAccount(given))),
+        "POST /loop/keys/revoke" => Done(_door.Control.Loop.RevokeKeys),
+        "PUT /loop" => Done(() => LoopKnobs.Set(_door.Control.Loop, given)),
         _ => null,
     };
 
