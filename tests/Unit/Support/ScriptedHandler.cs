@@ -30,7 +30,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
     public IReadOnlyList<Sent> TokenCalls { get { lock (_sent) return _sent.Where(sent => sent.Url.Contains(TokenHost)).ToArray(); } }
 
-    public static HttpResponseMessage Json(string body, int status = 200) => Text(body, "application/json", status);
+    public static HttpResponseMessage Body(string body, int status = 200) => Text(body, "application/json", status);
 
     public static HttpResponseMessage Text(string body, string mediaType, int status = 200) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
@@ -54,7 +54,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
         if (!sent.Url.Contains(TokenHost))
             return await _answer(sent, cancellationToken);
         return Token is null
-            ? Json($$"""{"access_token":"token-{{Interlocked.Increment(ref _tokens)}}","expires_in":3600}""")
+            ? Body($$"""{"access_token":"token-{{Interlocked.Increment(ref _tokens)}}","expires_in":3600}""")
             : await Token(sent, cancellationToken);
     }
 }
