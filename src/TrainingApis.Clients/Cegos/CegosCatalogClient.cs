@@ -52,9 +52,9 @@ internal sealed class CegosCatalogClient : ICegosCatalogClient
 
     private static string? Missing(Catalog catalog) => catalog.Id == 0 ? "id" : null;
 
-    private static string? Missing(Product product) => product.YearlyProductCode.Length == 0 ? "yearlyProductCode" : null;
+    private static string? Missing(Product product) => string.IsNullOrWhiteSpace(product.YearlyProductCode) ? "yearlyProductCode" : null;
 
-    private static string? Missing(Session session) => session.YearlySessionCode.Length == 0 ? "yearlySessionCode" : null;
+    private static string? Missing(Session session) => string.IsNullOrWhiteSpace(session.YearlySessionCode) ? "yearlySessionCode" : null;
 
     private static KeyValuePair<string, string>[] Query(bool hydrate, int? page = null)
     {

@@ -49,17 +49,17 @@ internal sealed class PagedList<T>
                     throw Incomplete($"page {page.Number} came where page {slice.Page} of {page.TotalPages} was asked for");
                 if (isRepeated && page.TotalPages is not null)
                     throw Incomplete($"page {slice.Page} holds what an earlier page held");
-                var isLast = isBeyond || isRepeated || page.Items.Count == 0;
-                var items = isLast ? [] : slice.Take(page.Items);
+                var items = isBeyond || isRepeated ? [] : slice.Take(page.Items);
+                var isLast = isBeyond || isRepeated || page.Items.Count == 0 || slice.IsFull || slice.Page >= page.TotalPages;
+                if (!isFirst && !isLast)
+                    Fill(request.ThrottleLimit - 1); // they travel while this page is consumed
                 if (isFirst || items.Count > 0)
                     yield return new Page<T>(items, page.Number ?? slice.Page, page.TotalPages, page.TotalItems);
-                if (isLast || slice.IsFull || slice.Page >= page.TotalPages)
+                if (isLast)
                     yield break;
-
                 Fill(request.ThrottleLimit);
                 page = await underWay.Dequeue().ConfigureAwait(false);
                 slice.Page++;
-                Fill(request.ThrottleLimit - 1);
             }
 
             void Fill(int limit)
