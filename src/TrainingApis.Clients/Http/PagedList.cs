@@ -36,9 +36,9 @@ internal sealed class PagedList<T>
         var firstItems = new HashSet<string>();
         try
         {
-            var page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+            var page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
             if (slice.Adapt(page.Size)) // pages of another size begin elsewhere
-                page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+                page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
             var next = slice.Page + 1;
             for (var isFirst = true; ; isFirst = false)
             {
@@ -58,7 +58,7 @@ internal sealed class PagedList<T>
                 if (isLast)
                     yield break;
                 Fill(request.ThrottleLimit);
-                page = await underWay.Dequeue().ConfigureAwait(false);
+                page = await ArriveAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false);
                 slice.Page++;
             }
 
@@ -74,6 +74,19 @@ internal sealed class PagedList<T>
         {
             ending.Cancel();
             await EndAsync(underWay).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<PageOf<T>> ArriveAsync(Task<PageOf<T>> page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await page.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // the caller knows that token, not ours
+            throw;
         }
     }
 
