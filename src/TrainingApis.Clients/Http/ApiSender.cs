@@ -41,6 +41,8 @@ internal sealed class ApiSender : IDisposable
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
+            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
+                throw _errors.Cancelled(request);
             cancellationToken.ThrowIfCancellationRequested();
             throw _errors.Closed(request, call.MayHaveLeft);
         }
