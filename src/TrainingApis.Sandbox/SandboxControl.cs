@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Conferences;
 
 namespace TrainingApis.Sandbox;
 
@@ -8,13 +9,15 @@ namespace TrainingApis.Sandbox;
 public sealed class SandboxControl
 {
     private readonly CegosSandbox _cegos;
+    private readonly ConferencesSandbox _conferences;
     private readonly SandboxOptions _options;
     private readonly List<Action> _onReset = new();
 
-    internal SandboxControl(SandboxOptions options, CegosSandbox cegos)
+    internal SandboxControl(SandboxOptions options, CegosSandbox cegos, ConferencesSandbox conferences)
     {
-        (_options, _cegos) = (options, cegos);
+        (_options, _cegos, _conferences) = (options, cegos, conferences);
         Cegos = cegos.Control;
+        Conferences = conferences.Control;
         Restore();
     }
 
@@ -27,12 +30,17 @@ public sealed class SandboxControl
     /// <summary>The knobs of Cegos.</summary>
     public CegosControl Cegos { get; }
 
-    /// <summary>All that callers have changed so far, as JSON: one member a vendor.</summary>
+    /// <summary>The knobs of the conferences.</summary>
+    public ConferencesControl Conferences { get; }
+
+    /// <summary>All that callers have changed so far, as JSON: one member a vendor. Conferences also show what was there before.</summary>
     public string GetState() => Encoding.UTF8.GetString(SandboxBody.FromJson(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("cegos");
         _cegos.WriteState(json);
+        json.WritePropertyName("conferences");
+        _conferences.WriteState(json);
         json.WriteEndObject();
     }).ToArray());
 
@@ -41,6 +49,7 @@ public sealed class SandboxControl
     {
         Restore();
         _cegos.Reset();
+        _conferences.Reset();
         _onReset.ForEach(action => action());
     }
 

@@ -1,4 +1,5 @@
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Conferences;
 
 namespace TrainingApis.Sandbox;
 
@@ -10,8 +11,9 @@ internal sealed class SandboxEngine
     public SandboxEngine(SandboxOptions options)
     {
         var cegos = new CegosSandbox(options);
-        Control = new SandboxControl(options, cegos);
-        _apis = cegos.Apis.ToArray();
+        var conferences = new ConferencesSandbox(options);
+        Control = new SandboxControl(options, cegos, conferences);
+        _apis = cegos.Apis.Concat(conferences.Apis).ToArray();
     }
 
     public SandboxControl Control { get; }

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Sandbox.Conferences;
 
 namespace TrainingApis.Sandbox;
 
@@ -8,6 +9,9 @@ public sealed class SandboxHost : ISandbox
 {
     /// <summary>Makes a sandbox with data and state of its own.</summary>
     public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
+
+    /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
+    public static ConferencesAccess Conferences { get; } = new();
 
     /// <summary>What carries the requests of all connections to this sandbox.</summary>
     public SandboxHandler Handler { get; }

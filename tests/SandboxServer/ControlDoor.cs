@@ -48,7 +48,7 @@ internal sealed class ControlDoor
         "PUT /tokens/lifetime" => Done(() => _door.Control.Cegos.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble())),
         "POST /accounts" => Done(() => AddAccount(given)),
         "PUT /cegos" => Done(() => SetCegos(given)),
-        _ => null,
+        _ => ConferencesDoor.Act(_door.Control.Conferences, call, given),
     };
 
     private void AddAccount(JsonElement given) => _door.Control.Cegos.AddAccount(new SandboxAccount(
