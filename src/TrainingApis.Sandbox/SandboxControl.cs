@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -8,13 +9,15 @@ namespace TrainingApis.Sandbox;
 public sealed class SandboxControl
 {
     private readonly CegosSandbox _cegos;
+    private readonly ResamaniaSandbox _resamania;
     private readonly SandboxOptions _options;
     private readonly List<Action> _onReset = new();
 
-    internal SandboxControl(SandboxOptions options, CegosSandbox cegos)
+    internal SandboxControl(SandboxOptions options, CegosSandbox cegos, ResamaniaSandbox resamania)
     {
-        (_options, _cegos) = (options, cegos);
+        (_options, _cegos, _resamania) = (options, cegos, resamania);
         Cegos = cegos.Control;
+        Resamania = resamania.Control;
         Restore();
     }
 
@@ -27,12 +30,17 @@ public sealed class SandboxControl
     /// <summary>The knobs of Cegos.</summary>
     public CegosControl Cegos { get; }
 
+    /// <summary>The knobs of Resamania.</summary>
+    public ResamaniaControl Resamania { get; }
+
     /// <summary>All that callers have changed so far, as JSON: one member a vendor.</summary>
     public string GetState() => Encoding.UTF8.GetString(SandboxBody.FromJson(json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("cegos");
         _cegos.WriteState(json);
+        json.WritePropertyName("resamania");
+        _resamania.WriteState(json);
         json.WriteEndObject();
     }).ToArray());
 
@@ -41,6 +49,7 @@ public sealed class SandboxControl
     {
         Restore();
         _cegos.Reset();
+        _resamania.Reset();
         _onReset.ForEach(action => action());
     }
 

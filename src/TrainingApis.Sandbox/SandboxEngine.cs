@@ -1,4 +1,5 @@
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -10,8 +11,9 @@ internal sealed class SandboxEngine
     public SandboxEngine(SandboxOptions options)
     {
         var cegos = new CegosSandbox(options);
-        Control = new SandboxControl(options, cegos);
-        _apis = cegos.Apis.ToArray();
+        var resamania = new ResamaniaSandbox(options);
+        Control = new SandboxControl(options, cegos, resamania);
+        _apis = cegos.Apis.Append(resamania.Api).ToArray();
     }
 
     public SandboxControl Control { get; }

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -8,6 +9,9 @@ public sealed class SandboxHost : ISandbox
 {
     /// <summary>Makes a sandbox with data and state of its own.</summary>
     public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
+
+    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
+    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
 
     /// <summary>What carries the requests of all connections to this sandbox.</summary>
     public SandboxHandler Handler { get; }

@@ -48,7 +48,7 @@ internal sealed class ControlDoor
         "PUT /tokens/lifetime" => Done(() => _door.Control.Cegos.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble())),
         "POST /accounts" => Done(() => AddAccount(given)),
         "PUT /cegos" => Done(() => SetCegos(given)),
-        _ => null,
+        _ => ResamaniaKnobs.Act(_door.Control.Resamania, call, given),
     };
 
     private void AddAccount(JsonElement given) => _door.Control.Cegos.AddAccount(new SandboxAccount(
