@@ -39,9 +39,14 @@ internal sealed class ResamaniaCaller : IDisposable
     public static async Task<ResamaniaCaller> AnonymousAsync()
     {
         var caller = new ResamaniaCaller();
-        await caller.SignInAsync(ResamaniaAccess.ClientId, ResamaniaAccess.ClientSecret, ("grant_type", "client_credentials"));
-        (caller.Club, caller.Node) = (ResamaniaAccess.ClubId, ResamaniaAccess.NetworkNodeId);
+        await caller.ActAnonymouslyAsync();
         return caller;
+    }
+
+    public async Task ActAnonymouslyAsync()
+    {
+        await SignInAsync(ResamaniaAccess.ClientId, ResamaniaAccess.ClientSecret, ("grant_type", "client_credentials"));
+        (Club, Node) = (ResamaniaAccess.ClubId, ResamaniaAccess.NetworkNodeId);
     }
 
     public Task ActAsClubAsync(string club) =>
