@@ -5,10 +5,10 @@
     Author               = 'TrainingApis contributors'
     CompanyName          = 'TrainingApis contributors'
     Copyright            = '(c) 2026 TrainingApis contributors. MIT License.'
-    Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, page by page, with retries, several connections side by side, and an in-memory sandbox to try it all without an account.'
+    Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Cegos'
         'Connect-TrainingSandbox'
@@ -16,10 +16,16 @@
         'Get-CegosCatalog'
         'Get-CegosCatalogTopic'
         'Get-CegosCenter'
+        'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
         'Get-TrainingApiConnection'
+        'Get-TrainingJournal'
         'Invoke-TrainingApiRequest'
+        'Move-CegosRegistration'
+        'New-CegosLead'
+        'New-CegosRegistration'
+        'Remove-CegosRegistration'
         'Test-TrainingApiConnection'
     )
     FunctionsToExport    = @()

@@ -18,8 +18,14 @@ public sealed class Session
     /// <summary>The product whatever the year.</summary>
     public string? ProductCode { get; set; }
 
+    /// <summary>The beginning, wall-clock of the venue.</summary>
+    public DateTime? StartDate => WallClock.Parse(StartDateRaw);
+
     /// <summary>The beginning as Cegos wrote it.</summary>
     public string? StartDateRaw { get; set; }
+
+    /// <summary>The end, wall-clock of the venue.</summary>
+    public DateTime? EndDate => WallClock.Parse(EndDateRaw);
 
     /// <summary>The end as Cegos wrote it.</summary>
     public string? EndDateRaw { get; set; }
@@ -32,6 +38,17 @@ public sealed class Session
 
     /// <summary>True where it is remote.</summary>
     public bool? IsRemote { get; set; }
+
+    /// <summary>The status, from <see cref="StatusRaw"/>.</summary>
+    public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
+    {
+        "OPEN" or "0" => SessionStatus.Open,
+        "VALID" or "100" => SessionStatus.Valid,
+        "INVITED" or "200" => SessionStatus.Invited,
+        "CANCEL" or "CANCELLED" or "CANCELED" or "900" => SessionStatus.Cancelled,
+        "CLOSED" => SessionStatus.Closed,
+        _ => SessionStatus.Unknown,
+    };
 
     /// <summary>The status as Cegos wrote it: a word or a number.</summary>
     public string? StatusRaw { get; set; }
@@ -74,23 +91,6 @@ public sealed class Session
 
     /// <summary>Members of the answer that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
-
-    /// <summary>The beginning, wall-clock of the venue.</summary>
-    public DateTime? StartDate => WallClock.Parse(StartDateRaw);
-
-    /// <summary>The end, wall-clock of the venue.</summary>
-    public DateTime? EndDate => WallClock.Parse(EndDateRaw);
-
-    /// <summary>The status, from <see cref="StatusRaw"/>.</summary>
-    public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
-    {
-        "OPEN" or "0" => SessionStatus.Open,
-        "VALID" or "100" => SessionStatus.Valid,
-        "INVITED" or "200" => SessionStatus.Invited,
-        "CANCEL" or "CANCELLED" or "CANCELED" or "900" => SessionStatus.Cancelled,
-        "CLOSED" => SessionStatus.Closed,
-        _ => SessionStatus.Unknown,
-    };
 
     /// <summary>The code.</summary>
     public override string ToString() => YearlySessionCode;

@@ -11,8 +11,14 @@ public sealed class SessionPart
     /// <summary>True where it is remote.</summary>
     public bool? IsRemote { get; set; }
 
+    /// <summary>The beginning, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
+    public DateTime? StartDate => WallClock.At(WallClock.Parse(StartDateRaw), StartTimeHour, StartTimeMinute);
+
     /// <summary>The beginning as Cegos wrote it.</summary>
     public string? StartDateRaw { get; set; }
+
+    /// <summary>The end, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
+    public DateTime? EndDate => WallClock.At(WallClock.Parse(EndDateRaw), EndTimeHour, EndTimeMinute);
 
     /// <summary>The end as Cegos wrote it.</summary>
     public string? EndDateRaw { get; set; }
@@ -34,12 +40,6 @@ public sealed class SessionPart
 
     /// <summary>The centre; it may or may not equal a <see cref="Center.Code"/>.</summary>
     public string? CenterId { get; set; }
-
-    /// <summary>The beginning, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
-    public DateTime? StartDate => WallClock.At(WallClock.Parse(StartDateRaw), StartTimeHour, StartTimeMinute);
-
-    /// <summary>The end, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
-    public DateTime? EndDate => WallClock.At(WallClock.Parse(EndDateRaw), EndTimeHour, EndTimeMinute);
 
     /// <summary>When: <c>2025-09-15 09:00 - 17:30</c>.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm} - {1:HH:mm}", StartDate, EndDate);

@@ -1,0 +1,39 @@
+using TrainingApis.Clients.Http;
+using TrainingApis.Clients.Json;
+
+namespace TrainingApis.Clients.Cegos;
+
+/// <summary>What the registrations answer: <c>code</c>, <c>reason</c> and, where something was made, <c>id</c>.</summary>
+internal sealed class Verdict
+{
+    private Verdict(IReadOnlyDictionary<string, object?> members)
+    {
+        Code = PlainMembers.Text(members, "code");
+        Reason = PlainMembers.Text(members, "reason");
+        Id = PlainMembers.Text(members, "id");
+    }
+
+    public string? Code { get; }
+
+    public string? Reason { get; }
+
+    public string? Id { get; }
+
+    /// <summary>Compared in any case; a code that is not documented is no refusal.</summary>
+    public bool IsError => "ERROR".Equals(Code, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsSuccess => "SUCCESS".Equals(Code, StringComparison.OrdinalIgnoreCase);
+
+    public static Verdict Of(IReadOnlyDictionary<string, object?> members) => new(members);
+
+    /// <summary>The answer to a change: a refusal throws, and so does an answer that does not say that it happened.</summary>
+    public static Verdict ReadChange(ApiAnswer answer, bool needsId)
+    {
+        var verdict = answer.Decode(json => new Verdict(PlainMembers.Read(json)));
+        if (verdict.IsError)
+            throw answer.Rejected(verdict.Code, verdict.Reason);
+        if (needsId ? verdict.Id is null : !verdict.IsSuccess)
+            throw answer.Unexpected(needsId ? "it has no \"id\"" : "it has no \"code\" that says so");
+        return verdict;
+    }
+}

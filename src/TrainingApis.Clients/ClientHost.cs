@@ -1,0 +1,18 @@
+using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
+
+namespace TrainingApis.Clients;
+
+/// <summary>Opens connections to the vendors' APIs. It holds nothing itself; each connection is on its own.</summary>
+public sealed class ClientHost : IClientHost
+{
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a host.</summary>
+    public ClientHost() : this(TimeProvider.System) { }
+
+    internal ClientHost(TimeProvider time) => _time = time;
+
+    /// <inheritdoc/>
+    public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+}

@@ -1,0 +1,32 @@
+namespace TrainingApis.Clients.Http;
+
+/// <summary>What proves who is calling: the headers that say so, and how long they are good for.</summary>
+internal sealed class AccessToken
+{
+    private readonly KeyValuePair<string, string>[] _headers;
+
+    public AccessToken(DateTimeOffset expires, DateTimeOffset renewAt, params KeyValuePair<string, string>[] headers)
+    {
+        Expires = expires;
+        RenewAt = renewAt;
+        _headers = headers;
+    }
+
+    public DateTimeOffset Expires { get; }
+
+    /// <summary>From when on a new one is asked for.</summary>
+    public DateTimeOffset RenewAt { get; }
+
+    public static AccessToken Bearer(string value, DateTimeOffset expires, DateTimeOffset renewAt) =>
+        new(expires, renewAt, KeyValuePair.Create("Authorization", "Bearer " + value));
+
+    /// <summary>Sets the headers, in place of those of an earlier token.</summary>
+    public void Apply(HttpRequestMessage request)
+    {
+        foreach (var header in _headers)
+        {
+            request.Headers.Remove(header.Key);
+            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+}

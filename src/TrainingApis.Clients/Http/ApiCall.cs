@@ -1,0 +1,56 @@
+namespace TrainingApis.Clients.Http;
+
+/// <summary>One request on its way through the handlers: what they must know of each other, and how often it was tried.</summary>
+internal sealed class ApiCall
+{
+    private const string Key = "TrainingApis.Call";
+
+    private bool _refused;
+
+    public ApiCall(ApiRequest request, IApiObserver? observer)
+    {
+        Request = request;
+        Observer = observer;
+    }
+
+    public ApiRequest Request { get; }
+
+    public IApiObserver? Observer { get; }
+
+    /// <summary>How often it was handed to the connection.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>True once a 401 has renewed its token.</summary>
+    public bool TokenWasRenewed { get; set; }
+
+    /// <summary>False where the last attempt surely did not reach the vendor. A request without a body gives no proof of that.</summary>
+    public bool MayHaveLeft => !_refused && (Content?.WasAskedFor ?? true);
+
+    private SentContent? Content { get; set; }
+
+    public static ApiCall Of(HttpRequestMessage message) => (ApiCall)message.Properties[Key];
+
+    public HttpRequestMessage CreateMessage()
+    {
+        var message = new HttpRequestMessage(Request.Method, Request.Uri);
+        message.Properties[Key] = this;
+        foreach (var header in Request.Headers)
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        return message;
+    }
+
+    /// <summary>The last attempt surely changed nothing, so the call waits to be made again.</summary>
+    public void WillBeMadeAgain() => _refused = true;
+
+    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this one.</summary>
+    public void BeginAttempt(HttpRequestMessage message)
+    {
+        Attempts++;
+        _refused = false;
+        if (Request.Body is { } body)
+            Content = new SentContent(body, Request.BodyType);
+        else if (Request.Kind == CallKind.Change)
+            Content = new SentContent(ReadOnlyMemory<byte>.Empty, null);
+        message.Content = Content;
+    }
+}

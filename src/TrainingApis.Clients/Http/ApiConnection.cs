@@ -1,0 +1,88 @@
+using TrainingApis.Clients.Json;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists for.</summary>
+internal abstract class ApiConnection : IApi
+{
+    private readonly List<ITokenSource> _tokens = [];
+
+    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time)
+    {
+        Check(options);
+        Service = service;
+        Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
+        Time = time;
+        Sender = new ApiSender(options, Redactor, time);
+    }
+
+    public ApiService Service { get; }
+
+    public string Name { get; }
+
+    public abstract Uri BaseUri { get; }
+
+    public abstract string Account { get; }
+
+    public abstract string Authentication { get; }
+
+    public abstract string Identity { get; }
+
+    public DateTimeOffset? TokenExpires => _tokens.Min(source => source.Expires);
+
+    public bool IsOpen => Sender.IsOpen;
+
+    public ApiSender Sender { get; }
+
+    protected Redactor Redactor { get; } = new();
+
+    protected TimeProvider Time { get; }
+
+    public abstract Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
+
+    public abstract Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
+
+    public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        var (baseUri, token) = Target(request.Scope);
+        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token), observer, cancellationToken).ConfigureAwait(false);
+        return RawCalls.Read(answer);
+    }
+
+    public void Dispose()
+    {
+        Sender.Dispose();
+        foreach (var source in _tokens)
+            source.Forget();
+    }
+
+    /// <summary>Where a raw call of that scope goes, and with which token.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a scope that is not known.</exception>
+    protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
+
+    /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
+    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant)
+    {
+        var source = new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time);
+        _tokens.Add(source);
+        return source;
+    }
+
+    /// <summary>Asks for a token; a closed connection says that it is closed rather than what it has forgotten.</summary>
+    protected async Task AuthenticateAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
+    {
+        var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
+        if (anew)
+            await source.GetAsync(token, observer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Check(ConnectionOptions options)
+    {
+        if (options.Timeout <= TimeSpan.Zero && options.Timeout != Timeout.InfiniteTimeSpan)
+            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing.");
+        if (options.MaximumRetryCount < 0)
+            throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
+        if (options.MaximumAnswerBytes <= 0)
+            throw new ApiException(ApiErrorKind.InvalidArgument, "The most that an answer may hold must be more than nothing.");
+    }
+}

@@ -1,0 +1,58 @@
+namespace TrainingApis.Clients.Http;
+
+/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked for.</summary>
+internal sealed class ApiSender : IDisposable
+{
+    private readonly HttpStack _stack;
+    private readonly Redactor _redactor;
+    private readonly ErrorMap _errors;
+    private readonly CancellationTokenSource _closing = new();
+
+    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    {
+        _stack = new HttpStack(options, redactor, time);
+        _redactor = redactor;
+        _errors = new ErrorMap(redactor, time);
+    }
+
+    public bool IsOpen => !_closing.IsCancellationRequested;
+
+    /// <summary>Sends it, again where that is safe, and gives the answer where it is a success.</summary>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!IsOpen)
+            throw _errors.Closed(request, mayHaveLeft: false);
+        var call = new ApiCall(request, observer);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            using var message = call.CreateMessage();
+            var response = await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var answer = new ApiAnswer(request, response, _redactor, _errors);
+            if (answer.IsSuccess)
+                return answer;
+            using (answer)
+                throw _errors.Refused(answer);
+        }
+        catch (ExchangeException exception)
+        {
+            throw _errors.Failed(call, exception);
+        }
+        catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
+        {
+            var isInTheAir = request.Kind == CallKind.Change && call.Attempts > 0 && call.MayHaveLeft;
+            if (cancellationToken.IsCancellationRequested && isInTheAir)
+                throw _errors.Cancelled(request);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw _errors.Closed(request, isInTheAir);
+        }
+    }
+
+    /// <summary>Ends all calls and closes the sockets. Nothing that was received is kept.</summary>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _stack.Dispose();
+    }
+}

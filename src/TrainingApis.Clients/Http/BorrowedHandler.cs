@@ -1,0 +1,12 @@
+namespace TrainingApis.Clients.Http;
+
+/// <summary>Sends through a handler that belongs to someone else, and does not dispose it.</summary>
+internal sealed class BorrowedHandler : HttpMessageHandler
+{
+    private readonly HttpMessageInvoker _invoker;
+
+    public BorrowedHandler(HttpMessageHandler handler) => _invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _invoker.SendAsync(request, cancellationToken);
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TrainingApis.Clients.Json;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML or plain text.</summary>
+internal sealed class ErrorBody
+{
+    private const int TextLength = 200;
+    private const int MostBytes = 64 * 1024;
+
+    private static readonly string[] ReasonNames = ["reason", "detail", "error_description", "message", "title"];
+    private static readonly Regex Title = new("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    public static ErrorBody None { get; } = new();
+
+    public string? Code { get; private init; }
+
+    public string? Reason { get; private init; }
+
+    public FieldErrors FieldErrors { get; private init; } = FieldErrors.None;
+
+    /// <summary>True where code and reason are the vendor's own no, and not something that fell over.</summary>
+    public bool IsRefusal { get; private init; }
+
+    public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
+    {
+        body = body[..Math.Min(body.Length, MostBytes)];
+        if (PlainMembers(body) is { } members)
+            return FromMembers(members, redactor);
+        var text = Encoding.UTF8.GetString(body).Trim();
+        if (!text.StartsWith('<'))
+            return text.Length == 0 ? None : new ErrorBody { Reason = redactor.Clean(text, TextLength) };
+        var title = Title.Match(text);
+        return title.Success ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title.Groups[1].Value), TextLength) } : None;
+    }
+
+    private static Dictionary<string, object?>? PlainMembers(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return PlainJson.Read(Utf8.WithoutMark(body)) is Dictionary<string, object?> members ? IgnoringCase(members) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null; // no JSON: it is read as text
+        }
+    }
+
+    private static ErrorBody FromMembers(Dictionary<string, object?> members, Redactor redactor)
+    {
+        if (members.GetValueOrDefault("error") is Dictionary<string, object?> error)
+            members = IgnoringCase(error);
+        var code = Text(members, "code");
+        var reason = ReasonNames.Select(name => Text(members, name)).FirstOrDefault(text => text is not null);
+        // OAuth has a code under "error", others a sentence.
+        if (Text(members, "error") is { } said && !said.Contains(' '))
+            code ??= said;
+        else
+            reason ??= Text(members, "error");
+        return new ErrorBody
+        {
+            Code = redactor.Clean(code, TextLength),
+            Reason = redactor.Clean(reason ?? code),
+            FieldErrors = ReadFieldErrors(members, redactor),
+            IsRefusal = Text(members, "code") is not null && members.ContainsKey("reason"),
+        };
+    }
+
+    private static FieldErrors ReadFieldErrors(Dictionary<string, object?> members, Redactor redactor)
+    {
+        if (members.GetValueOrDefault("errors") is not Dictionary<string, object?> errors)
+            return FieldErrors.None;
+        var fields = new Dictionary<string, ItemList<string>>();
+        foreach (var (name, value) in errors)
+        {
+            var texts = value as List<object?> ?? [value];
+            fields[redactor.Clean(name, TextLength)!] = new ItemList<string>(texts.OfType<string>().Select(text => redactor.Clean(text, TextLength)!).ToArray());
+        }
+        return new FieldErrors(fields);
+    }
+
+    private static string? Text(Dictionary<string, object?> members, string name) => members.GetValueOrDefault(name) switch
+    {
+        string text when text.Trim().Length > 0 => text,
+        long or decimal => members[name]!.ToString(),
+        _ => null,
+    };
+
+    private static Dictionary<string, object?> IgnoringCase(Dictionary<string, object?> members)
+    {
+        var copy = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in members)
+            copy[name] = value;
+        return copy;
+    }
+}

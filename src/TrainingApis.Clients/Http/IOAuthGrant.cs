@@ -1,0 +1,11 @@
+namespace TrainingApis.Clients.Http;
+
+/// <summary>What is written into a token call. Disposing it forgets its secrets.</summary>
+internal interface IOAuthGrant : IDisposable
+{
+    /// <summary>Writes the form; called for each token call, one at a time.</summary>
+    void Write(FormBody form, Redactor redactor);
+
+    /// <summary>Sees the answer, for grants that go on from it, as a refresh token does.</summary>
+    void Learn(IReadOnlyDictionary<string, object?> answer, Redactor redactor);
+}

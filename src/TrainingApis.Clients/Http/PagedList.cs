@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>
+/// A list that comes in numbered pages. The first page is asked for alone; then up to the throttle limit of pages are under way, the
+/// one being consumed included, and come out in order. No page is asked for that cannot be needed.
+/// </summary>
+internal sealed class PagedList<T>
+{
+    private readonly Func<int, CancellationToken, Task<PageOf<T>>> _ask;
+    private readonly Func<T, string> _identity;
+    private readonly int _pageSize;
+
+    /// <param name="ask">Asks for one page, by its number from 1.</param>
+    /// <param name="identity">What tells an item from all others.</param>
+    /// <param name="pageSize">How many items a page holds, as long as no page says otherwise.</param>
+    public PagedList(Func<int, CancellationToken, Task<PageOf<T>>> ask, Func<T, string> identity, int pageSize)
+    {
+        _ask = ask;
+        _identity = identity;
+        _pageSize = pageSize;
+    }
+
+    public async IAsyncEnumerable<Page<T>> ReadAsync(PageRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var slice = new PageSlice(request, _pageSize);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = new Queue<Task<PageOf<T>>>();
+        var firstItems = new HashSet<string>();
+        try
+        {
+            var page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+            if (slice.Adapt(page.Size)) // pages of another size begin elsewhere
+                page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+            var next = slice.Page + 1;
+            for (var isFirst = true; ; isFirst = false)
+            {
+                // Past its end the vendor gives another page than was asked for.
+                var isBeyond = page.Number is { } number && number != slice.Page;
+                var isRepeated = !isBeyond && page.Items.Count > 0 && !firstItems.Add(_identity(page.Items[0]));
+                if (isRepeated && page.TotalPages is not null)
+                    throw Repeated(slice.Page);
+                var isLast = isBeyond || isRepeated || page.Items.Count == 0;
+                var items = isLast ? [] : slice.Take(page.Items);
+                if (isFirst || items.Count > 0)
+                    yield return new Page<T>(items, page.Number ?? slice.Page, page.TotalPages, page.TotalItems);
+                if (isLast || slice.IsFull || slice.Page >= page.TotalPages)
+                    yield break;
+
+                Fill(request.ThrottleLimit);
+                page = await underWay.Dequeue().ConfigureAwait(false);
+                slice.Page++;
+                Fill(request.ThrottleLimit - 1);
+            }
+
+            void Fill(int limit)
+            {
+                // Without totals every page may be the last: one ahead is enough.
+                var last = Math.Min(slice.LastPage, page.TotalPages ?? slice.Page + 1);
+                while (underWay.Count < limit && next <= last)
+                    underWay.Enqueue(_ask(next++, ending.Token));
+            }
+        }
+        finally
+        {
+            ending.Cancel();
+            await EndAsync(underWay).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task EndAsync(IEnumerable<Task> underWay)
+    {
+        try
+        {
+            await Task.WhenAll(underWay).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
+        {
+            // Nobody waits for these pages any more.
+        }
+    }
+
+    private static ApiException Repeated(int page) =>
+        new(ApiErrorKind.UnexpectedAnswer, $"Page {page} of the list holds what an earlier page held, so the list cannot be read whole.");
+}

@@ -1,0 +1,28 @@
+using Polly;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>The outermost handler: sends again what <see cref="RetryRules"/> allow.</summary>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) => _pipeline = pipeline;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        RetryRules.Attach(context, ApiCall.Of(request));
+        try
+        {
+            return await _pipeline.ExecuteAsync(static (context, attempt) => attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context, (Handler: this, Request: request)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        new(base.SendAsync(request, cancellationToken));
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>
+/// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. What it returns has
+/// its whole body; what it throws is an <see cref="ExchangeException"/>, or the cancellation that was asked for.
+/// </summary>
+internal sealed class SendHandler : DelegatingHandler
+{
+    private readonly TimeSpan _timeout;
+    private readonly long _maximumBytes;
+    private readonly TimeProvider _time;
+
+    public SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time)
+    {
+        _timeout = timeout;
+        _maximumBytes = maximumBytes;
+        _time = time;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timeout = _time.CreateCancellationTokenSource(_timeout);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            var response = await base.SendAsync(request, attempt.Token).ConfigureAwait(false);
+            await ReadBodyAsync(request, response, attempt.Token).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception exception)
+        {
+            // Whatever a broken-off connection throws, the reason is why it was broken off.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timeout.IsCancellationRequested
+                ? new ExchangeException(ExchangeFailure.TimedOut, $"no whole answer within {_timeout.TotalSeconds:0.#} seconds", exception)
+                : ExchangeException.From(exception);
+        }
+    }
+
+    private async Task ReadBodyAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (response.Content is null || request.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
+            {
+                response.Content?.Dispose();
+                response.Content = new PooledContent([], 0, null);
+                return;
+            }
+            using var content = response.Content;
+            response.Content = await BodyReader.ReadAsync(content, _maximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

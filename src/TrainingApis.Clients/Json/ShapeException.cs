@@ -1,0 +1,9 @@
+namespace TrainingApis.Clients.Json;
+
+/// <summary>JSON that is whole and valid but not of the documented shape. The message names the member and holds no value.</summary>
+internal sealed class ShapeException : Exception
+{
+    public ShapeException(string message) : base(message) { }
+
+    public static ShapeException Missing(string member) => new($"there is no \"{member}\" in it");
+}

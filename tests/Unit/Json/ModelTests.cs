@@ -1,0 +1,37 @@
+using System.Text;
+using TrainingApis.Cegos;
+using TrainingApis.Clients.Json;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Json;
+
+/// <summary>The documented examples, and everything that may be otherwise, read into the models.</summary>
+public class ModelTests
+{
+    private static readonly ModelJson Model = CegosJsonContext.CreateModelJson();
+
+    internal static T One<T>(byte[] json) where T : class => Assert.Single(Envelope<T>.Read(json, Model, _ => null).Items);
+
+    internal static T One<T>(string item) where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"));
+
+    [Fact]
+    public void The_documented_product_is_read_whole()
+    {
+        var product = One<Product>(Data.Read("cegos-catalog.product.response.json"));
+
+        Assert.Equal("202500038", product.YearlyProductCode);
+        Assert.Equal(2250m, product.Price);
+        Assert.Equal(5850m, product.IPackPrice);
+        Assert.Equal("A DISTANCE; PARIS", product.Cities.ToString());
+        Assert.Empty(product.AvailableCpfCities);
+        Assert.Equal("Fondamental", product.Level!.ToString());
+        Assert.Equal("3 d 21 h", product.CommercialDuration!.ToString());
+        Assert.Equal("F1 (P01, PRAC102_FR, EXP030_FR)", product.Formula.ToString());
+        Assert.Equal(0.07m, product.Formula[0].Modules[1].DelayInDay);
+        Assert.Equal("6464 (After); 7833 (After)", product.RelatedProducts.ToString());
+        Assert.Equal("928100 (Main)", product.CatalogTopicRelations.ToString());
+        Assert.Equal("Module 1: Réglementation; Module 2: Processus", product.Notice!.ProgramContent!.Parts.ToString());
+        Assert.Equal("Après la formation", product.Notice.ProgramContent.After!.ToString());
+        Assert.Empty(product.AdditionalProperties);
+    }
+}
