@@ -115,7 +115,8 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
             @{ Command = $_.Name; Title = 'code'; Prelude = $rows; Code = @(Read-TopicCode $_) -join "`n"; Output = '' }
         }
         $outcomes = @{}
-        Invoke-OnStage -Example $scripts -Server $server.Uri -Folder $TestDrive | ForEach-Object { $outcomes["$($_.Example.Command) $($_.Example.Title)"] = $_ }
+        Invoke-OnStage -Example $scripts -Server $server.Uri -Credential (New-TestCredential) -Folder $TestDrive |
+            ForEach-Object { $outcomes["$($_.Example.Command) $($_.Example.Title)"] = $_ }
     }
 
     AfterAll {

@@ -115,13 +115,12 @@ function Get-CodeSyntax {
 
 # What an example finds around it: a temporary folder, an open sandbox, a server in place of the vendor, and somebody who answers.
 $script:Stage = {
-    param($Folder, $Server)
+    param($Folder, $Server, $Client)
     Set-Location -LiteralPath $Folder
     Import-Module TrainingApis
     $ConfirmPreference = 'None'
-    $client = [pscredential]::new('sandbox-client', (ConvertTo-SecureString 'sandbox-secret' -AsPlainText -Force))
-    function Get-Credential { param($Message) $client }
-    function Get-Secret { param($Name) $client }
+    function Get-Credential { param($Message) $Client }
+    function Get-Secret { param($Name) $Client }
     function Set-Secret { param($Name, $Secret) }
     function Invoke-Command { param($ComputerName, $ScriptBlock) }
     $PSDefaultParameterValues['Connect-Cegos:CatalogUri'] = [uri]::new($Server, 'cegos/catalog/')
@@ -131,11 +130,17 @@ $script:Stage = {
 
 # Starts scripts in a fresh runspace each, all at once, and gives for each what came out and what went wrong.
 function Invoke-OnStage {
-    param([Parameter(Mandatory)][hashtable[]] $Example, [Parameter(Mandatory)][uri] $Server, [Parameter(Mandatory)][string] $Folder, [int] $TimeoutSec = 40)
+    param(
+        [Parameter(Mandatory)][hashtable[]] $Example,
+        [Parameter(Mandatory)][uri] $Server,
+        [Parameter(Mandatory)][pscredential] $Credential,
+        [Parameter(Mandatory)][string] $Folder,
+        [int] $TimeoutSec = 100
+    )
     $runs = foreach ($one in $Example) {
         $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
         $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
-        $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddStatement()
+        $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Credential).AddStatement()
         foreach ($code in $one.Prelude, $one.Code) { $null = $shell.AddScript($code, $false).AddStatement() }
         @{ Example = $one; Shell = $shell; Handle = $shell.BeginInvoke() }
     }
