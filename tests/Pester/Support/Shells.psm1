@@ -20,11 +20,12 @@ function Start-Shell {
     [pscustomobject]@{ PowerShell = $shell; Runspace = $runspace; Output = $output; Run = $shell.BeginInvoke($empty, $output) }
 }
 
-# Waits for its end and gives what it wrote; throws where it does not end in time, or ended with an error.
+# Waits for its end and gives what it wrote; throws where it does not end in time, or wrote an error.
 function Wait-Shell {
     param([Parameter(Mandatory)] $Shell, [int] $Milliseconds = 10000)
     if (-not $Shell.Run.AsyncWaitHandle.WaitOne($Milliseconds)) { throw "The shell did not end within $Milliseconds ms." }
     $null = $Shell.PowerShell.EndInvoke($Shell.Run)
+    if ($Shell.PowerShell.Streams.Error.Count) { throw $Shell.PowerShell.Streams.Error[0] }
     $Shell.Output
 }
 
