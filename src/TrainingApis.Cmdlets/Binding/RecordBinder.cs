@@ -50,6 +50,7 @@ internal sealed class RecordBinder
     {
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
+        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
 
         public PropertyInfo Property => property;
 
@@ -64,8 +65,11 @@ internal sealed class RecordBinder
         public bool IsGivenBy(PSObject? source, bool idsOnly)
         {
             if (source is null || (idsOnly && !IsId)) return false;
-            return MemberOf(source) is { } value ? !string.IsNullOrEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
+            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
         }
+
+        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
+        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;
