@@ -22,10 +22,11 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
             : Text(inputData);
     }
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
-
-    private static bool IsText(object? value) =>
+    /// <summary>Whether a value can be an id: text or a number, or nothing.</summary>
+    internal static bool IsText(object? value) =>
         value is null or string or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     private string? Text(object? given)
     {

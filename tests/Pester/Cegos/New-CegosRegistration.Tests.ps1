@@ -197,4 +197,94 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @($results.ClientReference) + @($failed.TargetObject.ClientReference) | Sort-Object -Unique | Should -HaveCount 500
         }
     }
+
+    Context 'Many at once' {
+        It 'puts results out in the order of the input, whatever the order of the answers' {
+            $random = [random]::new(7)
+            Set-Fault $server @(1..40 | ForEach-Object { @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'slow'; delay = $random.Next(0, 3) } } })
+            $rows = New-RegistrationRow (1..40)
+            $results = $rows | New-CegosRegistration -ThrottleLimit 8
+            $results.ClientReference | Should -Be $rows.ClientReference
+            $results.RegistrationNumber | Should -Not -Be ($results.RegistrationNumber | Sort-Object) -Because 'the vendor got them in another order'
+            # Each result is its own row's.
+            $held = (Get-CegosState $server).registrations
+            foreach ($result in $results) { ($held | Where-Object id -EQ $result.RegistrationNumber).fields.clientReference | Should -Be $result.ClientReference }
+        }
+
+        It 'never has more in flight than -ThrottleLimit <Limit>' -ForEach @{ Limit = 1; Rows = 12 }, @{ Limit = 8; Rows = 40 } {
+            Set-Latency $server 100
+            $null = New-RegistrationRow (1..$Rows) | New-CegosRegistration -ThrottleLimit $Limit
+            $times = @((Get-SentChange $server).time | ForEach-Object { ([datetime] $_).ToUniversalTime() } | Sort-Object)
+            $times.Count | Should -Be $Rows
+            # With the limit reached, the next may come only when the first of them has its answer.
+            foreach ($next in $Limit..($Rows - 1)) { ($times[$next] - $times[$next - $Limit]).TotalMilliseconds | Should -BeGreaterThan 95 }
+            ($times[$Limit - 1] - $times[0]).TotalMilliseconds | Should -BeLessThan 95 -Because 'that many are sent at once'
+        }
+
+        It 'sends nothing new after Select-Object -First' {
+            $results = New-RegistrationRow (1..50) | New-CegosRegistration -ThrottleLimit 4 | Select-Object -First 2
+            $results.ClientReference | Should -Be 'REF-1', 'REF-2'
+            $sent = @(Get-SentChange $server).Count
+            $sent | Should -BeLessOrEqual 10
+            Start-Sleep -Milliseconds 300
+            @(Get-SentChange $server).Count | Should -Be $sent
+        }
+
+        It 'sends nothing new after -ErrorAction Stop' {
+            $rows = New-RegistrationRow (1..50)
+            $rows[3].SessionId = 'NOPE'
+            { $rows | New-CegosRegistration -ErrorAction Stop } | Should -Throw -ErrorId 'Rejected,*'
+            @(Get-SentChange $server).Count | Should -Be 4
+            $null = Invoke-Control $server 'reset' -Method Post
+            { $rows | New-CegosRegistration -ErrorAction Stop -ThrottleLimit 4 } | Should -Throw -ErrorId 'Rejected,*'
+            $sent = @(Get-SentChange $server | Where-Object status -NE 401).Count
+            $sent | Should -BeLessOrEqual 12
+            Start-Sleep -Milliseconds 300
+            @(Get-SentChange $server | Where-Object status -NE 401).Count | Should -Be $sent
+        }
+
+        It 'stops on Ctrl+C: at once, what is in the air in doubt, nothing new' {
+            $journal = Join-Path $TestDrive 'stopped.jsonl'
+            Set-Latency $server 10000
+            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -ThrottleLimit 3 -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow (1..20)), $journal
+            Wait-Until { @(Get-SentChange $server).Count -eq 3 }
+            Stop-Shell $started | Should -BeLessThan 1000
+            (Wait-Shell $started).Ended | Should -BeOfType System.Management.Automation.PipelineStoppedException
+            (Get-TrainingJournal $journal).State | Should -Be 'InDoubt', 'InDoubt', 'InDoubt'
+            "$journal.lock" | Should -Not -Exist
+            Start-Sleep -Milliseconds 300
+            @(Get-SentChange $server).Count | Should -Be 3
+        }
+
+        It 'stops on Ctrl+C in a wait that the vendor asked for, and nothing was done' {
+            $journal = Join-Path $TestDrive 'waiting.jsonl'
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '60' } } }
+            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2), $journal
+            Wait-Until { $started.Streams.Progress.Count }
+            $started.Streams.Warning[0].Message | Should -BeExactly 'Cegos CreateRegistration: 429 Too Many Requests; waiting 60 s before attempt 2 of 5.'
+            Stop-Shell $started | Should -BeLessThan 1000
+            $null = Wait-Shell $started
+            @(Get-SentChange $server).Count | Should -Be 1
+            (Get-TrainingJournal $journal | ForEach-Object { "$($_.State) $($_.Error)" }) | Should -Be 'Rejected PipelineStopped'
+        }
+    }
+
+    Context 'Asking before' {
+        It 'says what it would do by ids, and sends nothing' {
+            $started = Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c -WhatIf } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2)
+            (Wait-Shell $started).Lines | Should -BeExactly @(
+                'What if: Performing the operation "Register a trainee" on target "trainee T-1, session SES001".'
+                'What if: Performing the operation "Register a trainee" on target "trainee T-2, session SES001".')
+            Get-SentChange $server | Should -BeNullOrEmpty
+        }
+
+        It 'asks with -Confirm and by itself does not' {
+            $started = Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c -Confirm } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2) -Answer 2
+            (Wait-Shell $started).Questions.Count | Should -Be 2
+            Get-SentChange $server | Should -BeNullOrEmpty
+            $started = Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c } (Get-TrainingApiConnection), (New-RegistrationRow 1)
+            (Wait-Shell $started).Questions.Count | Should -Be 0
+            @(Get-SentChange $server).Count | Should -Be 1
+        }
+    }
 }
