@@ -110,6 +110,7 @@ function Wait-Until {
 function Reset-TestCegos {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $null = Invoke-Control $Server 'reset' -Method Post
+    Disconnect-TrainingApi
     Connect-TestCegos $Server (@{ Scope = 'Registration' } + $With)
     Clear-WireLog $Server
 }
