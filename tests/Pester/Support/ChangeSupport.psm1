@@ -145,6 +145,55 @@ function Add-CegosRegistration {
     Clear-WireLog $Server
 }
 
+# The commands that change something row by row: those that a row can feed.
+function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Row') } }
+
+# The parameters that a row feeds by name: name, aliases, whether an id, whether mandatory, and what reads its cell ('' for plain text).
+$script:RowParameters = @{}
+function Get-RowParameter {
+    param([Parameter(Mandatory)] $Command)
+    if (-not $script:RowParameters.ContainsKey($Command.Name)) {
+        $script:RowParameters[$Command.Name] = @(
+            foreach ($property in $Command.ImplementingType.GetProperties()) {
+                $attributes = $property.GetCustomAttributes($true)
+                $uses = $attributes | Where-Object { $_ -is [ParameterAttribute] }
+                if (-not ($uses | Where-Object ValueFromPipelineByPropertyName)) { continue }
+                $id = $attributes | Where-Object { $_.GetType().Name -eq 'IdAttribute' }
+                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*CellAttribute' }
+                [pscustomobject]@{
+                    Name      = $property.Name
+                    Names     = @($property.Name) + @($Command.Parameters[$property.Name].Aliases)
+                    Type      = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
+                    IsId      = [bool] $id
+                    Mandatory = [bool] ($uses | Where-Object Mandatory)
+                    Cell      = $cell ? $cell -replace 'CellAttribute' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
+                }
+            })
+    }
+    $script:RowParameters[$Command.Name]
+}
+
+# A cell that the parameter can read; -Other gives another one.
+function Get-SampleCell {
+    param([Parameter(Mandatory)] $Parameter, [switch] $Other)
+    switch ($Parameter.Cell) {
+        'Boolean' { $Other ? 'true' : 'false' }
+        'Enum' { [enum]::GetNames($Parameter.Type)[$Other ? 2 : 1] }
+        'Number' { $Other ? '99.5' : '1.5' }
+        'WholeNumber' { $Other ? '99' : '7' }
+        'Date' { $Other ? '1999-12-31' : '2000-12-31' }
+        default { "$($Other ? 'Other' : 'Some')$($Parameter.Name)" }
+    }
+}
+
+# The least that a command needs, as a row or to splat.
+function Get-SampleRow {
+    param([Parameter(Mandatory)] $Command)
+    $row = [ordered]@{}
+    foreach ($parameter in Get-RowParameter $Command | Where-Object Mandatory) { $row[$parameter.Name] = Get-SampleCell $parameter }
+    $row
+}
+
 # The error id without the command's class.
 function Get-ErrorId { param([Parameter(Mandatory, ValueFromPipeline)] $ErrorRecord) process { $ErrorRecord.FullyQualifiedErrorId.Split(',')[0] } }
 
