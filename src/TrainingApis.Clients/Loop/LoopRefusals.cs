@@ -38,7 +38,8 @@ internal static class LoopRefusals
             return refusal;
         if (KindOf(refusal.Reason) is { } known)
             return As(refusal, known);
-        return refusal is { Kind: ApiErrorKind.InvalidRequest, Reason: not null, FieldErrors.Count: 0 } ? As(refusal, ApiErrorKind.Rejected) : refusal;
+        // The same refusal may come with 400 or 409, so neither says more than no.
+        return refusal is { Kind: ApiErrorKind.InvalidRequest or ApiErrorKind.Conflict, Reason: not null, FieldErrors.Count: 0 } ? As(refusal, ApiErrorKind.Rejected) : refusal;
     }
 
     /// <summary>The same refusal with another meaning.</summary>
