@@ -42,7 +42,7 @@ internal sealed class FolderList
                 throw new ShapeException("it is no list");
         }
         reader.Read(); // anything after the end throws
-        if (folders.All(folder => folder.CodeDossier.Length > 0))
+        if (!folders.Any(folder => string.IsNullOrEmpty(folder.CodeDossier)))
             return new FolderList(folders, null);
         return folders.Count == 1 && PlainMembers.Text(PlainMembers.Read(json), "message") is { } message
             ? new FolderList([], message)

@@ -141,7 +141,7 @@ internal sealed class LoopClient : ILoopClient
         var request = new ApiRequest(ApiService.Loop, operation, kind, route.Method, uri, route.Path)
         {
             Token = _api.Keys,
-            Body = route.InQuery ? null : fields.ToJson(),
+            Body = route.InQuery ? default(ReadOnlyMemory<byte>?) : fields.ToJson(),
         };
         try
         {
