@@ -23,13 +23,13 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
     public string? CodeDossier { get; set; }
 
     /// <summary>The contact's e-mail address.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ParameterSets.Object)]
+    [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
     /// <summary>The offer, by our name or the vendor's word.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ParameterSets.Object)]
+    [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumCell(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }

@@ -23,7 +23,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     public string? CodeDossier { get; set; }
 
     /// <summary>The contact's e-mail address, which says whom to change.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ParameterSets.Object)]
+    [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
