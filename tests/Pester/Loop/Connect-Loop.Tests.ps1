@@ -87,7 +87,6 @@ Describe 'Connect-TrainingSandbox' {
         $all.Service | Should -Contain 'Loop'
         @(Get-LoopFolder -Connection $all).Count | Should -Be 600
         @(Get-CegosCenter -Connection $all).Count | Should -BeGreaterThan 0
-        Get-LoopFolder -Connection @($all | Where-Object Service -eq Cegos) -ErrorVariable failed -ErrorAction SilentlyContinue
         { Get-LoopFolder -Connection @($all | Where-Object Service -eq Cegos) } | Should -Throw -ErrorId 'InvalidArgument*'
     }
 }
