@@ -9,9 +9,12 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml')
     CmdletsToExport      = @(
+        'Add-LoopClient'
+        'Add-LoopCollaborativeOffer'
         'Connect-Cegos'
+        'Connect-Loop'
         'Connect-TrainingSandbox'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
@@ -20,13 +23,18 @@
         'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
+        'Get-LoopFolder'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
+        'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
         'New-CegosLead'
         'New-CegosRegistration'
         'Remove-CegosRegistration'
+        'Remove-LoopApplication'
+        'Remove-LoopCollaborativeOffer'
+        'Set-LoopClient'
         'Test-TrainingApiConnection'
     )
     FunctionsToExport    = @()
