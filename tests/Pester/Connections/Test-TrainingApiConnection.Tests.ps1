@@ -50,7 +50,7 @@ Describe 'Test-TrainingApiConnection' {
         @{ what = 'a dropped connection'; fault = @{ kind = 'reset'; at = 'beforeAct' }; errorId = 'Unreachable'; reachable = $false; authenticated = $false }
         @{ what = 'no answer'; fault = @{ kind = 'hang' }; errorId = 'Timeout'; reachable = $false; authenticated = $false }
     ) {
-        Connect-TestCegos $server @{ Name = 'Bad'; MaximumRetryCount = 0; TimeoutSec = 1 }
+        Connect-TestCegos $server @{ Name = 'Bad'; MaximumRetryCount = 0; TimeoutSec = 2 }
         Connect-TestCegos $server @{ Name = 'Good'; CatalogUri = [uri]::new($server.Uri, 'cegos/CATALOG/') }
         Set-Fault $server @{ match = @{ path = 'catalog/v1/Catalogs' }; times = $errorId -eq 'AuthenticationFailed' ? 2 : 1; fault = $fault }
         $tests = Test-TrainingApiConnection -ErrorVariable failed

@@ -4,7 +4,8 @@ Describe 'Errors' {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         Import-TestedModule
         $server = Start-SandboxServer
-        Connect-TestCegos $server @{ MaximumRetryCount = 0; TimeoutSec = 1 }
+        Connect-TestCegos $server @{ MaximumRetryCount = 0; TimeoutSec = 2 }
+        $null = Get-CegosCenter
         $id = 'TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
         function Set-Answer([hashtable] $Fault, [int] $Times = -1) {
             Set-Fault $server @{ match = @{ path = 'catalog/v1/Products' }; times = $Times; fault = $Fault }
