@@ -8,9 +8,13 @@
     Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
+    TypesToProcess       = @('TrainingApis.types.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml')
     CmdletsToExport      = @(
+        'Add-LoopClient'
+        'Add-LoopCollaborativeOffer'
         'Connect-Cegos'
+        'Connect-Loop'
         'Connect-TrainingSandbox'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
@@ -19,13 +23,18 @@
         'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
+        'Get-LoopFolder'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
+        'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
         'New-CegosLead'
         'New-CegosRegistration'
         'Remove-CegosRegistration'
+        'Remove-LoopApplication'
+        'Remove-LoopCollaborativeOffer'
+        'Set-LoopClient'
         'Test-TrainingApiConnection'
     )
     FunctionsToExport    = @()

@@ -1,5 +1,7 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Loop;
+using TrainingApis.Loop;
 
 namespace TrainingApis.Clients;
 
@@ -15,4 +17,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
 }

@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Loop;
 
 namespace TrainingApis;
 
@@ -7,4 +8,7 @@ public interface ISandbox
 {
     /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>
     CegosOptions CreateCegosOptions();
+
+    /// <summary>Options that open a connection to the sandbox's Loop, with an account and a domain that it knows.</summary>
+    LoopOptions CreateLoopOptions();
 }

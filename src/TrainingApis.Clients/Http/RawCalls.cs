@@ -18,7 +18,7 @@ internal static class RawCalls
         return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query), ApiUri.Template(request.Path))
         {
             Token = token,
-            Body = request.HasBody ? Body(request.Body) : null,
+            Body = request.HasBody ? Body(request.Body) : default(ReadOnlyMemory<byte>?),
         };
     }
 

@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -8,6 +9,7 @@ internal static class SeenMap
     public const string ProductCode = "Product";
     public const string SessionCode = "Session";
     public const string CenterCode = "Center";
+    public const string FolderCode = "Folder";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -16,6 +18,7 @@ internal static class SeenMap
             case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
             case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
+            case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
         }
     }
 }

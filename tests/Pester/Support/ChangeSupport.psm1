@@ -115,6 +115,20 @@ function Reset-TestCegos {
     Clear-WireLog $Server
 }
 
+# The same for Loop.
+function Reset-TestLoop {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $null = Invoke-Control $Server 'reset' -Method Post
+    Connect-TestLoop $Server $With
+    Clear-WireLog $Server
+}
+
+# Refusals' status, answers' forms, apostrophes, files, routes.
+function Set-LoopControl { param([Parameter(Mandatory)] $Server, [hashtable] $Knob) $null = Invoke-Control $Server 'loop' -Method Put -Body $Knob }
+
+# What the firm holds.
+function Get-LoopState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').loop }
+
 function Set-Latency { param([Parameter(Mandatory)] $Server, [int] $Milliseconds) $null = Invoke-Control $Server 'latency' -Method Put -Body @{ milliseconds = $Milliseconds } }
 
 # Refusals' status, reads that find a deferral waiting, routes.
