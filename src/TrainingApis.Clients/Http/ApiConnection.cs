@@ -13,6 +13,7 @@ internal abstract class ApiConnection : IApi
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
+        Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
         Sender = new ApiSender(options, Redactor, time);
     }
 
