@@ -26,6 +26,12 @@ internal sealed class ErrorBody
     /// <summary>True where code and reason are the vendor's own no, and not something that fell over.</summary>
     public bool IsRefusal { get; private init; }
 
+    /// <summary>True where the vendor's code says that something of that identity exists already.</summary>
+    public bool IsConflict { get; private init; }
+
+    /// <summary>True where there is a code of the vendor's own, whatever the status.</summary>
+    public bool HasOwnCode { get; private init; }
+
     public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
     {
         body = body[..Math.Min(body.Length, MostBytes)];
@@ -33,9 +39,15 @@ internal sealed class ErrorBody
             return FromMembers(members, redactor);
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
-            return text.Length == 0 ? None : new ErrorBody { Reason = redactor.Clean(text, TextLength) };
+            return text.Length == 0 ? None : FromText(text, redactor);
         var title = Title.Match(text);
         return title.Success ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title.Groups[1].Value), TextLength) } : None;
+    }
+
+    private static ErrorBody FromText(string text, Redactor redactor)
+    {
+        var own = HydraError.Code(text);
+        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own), HasOwnCode = own is not null };
     }
 
     private static Dictionary<string, object?>? PlainMembers(ReadOnlySpan<byte> body)
@@ -61,11 +73,15 @@ internal sealed class ErrorBody
             code ??= said;
         else
             reason ??= Text(members, "error");
+        reason ??= HydraError.Reason(members);
+        var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(code, TextLength),
+            Code = redactor.Clean(code ?? own, TextLength),
             Reason = redactor.Clean(reason ?? code),
-            FieldErrors = ReadFieldErrors(members, redactor),
+            FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
+            IsConflict = HydraError.IsConflict(own),
+            HasOwnCode = own is not null,
             IsRefusal = Text(members, "code") is not null && members.ContainsKey("reason"),
         };
     }

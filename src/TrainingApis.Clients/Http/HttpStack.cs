@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The handlers of one connection: retry → token → log → send → network. The factory renews the network's handler every few minutes,
+/// The handlers of one connection: retry → pace → token → log → send → network. The factory renews the network's handler every few minutes,
 /// so that a changed address of a host is noticed.
 /// </summary>
 internal sealed class HttpStack : IDisposable
@@ -17,7 +17,7 @@ internal sealed class HttpStack : IDisposable
     private readonly IHttpClientFactory _factory;
     private HttpMessageHandler? _network;
 
-    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
         _options = options;
         var pipeline = RetryRules.CreatePipeline(options.MaximumRetryCount, time);
@@ -26,6 +26,7 @@ internal sealed class HttpStack : IDisposable
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
+            .AddHttpMessageHandler(() => new PaceHandler(limits, options.MaximumRetryCount + 1, time))
             .AddHttpMessageHandler(() => new TokenHandler())
             .AddHttpMessageHandler(() => new LogHandler(redactor, time))
             .AddHttpMessageHandler(() => new SendHandler(options.Timeout, options.MaximumAnswerBytes, time));

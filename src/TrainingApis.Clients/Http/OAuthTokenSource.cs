@@ -15,10 +15,11 @@ internal sealed class OAuthTokenSource : ITokenSource
     private readonly IOAuthGrant _grant;
     private readonly Redactor _redactor;
     private readonly TimeProvider _time;
+    private readonly Func<IReadOnlyList<KeyValuePair<string, string>>>? _headers;
     private readonly SharedWork<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
 
-    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time)
+    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null)
     {
         _sender = sender;
         _api = api;
@@ -26,6 +27,7 @@ internal sealed class OAuthTokenSource : ITokenSource
         _grant = grant;
         _redactor = redactor;
         _time = time;
+        _headers = headers;
     }
 
     public bool CanRenew => true;
@@ -63,6 +65,7 @@ internal sealed class OAuthTokenSource : ITokenSource
         {
             Body = form.Bytes,
             BodyType = FormBody.MediaType,
+            Headers = _headers?.Invoke() ?? [],
         };
         try
         {
@@ -71,6 +74,8 @@ internal sealed class OAuthTokenSource : ITokenSource
         }
         catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
         {
+            if (_grant.FallBack())
+                return await RenewAsync(refused, observer, cancellationToken).ConfigureAwait(false);
             throw Refused(exception);
         }
     }
