@@ -1,0 +1,10 @@
+namespace TrainingApis.Resamania;
+
+/// <summary>
+/// How resources are named: paths such as <c>/demoapi/contacts/1</c>, which begin at the client token and leave the environment out.
+/// </summary>
+public static class ResamaniaIri
+{
+    /// <summary>The last segment: <c>1</c> of <c>/demoapi/contacts/1</c>, and of <c>1</c>.</summary>
+    public static string IdOf(string iri) => iri[(iri.LastIndexOf('/') + 1)..];
+}
