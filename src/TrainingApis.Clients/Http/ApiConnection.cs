@@ -68,9 +68,12 @@ internal abstract class ApiConnection : IApi
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
     /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null)
+    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) =>
+        Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time, headers));
+
+    /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
+    protected ITokenSource Add(ITokenSource source)
     {
-        var source = new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time, headers);
         _tokens.Add(source);
         return source;
     }
