@@ -1,5 +1,7 @@
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -12,8 +14,17 @@ internal sealed class SandboxEngine
     {
         var cegos = new CegosSandbox(options);
         var loop = new LoopSandbox(options);
-        Control = new SandboxControl(options, cegos, loop);
-        _apis = cegos.Apis.Concat(loop.Apis).ToArray();
+        var resamania = new ResamaniaSandbox(options);
+        var conferences = new ConferencesSandbox(options);
+        ISandboxVendor[] vendors = { cegos, loop, resamania, conferences };
+        _apis = vendors.SelectMany(vendor => vendor.Apis).ToArray();
+        Control = new SandboxControl(options, vendors)
+        {
+            Cegos = cegos.Control,
+            Loop = loop.Control,
+            Resamania = resamania.Control,
+            Conferences = conferences.Control,
+        };
     }
 
     public SandboxControl Control { get; }

@@ -1,6 +1,8 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -9,6 +11,12 @@ public sealed class SandboxHost : ISandbox
 {
     /// <summary>The base address of the sandbox's Loop.</summary>
     public const string LoopUri = "https://sandbox.test/loop/";
+
+    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
+    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
+
+    /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
+    public static ConferencesAccess Conferences { get; } = new();
 
     /// <summary>Makes a sandbox with data and state of its own.</summary>
     public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);

@@ -51,7 +51,7 @@ internal sealed class ControlDoor
         "POST /loop/accounts" => Done(() => _door.Control.Loop.AddAccount(LoopKnobs.ReadAccount(given))),
         "POST /loop/keys/revoke" => Done(_door.Control.Loop.RevokeKeys),
         "PUT /loop" => Done(() => LoopKnobs.Set(_door.Control.Loop, given)),
-        _ => null,
+        _ => ResamaniaKnobs.Act(_door.Control.Resamania, call, given) ?? ConferencesDoor.Act(_door.Control.Conferences, call, given),
     };
 
     private void AddAccount(JsonElement given) => _door.Control.Cegos.AddAccount(new SandboxAccount(

@@ -78,8 +78,8 @@ internal abstract class ApiConnection : IApi
         return source;
     }
 
-    /// <summary>Asks for a token; a closed connection says that it is closed rather than what it has forgotten.</summary>
-    protected async Task AuthenticateAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
+    /// <summary>Has a token, or asks for one in any case.</summary>
+    protected static async Task ProveAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
         if (anew)
@@ -88,8 +88,8 @@ internal abstract class ApiConnection : IApi
 
     private static void Check(ConnectionOptions options)
     {
-        if (options.Timeout <= TimeSpan.Zero && options.Timeout != Timeout.InfiniteTimeSpan)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing.");
+        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
         if (options.MaximumRetryCount < 0)
             throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
         if (options.MaximumAnswerBytes <= 0)

@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
@@ -13,7 +13,6 @@ internal sealed class ErrorBody
     private const int MostBytes = 64 * 1024;
 
     private static readonly string[] ReasonNames = ["reason", "detail", "error_description", "message", "title"];
-    private static readonly Regex Title = new("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static ErrorBody None { get; } = new();
 
@@ -45,8 +44,15 @@ internal sealed class ErrorBody
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
             return text.Length == 0 ? None : FromText(text, redactor);
-        var title = Title.Match(text);
-        return title.Success ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title.Groups[1].Value), TextLength) } : None;
+        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
+    }
+
+    private static string? Title(string html)
+    {
+        var tag = html.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
+        var start = tag < 0 ? -1 : html.IndexOf('>', tag) + 1;
+        var end = start <= 0 ? -1 : html.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null : html[start..end];
     }
 
     private static ErrorBody FromText(string text, Redactor redactor)
@@ -107,7 +113,7 @@ internal sealed class ErrorBody
     private static string? Text(Dictionary<string, object?> members, string name) => members.GetValueOrDefault(name) switch
     {
         string text when text.Trim().Length > 0 => text,
-        long or decimal => members[name]!.ToString(),
+        long or decimal => Convert.ToString(members[name], CultureInfo.InvariantCulture),
         _ => null,
     };
 

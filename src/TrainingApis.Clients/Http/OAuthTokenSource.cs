@@ -59,18 +59,15 @@ internal sealed class OAuthTokenSource : ITokenSource
             return token;
         var asked = _time.GetUtcNow();
         using var form = new FormBody();
-        _grant.Write(form, _redactor);
-        // It changes nothing at the vendor's, so it is repeated as a read is.
-        var request = new ApiRequest(_api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
-        {
-            Body = form.Bytes,
-            BodyType = FormBody.MediaType,
-            Headers = _headers?.Invoke() ?? [],
-        };
         try
         {
-            using var answer = await _sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
+            _grant.Write(form, _redactor);
+            using var answer = await _sender.SendAsync(Request(form.Bytes), observer, cancellationToken).ConfigureAwait(false);
             return _current = answer.Decode(json => ReadToken(json, asked));
+        }
+        catch (ObjectDisposedException)
+        {
+            throw _sender.Closed(Request(default)); // the secret was forgotten
         }
         catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
         {
@@ -79,6 +76,14 @@ internal sealed class OAuthTokenSource : ITokenSource
             throw Refused(exception);
         }
     }
+
+    /// <summary>It changes nothing at the vendor's, so it is repeated as a read is.</summary>
+    private ApiRequest Request(ReadOnlyMemory<byte> form) => new(_api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
+    {
+        Body = form,
+        BodyType = FormBody.MediaType,
+        Headers = _headers?.Invoke() ?? [],
+    };
 
     private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)
     {

@@ -19,7 +19,7 @@ internal static class RawCalls
         {
             Token = token,
             Headers = headers,
-            Body = request.HasBody ? Body(request.Body) : null,
+            Body = request.HasBody ? Body(request.Body) : default(ReadOnlyMemory<byte>?),
         };
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TrainingApis.Sandbox.Loop;
 
 /// <summary>The vendor's room: what its API is made of.</summary>
-internal sealed class LoopSandbox
+internal sealed class LoopSandbox : ISandboxVendor
 {
     private readonly LoopGate _gate = new();
     private readonly LoopRoutes _routes = new();
@@ -20,6 +20,8 @@ internal sealed class LoopSandbox
     }
 
     public LoopControl Control { get; }
+
+    public string Name => "loop";
 
     public IReadOnlyList<ISandboxApi> Apis => new ISandboxApi[] { _api };
 
