@@ -8,10 +8,13 @@
     Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
+        'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
+        'Connect-Resamania'
         'Connect-TrainingSandbox'
+        'Deny-ResamaniaTransfer'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
         'Get-CegosCatalogTopic'
@@ -19,14 +22,23 @@
         'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
+        'Get-ResamaniaClub'
+        'Get-ResamaniaContact'
+        'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
+        'Move-ResamaniaContact'
         'New-CegosLead'
         'New-CegosRegistration'
+        'New-ResamaniaContact'
+        'New-ResamaniaSource'
         'Remove-CegosRegistration'
+        'Request-ResamaniaTransfer'
+        'Set-ResamaniaContact'
         'Test-TrainingApiConnection'
+        'Update-ResamaniaSale'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

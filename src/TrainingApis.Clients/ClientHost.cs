@@ -1,5 +1,7 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Resamania;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
 
@@ -15,4 +17,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public IResamaniaApi OpenResamania(ResamaniaOptions options) => new ResamaniaApi(options, _time);
 }

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Resamania;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
@@ -33,17 +34,37 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions()
     {
-        var secret = new SecureString();
-        foreach (var letter in SandboxAccount.Default.ClientSecret)
-            secret.AppendChar(letter);
         return new CegosOptions
         {
             ClientId = SandboxAccount.Default.ClientId,
-            ClientSecret = secret,
+            ClientSecret = Secret(SandboxAccount.Default.ClientSecret),
             CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
             RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
             TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
             Transport = Handler,
         };
+    }
+
+    /// <inheritdoc/>
+    public ResamaniaOptions CreateResamaniaOptions() => new()
+    {
+        BaseUri = ResamaniaUri,
+        ClientToken = ResamaniaAccess.ClientToken,
+        ClientId = ResamaniaAccess.ClientId,
+        ClientSecret = Secret(ResamaniaAccess.ClientSecret),
+        GatewayKey = Secret(ResamaniaAccess.GatewayKey),
+        ClubId = ResamaniaAccess.ClubId,
+        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
+        ContactClientId = ResamaniaAccess.ContactClientId,
+        ContactClientSecret = Secret(ResamaniaAccess.ContactClientSecret),
+        Transport = Handler,
+    };
+
+    private static SecureString Secret(string text)
+    {
+        var secret = new SecureString();
+        foreach (var letter in text)
+            secret.AppendChar(letter);
+        return secret;
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets;
 
@@ -29,5 +30,6 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
 
     private static ApiService Service => typeof(TApi) == typeof(ICegosApi)
         ? ApiService.Cegos
+        : typeof(TApi) == typeof(IResamaniaApi) ? ApiService.Resamania
         : throw new NotSupportedException(typeof(TApi).Name);
 }

@@ -48,6 +48,9 @@ internal sealed class RecordBinder
 
     private sealed class Field(PropertyInfo property, bool onCommandLine)
     {
+        // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
+        private const string BareId = "Id";
+
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
 
@@ -63,7 +66,7 @@ internal sealed class RecordBinder
 
         public bool IsGivenBy(PSObject? source, bool idsOnly)
         {
-            if (source is null || (idsOnly && !IsId)) return false;
+            if (source is null || (idsOnly && (!IsId || property.Name == BareId))) return false;
             return MemberOf(source) is { } value ? !string.IsNullOrEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
         }
 

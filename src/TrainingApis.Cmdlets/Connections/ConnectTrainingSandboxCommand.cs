@@ -43,7 +43,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         _options.Latency = TimeSpan.FromMilliseconds(Latency);
         ISandbox sandbox = Isolated.CreateSandbox(_options);
         IClientHost host = Isolated.ClientHost;
-        foreach (IApi api in new IApi[] { host.OpenCegos(Named(sandbox.CreateCegosOptions())) })
+        foreach (IApi api in new IApi[] { host.OpenCegos(Named(sandbox.CreateCegosOptions())), host.OpenResamania(Named(sandbox.CreateResamaniaOptions())) })
         {
             await api.AuthenticateAsync(Observer, Stop);
             var connection = new Connection(api);

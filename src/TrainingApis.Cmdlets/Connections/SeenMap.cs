@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -8,6 +9,9 @@ internal static class SeenMap
     public const string ProductCode = "Product";
     public const string SessionCode = "Session";
     public const string CenterCode = "Center";
+    public const string ContactId = "Contact";
+    public const string ClubId = "Club";
+    public const string SourceId = "Source";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -16,6 +20,9 @@ internal static class SeenMap
             case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
             case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
+            case Contact contact: seen.Add(ContactId, contact.Id, contact.Number); break; // no name: a person's
+            case Club club: seen.Add(ClubId, club.Id, club.Name); break;
+            case Source source: seen.Add(SourceId, source.Id, source.Name); break;
         }
     }
 }
