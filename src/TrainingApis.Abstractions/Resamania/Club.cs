@@ -21,7 +21,10 @@ public sealed class Club
     /// <summary>Phone number.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>The address.</summary>
+    /// <summary>The postal code; lists can be narrowed by it.</summary>
+    public string? PostalCode { get; set; }
+
+    /// <summary>The address, where it is one object.</summary>
     public Address? Address { get; set; }
 
     /// <summary>Members of the answer that this version does not know.</summary>
