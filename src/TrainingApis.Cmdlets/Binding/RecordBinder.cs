@@ -34,7 +34,7 @@ internal sealed class RecordBinder
         foreach (Field field in _fields)
         {
             if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, idsOnly)) Given.Add(field.Property.Name);
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
             else if (field.IsMandatory) throw Missing(field, source);
             else field.Property.SetValue(cmdlet, null);
         }
@@ -66,9 +66,9 @@ internal sealed class RecordBinder
 
         public string? TextOf(PSObject source) => MemberOf(source)?.ToString();
 
-        public bool IsGivenBy(PSObject? source, bool idsOnly)
+        public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && (!IsId || property.Name == BareId))) return false;
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
             return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
 
