@@ -48,7 +48,7 @@ Describe 'New-ResamaniaContact' {
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = $_
-            $null = New-ResamaniaContact -Email "day-$_@email.tld" @person -BirthDate ([datetime]::new(1990, 4, 1, 23, 59, 0, 'Local'))
+            $null = New-ResamaniaContact -Email "day-$_@email.tld" @person -BirthDate ([datetime]::new(1990, 4, 1, 23, 59, 0, [DateTimeKind]::Local))
         }
         finally { [cultureinfo]::CurrentCulture = $before }
         (Get-SentBody | ConvertFrom-Json -DateKind String).birthDate | Should -BeExactly '1990-04-01'
