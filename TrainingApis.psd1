@@ -9,10 +9,13 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Resamania.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
+        'Add-LoopClient'
+        'Add-LoopCollaborativeOffer'
         'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
+        'Connect-Loop'
         'Connect-Resamania'
         'Connect-TrainingSandbox'
         'Deny-ResamaniaTransfer'
@@ -23,11 +26,13 @@
         'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
+        'Get-LoopFolder'
         'Get-ResamaniaClub'
         'Get-ResamaniaContact'
         'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
+        'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
         'Move-ResamaniaContact'
@@ -36,7 +41,10 @@
         'New-ResamaniaContact'
         'New-ResamaniaSource'
         'Remove-CegosRegistration'
+        'Remove-LoopApplication'
+        'Remove-LoopCollaborativeOffer'
         'Request-ResamaniaTransfer'
+        'Set-LoopClient'
         'Set-ResamaniaContact'
         'Test-TrainingApiConnection'
         'Update-ResamaniaSale'

@@ -1,6 +1,8 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Loop;
 using TrainingApis.Clients.Resamania;
+using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
@@ -17,6 +19,9 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
 
     /// <inheritdoc/>
     public IResamaniaApi OpenResamania(ResamaniaOptions options) => new ResamaniaApi(options, _time);

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Loop;
 using TrainingApis.Resamania;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
@@ -32,18 +33,26 @@ public sealed class SandboxHost : ISandbox
     public static LoopAccount LoopAccount => LoopAccount.Default;
 
     /// <inheritdoc/>
-    public CegosOptions CreateCegosOptions()
+    public CegosOptions CreateCegosOptions() => new()
     {
-        return new CegosOptions
-        {
-            ClientId = SandboxAccount.Default.ClientId,
-            ClientSecret = Secret(SandboxAccount.Default.ClientSecret),
-            CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
-            RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
-            TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
-            Transport = Handler,
-        };
-    }
+        ClientId = SandboxAccount.Default.ClientId,
+        ClientSecret = Secure(SandboxAccount.Default.ClientSecret),
+        CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
+        RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
+        TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
+        Transport = Handler,
+    };
+
+    /// <inheritdoc/>
+    public LoopOptions CreateLoopOptions() => new()
+    {
+        Key = LoopAccount.Key,
+        Secret = Secure(LoopAccount.Secret),
+        SubscriptionKey = Secure(LoopAccount.SubscriptionKey),
+        Domain = LoopAccount.Domain,
+        BaseUri = new Uri(LoopUri),
+        Transport = Handler,
+    };
 
     /// <inheritdoc/>
     public ResamaniaOptions CreateResamaniaOptions() => new()
@@ -51,16 +60,16 @@ public sealed class SandboxHost : ISandbox
         BaseUri = ResamaniaUri,
         ClientToken = ResamaniaAccess.ClientToken,
         ClientId = ResamaniaAccess.ClientId,
-        ClientSecret = Secret(ResamaniaAccess.ClientSecret),
-        GatewayKey = Secret(ResamaniaAccess.GatewayKey),
+        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
+        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
         ClubId = ResamaniaAccess.ClubId,
         NetworkNodeId = ResamaniaAccess.NetworkNodeId,
         ContactClientId = ResamaniaAccess.ContactClientId,
-        ContactClientSecret = Secret(ResamaniaAccess.ContactClientSecret),
+        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
         Transport = Handler,
     };
 
-    private static SecureString Secret(string text)
+    private static SecureString Secure(string text)
     {
         var secret = new SecureString();
         foreach (var letter in text)

@@ -88,7 +88,7 @@ internal sealed class ErrorBody
         var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(code ?? own, TextLength),
+            Code = redactor.Clean(own ?? code, TextLength),
             Reason = redactor.Clean(reason ?? code),
             FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
             IsConflict = HydraError.IsConflict(own),

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets;
@@ -15,6 +16,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     /// <summary>The connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ManyConnections]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
@@ -28,8 +30,11 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
         return Task.CompletedTask;
     }
 
-    private static ApiService Service => typeof(TApi) == typeof(ICegosApi)
-        ? ApiService.Cegos
-        : typeof(TApi) == typeof(IResamaniaApi) ? ApiService.Resamania
-        : throw new NotSupportedException(typeof(TApi).Name);
+    private static ApiService Service => typeof(TApi).Name switch
+    {
+        nameof(ICegosApi) => ApiService.Cegos,
+        nameof(ILoopApi) => ApiService.Loop,
+        nameof(IResamaniaApi) => ApiService.Resamania,
+        _ => throw new NotSupportedException(typeof(TApi).Name),
+    };
 }

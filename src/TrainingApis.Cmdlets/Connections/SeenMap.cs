@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Connections;
@@ -9,6 +10,7 @@ internal static class SeenMap
     public const string ProductCode = "Product";
     public const string SessionCode = "Session";
     public const string CenterCode = "Center";
+    public const string FolderCode = "Folder";
     public const string ContactId = "Contact";
     public const string ClubId = "Club";
     public const string SourceId = "Source";
@@ -20,6 +22,7 @@ internal static class SeenMap
             case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
             case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
+            case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
             case Contact contact: seen.Add(ContactId, contact.Id, contact.Number); break; // no name: a person's
             case Club club: seen.Add(ClubId, club.Id, club.Name); break;
             case Source source: seen.Add(SourceId, source.Id, source.Name); break;

@@ -73,6 +73,19 @@ function Connect-TestCegos {
     Connect-Cegos @parameters
 }
 
+# The same for Loop, with the account that every sandbox knows; a parameter that is $null is left out.
+function Connect-TestLoop {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        Credential      = New-TestCredential 'sandbox-key' 'sandbox+secret/loop=='
+        SubscriptionKey = (New-TestCredential 'x' 'sandbox-subscription').Password
+        Domain          = 'TESTRDDCABINET'
+        BaseUri         = [uri]::new($Server.Uri, 'loop')
+    }
+    foreach ($key in $With.Keys) { if ($null -eq $With[$key]) { $parameters.Remove($key) } else { $parameters[$key] = $With[$key] } }
+    Connect-Loop @parameters
+}
+
 # Connects the real client to the server's Resamania, as club 1 of a chain; extra parameters go to Connect-Resamania, $null leaves one out.
 function Connect-TestResamania {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
