@@ -9,13 +9,16 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Loop'
+        'Connect-Resamania'
         'Connect-TrainingSandbox'
+        'Deny-ResamaniaTransfer'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
         'Get-CegosCatalogTopic'
@@ -24,18 +27,27 @@
         'Get-CegosProduct'
         'Get-CegosSession'
         'Get-LoopFolder'
+        'Get-ResamaniaClub'
+        'Get-ResamaniaContact'
+        'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
         'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
+        'Move-ResamaniaContact'
         'New-CegosLead'
         'New-CegosRegistration'
+        'New-ResamaniaContact'
+        'New-ResamaniaSource'
         'Remove-CegosRegistration'
         'Remove-LoopApplication'
         'Remove-LoopCollaborativeOffer'
+        'Request-ResamaniaTransfer'
         'Set-LoopClient'
+        'Set-ResamaniaContact'
         'Test-TrainingApiConnection'
+        'Update-ResamaniaSale'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -1,7 +1,9 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Loop;
+using TrainingApis.Clients.Resamania;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
 
@@ -20,4 +22,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
+
+    /// <inheritdoc/>
+    public IResamaniaApi OpenResamania(ResamaniaOptions options) => new ResamaniaApi(options, _time);
 }

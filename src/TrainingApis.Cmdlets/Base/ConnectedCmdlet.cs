@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets;
 
@@ -33,6 +34,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     {
         nameof(ICegosApi) => ApiService.Cegos,
         nameof(ILoopApi) => ApiService.Loop,
+        nameof(IResamaniaApi) => ApiService.Resamania,
         _ => throw new NotSupportedException(typeof(TApi).Name),
     };
 }

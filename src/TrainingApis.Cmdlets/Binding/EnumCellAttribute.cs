@@ -7,6 +7,8 @@ internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) 
 {
     protected override string Expected => $"one of {string.Join(", ", Enum.GetNames(type))}";
 
+    protected override object? Cleared => Enum.ToObject(type, Clearing.Number);
+
     protected override object? Read(object value)
     {
         if (value.GetType() == type) return value;

@@ -47,6 +47,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         [
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
             host.OpenLoop(Named(sandbox.CreateLoopOptions())),
+            host.OpenResamania(Named(sandbox.CreateResamaniaOptions())),
         ];
         foreach (IApi api in apis)
         {

@@ -1,5 +1,6 @@
 using TrainingApis.Cegos;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -10,6 +11,9 @@ internal static class SeenMap
     public const string SessionCode = "Session";
     public const string CenterCode = "Center";
     public const string FolderCode = "Folder";
+    public const string ContactId = "Contact";
+    public const string ClubId = "Club";
+    public const string SourceId = "Source";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -19,6 +23,9 @@ internal static class SeenMap
             case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
             case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
+            case Contact contact: seen.Add(ContactId, contact.Id, contact.Number); break; // no name: a person's
+            case Club club: seen.Add(ClubId, club.Id, club.Name); break;
+            case Source source: seen.Add(SourceId, source.Id, source.Name); break;
         }
     }
 }
