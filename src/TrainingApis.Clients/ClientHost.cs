@@ -1,5 +1,7 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Conferences;
+using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients;
 
@@ -15,4 +17,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public IConferenceApi OpenConference(ConferenceOptions options) => new ConferenceApi(options, _time);
 }

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
@@ -31,19 +32,32 @@ public sealed class SandboxHost : ISandbox
     public static LoopAccount LoopAccount => LoopAccount.Default;
 
     /// <inheritdoc/>
-    public CegosOptions CreateCegosOptions()
+    public CegosOptions CreateCegosOptions() => new()
+    {
+        ClientId = SandboxAccount.Default.ClientId,
+        ClientSecret = Secure(SandboxAccount.Default.ClientSecret),
+        CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
+        RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
+        TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
+        Transport = Handler,
+    };
+
+    /// <inheritdoc/>
+    public ConferenceOptions CreateConferenceOptions() => new()
+    {
+        ApiKey = Secure(Conferences.Account.ApiKey),
+        Token = Secure(Conferences.Account.Token),
+        BaseUri = Conferences.BaseUri,
+        TokenUri = Conferences.TokenUri,
+        WatcherUri = Conferences.WatcherUri,
+        Transport = Handler,
+    };
+
+    private static SecureString Secure(string text)
     {
         var secret = new SecureString();
-        foreach (var letter in SandboxAccount.Default.ClientSecret)
+        foreach (var letter in text)
             secret.AppendChar(letter);
-        return new CegosOptions
-        {
-            ClientId = SandboxAccount.Default.ClientId,
-            ClientSecret = secret,
-            CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
-            RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
-            TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
-            Transport = Handler,
-        };
+        return secret;
     }
 }

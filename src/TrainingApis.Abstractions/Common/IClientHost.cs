@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 
 namespace TrainingApis;
 
@@ -8,4 +9,8 @@ public interface IClientHost
     /// <summary>Opens a connection to Cegos.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number that makes no sense.</exception>
     ICegosApi OpenCegos(CegosOptions options);
+
+    /// <summary>Opens a connection to Agendize's conferences.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number that makes no sense.</exception>
+    IConferenceApi OpenConference(ConferenceOptions options);
 }

@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 
 namespace TrainingApis;
 
@@ -7,4 +8,7 @@ public interface ISandbox
 {
     /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>
     CegosOptions CreateCegosOptions();
+
+    /// <summary>Options that open a connection to the sandbox's conferences, with an account that it knows.</summary>
+    ConferenceOptions CreateConferenceOptions();
 }
