@@ -15,7 +15,7 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
 
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
         if (value is string text)
         {
             value = text.Trim();
