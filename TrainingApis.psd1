@@ -8,9 +8,10 @@
     Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Cegos'
+        'Connect-Conference'
         'Connect-TrainingSandbox'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
@@ -19,14 +20,22 @@
         'Get-CegosDeferral'
         'Get-CegosProduct'
         'Get-CegosSession'
+        'Get-Conference'
+        'Get-ConferenceRegistration'
+        'Get-ConferenceSession'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
         'New-CegosLead'
         'New-CegosRegistration'
+        'New-ConferenceRegistration'
+        'Register-ConferenceRegistrationWatch'
         'Remove-CegosRegistration'
+        'Remove-ConferenceRegistration'
+        'Set-ConferenceRegistration'
         'Test-TrainingApiConnection'
+        'Unregister-ConferenceRegistrationWatch'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

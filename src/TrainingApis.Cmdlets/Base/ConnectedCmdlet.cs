@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets;
 
@@ -27,7 +28,10 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
         return Task.CompletedTask;
     }
 
-    private static ApiService Service => typeof(TApi) == typeof(ICegosApi)
-        ? ApiService.Cegos
-        : throw new NotSupportedException(typeof(TApi).Name);
+    private static ApiService Service => typeof(TApi).Name switch
+    {
+        nameof(ICegosApi) => ApiService.Cegos,
+        nameof(IConferenceApi) => ApiService.Conference,
+        _ => throw new NotSupportedException(typeof(TApi).Name),
+    };
 }

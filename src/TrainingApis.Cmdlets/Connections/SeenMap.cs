@@ -1,4 +1,6 @@
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
+using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -8,6 +10,8 @@ internal static class SeenMap
     public const string ProductCode = "Product";
     public const string SessionCode = "Session";
     public const string CenterCode = "Center";
+    public const string ConferenceId = "Conference";
+    public const string ConferenceSessionId = "ConferenceSession";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -16,6 +20,8 @@ internal static class SeenMap
             case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
             case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
+            case Conference conference: seen.Add(ConferenceId, conference.ConferenceId, conference.Title); break;
+            case TrainingApis.Conferences.Session session: seen.Add(ConferenceSessionId, session.SessionId, session.Start?.ToString()); break;
         }
     }
 }
