@@ -8,6 +8,7 @@
     Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
+    TypesToProcess       = @('TrainingApis.types.ps1xml')
     FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
     CmdletsToExport      = @(
         'Connect-Cegos'

@@ -24,18 +24,22 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
     /// <summary>Runs on the pump, so it ends with the command at the latest.</summary>
     private async Task CountDownAsync(ApiWait wait, DateTime end)
     {
-        var record = new ProgressRecord(WaitActivity, $"Waiting for {wait.Api}", wait.Reason);
         for (TimeSpan left = end - DateTime.UtcNow; left > TimeSpan.Zero && !cmdlet.Stopping; left = end - DateTime.UtcNow)
         {
+            ProgressRecord record = Record(wait);
             record.SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds);
             record.PercentComplete = (int)(100 * (1 - (left / wait.Delay)));
             cmdlet.WriteProgress(record);
             await Task.Delay(left < TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1));
         }
 
-        record.RecordType = ProgressRecordType.Completed;
-        cmdlet.WriteProgress(record);
+        ProgressRecord last = Record(wait);
+        last.RecordType = ProgressRecordType.Completed;
+        cmdlet.WriteProgress(last);
     }
+
+    /// <summary>A new one each time: whoever listens may keep them.</summary>
+    private static ProgressRecord Record(ApiWait wait) => new(WaitActivity, $"Waiting for {wait.Api}", wait.Reason);
 
     private static string Describe(TimeSpan delay) =>
         delay < TimeSpan.FromSeconds(1) ? $"{delay.TotalMilliseconds:0} ms" : $"{Math.Ceiling(delay.TotalSeconds):0} s";

@@ -23,6 +23,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected async Task WriteListAsync<T>(IAsyncEnumerable<Page<T>> pages)
         where T : class
     {
+        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount) return;
         using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         bool first = true;
         await foreach (Page<T> page in pages)

@@ -40,16 +40,18 @@ internal sealed class RecordBinder
         }
     }
 
-    private static ApiException Missing(Field field, PSObject? source) => new(
-        ApiErrorKind.InvalidArgument,
-        source is null ? $"-{field.Property.Name} is missing. Nothing was sent."
-        : field.IsId ? $"-{field.Property.Name} is missing: this {ModuleTypes.NameOf(source)} has none. Nothing was sent."
-        : $"-{field.Property.Name} is missing: a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line. Nothing was sent.");
+    private static ApiException Missing(Field field, PSObject? source) => new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
+
+    private static string Why(Field field, PSObject? source) =>
+        source is null || !ModuleTypes.Has(source) ? " or empty"
+        : field.IsId ? $": this {ModuleTypes.NameOf(source)} has none"
+        : $": a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line";
 
     private sealed class Field(PropertyInfo property, bool onCommandLine)
     {
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
+        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
 
         public PropertyInfo Property => property;
 
@@ -64,8 +66,11 @@ internal sealed class RecordBinder
         public bool IsGivenBy(PSObject? source, bool idsOnly)
         {
             if (source is null || (idsOnly && !IsId)) return false;
-            return MemberOf(source) is { } value ? !string.IsNullOrEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
+            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
+
+        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
+        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;

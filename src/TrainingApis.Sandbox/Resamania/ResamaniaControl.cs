@@ -48,7 +48,13 @@ public sealed class ResamaniaControl
     public string TransferCode { get; set; } = string.Empty;
 
     /// <summary>Makes an account known; one of the same id is replaced.</summary>
-    public void AddAccount(ResamaniaAccount account) => Locked(() => _tokens.AddAccount(account));
+    /// <exception cref="ArgumentException">There is no such brand.</exception>
+    public void AddAccount(ResamaniaAccount account)
+    {
+        if (account.ClientToken is not (ResamaniaAccess.ClientToken or ResamaniaAccess.SingleClubToken))
+            throw new ArgumentException($"There is no brand '{account.ClientToken}'.", nameof(account));
+        Locked(() => _tokens.AddAccount(account));
+    }
 
     /// <summary>Makes a gateway key known, with counters of its own.</summary>
     public void AddGatewayKey(string key) => Locked(() => _gateway.AddKey(key));

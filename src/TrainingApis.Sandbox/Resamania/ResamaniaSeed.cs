@@ -18,8 +18,10 @@ internal static class ResamaniaSeed
         AddKnown(brand, seed);
         foreach (var club in brand.Clubs)
             AddContacts(brand, club.Id, seed, club.Id == 1 ? ContactsOfFirstClub : ContactsOfOthers);
-        for (var id = 33L; id < 45; id++)
-            AddSale(brand, id, id == 33 ? brand.Contacts[2] : brand.Contacts.Values.ElementAt((int)((id * 5) % brand.Contacts.Count)));
+        var own = brand.Contacts.Values.Where(contact => contact.ClubId == 1).ToList();
+        var others = brand.Contacts.Values.Where(contact => contact.ClubId != 1).ToList();
+        for (var id = 33; id < 45; id++)
+            AddSale(brand, id, id == 33 ? brand.Contacts[2] : id < 40 ? own[id % own.Count] : others[id % others.Count]);
         return brand;
     }
 

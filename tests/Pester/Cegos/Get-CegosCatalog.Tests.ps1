@@ -1,0 +1,114 @@
+Describe 'Get-CegosCatalog' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        Connect-TestCegos $server
+        $path = '/cegos/catalog/v1/Catalogs'
+        $id = 'TrainingApis.Cmdlets.Cegos.GetCegosCatalogCommand'
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        Clear-WireLog $server
+    }
+
+    It 'emits all catalogues as the vendor lists them, with one request' {
+        $catalogs = Get-CegosCatalog
+        $catalogs.Id | Should -Be 92446, 27724, 27863, 95310, 28010, 28044, 28102, 30555
+        $catalogs[0].GetType().FullName | Should -BeExactly 'TrainingApis.Cegos.Catalog'
+        $catalogs[2].Label, $catalogs[2].CountryLabel | Should -Be 'Site e-learning_MOD_EN', 'Royaume-Uni'
+        $catalogs[2].CountryId | Should -BeExactly '2'
+        $catalogs[2].CountryId | Should -BeOfType string
+        $catalogs[2].StartDate, $catalogs[2].EndDate | Should -Be ([datetime]::new(2009, 1, 1)), ([datetime]::new(2100, 12, 31))
+        $catalogs[2].StartDate.Kind | Should -Be 'Unspecified'
+        $request = @(Get-WireLog $server)
+        $request | Should -HaveCount 1
+        $request[0].method, $request[0].target, $request[0].body | Should -Be 'GET', $path, ''
+        $request[0].headers.Accept, ($request[0].headers.Authorization -split ' ')[0] | Should -Be 'application/json', 'Bearer'
+    }
+
+    It 'looks <how> up in one reading of the list' -ForEach @(
+        @{ how = 'numbers on the command line'; from = { Get-CegosCatalog 95310, 27724 } }
+        @{ how = 'text on the command line'; from = { Get-CegosCatalog '95310', '27724' } }
+        @{ how = 'numbers from the pipeline'; from = { 95310, 27724 | Get-CegosCatalog } }
+        @{ how = 'text from the pipeline'; from = { '95310', '27724' | Get-CegosCatalog } }
+        @{ how = 'rows'; from = { @('95310', 27724) | ForEach-Object { [pscustomobject]@{ Id = $_ } } | Get-CegosCatalog } }
+    ) {
+        (& $from).Label | Should -Be 'Site Web 2026', 'Site e-learning_MOD_FR'
+        (Get-WireLog $server).target | Should -Be $path
+    }
+
+    It 'takes catalogues' {
+        (Get-CegosCatalog | Get-CegosCatalog).Id | Should -Be (Get-CegosCatalog).Id
+    }
+
+    It 'reports an id that does not exist, and goes on' {
+        $catalogs = 5, 92446 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue
+        $catalogs.Id | Should -Be 92446
+        $failed.FullyQualifiedErrorId | Should -BeExactly "NotFound,$id"
+        $failed.TargetObject | Should -Be 5
+        $failed.Exception.Message | Should -Match "'5'"
+        $failed.Exception.Api, $failed.Exception.Operation | Should -Be 'Cegos', 'Get-CegosCatalog'
+    }
+
+    It 'refuses <_>, which is no whole number, and goes on' -ForEach 'abc', '2.5', 2.5, '1e3', '99999999999' {
+        $catalogs = $_, 92446 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue
+        $catalogs.Id | Should -Be 92446
+        $failed.FullyQualifiedErrorId | Should -BeExactly "ParameterArgumentTransformationError,$id"
+        $failed.Exception.Message | Should -Match ([regex]::Escape("'$_'"))
+    }
+
+    It 'refuses a centre and a date, and goes on' {
+        $catalogs = (Get-CegosCenter 679), (Get-Date), 92446 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue
+        $catalogs.Id | Should -Be 92446
+        $failed.FullyQualifiedErrorId | Should -Be "InputObjectNotBound,$id", "InputObjectNotBound,$id"
+    }
+
+    It 'is empty where there are none, and says nothing where nothing is piped in' {
+        Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = '{"data":[]}' } }
+        @(Get-CegosCatalog -ErrorVariable failed) | Should -HaveCount 0
+        $failed | Should -HaveCount 0
+        Clear-WireLog $server
+        @() | Get-CegosCatalog
+        Get-WireLog $server | Should -BeNullOrEmpty
+    }
+
+    It 'takes one object for a list of one, numbers as text, and keeps what it does not know' {
+        Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = '{"data":{"id":"7","countryId":33,"label":"L","endDate":null,"site":{"a":1}},"more":true}' } }
+        $catalog = Get-CegosCatalog
+        $catalog.Id, $catalog.CountryId, $catalog.EndDate, $catalog.AdditionalProperties['site'] | Should -Be 7, '33', $null, '{"a":1}'
+    }
+
+    It 'calls <what> unexpected' -ForEach @(
+        @{ what = 'a catalogue without id'; body = '{"data":[{"label":"L"}]}' }, @{ what = 'an answer without data'; body = '{}' }, @{ what = 'a bare list'; body = '[]' }
+    ) {
+        Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = $body } }
+        Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+    }
+
+    It 'is a table that fits 120 columns, also after CliXml' {
+        $before = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'en-GB'
+        $catalogs = Get-CegosCatalog 92446, 28044
+        $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($catalogs, 1))
+        foreach ($things in $catalogs, $back) {
+            (($things | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n" | Should -BeExactly (@'
+      Id Label                                    Country          Start        End
+      -- -----                                    -------          -----        ---
+   92446 Site Web 2025                            France           01/09/2024   31/12/2025
+   28044 Catálogo España ; "abierto"              Espagne          01/01/2015   31/12/2100
+'@ -replace '\r')
+        }
+        [cultureinfo]::CurrentCulture = $before
+    }
+
+    It 'exports to CSV with no type name in any cell' {
+        $text = Get-CegosCatalog | ConvertTo-Csv
+        $text -match 'System\.|TrainingApis\.' | Should -BeNullOrEmpty
+        ($text | ConvertFrom-Csv)[5].Label | Should -BeExactly 'Catálogo España ; "abierto"'
+    }
+}
