@@ -102,9 +102,15 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
             return null;
         try
         {
-            if (zone.IsInvalidTime(local))
-                return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, zone.GetUtcOffset(System.DateTime.SpecifyKind(local, DateTimeKind.Utc).AddDays(-1))), zone);
-            return new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local));
+            // By the offsets themselves: what the platform calls invalid or ambiguous is wrong where winter is the exception (Dublin).
+            var asUtc = System.DateTime.SpecifyKind(local, DateTimeKind.Utc);
+            var (before, after) = (zone.GetUtcOffset(asUtc.AddDays(-1)), zone.GetUtcOffset(asUtc.AddDays(1)));
+            foreach (var offset in new[] { before, after })
+            {
+                if (zone.GetUtcOffset(asUtc - offset) == offset)
+                    return new DateTimeOffset(local, offset);
+            }
+            return new DateTimeOffset(local, before).ToOffset(after);
         }
         catch (ArgumentOutOfRangeException)
         {
