@@ -15,6 +15,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     /// <summary>The connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ManyConnections]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
