@@ -9,10 +9,13 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml')
     CmdletsToExport      = @(
+        'Add-LoopClient'
+        'Add-LoopCollaborativeOffer'
         'Connect-Cegos'
         'Connect-Conference'
+        'Connect-Loop'
         'Connect-TrainingSandbox'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
@@ -24,8 +27,10 @@
         'Get-Conference'
         'Get-ConferenceRegistration'
         'Get-ConferenceSession'
+        'Get-LoopFolder'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
+        'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
         'New-CegosLead'
@@ -34,7 +39,10 @@
         'Register-ConferenceRegistrationWatch'
         'Remove-CegosRegistration'
         'Remove-ConferenceRegistration'
+        'Remove-LoopApplication'
+        'Remove-LoopCollaborativeOffer'
         'Set-ConferenceRegistration'
+        'Set-LoopClient'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
     )

@@ -1,7 +1,9 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Conferences;
+using TrainingApis.Clients.Loop;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 
 namespace TrainingApis.Clients;
 
@@ -20,4 +22,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public IConferenceApi OpenConference(ConferenceOptions options) => new ConferenceApi(options, _time);
+
+    /// <inheritdoc/>
+    public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
 }

@@ -1,6 +1,7 @@
 using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
@@ -50,6 +51,17 @@ public sealed class SandboxHost : ISandbox
         BaseUri = Conferences.BaseUri,
         TokenUri = Conferences.TokenUri,
         WatcherUri = Conferences.WatcherUri,
+        Transport = Handler,
+    };
+
+    /// <inheritdoc/>
+    public LoopOptions CreateLoopOptions() => new()
+    {
+        Key = LoopAccount.Key,
+        Secret = Secure(LoopAccount.Secret),
+        SubscriptionKey = Secure(LoopAccount.SubscriptionKey),
+        Domain = LoopAccount.Domain,
+        BaseUri = new Uri(LoopUri),
         Transport = Handler,
     };
 

@@ -33,6 +33,9 @@ internal sealed class LogEntry
     /// <summary>True once the whole answer was handed to the connection.</summary>
     public bool Completed { get; set; }
 
+    /// <summary>True once the connection ended before the answer did: the caller gave up, or a fault broke it.</summary>
+    public bool Aborted { get; set; }
+
     public JsonObject ToJson() => new()
     {
         ["n"] = Number,
@@ -46,5 +49,6 @@ internal sealed class LogEntry
         ["acted"] = Acted,
         ["status"] = Status,
         ["completed"] = Completed,
+        ["aborted"] = Aborted,
     };
 }

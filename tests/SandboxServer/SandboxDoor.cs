@@ -34,6 +34,7 @@ internal sealed class SandboxDoor
         catch (Exception failure) when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The caller went away, or a fault sent it away; the entry says how far it came.
+            entry.Aborted = true;
         }
     }
 

@@ -1,5 +1,6 @@
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 
 namespace TrainingApis;
 
@@ -13,4 +14,8 @@ public interface IClientHost
     /// <summary>Opens a connection to Agendize's conferences.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number that makes no sense.</exception>
     IConferenceApi OpenConference(ConferenceOptions options);
+
+    /// <summary>Opens a connection to Cegid Loop.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number that makes no sense.</exception>
+    ILoopApi OpenLoop(LoopOptions options);
 }

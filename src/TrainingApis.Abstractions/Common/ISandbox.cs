@@ -1,5 +1,6 @@
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 
 namespace TrainingApis;
 
@@ -11,4 +12,7 @@ public interface ISandbox
 
     /// <summary>Options that open a connection to the sandbox's conferences, with an account that it knows.</summary>
     ConferenceOptions CreateConferenceOptions();
+
+    /// <summary>Options that open a connection to the sandbox's Loop, with an account and a domain that it knows.</summary>
+    LoopOptions CreateLoopOptions();
 }

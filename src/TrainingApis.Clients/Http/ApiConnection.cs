@@ -61,8 +61,7 @@ internal abstract class ApiConnection : IApi
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
     /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant) =>
-        Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time));
+    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant) => Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time));
 
     /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
     protected ITokenSource Add(ITokenSource source)

@@ -6,7 +6,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML or plain text.</summary>
+/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as a JSON string.</summary>
 internal sealed class ErrorBody
 {
     private const int TextLength = 200;
@@ -28,8 +28,13 @@ internal sealed class ErrorBody
     public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
     {
         body = body[..Math.Min(body.Length, MostBytes)];
-        if (PlainMembers(body) is { } members)
-            return FromMembers(members, redactor);
+        switch (Json(body))
+        {
+            case Dictionary<string, object?> members:
+                return FromMembers(IgnoringCase(members), redactor);
+            case string said when said.Trim().Length > 0:
+                return new ErrorBody { Reason = redactor.Clean(said) };
+        }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
             return text.Length == 0 ? None : new ErrorBody { Reason = redactor.Clean(text, TextLength) };
@@ -44,11 +49,11 @@ internal sealed class ErrorBody
         return end < 0 ? null : html[start..end];
     }
 
-    private static Dictionary<string, object?>? PlainMembers(ReadOnlySpan<byte> body)
+    private static object? Json(ReadOnlySpan<byte> body)
     {
         try
         {
-            return PlainJson.Read(Utf8.WithoutMark(body)) is Dictionary<string, object?> members ? IgnoringCase(members) : null;
+            return PlainJson.Read(Utf8.WithoutMark(body));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets;
 
@@ -33,6 +34,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     {
         nameof(ICegosApi) => ApiService.Cegos,
         nameof(IConferenceApi) => ApiService.Conference,
+        nameof(ILoopApi) => ApiService.Loop,
         _ => throw new NotSupportedException(typeof(TApi).Name),
     };
 }

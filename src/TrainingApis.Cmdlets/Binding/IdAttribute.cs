@@ -14,8 +14,16 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
     /// <summary>True where the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
     public bool WholeNumber { get; set; }
 
+    /// <summary>
+    /// Where other nouns have a member of the same name that means something else (an <c>Id</c>, a <c>Code</c>): the only types of this
+    /// module whose objects may give it. One of another type is an error by itself, so that its <c>Id</c> is never taken for this one.
+    /// </summary>
+    public Type[]? Of { get; set; }
+
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
+        if (Of is not null && inputData is not null && PSObject.AsPSObject(inputData) is { } given && ModuleTypes.Has(given) && !ModuleTypes.Is(given, Of))
+            throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a {string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
         object? value = Unwrap(inputData);
         return value is IEnumerable list and not string && value is not IDictionary && list.Cast<object?>().All(item => IsText(Unwrap(item)))
             ? list.Cast<object?>().Select(Text).ToArray()

@@ -33,7 +33,7 @@ internal sealed class RecordBinder
         Given.Clear();
         foreach (Field field in _fields)
         {
-            if (own && field.IsId) field.Property.SetValue(cmdlet, field.TextOf(source!));
+            if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
             if (field.OnCommandLine || field.IsGivenBy(source, idsOnly)) Given.Add(field.Property.Name);
             else if (field.IsMandatory) throw Missing(field, source);
             else field.Property.SetValue(cmdlet, null);

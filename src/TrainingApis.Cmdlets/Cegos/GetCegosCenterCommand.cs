@@ -14,7 +14,7 @@ public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CenterId")]
     [ArgumentCompleter(typeof(CenterCodeCompleter))]
-    [Id]
+    [Id(Of = [typeof(Center), typeof(SessionPart)])]
     [ValidateNotNullOrEmpty]
     public string[]? Code { get; set; }
 

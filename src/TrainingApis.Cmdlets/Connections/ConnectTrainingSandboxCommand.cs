@@ -47,6 +47,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         [
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
             host.OpenConference(Named(sandbox.CreateConferenceOptions())),
+            host.OpenLoop(Named(sandbox.CreateLoopOptions())),
         ];
         foreach (IApi api in apis)
         {

@@ -14,8 +14,9 @@ internal sealed class ConnectionTable
 
     public IReadOnlyList<Connection> All => _connections;
 
-    public IEnumerable<Connection> Of(ApiService[]? services) =>
-        services is null ? _connections : _connections.Where(c => services.Contains(c.Service));
+    /// <summary>As they are now: whoever gets the first may close it before asking for the second.</summary>
+    public IReadOnlyList<Connection> Of(ApiService[]? services) =>
+        _connections.Where(c => services is null || services.Contains(c.Service)).ToArray();
 
     public Connection? Current(ApiService service) => _connections.FindLast(c => c.Service == service);
 

@@ -1,5 +1,6 @@
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
+using TrainingApis.Loop;
 using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Connections;
@@ -12,6 +13,7 @@ internal static class SeenMap
     public const string CenterCode = "Center";
     public const string ConferenceId = "Conference";
     public const string ConferenceSessionId = "ConferenceSession";
+    public const string FolderCode = "Folder";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -22,6 +24,7 @@ internal static class SeenMap
             case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
             case Conference conference: seen.Add(ConferenceId, conference.ConferenceId, conference.Title); break;
             case TrainingApis.Conferences.Session session: seen.Add(ConferenceSessionId, session.SessionId, session.Start?.ToString()); break;
+            case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
         }
     }
 }

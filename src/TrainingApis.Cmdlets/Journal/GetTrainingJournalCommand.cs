@@ -10,6 +10,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     /// <summary>The journal's file. It may be read while a run is writing it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 

@@ -64,7 +64,7 @@ Describe 'Get-CegosCatalog' {
     It 'refuses a centre and a date, and goes on' {
         $catalogs = (Get-CegosCenter 679), (Get-Date), 92446 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue
         $catalogs.Id | Should -Be 92446
-        $failed.FullyQualifiedErrorId | Should -Be "InputObjectNotBound,$id", "InputObjectNotBound,$id"
+        $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$id", "InputObjectNotBound,$id"
     }
 
     It 'is empty where there are none, and says nothing where nothing is piped in' {

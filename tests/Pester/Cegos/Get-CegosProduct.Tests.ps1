@@ -313,7 +313,7 @@ Describe 'Get-CegosProduct' {
         }
 
         It 'gives up after -MaximumRetryCount, and each attempt after -TimeoutSec' {
-            $hasty = Connect-TestCegos $server @{ Name = 'Hasty'; MaximumRetryCount = 2; TimeoutSec = 1; PassThru = $true }
+            $hasty = Connect-TestCegos $server @{ Name = 'Hasty'; MaximumRetryCount = 2; TimeoutSec = 2; PassThru = $true }
             Clear-WireLog $server
             Set-Fault $server @{ match = @{ path = 'Products/202500038' }; times = -1; fault = @{ kind = 'hang' } }, @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } }
             '202561072', '202500038' | Get-CegosProduct -Connection $hasty -ErrorVariable failed -ErrorAction SilentlyContinue -WarningAction SilentlyContinue

@@ -130,7 +130,7 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
     }
 
     It '<Command>, <Title>, shows what the page shows' -ForEach ($examples | Where-Object Output) {
-        $shown = ($outcomes["$Command $Title"].Output | Out-String -Width 120) -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$'
+        $shown = ($outcomes["$Command $Title"].Output | Out-String -Width 110) -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$'
         $shown.Trim("`n") | Should -Be $Output
     }
 

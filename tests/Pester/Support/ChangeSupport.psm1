@@ -115,6 +115,20 @@ function Reset-TestCegos {
     Clear-WireLog $Server
 }
 
+# The same for Loop.
+function Reset-TestLoop {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $null = Invoke-Control $Server 'reset' -Method Post
+    Connect-TestLoop $Server $With
+    Clear-WireLog $Server
+}
+
+# Refusals' status, answers' forms, apostrophes, files, routes.
+function Set-LoopControl { param([Parameter(Mandatory)] $Server, [hashtable] $Knob) $null = Invoke-Control $Server 'loop' -Method Put -Body $Knob }
+
+# What the firm holds.
+function Get-LoopState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').loop }
+
 function Set-Latency { param([Parameter(Mandatory)] $Server, [int] $Milliseconds) $null = Invoke-Control $Server 'latency' -Method Put -Body @{ milliseconds = $Milliseconds } }
 
 # Refusals' status, reads that find a deferral waiting, routes.
@@ -143,6 +157,55 @@ function Add-CegosRegistration {
         (Invoke-RestMethod ([uri]::new($Server.Uri, 'cegos/registration/v1/Registration')) -Method Post -NoProxy -Body $body -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($token.access_token)" }).id
     }
     Clear-WireLog $Server
+}
+
+# The commands that change something row by row: those that a row can feed.
+function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Row') } }
+
+# The parameters that a row feeds by name: name, aliases, whether an id, whether mandatory, and what reads its cell ('' for plain text).
+$script:RowParameters = @{}
+function Get-RowParameter {
+    param([Parameter(Mandatory)] $Command)
+    if (-not $script:RowParameters.ContainsKey($Command.Name)) {
+        $script:RowParameters[$Command.Name] = @(
+            foreach ($property in $Command.ImplementingType.GetProperties()) {
+                $attributes = $property.GetCustomAttributes($true)
+                $uses = $attributes | Where-Object { $_ -is [ParameterAttribute] }
+                if (-not ($uses | Where-Object ValueFromPipelineByPropertyName)) { continue }
+                $id = $attributes | Where-Object { $_.GetType().Name -eq 'IdAttribute' }
+                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*CellAttribute' }
+                [pscustomobject]@{
+                    Name      = $property.Name
+                    Names     = @($property.Name) + @($Command.Parameters[$property.Name].Aliases)
+                    Type      = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
+                    IsId      = [bool] $id
+                    Mandatory = [bool] ($uses | Where-Object Mandatory)
+                    Cell      = $cell ? $cell -replace 'CellAttribute' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
+                }
+            })
+    }
+    $script:RowParameters[$Command.Name]
+}
+
+# A cell that the parameter can read; -Other gives another one.
+function Get-SampleCell {
+    param([Parameter(Mandatory)] $Parameter, [switch] $Other)
+    switch ($Parameter.Cell) {
+        'Boolean' { $Other ? 'true' : 'false' }
+        'Enum' { [enum]::GetNames($Parameter.Type)[$Other ? 2 : 1] }
+        'Number' { $Other ? '99.5' : '1.5' }
+        'WholeNumber' { $Other ? '99' : '7' }
+        'Date' { $Other ? '1999-12-31' : '2000-12-31' }
+        default { "$($Other ? 'Other' : 'Some')$($Parameter.Name)" }
+    }
+}
+
+# The least that a command needs, as a row or to splat.
+function Get-SampleRow {
+    param([Parameter(Mandatory)] $Command)
+    $row = [ordered]@{}
+    foreach ($parameter in Get-RowParameter $Command | Where-Object Mandatory) { $row[$parameter.Name] = Get-SampleCell $parameter }
+    $row
 }
 
 # The error id without the command's class.

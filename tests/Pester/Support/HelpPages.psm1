@@ -128,35 +128,48 @@ $script:Stage = {
     $PSDefaultParameterValues['Connect-Cegos:TokenUri'] = [uri]::new($Server, 'cegos/auth/connect/token')
 }
 
-# Starts scripts in a fresh runspace each, all at once, and gives for each what came out and what went wrong.
+# Runs each script in a fresh runspace, those that wait for something first and a few at once, and gives what came out and what went wrong.
 function Invoke-OnStage {
     param(
         [Parameter(Mandatory)][hashtable[]] $Example,
         [Parameter(Mandatory)][uri] $Server,
         [Parameter(Mandatory)][pscredential] $Credential,
         [Parameter(Mandatory)][string] $Folder,
+        [int] $AtOnce = 10,
         [int] $TimeoutSec = 100
     )
-    $runs = foreach ($one in $Example) {
-        $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
-        $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
-        $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Credential).AddStatement()
-        foreach ($code in $one.Prelude, $one.Code) { $null = $shell.AddScript($code, $false).AddStatement() }
-        @{ Example = $one; Shell = $shell; Handle = $shell.BeginInvoke() }
+    $waiting = [Collections.Generic.Queue[hashtable]]::new([hashtable[]] ($Example | Sort-Object { $_.Code -notmatch '-Wait\b' } -Stable))
+    $running = [Collections.Generic.List[hashtable]]::new()
+    while ($waiting.Count -or $running.Count) {
+        while ($waiting.Count -and $running.Count -lt $AtOnce) { $running.Add((Start-OnStage $waiting.Dequeue() $Server $Credential $Folder)) }
+        $first = [Threading.WaitHandle]::WaitAny([Threading.WaitHandle[]] $running.Handle.AsyncWaitHandle, $TimeoutSec * 1000)
+        $run = $running[$first -eq [Threading.WaitHandle]::WaitTimeout ? 0 : $first]
+        $null = $running.Remove($run)
+        Complete-OnStage $run
     }
-    foreach ($run in $runs) {
-        $output = $null
-        $problems = @(try {
-                if ($run.Handle.AsyncWaitHandle.WaitOne($TimeoutSec * 1000)) { $output = $run.Shell.EndInvoke($run.Handle) }
-                else { "did not end within $TimeoutSec s" }
-            }
-            catch { "$_" })
-        $problems += @($run.Shell.Streams.Error | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" })
-        @{ Example = $run.Example; Output = $output; Problems = $problems }
-        $run.Shell.Stop()
-        $run.Shell.Runspace.Dispose()
-        $run.Shell.Dispose()
-    }
+}
+
+function Start-OnStage {
+    param([hashtable] $Example, [uri] $Server, [pscredential] $Credential, [string] $Folder)
+    $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
+    $shell = [powershell]::Create([initialsessionstate]::CreateDefault())
+    $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Credential).AddStatement()
+    foreach ($code in $Example.Prelude, $Example.Code) { $null = $shell.AddScript($code, $false).AddStatement() }
+    @{ Example = $Example; Shell = $shell; Handle = $shell.BeginInvoke() }
+}
+
+function Complete-OnStage {
+    param([hashtable] $Run)
+    $output = $null
+    $problems = @(try {
+            if ($Run.Handle.IsCompleted) { $output = $Run.Shell.EndInvoke($Run.Handle) } else { 'did not end in time' }
+        }
+        catch { "$_" })
+    $problems += @($Run.Shell.Streams.Error | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" })
+    @{ Example = $Run.Example; Output = $output; Problems = $problems }
+    $Run.Shell.Stop()
+    $Run.Shell.Runspace.Dispose()
+    $Run.Shell.Dispose()
 }
 
 # The code blocks of an about topic: what stands eight columns in, after an empty line.

@@ -91,6 +91,19 @@ function Connect-TestConference {
     Connect-Conference @parameters
 }
 
+# The same for Loop, with the account that every sandbox knows; a parameter that is $null is left out.
+function Connect-TestLoop {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        Credential      = New-TestCredential 'sandbox-key' 'sandbox+secret/loop=='
+        SubscriptionKey = (New-TestCredential 'x' 'sandbox-subscription').Password
+        Domain          = 'TESTRDDCABINET'
+        BaseUri         = [uri]::new($Server.Uri, 'loop')
+    }
+    foreach ($key in $With.Keys) { if ($null -eq $With[$key]) { $parameters.Remove($key) } else { $parameters[$key] = $With[$key] } }
+    Connect-Loop @parameters
+}
+
 # Runs a script text in a PowerShell of its own, without a profile: what it wrote, and how it ended.
 function Invoke-FreshPowerShell {
     param([Parameter(Mandatory)][string] $Script, [hashtable] $Environment = @{}, [int] $TimeoutSec = 120)

@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Http;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -139,6 +140,16 @@ public class AddressTests
         await api.Catalog().GetTopicsAsync(Cancel);
 
         Assert.Equal("POST https://catalog.example.com/v1/CatalogsTopics", Assert.Single(server.Calls).ToString());
+    }
+
+    [Theory]
+    [InlineData("DELETE v1/Registration", "DELETE", "v1/Registration", false)]
+    [InlineData(" put  v1/Registration/{id}/cancel   QUERY ", "PUT", "v1/Registration/{id}/cancel", true)]
+    public void A_route_is_a_method_a_path_and_a_carrier(string text, string method, string path, bool inQuery)
+    {
+        var route = Route.Parse(text)!;
+
+        Assert.Equal((method, path, inQuery), (route.Method.Method, route.Path, route.InQuery));
     }
 
     [Theory]

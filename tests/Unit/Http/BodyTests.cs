@@ -53,4 +53,39 @@ public class BodyTests
         Assert.Contains("20000 bytes", error.Message);
         Assert.Single(server.Calls);
     }
+
+    [Fact]
+    public async Task A_length_beyond_the_limit_is_refused_before_anything_is_read()
+    {
+        await using var server = new LoopbackServer(async (_, _, peer) =>
+        {
+            await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n");
+            await Task.Delay(-1, peer.Ending);
+        });
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("GET", "v1/Things"), null, Cancel));
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Contains("268435456 bytes", error.Message);
+    }
+
+    [Fact]
+    public async Task A_body_shorter_than_its_length_broke_off_without_a_network_too()
+    {
+        var first = true;
+        var server = new ScriptedHandler(_ =>
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Good));
+            content.Headers.ContentLength = first ? 1000 : Good.Length;
+            first = false;
+            return new HttpResponseMessage { Content = content };
+        });
+        var observer = new Recorder();
+        using var api = Connect.Open(server);
+
+        Assert.Single(await api.Catalog(observer).GetCatalogsAsync(Cancel));
+
+        Assert.Equal("the answer broke off", Assert.Single(observer.Waits).Reason);
+    }
 }

@@ -54,13 +54,19 @@ public class NetworkTests
         }
     }
 
-    [Fact]
-    public async Task A_change_on_a_connection_that_was_kept_open_is_received_once()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task A_change_on_a_connection_that_was_kept_open_is_received_once(bool hasBody, bool isReset)
     {
         await using var server = new LoopbackServer(async (number, _, peer) =>
         {
             if (number <= 3)
                 await peer.AnswerAsync(Good);
+            else if (isReset)
+                peer.Reset();
             else
                 peer.Close();
         });
@@ -68,7 +74,7 @@ public class NetworkTests
         for (var i = 0; i < 3; i++)
             await api.SendAsync(Read, null, Cancel);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("PUT", "v1/Things"), null, Cancel));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("PUT", "v1/Things") { HasBody = hasBody, Body = "{}" }, null, Cancel));
 
         Assert.Equal(ApiErrorKind.InDoubt, error.Kind);
         Assert.Equal(4, server.Calls.Count);

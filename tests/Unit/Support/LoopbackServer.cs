@@ -15,6 +15,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private readonly List<Sent> _calls = [];
     private readonly Task _accepting;
+    private int _open;
 
     public LoopbackServer(Func<int, Sent, Peer, Task> script)
     {
@@ -26,6 +27,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public string Address => $"http://127.0.0.1:{Port}/";
+
+    /// <summary>How many connections are open.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     public IReadOnlyList<Sent> Calls { get { lock (_calls) return _calls.ToArray(); } }
 
@@ -53,6 +57,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         using var _ = client;
         client.NoDelay = true;
+        Interlocked.Increment(ref _open);
         var peer = new Peer(client, _ending.Token);
         try
         {
@@ -75,6 +80,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The connection ended, by one side or the other.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class HelpWriter
         Command + "example",
         new XElement(Maml + "title", $"------------ {example.Title} ------------"),
         new XElement(Dev + "code", example.Code),
-        Text(example.Remarks, Dev + "remarks"));
+        Text([.. example.Remarks, string.Empty], Dev + "remarks"));
 
     private static XElement DescribeLink(Link link) => new(
         Maml + "navigationLink",
