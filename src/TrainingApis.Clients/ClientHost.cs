@@ -1,7 +1,9 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Conferences;
 using TrainingApis.Clients.Loop;
 using TrainingApis.Clients.Resamania;
+using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
@@ -19,6 +21,9 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public IConferenceApi OpenConference(ConferenceOptions options) => new ConferenceApi(options, _time);
 
     /// <inheritdoc/>
     public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);

@@ -1,5 +1,6 @@
 using System.Security;
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 using TrainingApis.Sandbox.Conferences;
@@ -40,6 +41,17 @@ public sealed class SandboxHost : ISandbox
         CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
         RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
         TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
+        Transport = Handler,
+    };
+
+    /// <inheritdoc/>
+    public ConferenceOptions CreateConferenceOptions() => new()
+    {
+        ApiKey = Secure(Conferences.Account.ApiKey),
+        Token = Secure(Conferences.Account.Token),
+        BaseUri = Conferences.BaseUri,
+        TokenUri = Conferences.TokenUri,
+        WatcherUri = Conferences.WatcherUri,
         Transport = Handler,
     };
 

@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
@@ -10,6 +11,10 @@ public interface IClientHost
     /// <summary>Opens a connection to Cegos.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number that makes no sense.</exception>
     ICegosApi OpenCegos(CegosOptions options);
+
+    /// <summary>Opens a connection to Agendize's conferences.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number that makes no sense.</exception>
+    IConferenceApi OpenConference(ConferenceOptions options);
 
     /// <summary>Opens a connection to Cegid Loop.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number that makes no sense.</exception>

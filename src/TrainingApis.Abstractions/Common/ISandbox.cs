@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
@@ -9,6 +10,9 @@ public interface ISandbox
 {
     /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>
     CegosOptions CreateCegosOptions();
+
+    /// <summary>Options that open a connection to the sandbox's conferences, with an account that it knows.</summary>
+    ConferenceOptions CreateConferenceOptions();
 
     /// <summary>Options that open a connection to the sandbox's Loop, with an account and a domain that it knows.</summary>
     LoopOptions CreateLoopOptions();

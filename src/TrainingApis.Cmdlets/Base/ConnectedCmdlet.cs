@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
@@ -33,6 +34,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     private static ApiService Service => typeof(TApi).Name switch
     {
         nameof(ICegosApi) => ApiService.Cegos,
+        nameof(IConferenceApi) => ApiService.Conference,
         nameof(ILoopApi) => ApiService.Loop,
         nameof(IResamaniaApi) => ApiService.Resamania,
         _ => throw new NotSupportedException(typeof(TApi).Name),

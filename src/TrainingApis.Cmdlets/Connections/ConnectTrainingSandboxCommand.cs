@@ -46,6 +46,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         IApi[] apis =
         [
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
+            host.OpenConference(Named(sandbox.CreateConferenceOptions())),
             host.OpenLoop(Named(sandbox.CreateLoopOptions())),
             host.OpenResamania(Named(sandbox.CreateResamaniaOptions())),
         ];

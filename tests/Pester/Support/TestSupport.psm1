@@ -73,6 +73,24 @@ function Connect-TestCegos {
     Connect-Cegos @parameters
 }
 
+function New-TestSecret {
+    param([Parameter(Mandatory)][string] $Text)
+    (New-TestCredential -Password $Text).Password
+}
+
+# Connects the real client to the server's conferences; extra parameters go to Connect-Conference. -With may name another way in.
+function Connect-TestConference {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        BaseUri    = [uri]::new($Server.Uri, 'conference/')
+        TokenUri   = [uri]::new($Server.Uri, 'conference/o/oauth2/token')
+        WatcherUri = [uri]::new($Server.Uri, 'conference/api/2.0/watchers/')
+    }
+    if (-not ($With.Keys -match '^(ApiKey|AccessToken|RefreshToken)$')) { $parameters += @{ ApiKey = New-TestSecret 'sandbox-api-key'; Token = New-TestSecret 'sandbox-token' } }
+    foreach ($key in $With.Keys) { $parameters[$key] = $With[$key] }
+    Connect-Conference @parameters
+}
+
 # The same for Loop, with the account that every sandbox knows; a parameter that is $null is left out.
 function Connect-TestLoop {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
