@@ -4,7 +4,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $types = @((Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique) + [TrainingApis.Cegos.SessionPart]
-    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 }
 
 Describe 'Binding of the reading commands' {
@@ -14,7 +14,7 @@ Describe 'Binding of the reading commands' {
         $server = Start-SandboxServer '--products', '10', '--sessions', '10'
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Connect-TestLoop $server
-        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 
         # By type: which commands take it, and what they ask for then. A look-up asks for its list; the id is that of the error.
         $binds = @{

@@ -2,7 +2,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
-    $commands = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('WhatIf') }
+    $commands = Get-Command -Module TrainingApis | Where-Object { $_.Noun -match '^(Cegos|Loop|Training)' -and $_.Parameters.ContainsKey('WhatIf') }
 }
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
