@@ -59,7 +59,7 @@ Describe 'Binding of the reading commands' {
     It '<_> binds where it says so, and nowhere else' -ForEach $types {
         $sample = New-Sample $_
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($sample, 1))
-        $mine = $binds[$_.Name] ?? @{}
+        $mine = ($_.Namespace -eq 'TrainingApis.Cegos' ? $binds[$_.Name] : $null) ?? @{} # the conferences have sessions too
         foreach ($thing in $sample, $back) {
             $outcomes = $reading | ForEach-Object { "$($_.Name): $(Get-Outcome $thing $_.Name)" }
             $outcomes | Should -Be ($reading | ForEach-Object { "$($_.Name): $($mine[$_.Name] ?? 'refused')" })
