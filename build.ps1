@@ -29,7 +29,7 @@ switch ($Task) {
         Get-CegosProduct -Hydrate | Export-Csv catalogue.csv -Encoding utf8BOM
         $rows = Import-Csv catalogue.csv
         "$($rows.Count) products are in $(Convert-Path catalogue.csv). The first ones:"
-        $rows | Select-Object -First 8 | Format-Table YearlyProductCode, Title, DeliveryMode, CommercialDuration, Price, Cities
+        $rows | Select-Object -First 8 | Format-Table YearlyProductCode, DeliveryMode, Price, Title
     }
     'Bench' {
         dotnet build $solution --verbosity quiet

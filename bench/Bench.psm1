@@ -41,7 +41,7 @@ $($Script[$name])
 
 function Get-Median {
     param([double[]] $Value)
-    $sorted = $Value | Sort-Object
+    $sorted = @($Value | Sort-Object)
     $sorted[[math]::Floor($sorted.Count / 2)]
 }
 

@@ -34,7 +34,7 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
     private static string[] Arguments(string script) => ["-NoProfile", "-NonInteractive", "-Command", script];
 
     private static PowerShell? Ask(string fileName, string[] leading, string folder) =>
-        Run(fileName, [.. leading, .. Arguments("$PSVersionTable.PSVersion.ToString(3)")], folder) is { ExitCode: 0, Output: var output }
+        Run(fileName, [.. leading, .. Arguments("[string][version]$PSVersionTable.PSVersion")], folder) is { ExitCode: 0, Output: var output }
         && Version.TryParse(output.Trim(), out Version? version) && version >= Oldest
             ? new PowerShell(fileName, leading, version)
             : null;

@@ -25,7 +25,7 @@ return powerShell.Run(
     {{Pipeline}}
     $rows = Import-Csv catalogue.csv
     "$($rows.Count) products are in $(Convert-Path catalogue.csv). The first ones:"
-    $rows | Select-Object -First 8 | Format-Table YearlyProductCode, Title, DeliveryMode, CommercialDuration, Price, Cities
+    $rows | Select-Object -First 8 | Format-Table YearlyProductCode, DeliveryMode, Price, Title
     if ($rows.Count -eq 0) { exit 1 }
     """,
     Directory.GetCurrentDirectory());

@@ -1,5 +1,11 @@
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Conferences;
+using TrainingApis.Clients.Loop;
+using TrainingApis.Clients.Resamania;
+using TrainingApis.Conferences;
+using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
 
@@ -15,4 +21,13 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ICegosApi OpenCegos(CegosOptions options) => new CegosApi(options, _time);
+
+    /// <inheritdoc/>
+    public IConferenceApi OpenConference(ConferenceOptions options) => new ConferenceApi(options, _time);
+
+    /// <inheritdoc/>
+    public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
+
+    /// <inheritdoc/>
+    public IResamaniaApi OpenResamania(ResamaniaOptions options) => new ResamaniaApi(options, _time);
 }

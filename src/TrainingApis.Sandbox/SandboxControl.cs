@@ -1,20 +1,21 @@
 using System.Text;
-using System.Text.Json;
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Conferences;
+using TrainingApis.Sandbox.Loop;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
 /// <summary>What tests change and look at. Each vendor's own knobs stand in one object.</summary>
 public sealed class SandboxControl
 {
-    private readonly CegosSandbox _cegos;
+    private readonly IReadOnlyList<ISandboxVendor> _vendors;
     private readonly SandboxOptions _options;
     private readonly List<Action> _onReset = new();
 
-    internal SandboxControl(SandboxOptions options, CegosSandbox cegos)
+    internal SandboxControl(SandboxOptions options, IReadOnlyList<ISandboxVendor> vendors)
     {
-        (_options, _cegos) = (options, cegos);
-        Cegos = cegos.Control;
+        (_options, _vendors) = (options, vendors);
         Restore();
     }
 
@@ -25,14 +26,27 @@ public sealed class SandboxControl
     public double FaultRate { get; set; }
 
     /// <summary>The knobs of Cegos.</summary>
-    public CegosControl Cegos { get; }
+    public CegosControl Cegos { get; internal set; } = null!;
 
-    /// <summary>All that callers have changed so far, as JSON: one member a vendor.</summary>
+    /// <summary>The knobs of Loop.</summary>
+    public LoopControl Loop { get; internal set; } = null!;
+
+    /// <summary>The knobs of Resamania.</summary>
+    public ResamaniaControl Resamania { get; internal set; } = null!;
+
+    /// <summary>The knobs of the conferences.</summary>
+    public ConferencesControl Conferences { get; internal set; } = null!;
+
+    /// <summary>All that callers have changed so far, as JSON: one member a vendor. Some also show what was there before.</summary>
     public string GetState() => Encoding.UTF8.GetString(SandboxBody.FromJson(json =>
     {
         json.WriteStartObject();
-        json.WritePropertyName("cegos");
-        _cegos.WriteState(json);
+        foreach (var vendor in _vendors)
+        {
+            json.WritePropertyName(vendor.Name);
+            vendor.WriteState(json);
+        }
+
         json.WriteEndObject();
     }).ToArray());
 
@@ -40,7 +54,8 @@ public sealed class SandboxControl
     public void Reset()
     {
         Restore();
-        _cegos.Reset();
+        foreach (var vendor in _vendors)
+            vendor.Reset();
         _onReset.ForEach(action => action());
     }
 

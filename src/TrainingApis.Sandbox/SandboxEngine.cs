@@ -1,4 +1,7 @@
 using TrainingApis.Sandbox.Cegos;
+using TrainingApis.Sandbox.Conferences;
+using TrainingApis.Sandbox.Loop;
+using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
@@ -10,8 +13,18 @@ internal sealed class SandboxEngine
     public SandboxEngine(SandboxOptions options)
     {
         var cegos = new CegosSandbox(options);
-        Control = new SandboxControl(options, cegos);
-        _apis = cegos.Apis.ToArray();
+        var loop = new LoopSandbox(options);
+        var resamania = new ResamaniaSandbox(options);
+        var conferences = new ConferencesSandbox(options);
+        ISandboxVendor[] vendors = { cegos, loop, resamania, conferences };
+        _apis = vendors.SelectMany(vendor => vendor.Apis).ToArray();
+        Control = new SandboxControl(options, vendors)
+        {
+            Cegos = cegos.Control,
+            Loop = loop.Control,
+            Resamania = resamania.Control,
+            Conferences = conferences.Control,
+        };
     }
 
     public SandboxControl Control { get; }

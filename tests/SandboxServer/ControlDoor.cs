@@ -48,7 +48,10 @@ internal sealed class ControlDoor
         "PUT /tokens/lifetime" => Done(() => _door.Control.Cegos.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble())),
         "POST /accounts" => Done(() => AddAccount(given)),
         "PUT /cegos" => Done(() => SetCegos(given)),
-        _ => null,
+        "POST /loop/accounts" => Done(() => _door.Control.Loop.AddAccount(LoopKnobs.ReadAccount(given))),
+        "POST /loop/keys/revoke" => Done(_door.Control.Loop.RevokeKeys),
+        "PUT /loop" => Done(() => LoopKnobs.Set(_door.Control.Loop, given)),
+        _ => ResamaniaKnobs.Act(_door.Control.Resamania, call, given) ?? ConferencesDoor.Act(_door.Control.Conferences, call, given),
     };
 
     private void AddAccount(JsonElement given) => _door.Control.Cegos.AddAccount(new SandboxAccount(

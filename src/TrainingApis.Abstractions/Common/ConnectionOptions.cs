@@ -26,6 +26,9 @@ public abstract class ConnectionOptions
     /// <summary>Operations whose method, path or carrier differ from the default: name to <c>METHOD path[ query]</c>.</summary>
     public IReadOnlyDictionary<string, string> Routes { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>What carries the requests; null for the network. The connection does not dispose it.</summary>
+    /// <summary>
+    /// What carries the requests; null for the network. The connection does not dispose it. It must read a request's content before it
+    /// acts on it, as a network does: a change whose content was never read counts as not sent, and is sent again.
+    /// </summary>
     public HttpMessageHandler? Transport { get; set; }
 }

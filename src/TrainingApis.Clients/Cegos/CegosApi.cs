@@ -59,14 +59,14 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public override async Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         foreach (var scope in _scopes)
-            await AuthenticateAsync(TokenOf(scope), anew: false, observer, cancellationToken).ConfigureAwait(false);
+            await ProveAsync(TokenOf(scope), anew: false, observer, cancellationToken).ConfigureAwait(false);
     }
 
     // The registrations have nothing that reads without an id, so there the token call must do.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
-            : AuthenticateAsync(RegistrationToken, anew: true, observer, cancellationToken);
+            : ProveAsync(RegistrationToken, anew: true, observer, cancellationToken);
 
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope)
     {

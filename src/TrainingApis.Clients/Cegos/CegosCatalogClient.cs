@@ -33,7 +33,7 @@ internal sealed class CegosCatalogClient : ICegosCatalogClient
 
     public async Task<Product> GetProductAsync(string yearlyProductCode, bool hydrate = false, CancellationToken cancellationToken = default) =>
         await GetOneAsync<Product>(
-            Request("GetProduct", "v1/Products/{yearlyProductCode}", ("yearlyProductCode", CegosCode.ToProductForm(yearlyProductCode)), Query(hydrate)),
+            Request("GetProduct", "v1/Products/{yearlyProductCode}", ("yearlyProductCode", CegosCode.ToProductForm(yearlyProductCode ?? string.Empty)), Query(hydrate)),
             Missing,
             cancellationToken).ConfigureAwait(false);
 
@@ -52,9 +52,9 @@ internal sealed class CegosCatalogClient : ICegosCatalogClient
 
     private static string? Missing(Catalog catalog) => catalog.Id == 0 ? "id" : null;
 
-    private static string? Missing(Product product) => product.YearlyProductCode.Length == 0 ? "yearlyProductCode" : null;
+    private static string? Missing(Product product) => string.IsNullOrWhiteSpace(product.YearlyProductCode) ? "yearlyProductCode" : null;
 
-    private static string? Missing(Session session) => session.YearlySessionCode.Length == 0 ? "yearlySessionCode" : null;
+    private static string? Missing(Session session) => string.IsNullOrWhiteSpace(session.YearlySessionCode) ? "yearlySessionCode" : null;
 
     private static KeyValuePair<string, string>[] Query(bool hydrate, int? page = null)
     {
@@ -86,7 +86,7 @@ internal sealed class CegosCatalogClient : ICegosCatalogClient
 
     private IAsyncEnumerable<Page<T>> GetPagesAsync<T>(string operation, string path, Func<T, string?> missing, Func<T, string> identity, PageRequest request, bool hydrate, CancellationToken cancellationToken) where T : class
     {
-        return new PagedList<T>(AskAsync, identity, PageSize).ReadAsync(request, cancellationToken);
+        return new PagedList<T>(ApiService.Cegos, operation, AskAsync, identity, PageSize).ReadAsync(request, cancellationToken);
 
         async Task<PageOf<T>> AskAsync(int number, CancellationToken ending)
         {

@@ -112,7 +112,7 @@ internal sealed class CegosRegistrationClient : ICegosRegistrationClient
         return new ApiRequest(ApiService.Cegos, operation, CallKind.Change, route.Method, uri, route.Path)
         {
             Token = _api.RegistrationToken,
-            Body = route.InQuery ? null : fields.ToJson(),
+            Body = route.InQuery ? default(ReadOnlyMemory<byte>?) : fields.ToJson(),
         };
     }
 

@@ -4,8 +4,7 @@ namespace TrainingApis.Clients.Http;
 internal sealed class ApiCall
 {
     private const string Key = "TrainingApis.Call";
-
-    private bool _refused;
+    private bool _isUnderWay;
 
     public ApiCall(ApiRequest request, IApiObserver? observer)
     {
@@ -23,8 +22,11 @@ internal sealed class ApiCall
     /// <summary>True once a 401 has renewed its token.</summary>
     public bool TokenWasRenewed { get; set; }
 
-    /// <summary>False where the last attempt surely did not reach the vendor. A request without a body gives no proof of that.</summary>
-    public bool MayHaveLeft => !_refused && (Content?.WasAskedFor ?? true);
+    /// <summary>
+    /// True while the vendor may be acting on it: an attempt has begun, its bytes were asked for (a request without a body gives no
+    /// proof), and no whole answer came.
+    /// </summary>
+    public bool MayHaveLeft => _isUnderWay && (Content?.WasAskedFor ?? true);
 
     private SentContent? Content { get; set; }
 
@@ -39,18 +41,18 @@ internal sealed class ApiCall
         return message;
     }
 
-    /// <summary>The last attempt surely changed nothing, so the call waits to be made again.</summary>
-    public void WillBeMadeAgain() => _refused = true;
-
     /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this one.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;
-        _refused = false;
+        _isUnderWay = true;
         if (Request.Body is { } body)
             Content = new SentContent(body, Request.BodyType);
         else if (Request.Kind == CallKind.Change)
             Content = new SentContent(ReadOnlyMemory<byte>.Empty, null);
         message.Content = Content;
     }
+
+    /// <summary>A whole answer came; what it says decides from here on.</summary>
+    public void EndAttempt() => _isUnderWay = false;
 }

@@ -7,14 +7,14 @@ internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
 
-    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time)
+    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time, RateLimits? limits = null)
     {
         Check(options);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
         Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
-        Sender = new ApiSender(options, Redactor, time);
+        Sender = new ApiSender(options, Redactor, time, limits);
     }
 
     public ApiService Service { get; }
@@ -46,7 +46,7 @@ internal abstract class ApiConnection : IApi
     public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = Target(request.Scope);
-        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token), observer, cancellationToken).ConfigureAwait(false);
+        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer, cancellationToken).ConfigureAwait(false);
         return RawCalls.Read(answer);
     }
 
@@ -55,22 +55,32 @@ internal abstract class ApiConnection : IApi
         Sender.Dispose();
         foreach (var source in _tokens)
             source.Forget();
+        Forget();
     }
+
+    /// <summary>Headers of every call beside the token's, calls that no method exists for included.</summary>
+    protected virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
+
+    /// <summary>Forgets the secrets that are no tokens.</summary>
+    protected virtual void Forget() { }
 
     /// <summary>Where a raw call of that scope goes, and with which token.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a scope that is not known.</exception>
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
     /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant)
+    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) =>
+        Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time, headers));
+
+    /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
+    protected ITokenSource Add(ITokenSource source)
     {
-        var source = new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time);
         _tokens.Add(source);
         return source;
     }
 
-    /// <summary>Asks for a token; a closed connection says that it is closed rather than what it has forgotten.</summary>
-    protected async Task AuthenticateAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
+    /// <summary>Has a token, or asks for one in any case.</summary>
+    protected static async Task ProveAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
         if (anew)
@@ -79,8 +89,8 @@ internal abstract class ApiConnection : IApi
 
     private static void Check(ConnectionOptions options)
     {
-        if (options.Timeout <= TimeSpan.Zero && options.Timeout != Timeout.InfiniteTimeSpan)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing.");
+        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
         if (options.MaximumRetryCount < 0)
             throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
         if (options.MaximumAnswerBytes <= 0)

@@ -8,9 +8,9 @@ internal sealed class ApiSender : IDisposable
     private readonly ErrorMap _errors;
     private readonly CancellationTokenSource _closing = new();
 
-    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
-        _stack = new HttpStack(options, redactor, time);
+        _stack = new HttpStack(options, redactor, time, limits);
         _redactor = redactor;
         _errors = new ErrorMap(redactor, time);
     }
@@ -22,7 +22,7 @@ internal sealed class ApiSender : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
-            throw _errors.Closed(request, mayHaveLeft: false);
+            throw Closed(request);
         var call = new ApiCall(request, observer);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
@@ -41,13 +41,15 @@ internal sealed class ApiSender : IDisposable
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
-            var isInTheAir = request.Kind == CallKind.Change && call.Attempts > 0 && call.MayHaveLeft;
-            if (cancellationToken.IsCancellationRequested && isInTheAir)
+            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
                 throw _errors.Cancelled(request);
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, isInTheAir);
+            throw _errors.Closed(request, call.MayHaveLeft);
         }
     }
+
+    /// <summary>The connection was closed before the request could be made.</summary>
+    public ApiException Closed(ApiRequest request) => _errors.Closed(request, mayHaveLeft: false);
 
     /// <summary>Ends all calls and closes the sockets. Nothing that was received is kept.</summary>
     public void Dispose()

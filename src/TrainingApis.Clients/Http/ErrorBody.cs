@@ -1,19 +1,18 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML or plain text.</summary>
+/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as a JSON string.</summary>
 internal sealed class ErrorBody
 {
     private const int TextLength = 200;
     private const int MostBytes = 64 * 1024;
 
     private static readonly string[] ReasonNames = ["reason", "detail", "error_description", "message", "title"];
-    private static readonly Regex Title = new("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static ErrorBody None { get; } = new();
 
@@ -26,23 +25,47 @@ internal sealed class ErrorBody
     /// <summary>True where code and reason are the vendor's own no, and not something that fell over.</summary>
     public bool IsRefusal { get; private init; }
 
+    /// <summary>True where the vendor's code says that something of that identity exists already.</summary>
+    public bool IsConflict { get; private init; }
+
+    /// <summary>True where there is a code of the vendor's own, whatever the status.</summary>
+    public bool HasOwnCode { get; private init; }
+
     public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
     {
         body = body[..Math.Min(body.Length, MostBytes)];
-        if (PlainMembers(body) is { } members)
-            return FromMembers(members, redactor);
+        switch (Json(body))
+        {
+            case Dictionary<string, object?> members:
+                return FromMembers(IgnoringCase(members), redactor);
+            case string said when said.Trim().Length > 0:
+                return new ErrorBody { Reason = redactor.Clean(said) };
+        }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
-            return text.Length == 0 ? None : new ErrorBody { Reason = redactor.Clean(text, TextLength) };
-        var title = Title.Match(text);
-        return title.Success ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title.Groups[1].Value), TextLength) } : None;
+            return text.Length == 0 ? None : FromText(text, redactor);
+        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
     }
 
-    private static Dictionary<string, object?>? PlainMembers(ReadOnlySpan<byte> body)
+    private static string? Title(string html)
+    {
+        var tag = html.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
+        var start = tag < 0 ? -1 : html.IndexOf('>', tag) + 1;
+        var end = start <= 0 ? -1 : html.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null : html[start..end];
+    }
+
+    private static ErrorBody FromText(string text, Redactor redactor)
+    {
+        var own = HydraError.Code(text);
+        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own), HasOwnCode = own is not null };
+    }
+
+    private static object? Json(ReadOnlySpan<byte> body)
     {
         try
         {
-            return PlainJson.Read(Utf8.WithoutMark(body)) is Dictionary<string, object?> members ? IgnoringCase(members) : null;
+            return PlainJson.Read(Utf8.WithoutMark(body));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -61,11 +84,15 @@ internal sealed class ErrorBody
             code ??= said;
         else
             reason ??= Text(members, "error");
+        reason ??= HydraError.Reason(members);
+        var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(code, TextLength),
+            Code = redactor.Clean(own ?? code, TextLength),
             Reason = redactor.Clean(reason ?? code),
-            FieldErrors = ReadFieldErrors(members, redactor),
+            FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
+            IsConflict = HydraError.IsConflict(own),
+            HasOwnCode = own is not null,
             IsRefusal = Text(members, "code") is not null && members.ContainsKey("reason"),
         };
     }
@@ -86,7 +113,7 @@ internal sealed class ErrorBody
     private static string? Text(Dictionary<string, object?> members, string name) => members.GetValueOrDefault(name) switch
     {
         string text when text.Trim().Length > 0 => text,
-        long or decimal => members[name]!.ToString(),
+        long or decimal => Convert.ToString(members[name], CultureInfo.InvariantCulture),
         _ => null,
     };
 

@@ -96,6 +96,7 @@ internal sealed class ErrorMap
         var isRead = answer.Request.Kind == CallKind.Read;
         return answer.StatusCode switch
         {
+            400 or 422 when body.IsConflict => ApiErrorKind.Conflict,
             400 or 422 => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InvalidRequest,
             401 => ApiErrorKind.AuthenticationFailed,
             403 => ApiErrorKind.Forbidden,
@@ -108,7 +109,7 @@ internal sealed class ErrorMap
             < 400 => isRead ? ApiErrorKind.Unreachable : ApiErrorKind.InDoubt,
             _ when isRead => ApiErrorKind.UnexpectedAnswer,
             503 when wait is not null => ApiErrorKind.RateLimited,
-            _ => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InDoubt,
+            _ => body.IsRefusal || body.HasOwnCode ? ApiErrorKind.Rejected : ApiErrorKind.InDoubt,
         };
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The handlers of one connection: retry → token → log → send → network. The factory renews the network's handler every few minutes,
+/// The handlers of one connection: retry → pace → token → log → send → network. The factory renews the network's handler every few minutes,
 /// so that a changed address of a host is noticed.
 /// </summary>
 internal sealed class HttpStack : IDisposable
@@ -19,7 +19,7 @@ internal sealed class HttpStack : IDisposable
     private readonly IHttpClientFactory _factory;
     private HttpMessageHandler? _network;
 
-    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
         // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
         (_transport, _proxy) = (options.Transport, options.Proxy);
@@ -31,6 +31,7 @@ internal sealed class HttpStack : IDisposable
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
+            .AddHttpMessageHandler(() => new PaceHandler(limits, options.MaximumRetryCount + 1, time))
             .AddHttpMessageHandler(() => new TokenHandler())
             .AddHttpMessageHandler(() => new LogHandler(redactor, time))
             .AddHttpMessageHandler(() => new SendHandler(timeout, maximumBytes, time));

@@ -23,6 +23,7 @@ internal sealed class LogHandler : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            call.EndAttempt();
             Tell(call, started, response, null);
             return response;
         }

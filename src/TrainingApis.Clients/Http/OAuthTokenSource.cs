@@ -15,10 +15,11 @@ internal sealed class OAuthTokenSource : ITokenSource
     private readonly IOAuthGrant _grant;
     private readonly Redactor _redactor;
     private readonly TimeProvider _time;
+    private readonly Func<IReadOnlyList<KeyValuePair<string, string>>>? _headers;
     private readonly SharedWork<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
 
-    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time)
+    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null)
     {
         _sender = sender;
         _api = api;
@@ -26,6 +27,7 @@ internal sealed class OAuthTokenSource : ITokenSource
         _grant = grant;
         _redactor = redactor;
         _time = time;
+        _headers = headers;
     }
 
     public bool CanRenew => true;
@@ -57,23 +59,31 @@ internal sealed class OAuthTokenSource : ITokenSource
             return token;
         var asked = _time.GetUtcNow();
         using var form = new FormBody();
-        _grant.Write(form, _redactor);
-        // It changes nothing at the vendor's, so it is repeated as a read is.
-        var request = new ApiRequest(_api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
-        {
-            Body = form.Bytes,
-            BodyType = FormBody.MediaType,
-        };
         try
         {
-            using var answer = await _sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
+            _grant.Write(form, _redactor);
+            using var answer = await _sender.SendAsync(Request(form.Bytes), observer, cancellationToken).ConfigureAwait(false);
             return _current = answer.Decode(json => ReadToken(json, asked));
+        }
+        catch (ObjectDisposedException)
+        {
+            throw _sender.Closed(Request(default)); // the secret was forgotten
         }
         catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
         {
+            if (_grant.FallBack())
+                return await RenewAsync(refused, observer, cancellationToken).ConfigureAwait(false);
             throw Refused(exception);
         }
     }
+
+    /// <summary>It changes nothing at the vendor's, so it is repeated as a read is.</summary>
+    private ApiRequest Request(ReadOnlyMemory<byte> form) => new(_api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
+    {
+        Body = form,
+        BodyType = FormBody.MediaType,
+        Headers = _headers?.Invoke() ?? [],
+    };
 
     private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)
     {

@@ -9,7 +9,6 @@ internal sealed class PageSlice
     private long _skip;
     private long _left;
     private int _size;
-    private long _taken;
 
     public PageSlice(PageRequest request, int pageSize)
     {
@@ -28,8 +27,8 @@ internal sealed class PageSlice
     /// <summary>True once there is nothing left to take.</summary>
     public bool IsFull => _left == 0;
 
-    /// <summary>The last page that can hold anything asked for, as far as the pages taken so far tell.</summary>
-    public int LastPage => (int)Math.Min(int.MaxValue, _taken + (_skip + _left + _size - 1) / _size);
+    /// <summary>The last page that can hold anything asked for, now that the present one was taken from.</summary>
+    public int LastPage => (int)Math.Min(int.MaxValue, Page + (_skip + _left + _size - 1) / _size);
 
     /// <summary>Starts again where pages turn out to be of another size. False where nothing changes by that.</summary>
     public bool Adapt(int? size)
@@ -47,7 +46,6 @@ internal sealed class PageSlice
         var taken = (int)Math.Min(_left, items.Count - skipped);
         _skip -= skipped;
         _left -= taken;
-        _taken = Page;
         return taken == items.Count ? items : items.Skip(skipped).Take(taken).ToArray();
     }
 
@@ -55,7 +53,6 @@ internal sealed class PageSlice
     {
         _size = size;
         Page = (int)Math.Min(int.MaxValue, _offset / size + 1);
-        _taken = Page - 1;
-        _skip = _offset - _taken * size;
+        _skip = _offset - (Page - 1L) * size;
     }
 }

@@ -8,15 +8,21 @@ namespace TrainingApis.Clients.Http;
 /// </summary>
 internal sealed class PagedList<T>
 {
+    private readonly ApiService _api;
+    private readonly string _operation;
     private readonly Func<int, CancellationToken, Task<PageOf<T>>> _ask;
     private readonly Func<T, string> _identity;
     private readonly int _pageSize;
 
+    /// <param name="api">The API.</param>
+    /// <param name="operation">The operation, for errors.</param>
     /// <param name="ask">Asks for one page, by its number from 1.</param>
     /// <param name="identity">What tells an item from all others.</param>
     /// <param name="pageSize">How many items a page holds, as long as no page says otherwise.</param>
-    public PagedList(Func<int, CancellationToken, Task<PageOf<T>>> ask, Func<T, string> identity, int pageSize)
+    public PagedList(ApiService api, string operation, Func<int, CancellationToken, Task<PageOf<T>>> ask, Func<T, string> identity, int pageSize)
     {
+        _api = api;
+        _operation = operation;
         _ask = ask;
         _identity = identity;
         _pageSize = pageSize;
@@ -30,28 +36,30 @@ internal sealed class PagedList<T>
         var firstItems = new HashSet<string>();
         try
         {
-            var page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+            var page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
             if (slice.Adapt(page.Size)) // pages of another size begin elsewhere
-                page = await _ask(slice.Page, ending.Token).ConfigureAwait(false);
+                page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
             var next = slice.Page + 1;
             for (var isFirst = true; ; isFirst = false)
             {
                 // Past its end the vendor gives another page than was asked for.
                 var isBeyond = page.Number is { } number && number != slice.Page;
                 var isRepeated = !isBeyond && page.Items.Count > 0 && !firstItems.Add(_identity(page.Items[0]));
+                if (isBeyond && slice.Page <= page.TotalPages)
+                    throw Incomplete($"page {page.Number} came where page {slice.Page} of {page.TotalPages} was asked for");
                 if (isRepeated && page.TotalPages is not null)
-                    throw Repeated(slice.Page);
-                var isLast = isBeyond || isRepeated || page.Items.Count == 0;
-                var items = isLast ? [] : slice.Take(page.Items);
+                    throw Incomplete($"page {slice.Page} holds what an earlier page held");
+                var items = isBeyond || isRepeated ? [] : slice.Take(page.Items);
+                var isLast = isBeyond || isRepeated || page.Items.Count == 0 || slice.IsFull || slice.Page >= page.TotalPages;
+                if (!isFirst && !isLast)
+                    Fill(request.ThrottleLimit - 1); // they travel while this page is consumed
                 if (isFirst || items.Count > 0)
                     yield return new Page<T>(items, page.Number ?? slice.Page, page.TotalPages, page.TotalItems);
-                if (isLast || slice.IsFull || slice.Page >= page.TotalPages)
+                if (isLast)
                     yield break;
-
                 Fill(request.ThrottleLimit);
-                page = await underWay.Dequeue().ConfigureAwait(false);
+                page = await ArriveAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false);
                 slice.Page++;
-                Fill(request.ThrottleLimit - 1);
             }
 
             void Fill(int limit)
@@ -69,6 +77,19 @@ internal sealed class PagedList<T>
         }
     }
 
+    private static async Task<PageOf<T>> ArriveAsync(Task<PageOf<T>> page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await page.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // the caller knows that token, not ours
+            throw;
+        }
+    }
+
     private static async Task EndAsync(IEnumerable<Task> underWay)
     {
         try
@@ -81,6 +102,6 @@ internal sealed class PagedList<T>
         }
     }
 
-    private static ApiException Repeated(int page) =>
-        new(ApiErrorKind.UnexpectedAnswer, $"Page {page} of the list holds what an earlier page held, so the list cannot be read whole.");
+    private ApiException Incomplete(string why) =>
+        new(ApiErrorKind.UnexpectedAnswer, $"{_api} gave {_operation} a list that cannot be read whole: {why}.") { Api = _api, Operation = _operation };
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Finds the vendor's id of a request, under any of the names in use.</summary>
+/// <summary>Finds the vendor's ids of a request, under any of the names in use; a gateway and what is behind it may each have one.</summary>
 internal static class RequestIds
 {
     private const int MaximumLength = 128;
@@ -10,11 +10,8 @@ internal static class RequestIds
 
     public static string? Find(HttpResponseHeaders headers, Redactor redactor)
     {
-        foreach (var name in Names)
-        {
-            if (headers.TryGetValues(name, out var values))
-                return redactor.Clean(values.First(), MaximumLength);
-        }
-        return null;
+        var ids = Names.Where(headers.Contains).Select(name => headers.GetValues(name).First()).Where(id => id.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+        var text = string.Join(", ", ids);
+        return text.Length == 0 ? null : redactor.Clean(text, MaximumLength);
     }
 }

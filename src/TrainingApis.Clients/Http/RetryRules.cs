@@ -62,7 +62,6 @@ internal static class RetryRules
 
     private static void Announce(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
     {
-        call.WillBeMadeAgain();
         var reason = outcome.Result is { } response ? Statuses.Name((int)response.StatusCode) : outcome.Exception!.Message;
         call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation, reason, wait, next, maximum));
     }

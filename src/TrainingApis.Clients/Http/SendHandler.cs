@@ -34,7 +34,7 @@ internal sealed class SendHandler : DelegatingHandler
             // Whatever a broken-off connection throws, the reason is why it was broken off.
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
-                ? new ExchangeException(ExchangeFailure.TimedOut, $"no whole answer within {_timeout.TotalSeconds:0.#} seconds", exception)
+                ? new ExchangeException(ExchangeFailure.TimedOut, FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
                 : ExchangeException.From(exception);
         }
     }

@@ -12,11 +12,17 @@ internal sealed class ModelJson
 {
     private const string RawSuffix = "Raw";
     private readonly IReadOnlyDictionary<Type, JsonConverter> _nested;
+    private readonly IReadOnlyDictionary<string, string>? _wireNames;
 
     /// <param name="generated">The API's source-generated context.</param>
     /// <param name="nested">Makes the converters for objects and lists that occur inside the API's models, from the one for text.</param>
-    public ModelJson(IJsonTypeInfoResolver generated, Func<JsonConverter<string>, IReadOnlyDictionary<Type, JsonConverter>> nested)
+    /// <param name="wireNames">Names on the wire that are not the members' own: <c>companyName</c> to <c>raisonSociale</c>.</param>
+    public ModelJson(
+        IJsonTypeInfoResolver generated,
+        Func<JsonConverter<string>, IReadOnlyDictionary<Type, JsonConverter>> nested,
+        IReadOnlyDictionary<string, string>? wireNames = null)
     {
+        _wireNames = wireNames;
         var pool = new StringPool();
         var text = new ScalarConverter<string>((ref Utf8JsonReader reader) => Scalars.Text(ref reader, pool)!);
         _nested = nested(text);
@@ -56,6 +62,8 @@ internal sealed class ModelJson
                 type.Properties.RemoveAt(i); // computed from others; its name may be the wire name of one of them
             else if (property.Name.EndsWith(RawSuffix, StringComparison.Ordinal))
                 property.Name = property.Name[..^RawSuffix.Length];
+            else if (_wireNames?.GetValueOrDefault(property.Name) is { } wireName)
+                property.Name = wireName;
             if (_nested.TryGetValue(property.PropertyType, out var converter))
                 property.CustomConverter = converter;
         }

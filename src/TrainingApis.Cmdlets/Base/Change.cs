@@ -20,8 +20,8 @@ internal sealed class Change<TResult>
     /// <summary>What is waited for once all is sent (a deferral's end, say). It holds no slot of -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Afterwards { get; init; }
 
-    /// <summary>The same change, with something to wait for.</summary>
-    public Change<TResult> Then(Func<TResult, CancellationToken, Task<TResult>> afterwards) =>
+    /// <summary>The same change, with something to wait for, or with nothing.</summary>
+    public Change<TResult> Then(Func<TResult, CancellationToken, Task<TResult>>? afterwards) =>
         new() { Subject = Subject, Action = Action, Fields = Fields, Steps = Steps, Afterwards = afterwards };
 }
 

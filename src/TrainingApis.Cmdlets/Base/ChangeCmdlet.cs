@@ -23,6 +23,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private RecordBinder? _binder;
     private ChangeJournal? _journal;
     private ProgressMeter? _progress;
+    private bool _rehearses;
     private int _rows;
     private int _out;
 
@@ -62,26 +63,22 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
             throw new ApiException(ApiErrorKind.InvalidArgument, "-RetryInDoubt needs -Journal: without one nothing is known of an earlier run.");
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
+        _rehearses = LanguagePrimitives.IsTrue(
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is null) return;
-        string path = GetUnresolvedProviderPathFromPSPath(Journal);
-        _journal = MyInvocation.BoundParameters.ContainsKey("WhatIf") && (SwitchParameter)MyInvocation.BoundParameters["WhatIf"]
-            ? ChangeJournal.Look(path)
-            : ChangeJournal.Open(path);
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Journal, out ProviderInfo provider, out _);
+        if (provider.Name != "FileSystem") throw new ApiException(ApiErrorKind.InvalidArgument, $"A journal is a file; '{Journal}' is not.");
+        _journal = _rehearses ? ChangeJournal.Look(path) : ChangeJournal.Open(path);
     }
 
     private protected override async Task ProcessAsync()
     {
         _binder!.Bind(this, Source);
-        Change<TResult> change = Describe();
+        Change<TResult> change = _rehearses ? Describe().Then(null) : Describe();
         string command = MyInvocation.MyCommand.Name;
         var run = new ChangeRun<TResult>(change, command, _journal, JournalKey.Of(command, Api.Identity, change.Fields), _allSent.Task);
-        if (run.IsDone) Enqueue(run);
-        else if (run.IsInDoubt && !RetryInDoubt) Enqueue(Doubt(change));
-        else if (ShouldProcess(change.Subject, change.Action))
-        {
-            await SlotAsync();
-            Enqueue(run);
-        }
+        if (run.IsInDoubt && !RetryInDoubt) Enqueue(Doubt(change));
+        else if (run.IsDone || ShouldProcess(change.Subject, change.Action)) await StartAsync(run);
 
         _progress!.Report($"row {++_rows}", 0, null);
         await EmitAsync(all: ThrottleLimit == 1 && change.Afterwards is null);
@@ -100,7 +97,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     /// <summary>What is in the air gets a moment to land, so that the journal knows of it; then it is given up. Nothing new is sent.</summary>
     private protected override void Release()
     {
-        Task landed = Task.WhenAll(_pending.Select(pending => pending.Outcome));
+        Task landed = Task.WhenAny(Task.WhenAll(_pending.Select(pending => pending.Outcome)));
         if (!landed.Wait(Grace))
         {
             _abort.Cancel();
@@ -110,10 +107,11 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         _journal?.Dispose();
     }
 
-    private void Enqueue(ChangeRun<TResult> run)
+    private async Task StartAsync(ChangeRun<TResult> run)
     {
-        CancellationToken abort = _abort.Token;
-        Enqueue(Task.Run(() => run.CarryOutAsync(abort)));
+        await SlotAsync();
+        (CancellationToken stop, CancellationToken abort) = (Stop, _abort.Token);
+        Enqueue(Task.Run(() => run.CarryOutAsync(stop, abort)));
         _inFlight.Add(run.Sent);
     }
 

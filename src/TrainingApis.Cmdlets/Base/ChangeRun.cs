@@ -26,24 +26,26 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
     /// <summary>True where a step left in an earlier run, and nobody knows what became of it.</summary>
     public bool IsInDoubt => change.Steps.Any(step => StateOf(step) is JournalState.Started or JournalState.InDoubt);
 
-    public async Task<ChangeOutcome<TResult>> CarryOutAsync(CancellationToken cancellation)
+    /// <param name="stop">From then on nothing new is sent, and nothing is waited for.</param>
+    /// <param name="abort">Gives up what is in the air.</param>
+    public async Task<ChangeOutcome<TResult>> CarryOutAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
         try
         {
             try
             {
-                foreach (ChangeStep<TResult> step in change.Steps) result = await StepAsync(step, result, cancellation).ConfigureAwait(false);
+                foreach (ChangeStep<TResult> step in change.Steps) result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
             }
             finally { _sent.TrySetResult(); }
 
             if (change.Afterwards is null) return new ChangeOutcome<TResult>(result, null);
-            await allSent.WaitAsync(cancellation).ConfigureAwait(false);
-            return await WaitAsync(change.Afterwards, result!, cancellation).ConfigureAwait(false);
+            await allSent.WaitAsync(stop).ConfigureAwait(false);
+            return await WaitAsync(change.Afterwards, result!, stop).ConfigureAwait(false);
         }
         catch (JournalFailure failure) { return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error); }
         catch (ApiException error) { return new ChangeOutcome<TResult>(result, error); }
-        catch (OperationCanceledException) { return new ChangeOutcome<TResult>(result, null); }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested) { return new ChangeOutcome<TResult>(result, null); }
     }
 
     /// <summary>What has not ended in time comes out as it is, beside the error; what ended badly is an error only.</summary>
@@ -54,15 +56,26 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         catch (ApiException error) { return new ChangeOutcome<TResult>(error.Kind is ApiErrorKind.Timeout ? sent : null, error); }
     }
 
-    private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken cancellation)
+    private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         if (StateOf(step) == JournalState.Succeeded)
-            return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, cancellation).ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-        if (journal is null) return await step.Send(soFar, cancellation).ConfigureAwait(false);
+            return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, stop).ConfigureAwait(false);
+        stop.ThrowIfCancellationRequested();
+        if (journal is null) return await step.Send(soFar, abort).ConfigureAwait(false);
+        if (step.Recover is not null && StateOf(step) is JournalState.Started or JournalState.InDoubt
+            && await step.Recover!(soFar, stop).ConfigureAwait(false) is { } done)
+        {
+            await EndAsync(step, JournalState.Succeeded, step.Reference(done), null, done).ConfigureAwait(false);
+            return done;
+        }
+
         await journal.StartAsync(command, key, _occurrence, step.Name).ConfigureAwait(false);
         TResult result;
-        try { result = await step.Send(soFar, cancellation).ConfigureAwait(false); }
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            result = await step.Send(soFar, abort).ConfigureAwait(false);
+        }
         catch (ApiException error)
         {
             JournalState state = error.Kind is ApiErrorKind.InDoubt ? JournalState.InDoubt : JournalState.Rejected;

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
+using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets;
 
@@ -14,6 +17,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     /// <summary>The connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ManyConnections]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
@@ -27,7 +31,12 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
         return Task.CompletedTask;
     }
 
-    private static ApiService Service => typeof(TApi) == typeof(ICegosApi)
-        ? ApiService.Cegos
-        : throw new NotSupportedException(typeof(TApi).Name);
+    private static ApiService Service => typeof(TApi).Name switch
+    {
+        nameof(ICegosApi) => ApiService.Cegos,
+        nameof(IConferenceApi) => ApiService.Conference,
+        nameof(ILoopApi) => ApiService.Loop,
+        nameof(IResamaniaApi) => ApiService.Resamania,
+        _ => throw new NotSupportedException(typeof(TApi).Name),
+    };
 }

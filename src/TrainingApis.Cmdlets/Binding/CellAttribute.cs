@@ -11,23 +11,33 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
 {
     private const int Longest = 40;
 
-    public override bool TransformNullOptionalParameters => false;
+    /// <summary>True where $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
+    public bool Clears { get; set; }
+
+    public override bool TransformNullOptionalParameters => Clears;
+
+    /// <summary>What stands for a cleared value.</summary>
+    protected virtual object? Cleared => null;
 
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
         if (value is string text)
         {
             value = text.Trim();
             if (text.Trim().Length == 0) return null;
         }
 
-        if (value is null) return null;
+        if (value is null) return Clears ? Cleared : null;
+        if (BelongsToAnother(PSObject.AsPSObject(inputData))) return null;
         return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
     protected abstract string Expected { get; }
+
+    /// <summary>True for a member that only another of our types can have: of such a row nothing but ids count, so it is not given.</summary>
+    protected virtual bool BelongsToAnother(PSObject value) => false;
 
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);

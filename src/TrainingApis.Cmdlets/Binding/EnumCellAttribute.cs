@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>A cell that holds one of a few words: our names or the vendor's, or the vendor's number where they have numbers.</summary>
@@ -6,6 +8,10 @@ namespace TrainingApis.Cmdlets.Binding;
 internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) : CellAttribute
 {
     protected override string Expected => $"one of {string.Join(", ", Enum.GetNames(type))}";
+
+    protected override object? Cleared => Enum.ToObject(type, Clearing.Number);
+
+    protected override bool BelongsToAnother(PSObject value) => value.BaseObject is Enum or int && ModuleTypes.Has(value) && !ModuleTypes.Is(value, [type]);
 
     protected override object? Read(object value)
     {

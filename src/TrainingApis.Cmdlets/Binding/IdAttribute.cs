@@ -26,24 +26,27 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
             throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a {string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
         object? value = Unwrap(inputData);
         return value is IEnumerable list and not string && value is not IDictionary && list.Cast<object?>().All(item => IsText(Unwrap(item)))
-            ? list.Cast<object?>().Select(item => Text(Unwrap(item))).ToArray()
-            : Text(value);
+            ? list.Cast<object?>().Select(Text).ToArray()
+            : Text(inputData);
     }
+
+    /// <summary>Whether a value can be an id: text or a number, or nothing.</summary>
+    internal static bool IsText(object? value) =>
+        value is null or string or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
-    private static bool IsText(object? value) =>
-        value is null or string or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
-
-    private string? Text(object? value)
+    private string? Text(object? given)
     {
+        object? value = Unwrap(given);
         if (!IsText(value))
         {
             string message = $"An id is text or a number; a {value!.GetType().Name} is not.";
             throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
         }
 
-        string? text = Convert.ToString(value, CultureInfo.InvariantCulture);
+        // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
+        string? text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
         if (WholeNumber && text is not null && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
         return text;

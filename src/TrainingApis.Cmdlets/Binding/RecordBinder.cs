@@ -33,23 +33,28 @@ internal sealed class RecordBinder
         Given.Clear();
         foreach (Field field in _fields)
         {
-            if (own && field.IsId) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, idsOnly)) Given.Add(field.Property.Name);
+            if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
             else if (field.IsMandatory) throw Missing(field, source);
             else field.Property.SetValue(cmdlet, null);
         }
     }
 
-    private static ApiException Missing(Field field, PSObject? source) => new(
-        ApiErrorKind.InvalidArgument,
-        source is null ? $"-{field.Property.Name} is missing. Nothing was sent."
-        : field.IsId ? $"-{field.Property.Name} is missing: this {ModuleTypes.NameOf(source)} has none. Nothing was sent."
-        : $"-{field.Property.Name} is missing: a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line. Nothing was sent.");
+    private static ApiException Missing(Field field, PSObject? source) => new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
+
+    private static string Why(Field field, PSObject? source) =>
+        source is null || !ModuleTypes.Has(source) ? " or empty"
+        : field.IsId ? $": this {ModuleTypes.NameOf(source)} has none"
+        : $": a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line";
 
     private sealed class Field(PropertyInfo property, bool onCommandLine)
     {
+        // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
+        private const string BareId = "Id";
+
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
+        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
 
         public PropertyInfo Property => property;
 
@@ -61,11 +66,14 @@ internal sealed class RecordBinder
 
         public string? TextOf(PSObject source) => MemberOf(source)?.ToString();
 
-        public bool IsGivenBy(PSObject? source, bool idsOnly)
+        public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && !IsId)) return false;
-            return MemberOf(source) is { } value ? !string.IsNullOrEmpty(value.ToString()) : _byValue && source.BaseObject is not PSCustomObject;
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
+            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
+
+        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
+        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;

@@ -43,7 +43,14 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         _options.Latency = TimeSpan.FromMilliseconds(Latency);
         ISandbox sandbox = Isolated.CreateSandbox(_options);
         IClientHost host = Isolated.ClientHost;
-        foreach (IApi api in new IApi[] { host.OpenCegos(Named(sandbox.CreateCegosOptions())) })
+        IApi[] apis =
+        [
+            host.OpenCegos(Named(sandbox.CreateCegosOptions())),
+            host.OpenConference(Named(sandbox.CreateConferenceOptions())),
+            host.OpenLoop(Named(sandbox.CreateLoopOptions())),
+            host.OpenResamania(Named(sandbox.CreateResamaniaOptions())),
+        ];
+        foreach (IApi api in apis)
         {
             await api.AuthenticateAsync(Observer, Stop);
             var connection = new Connection(api);

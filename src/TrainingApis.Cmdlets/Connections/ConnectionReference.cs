@@ -1,9 +1,10 @@
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace.</summary>
+/// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace; or what Connect-TrainingSandbox emits, of which the command's own API is meant.</summary>
 public sealed class ConnectionReference
 {
     private readonly Connection? _connection;
+    private readonly Connection[] _several = [];
     private readonly string? _name;
 
     /// <summary>Refers to this very connection.</summary>
@@ -12,12 +13,15 @@ public sealed class ConnectionReference
     /// <summary>Refers to the connection of that name.</summary>
     public ConnectionReference(string name) => _name = name;
 
+    /// <summary>Refers to one of these connections to different APIs: the one that leads to the command's.</summary>
+    internal ConnectionReference(IEnumerable<Connection> several) => _several = several.ToArray();
+
     /// <summary>The name.</summary>
-    public override string ToString() => _name ?? _connection!.Name;
+    public override string ToString() => _name ?? _connection?.Name ?? string.Join(", ", _several.Select(c => $"{c.Service} {c.Name}"));
 
     /// <summary>The connections of any API that are meant: the object itself, or all of this runspace with that name.</summary>
-    internal IEnumerable<Connection> Meant() => _connection is { } given
-        ? [given]
+    internal IEnumerable<Connection> Meant() => _connection is { } given ? [given]
+        : _name is null ? _several
         : ConnectionTable.Here.All.Where(c => c.Name.Equals(_name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The one open connection that is meant, to whatever API.</summary>
@@ -37,6 +41,8 @@ public sealed class ConnectionReference
         {
             null => ConnectionTable.Here.Current(service),
             { _connection: { } given } => given,
+            { _name: null, _several: var several } => several.LastOrDefault(c => c.Service == service)
+                ?? throw new ApiException(ApiErrorKind.InvalidArgument, $"None of these connections leads to {service}; this command needs one."),
             { _name: var name } => ConnectionTable.Here.Find(service, name!),
         };
         if (found is null)

@@ -14,7 +14,7 @@ public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        foreach (Connection connection in ConnectionTable.Here.Of(Service)) WriteObject(connection);
+        foreach (Connection connection in ConnectionTable.Here.Of(Service).ToArray()) WriteObject(connection);
         return Task.CompletedTask;
     }
 }

@@ -17,6 +17,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>The connection to use, or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ManyConnections]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
     private protected override async Task ProcessAsync()
     {
         var tests = new List<ConnectionTest>();
-        foreach (Connection connection in ConnectionTable.Here.Of(Service))
+        foreach (Connection connection in ConnectionTable.Here.Of(Service).ToArray())
         {
             ConnectionTest test = await TryAsync(connection);
             tests.Add(test);

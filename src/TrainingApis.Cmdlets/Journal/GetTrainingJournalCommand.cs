@@ -10,12 +10,13 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     /// <summary>The journal's file. It may be read while a run is writing it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     private protected override Task ProcessAsync()
     {
-        foreach (string path in Path.SelectMany(given => GetResolvedProviderPathFromPSPath(given, out _)))
+        foreach (string path in Path.SelectMany(Files))
         {
             try
             {
@@ -25,6 +26,21 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>The file of that very name, or those that the wildcard stands for.</summary>
+    private IEnumerable<string> Files(string given)
+    {
+        try
+        {
+            string literal = GetUnresolvedProviderPathFromPSPath(given);
+            return File.Exists(literal) ? [literal] : GetResolvedProviderPathFromPSPath(given, out _);
+        }
+        catch (ItemNotFoundException missing)
+        {
+            WriteError(missing.ErrorRecord);
+            return [];
+        }
     }
 
     private static JournalEntry Describe(JournalLine line) => new()

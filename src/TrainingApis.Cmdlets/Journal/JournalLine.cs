@@ -44,10 +44,11 @@ internal sealed record JournalLine(
             if (root.GetProperty("v").GetInt32() != Version) throw new FormatException($"its version is not {Version}");
             string key = Text(root, "key");
             if (key.Length != 64 || !key.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f')) throw new FormatException("its key is not a SHA-256");
-            if (!Enum.TryParse(Text(root, "state"), out JournalState state) || !Enum.IsDefined(state)) throw new FormatException("its state is not known");
+            string state = Text(root, "state");
+            if (!Enum.GetNames<JournalState>().Contains(state)) throw new FormatException("its state is not known");
             return new JournalLine(
                 root.GetProperty("time").GetDateTimeOffset(), Text(root, "command"), Text(root, "step"), key,
-                root.GetProperty("occurrence").GetInt32(), state, root.GetProperty("reference").GetString(), root.GetProperty("error").GetString());
+                root.GetProperty("occurrence").GetInt32(), Enum.Parse<JournalState>(state), root.GetProperty("reference").GetString(), root.GetProperty("error").GetString());
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {

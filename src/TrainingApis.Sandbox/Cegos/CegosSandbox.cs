@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>The vendor's room: what its APIs share, and the APIs.</summary>
-internal sealed class CegosSandbox
+internal sealed class CegosSandbox : ISandboxVendor
 {
     private readonly CegosTokens _tokens = new();
     private readonly CegosRoutes _routes = new();
@@ -25,6 +25,8 @@ internal sealed class CegosSandbox
     }
 
     public CegosControl Control { get; }
+
+    public string Name => "cegos";
 
     public IReadOnlyList<ISandboxApi> Apis { get; }
 

@@ -73,6 +73,53 @@ function Connect-TestCegos {
     Connect-Cegos @parameters
 }
 
+function New-TestSecret {
+    param([Parameter(Mandatory)][string] $Text)
+    (New-TestCredential -Password $Text).Password
+}
+
+# Connects the real client to the server's conferences; extra parameters go to Connect-Conference. -With may name another way in.
+function Connect-TestConference {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        BaseUri    = [uri]::new($Server.Uri, 'conference/')
+        TokenUri   = [uri]::new($Server.Uri, 'conference/o/oauth2/token')
+        WatcherUri = [uri]::new($Server.Uri, 'conference/api/2.0/watchers/')
+    }
+    if (-not ($With.Keys -match '^(ApiKey|AccessToken|RefreshToken)$')) { $parameters += @{ ApiKey = New-TestSecret 'sandbox-api-key'; Token = New-TestSecret 'sandbox-token' } }
+    foreach ($key in $With.Keys) { $parameters[$key] = $With[$key] }
+    Connect-Conference @parameters
+}
+
+# The same for Loop, with the account that every sandbox knows; a parameter that is $null is left out.
+function Connect-TestLoop {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        Credential      = New-TestCredential 'sandbox-key' 'sandbox+secret/loop=='
+        SubscriptionKey = (New-TestCredential 'x' 'sandbox-subscription').Password
+        Domain          = 'TESTRDDCABINET'
+        BaseUri         = [uri]::new($Server.Uri, 'loop')
+    }
+    foreach ($key in $With.Keys) { if ($null -eq $With[$key]) { $parameters.Remove($key) } else { $parameters[$key] = $With[$key] } }
+    Connect-Loop @parameters
+}
+
+# Connects the real client to the server's Resamania, as club 1 of a chain; extra parameters go to Connect-Resamania, $null leaves one out.
+function Connect-TestResamania {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        ClientToken       = 'demoapi'
+        Credential        = New-TestCredential
+        BaseUri           = [uri]::new($Server.Uri, 'resamania/')
+        GatewayKey        = (New-TestCredential -Password 'sandbox-gateway-key').Password
+        ClubId            = '1'
+        NetworkNodeId     = '1433'
+        ContactCredential = New-TestCredential 'sandbox-contact-client' 'sandbox-contact-secret'
+    }
+    foreach ($key in $With.Keys) { if ($null -eq $With[$key]) { $parameters.Remove($key) } else { $parameters[$key] = $With[$key] } }
+    Connect-Resamania @parameters
+}
+
 # Runs a script text in a PowerShell of its own, without a profile: what it wrote, and how it ended.
 function Invoke-FreshPowerShell {
     param([Parameter(Mandatory)][string] $Script, [hashtable] $Environment = @{}, [int] $TimeoutSec = 120)

@@ -46,10 +46,10 @@ internal static class FaultReader
         switch (kind)
         {
             case "status":
-                var headers = Headers(fault);
-                return _ => With(new SandboxAnswer(status!.Value, type, SandboxBody.FromText(body ?? string.Empty)), headers);
+                var (headers, code) = (Headers(fault), status ?? throw new FormatException("'status' is missing."));
+                return _ => With(new SandboxAnswer(code, type, SandboxBody.FromText(body ?? string.Empty)), headers);
             case "redirect":
-                var location = Text(fault, "location")!;
+                var location = Text(fault, "location") ?? throw new FormatException("'location' is missing.");
                 return _ => SandboxAnswer.Empty(status ?? 302).With("Location", location);
             case "replaceBody":
                 return answer => Bodies.Replace(new SandboxAnswer(status ?? answer.Status, answer.ContentType, answer.Body), body ?? string.Empty, type);
@@ -64,18 +64,22 @@ internal static class FaultReader
             case "gzip":
                 return Bodies.Gzip;
             case "duplicateMembers":
-                return Bodies.DuplicateMembers;
+                return WhereThereIsOne(Bodies.DuplicateMembers);
             case "bom":
                 return Bodies.Bom;
             case "invalidUtf8":
-                return Bodies.InvalidUtf8;
+                return WhereThereIsOne(Bodies.InvalidUtf8);
             case "totalChange":
                 var total = (int)Number(fault, "totalItems")!.Value;
-                return answer => Bodies.ChangeTotal(answer, total);
+                return WhereThereIsOne(answer => Bodies.ChangeTotal(answer, total));
             default:
                 throw new FormatException($"There is no fault '{kind}'.");
         }
     }
+
+    /// <summary>A refusal without a body, of a token for one, stays what it is.</summary>
+    private static Func<SandboxAnswer, SandboxAnswer> WhereThereIsOne(Func<SandboxAnswer, SandboxAnswer> change) =>
+        answer => answer.Body.Length == 0 ? answer : change(answer);
 
     private static SandboxAnswer With(SandboxAnswer answer, List<KeyValuePair<string, string>> headers)
     {

@@ -21,7 +21,7 @@ internal sealed class PageRepeatFault : Fault
         return string.Join('&', rest.Append($"pageNumber={Page ?? asked - 1}"));
     }
 
-    public override SandboxAnswer Change(SandboxAnswer answer) => ClaimedPage is { } claimed
+    public override SandboxAnswer Change(SandboxAnswer answer) => ClaimedPage is { } claimed && answer.Status == 200
         ? Bodies.Edit(answer, json => json["pageNumber"] = JsonValue.Create(claimed))
         : answer;
 }

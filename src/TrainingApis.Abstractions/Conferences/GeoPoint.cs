@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace TrainingApis.Conferences;
+
+/// <summary>A place on the map, in degrees.</summary>
+public sealed class GeoPoint
+{
+    /// <summary>Latitude.</summary>
+    public decimal? Lat { get; set; }
+
+    /// <summary>Longitude.</summary>
+    public decimal? Lng { get; set; }
+
+    /// <summary>Both: <c>48.85, 2.35</c>.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Lat, Lng);
+}

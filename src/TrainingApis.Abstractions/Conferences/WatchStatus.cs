@@ -1,0 +1,14 @@
+namespace TrainingApis.Conferences;
+
+/// <summary>Whether a watch delivers.</summary>
+public enum WatchStatus
+{
+    /// <summary>None of the values below; see <see cref="Watch.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>enabled</c>).</summary>
+    Enabled,
+
+    /// <summary>It does not (<c>disabled</c>).</summary>
+    Disabled,
+}

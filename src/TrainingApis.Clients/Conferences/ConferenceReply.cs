@@ -1,0 +1,70 @@
+using System.Text.Json;
+using TrainingApis.Clients.Http;
+using TrainingApis.Clients.Json;
+
+namespace TrainingApis.Clients.Conferences;
+
+/// <summary>Reads what the conferences answer: one thing, or a list in <c>items</c> or as it is.</summary>
+internal static class ConferenceReply<T> where T : class
+{
+    private static readonly ObjectConverter<T> Item = new();
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="json">Its body.</param>
+    /// <param name="api">Knows the models and the secrets.</param>
+    /// <param name="identity">The id, empty where it is missing.</param>
+    public static T ReadOne(ApiAnswer answer, ReadOnlySpan<byte> json, ConferenceApi api, Func<T, string> identity)
+    {
+        ConferenceRefusal.Check(answer, json, api.Secrets);
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var item = Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity);
+        reader.Read(); // anything after the end throws
+        return item;
+    }
+
+    public static IReadOnlyList<T> ReadList(ApiAnswer answer, ReadOnlySpan<byte> json, ConferenceApi api, Func<T, string> identity)
+    {
+        ConferenceRefusal.Check(answer, json, api.Secrets);
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.StartArray)
+            return ReadItems(ref reader, api, identity);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw ShapeException.Missing("items");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isItems = "items".Equals(reader.GetString(), StringComparison.OrdinalIgnoreCase);
+            reader.Read();
+            if (isItems && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.Null)
+                return ReadItems(ref reader, api, identity);
+            reader.Skip();
+        }
+        // No envelope: the one thing itself, perhaps.
+        reader = new Utf8JsonReader(json);
+        reader.Read();
+        var only = Item.Read(ref reader, typeof(T), api.Model.Options);
+        return only is not null && !string.IsNullOrWhiteSpace(identity(only)) ? [only] : throw ShapeException.Missing("items");
+    }
+
+    private static IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, ConferenceApi api, Func<T, string> identity)
+    {
+        var items = new List<T>();
+        if (reader.TokenType == JsonTokenType.StartObject)
+            items.Add(Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity));
+        while (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            do
+            {
+                if (reader.TokenType != JsonTokenType.StartObject)
+                    throw new ShapeException("an item of the list is no object");
+                items.Add(Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity));
+            }
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+        }
+        return items;
+    }
+
+    private static T Identified(T? item, Func<T, string> identity) =>
+        item is not null && !string.IsNullOrWhiteSpace(identity(item)) ? item : throw ShapeException.Missing("id");
+}

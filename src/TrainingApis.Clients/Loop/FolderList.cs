@@ -1,0 +1,51 @@
+using System.Text.Json;
+using TrainingApis.Clients.Json;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Clients.Loop;
+
+/// <summary>Reads what LOOPHUB answers: a bare array of client files; one file where there is only one is a list of one.</summary>
+internal sealed class FolderList
+{
+    private FolderList(IReadOnlyList<Folder> items, string? sentence)
+    {
+        Items = items;
+        Sentence = sentence;
+    }
+
+    public IReadOnlyList<Folder> Items { get; }
+
+    /// <summary>What the vendor said in place of a list; null where there is one.</summary>
+    public string? Sentence { get; }
+
+    public static FolderList Read(ReadOnlySpan<byte> json, ModelJson model)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var (converter, folders) = (model.Converter<Folder>(), new List<Folder>());
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType != JsonTokenType.StartObject)
+                        throw new ShapeException("an item of the list is no object");
+                    folders.Add(converter.Read(ref reader, typeof(Folder), model.Options)!);
+                }
+                break;
+            case JsonTokenType.StartObject:
+                folders.Add(converter.Read(ref reader, typeof(Folder), model.Options)!);
+                break;
+            case JsonTokenType.String:
+                return new FolderList(folders, reader.GetString());
+            default:
+                throw new ShapeException("it is no list");
+        }
+        reader.Read(); // anything after the end throws
+        if (!folders.Any(folder => string.IsNullOrEmpty(folder.CodeDossier)))
+            return new FolderList(folders, null);
+        return folders.Count == 1 && PlainMembers.Text(PlainMembers.Read(json), "message") is { } message
+            ? new FolderList([], message)
+            : throw ShapeException.Missing("codeIbs");
+    }
+}

@@ -1,0 +1,36 @@
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
+
+namespace TrainingApis.Cmdlets.Conferences;
+
+/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its own.</summary>
+public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
+{
+    private protected IConferenceClient Client => Api.Client(Observer);
+
+    private protected async Task WriteListAsync<T>(Task<IReadOnlyList<T>> reading, object? target)
+        where T : class
+    {
+        try
+        {
+            foreach (T item in await reading) WriteItem(item);
+        }
+        catch (ApiException error) { Report(error, target); }
+    }
+
+    private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
+        where T : class
+    {
+        foreach (string id in ids)
+        {
+            try { WriteItem(await read(id)); }
+            catch (ApiException error) { Report(error, id); }
+        }
+    }
+
+    private void WriteItem(object item)
+    {
+        SeenMap.Add(Used.Seen, item);
+        WriteObject(item);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
+
+namespace TrainingApis.Cmdlets.Conferences;
+
+/// <summary>Reads the sessions of conferences: all, or those named by their ids.</summary>
+[Cmdlet(VerbsCommon.Get, "ConferenceSession")]
+[OutputType(typeof(Session))]
+public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
+{
+    /// <summary>The conferences.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ConferenceIdCompleter))]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    public string[] ConferenceId { get; set; } = [];
+
+    /// <summary>The ids of the sessions to read; all of the conference where none is given.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    public string[]? SessionId { get; set; }
+
+    private protected override async Task ProcessAsync()
+    {
+        foreach (string conference in ConferenceId)
+        {
+            if (SessionId is null) await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
+            else await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Conferences;
+
+namespace TrainingApis.Cmdlets.Conferences;
+
+/// <summary>Registers clients for sessions of conferences.</summary>
+[Cmdlet(VerbsCommon.New, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(Registration))]
+public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>
+{
+    /// <summary>The conference.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ConferenceIdCompleter))]
+    [Id]
+    public string? ConferenceId { get; set; }
+
+    /// <summary>The session.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
+    [Id]
+    public string? SessionId { get; set; }
+
+    /// <summary>Who is registered: the id of a client in the vendor's CRM.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? ClientId { get; set; }
+
+    /// <summary>For how many.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [WholeNumberCell]
+    public int? Seats { get; set; }
+
+    /// <summary>Accepted, or on the waiting list.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationStatusCompleter))]
+    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
+    public RegistrationStatus? Status { get; set; }
+
+    /// <summary>What was answered in the form: items with an id and a value or values.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [FormCell]
+    public object[]? Form { get; set; }
+
+    private protected override Change<Registration> Describe()
+    {
+        if (Status is { } status) SettableStatus.ToWire(status);
+        (string conference, string session) = (ConferenceId!, SessionId!);
+        var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
+        IConferenceClient client = Api.Client(Observer);
+        return Change.Of("Register a client", $"client {ClientId}, session {session}", FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
+            cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
+            result => result.RegistrationId,
+            (reference, cancellation) => RegistrationReplay.ReadAsync(client, conference, session, reference!, cancellation));
+    }
+}

@@ -1,0 +1,4 @@
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Ids of sessions of conferences that were seen.</summary>
+internal sealed class ConferenceSessionIdCompleter() : SeenCompleter(ApiService.Conference, SeenMap.ConferenceSessionId);

@@ -1,0 +1,4 @@
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Codes of client files that were seen.</summary>
+internal sealed class FolderCodeCompleter() : SeenCompleter(ApiService.Loop, SeenMap.FolderCode);

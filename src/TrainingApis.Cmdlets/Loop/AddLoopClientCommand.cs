@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Adds contacts to client files, each with its client user and an offer.</summary>
+[Cmdlet(VerbsCommon.Add, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(ClientResult))]
+public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+{
+    /// <summary>A client file.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Folder))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file's code.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("CodeIbs")]
+    [ArgumentCompleter(typeof(FolderCodeCompleter))]
+    [Id]
+    public string? CodeDossier { get; set; }
+
+    /// <summary>The contact's e-mail address.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? Email { get; set; }
+
+    /// <summary>The offer, by our name or the vendor's word.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    public Offer? Offer { get; set; }
+
+    /// <summary>Last name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? LastName { get; set; }
+
+    /// <summary>First name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? FirstName { get; set; }
+
+    /// <summary>Phone number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Phone { get; set; }
+
+    /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Profile { get; set; }
+
+    /// <summary>Sent as it is; what it means is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? Social { get; set; }
+
+    private protected override Change<ClientResult> Describe()
+    {
+        var added = new NewClient
+        {
+            Email = Email!,
+            CodeDossier = CodeDossier!,
+            Offer = Offer!.Value,
+            LastName = LoopChange.TextOf(LastName),
+            FirstName = LoopChange.TextOf(FirstName),
+            Phone = LoopChange.TextOf(Phone),
+            Profile = LoopChange.TextOf(Profile),
+            Social = Social,
+        };
+        ILoopClient client = Api.Client(Observer);
+        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation => client.AddClientAsync(added, cancellation));
+    }
+}

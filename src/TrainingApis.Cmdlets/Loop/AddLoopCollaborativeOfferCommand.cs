@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Gives offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
+[Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(OfferResult))]
+public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+{
+    private bool _noted;
+
+    /// <summary>A client file.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Folder))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file's code.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("CodeIbs")]
+    [ArgumentCompleter(typeof(FolderCodeCompleter))]
+    [Id]
+    public string? CodeDossier { get; set; }
+
+    /// <summary>The offer, by our name or the vendor's word.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    public Offer? Offer { get; set; }
+
+    /// <summary>One existing contact that gets the offer, by the vendor's replacement route, whose body is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Email { get; set; }
+
+    private protected override Change<OfferResult> Describe()
+    {
+        (string code, Offer offer, string? email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
+        ILoopClient client = Api.Client(Observer);
+        if (email is null) Note();
+        string subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
+        return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
+            cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation) : client.AddOfferToContactAsync(email, code, offer, cancellation),
+            result => result.CodeDossier,
+            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+    }
+
+    private void Note()
+    {
+        if (!_noted) WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which gives the offer to one contact.");
+        _noted = true;
+    }
+}

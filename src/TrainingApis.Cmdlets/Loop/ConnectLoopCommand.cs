@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using System.Security;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Connects to Cegid Loop. With a domain it lists that firm's client files at once, so that refused keys show here.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Loop")]
+[OutputType(typeof(Connection))]
+public sealed class ConnectLoopCommand : ConnectCmdlet
+{
+    private readonly LoopOptions _options = new();
+
+    /// <summary>The API key: its public half as user name, its secret half as password.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Credential]
+    public PSCredential Credential { get; set; } = PSCredential.Empty;
+
+    /// <summary>The gateway's subscription key.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNull]
+    public SecureString SubscriptionKey { get => _options.SubscriptionKey; set => _options.SubscriptionKey = value; }
+
+    /// <summary>The firm whose client files are listed where no other is named.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Domain { get => _options.Domain; set => _options.Domain = value; }
+
+    /// <summary>The API's address.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }
+
+    private protected override ConnectionOptions CreateOptions()
+    {
+        _options.Key = Credential.UserName;
+        _options.Secret = Credential.Password;
+        return _options;
+    }
+
+    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenLoop((LoopOptions)options);
+}

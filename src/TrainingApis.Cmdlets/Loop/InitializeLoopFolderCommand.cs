@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Provisions client files: each gets its database and its document store.</summary>
+[Cmdlet(VerbsData.Initialize, "LoopFolder", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(OperationResult))]
+public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, OperationResult>, IFromObject
+{
+    /// <summary>A client file.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Folder))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file's code.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("CodeIbs")]
+    [ArgumentCompleter(typeof(FolderCodeCompleter))]
+    [Id]
+    public string? CodeDossier { get; set; }
+
+    private protected override Change<OperationResult> Describe()
+    {
+        string code = CodeDossier!;
+        ILoopClient client = Api.Client(Observer);
+        return Change.Of("Provision a client file", $"file {code}", Change.FieldsOf(new { code }), "provision",
+            cancellation => client.ProvisionAsync(code, cancellation),
+            result => result.CodeDossier,
+            (reference, _) => Task.FromResult(new OperationResult { CodeDossier = reference, FromJournal = true }));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Takes offers from client files, for every contact.</summary>
+[Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(OfferResult))]
+public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+{
+    /// <summary>A client file.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Folder))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file's code.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("CodeIbs")]
+    [ArgumentCompleter(typeof(FolderCodeCompleter))]
+    [Id]
+    public string? CodeDossier { get; set; }
+
+    /// <summary>The offer, by our name or the vendor's word.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    public Offer? Offer { get; set; }
+
+    /// <summary>Emits what the vendor said.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool Speaks => PassThru;
+
+    private protected override Change<OfferResult> Describe()
+    {
+        (string code, Offer offer) = (CodeDossier!, Offer!.Value);
+        ILoopClient client = Api.Client(Observer);
+        return Change.Of("Remove a collaborative offer", $"offer {offer}, file {code}", Change.FieldsOf(new { code, offer }), "remove",
+            cancellation => client.RemoveOfferAsync(code, offer, cancellation),
+            result => result.CodeDossier,
+            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+    }
+}

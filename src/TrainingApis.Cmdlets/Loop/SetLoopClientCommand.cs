@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Loop;
+
+namespace TrainingApis.Cmdlets.Loop;
+
+/// <summary>Changes contacts of client files. Only what is given is sent.</summary>
+[Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(ClientResult))]
+public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+{
+    /// <summary>A client file.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Folder))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The file's code.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("CodeIbs")]
+    [ArgumentCompleter(typeof(FolderCodeCompleter))]
+    [Id]
+    public string? CodeDossier { get; set; }
+
+    /// <summary>The contact's e-mail address, which says whom to change.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? Email { get; set; }
+
+    /// <summary>The offer to give, by our name or the vendor's word.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    public Offer? Offer { get; set; }
+
+    /// <summary>Last name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? LastName { get; set; }
+
+    /// <summary>First name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? FirstName { get; set; }
+
+    /// <summary>Phone number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Phone { get; set; }
+
+    /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Profile { get; set; }
+
+    /// <summary>Sent as it is; what it means is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? Social { get; set; }
+
+    /// <summary>Whether the contact is active.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? Active { get; set; }
+
+    /// <summary>Sent as it is; what it means is not documented.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanCell]
+    public bool? DefaultIssuer { get; set; }
+
+    private protected override Change<ClientResult> Describe()
+    {
+        var change = new ClientChange
+        {
+            Email = Email!,
+            CodeDossier = CodeDossier!,
+            Offer = Offer,
+            LastName = LoopChange.TextOf(LastName),
+            FirstName = LoopChange.TextOf(FirstName),
+            Phone = LoopChange.TextOf(Phone),
+            Profile = LoopChange.TextOf(Profile),
+            Social = Social,
+            Active = Active,
+            DefaultIssuer = DefaultIssuer,
+        };
+        ILoopClient client = Api.Client(Observer);
+        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation => client.UpdateClientAsync(change, cancellation));
+    }
+}

@@ -1,0 +1,46 @@
+# Get-Conference over real HTTP: all, by id, by external id.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'Get-Conference' {
+    BeforeEach { Reset-TestConference $server }
+
+    It 'reads all in one call, whatever their wrapping and ids: <_>' -ForEach 'items', 'array' {
+        Set-ConferenceControl $server @{ listShape = $_; idShape = $_ -eq 'items' ? 'number' : 'text' }
+        $all = Get-Conference
+        $all | Should -HaveCount 8
+        $all[0] | Should -BeOfType TrainingApis.Conferences.Conference
+        $all[0].ConferenceId, $all[0].ExternalId | Should -BeExactly '1201', 'FORUM-RH-2026'
+        @(Get-WireLog $server).target | Should -BeExactly '/conference/conferences'
+    }
+
+    It 'reads those named, by id or external id, each in one segment' {
+        $found = Get-Conference 1201, 'matinale/été 2026 100%'
+        $found.ConferenceId | Should -BeExactly '1201', '1202'
+        (Get-WireLog $server).target | Should -BeExactly '/conference/conferences/1201', '/conference/conferences/matinale%2F%C3%A9t%C3%A9%202026%20100%25'
+    }
+
+    It 'reports one that is not there, and goes on: status <_>' -ForEach 'proper', 'success' {
+        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        $found = '1', '1203' | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.ConferenceId | Should -BeExactly '1203'
+        $failed | Get-ErrorName | Should -Be 'NotFound'
+        $failed.TargetObject | Should -BeExactly '1'
+    }
+
+    It 'takes no other object' {
+        Get-Date | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed | Get-ErrorName | Should -Be 'InputObjectNotBound'
+        Get-WireLog $server | Should -BeNullOrEmpty
+    }
+
+    It 'says when there is no connection' {
+        Disconnect-TrainingApi
+        { Get-Conference } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage '*Connect-Conference*'
+    }
+}

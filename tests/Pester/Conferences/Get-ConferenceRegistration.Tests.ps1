@@ -1,0 +1,85 @@
+# Get-ConferenceRegistration over real HTTP: every shape of list, id and form; fields; cancelled ones; errors with status 200.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'Get-ConferenceRegistration' {
+    BeforeEach { Reset-TestConference $server; $r = '/conference/conferences/1201/sessions/40001/registrations' }
+
+    It 'reads those of a session, whatever their shape: <list>, <id>, <form>' -ForEach @(
+        @{ list = 'items'; id = 'text'; form = 'array' }
+        @{ list = 'array'; id = 'number'; form = 'object' }
+    ) {
+        Set-ConferenceControl $server @{ listShape = $list; idShape = $id; formShape = $form }
+        $all = Get-ConferenceRegistration 1201 40001
+        $all | Should -HaveCount 10
+        $all | Should -BeOfType TrainingApis.Conferences.Registration
+        $one = $all[0]
+        $one.ConferenceId, $one.SessionId, $one.RegistrationId | Should -BeExactly '1201', '40001', '700001'
+        $one.ClientId | Should -Match '^50\d\d$'
+        $one.ClientName | Should -Not -BeNullOrEmpty
+        $one.EmailAddress | Should -Match '@'
+        $one.Registered | Should -BeOfType TrainingApis.Conferences.ZonedDateTime
+        (Get-WireLog $server).target | Should -BeExactly $r
+    }
+
+    It 'reads the cancelled ones where they are wanted' {
+        $all = Get-ConferenceRegistration 1201 40001 -IncludeCancelled
+        $all | Should -HaveCount 12
+        $cancelled = $all | Where-Object Status -EQ Cancelled
+        $cancelled | Should -HaveCount 2
+        $cancelled[0].Cancelled | Should -Not -BeNullOrEmpty
+        (Get-WireLog $server).target | Should -BeExactly "$($r)?withCancelled=true"
+    }
+
+    It 'asks for fewer members, by either name, and gets the ids' {
+        $some = Get-ConferenceRegistration 1201 40001 -Field Seats, EmailAddress, status
+        (Get-WireLog $server).target | Should -BeExactly "$($r)?fields=id%2Cseats%2Cclient%2Cstatus"
+        $some[0].RegistrationId, $some[0].SessionId | Should -BeExactly '700001', '40001'
+        $some[0].Seats | Should -BeGreaterThan 0
+        $some[0].Registered | Should -BeNullOrEmpty
+        { Get-ConferenceRegistration 1201 40001 -Field 'a&b' -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidArgument,*'
+    }
+
+    It 'reads those named, by position, by value and by its own object' {
+        (Get-ConferenceRegistration 1201 40001 700001, 700002).RegistrationId | Should -BeExactly '700001', '700002'
+        (700001 | Get-ConferenceRegistration -ConferenceId 1201 -SessionId 40001 | Get-ConferenceRegistration).RegistrationId | Should -BeExactly '700001'
+        (Get-WireLog $server).target | Should -BeExactly "$r/700001", "$r/700002", "$r/700001", "$r/700001"
+    }
+
+    It 'makes an attendance list that reads well' {
+        $csv = Get-Conference | Get-ConferenceSession | Get-ConferenceRegistration -IncludeCancelled | ConvertTo-Csv
+        $csv.Count | Should -BeGreaterThan 13
+        $csv -join "`n" | Should -Not -Match 'TrainingApis\.|System\.'
+        $row = $csv | ConvertFrom-Csv | Select-Object -First 1
+        $row.RegistrationId, $row.ConferenceId | Should -BeExactly '700001', '1201'
+        $row.Registered | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \w+/\w+$'
+        $row.Form | Should -Match '\w: \w'
+    }
+
+    It 'compares times with now, and keeps them readable after CliXml' {
+        $all = Get-ConferenceRegistration 1201 40001
+        @($all | Where-Object Registered -gt ([datetime]::MinValue.AddDays(2))).Count | Should -Be 10
+        $all | Where-Object Registered -gt ([datetimeoffset]::MaxValue.AddDays(-2)) | Should -BeNullOrEmpty
+        $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($all[0], 2))
+        "$($back.Registered)" | Should -BeExactly "$($all[0].Registered)"
+        ($back | Format-Table | Out-String) | Should -Match '700001'
+    }
+
+    It 'is an error where the answer says error, with status 200 too: <_>' -ForEach 'proper', 'success' {
+        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        $found = Get-ConferenceRegistration 1201 40001 1, 700001 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.RegistrationId | Should -BeExactly '700001'
+        $failed | Get-ErrorName | Should -Be 'NotFound'
+        $failed.TargetObject | Should -BeExactly '1'
+    }
+
+    It 'survives what a read survives' {
+        Set-Fault $server @{ match = @{ path = 'registrations' }; times = 1; fault = @{ kind = 'reset'; at = 'inBody' } }
+        Get-ConferenceRegistration 1201 40001 -WarningAction SilentlyContinue | Should -HaveCount 10
+    }
+}

@@ -1,0 +1,91 @@
+# Get-TrainingJournal: a journal as objects, the last state of each step of each change.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-TestedModule
+    function New-Line([string] $Key, [string] $State, [int] $Occurrence = 1, [string] $Step = 'create', [string] $Reference, [string] $ErrorId) {
+        $json = { param($text) $text ? """$text""" : 'null' }
+        "{""v"":1,""time"":""2026-01-15T10:00:00.000Z"",""command"":""New-CegosRegistration"",""step"":""$Step"",""key"":""$($Key * 64)"",""occurrence"":$Occurrence,""state"":""$State""," +
+            """reference"":$(& $json $Reference),""error"":$(& $json $ErrorId)}"
+    }
+    function Set-Journal([string[]] $Line, [string] $Name = 'journal.jsonl', [string] $End = "`n") {
+        $path = Join-Path $TestDrive $Name
+        [IO.File]::WriteAllText($path, ($Line -join "`n") + $End)
+        $path
+    }
+}
+
+Describe 'Get-TrainingJournal' {
+    It 'gives the last state of each key, occurrence and step, in the order in which they began' {
+        $path = Set-Journal (New-Line a Started), (New-Line b Started), (New-Line a Succeeded -Reference INS-1), (New-Line a Started -Occurrence 2), (New-Line c Started -Step sale),
+            (New-Line c InDoubt -Step sale -ErrorId InDoubt), (New-Line b Rejected -ErrorId NotFound), (New-Line b Started)
+        $entries = Get-TrainingJournal $path
+        $entries | ForEach-Object { "$($_.Key[0]) $($_.Occurrence) $($_.Step) $($_.State) $($_.Reference) $($_.Error)" } | Should -BeExactly 'a 1 create Succeeded INS-1 ', 'b 1 create Started  ', 'a 2 create Started  ', 'c 1 sale InDoubt  InDoubt'
+        $entries[0] | Should -BeOfType TrainingApis.JournalEntry
+        $entries[0].Command, $entries[0].Time.UtcDateTime | Should -Be 'New-CegosRegistration', ([datetime]::new(2026, 1, 15, 10, 0, 0, [DateTimeKind]::Utc))
+    }
+
+    It 'shows as a table' {
+        $text = Get-TrainingJournal (Set-Journal (New-Line a Succeeded -Reference INS-1)) | Out-String -Width 120
+        $text | Should -Match 'New-CegosRegistration\s+create\s+Succeeded\s+INS-1'
+    }
+
+    It 'passes over a torn last line and blank lines, and reads a last line without its end, a byte order mark and CRLF' {
+        $path = Set-Journal ([char]0xFEFF + (New-Line a Started) + "`r"), '', '   ', (New-Line a Succeeded -Reference R).Substring(0, 90) -End ''
+        (Get-TrainingJournal $path).State | Should -Be 'Started'
+        $path = Set-Journal (New-Line a Started), (New-Line a Succeeded -Reference R) -End ''
+        (Get-TrainingJournal $path).State | Should -Be 'Succeeded'
+        Get-TrainingJournal (Set-Journal @() -End '') | Should -BeNullOrEmpty
+    }
+
+    It 'is JournalDamaged, naming the line: <Name>' -ForEach @(
+        @{ Name = 'a torn line in the middle'; Line = '{"v":1,"time":' }
+        @{ Name = 'no JSON'; Line = 'hello' }
+        @{ Name = 'another version'; Line = '{"v":2}' }
+        @{ Name = 'no object'; Line = '[1]' }
+        @{ Name = 'a key that is none'; Edit = @('a' * 64), 'A123' }
+        @{ Name = 'a state that is none'; Edit = 'Started', 'Done' }
+        @{ Name = 'a state as a number'; Edit = 'Started', '1' }
+        @{ Name = 'a state in other letters'; Edit = 'Started', 'started' }
+        @{ Name = 'an occurrence as text'; Edit = ':1,"state"', ':"1","state"' }
+        @{ Name = 'a member missing'; Edit = ',"error":null', '' }
+        @{ Name = 'a time that is none'; Edit = '2026-01-15T', '2026-99-15T' }
+    ) {
+        $line = $Line ?? (New-Line a Started).Replace($Edit[0], $Edit[1])
+        $path = Set-Journal (New-Line b Started), $line, (New-Line c Started)
+        Get-TrainingJournal $path -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'JournalDamaged,TrainingApis.Cmdlets.Journal.GetTrainingJournalCommand'
+        $failed.CategoryInfo.Category | Should -Be 'InvalidData'
+        $failed.Exception.Message | Should -BeLike "Line 2 of the journal '$path' cannot be read: *"
+    }
+
+    It 'takes paths, files and wildcards, and goes on after one that is missing' {
+        Push-Location $TestDrive
+        try {
+            $null = Set-Journal (New-Line a Started) 'one[1].jsonl'
+            $null = Set-Journal (New-Line b Started) 'two.jsonl'
+            (Get-TrainingJournal 'one[1].jsonl').Key | Should -Be ('a' * 64)
+            (Get-Item -LiteralPath 'one[1].jsonl', 'two.jsonl' | Get-TrainingJournal).Key | Should -Be ('a' * 64), ('b' * 64)
+            (Get-TrainingJournal t*o.jsonl).Key | Should -Be ('b' * 64)
+            'none.jsonl', 'two.jsonl' | Get-TrainingJournal -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
+            $failed.FullyQualifiedErrorId | Should -BeExactly 'PathNotFound,TrainingApis.Cmdlets.Journal.GetTrainingJournalCommand'
+            $failed.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        }
+        finally { Pop-Location }
+    }
+
+    It 'needs no connection and writes nothing' {
+        $path = Set-Journal (New-Line a Started), (New-Line b Started).Substring(0, 50) -End ''
+        $before = Get-Content $path -Raw
+        $null = Get-TrainingJournal $path
+        Get-Content $path -Raw | Should -BeExactly $before
+        "$path.lock" | Should -Not -Exist
+    }
+
+    It 'survives a job and an export to CSV' {
+        $entry = Get-TrainingJournal (Set-Journal (New-Line a Rejected -ErrorId NotFound))
+        ($entry | ConvertTo-Csv | ConvertFrom-Csv).Error | Should -BeExactly 'NotFound'
+        $revived = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($entry))
+        "$($revived.State) $($revived.Error)" | Should -BeExactly 'Rejected NotFound'
+        $revived | Out-String -Width 120 | Should -Match 'Rejected\s+NotFound'
+    }
+}

@@ -1,0 +1,60 @@
+# Remove-LoopApplication over real HTTP: takes an offer from one contact, after asking.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'Remove-LoopApplication' {
+    BeforeEach {
+        Reset-TestLoop $server
+        $who = @{ Email = 'helene.lefevre@example.com'; CodeDossier = 'MANON001'; Offer = 'Consultation' }
+        $body = '{"email":"helene.lefevre@example.com","codeDossier":"MANON001","offre":"consultation"}'
+    }
+
+    It 'sends the documented request and is silent' {
+        Remove-LoopApplication @who -Confirm:$false | Should -BeNullOrEmpty
+        $sent = Get-SentChange $server
+        $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/provisionningCollab/removeApplication', $body
+        (@(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com).folders.MANON001 | Should -BeNullOrEmpty
+    }
+
+    It 'speaks with -PassThru, with both ids' {
+        $result = Remove-LoopApplication @who -PassThru -Confirm:$false
+        $made = @(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com
+        $result | Should -BeOfType TrainingApis.Loop.ClientResult
+        $result.ContactObjectId, $result.UserObjectId, $result.RevisionId | Should -BeExactly $made.objectId, $made.userObjectId, $made.revisionId
+    }
+
+    It 'takes rows, files and earlier results' {
+        [pscustomobject]$who | Remove-LoopApplication -Confirm:$false
+        Get-LoopFolder | Where-Object CodeDossier -eq MANON001 | Remove-LoopApplication -Email $who.Email -Offer consultation -Confirm:$false
+        [TrainingApis.Loop.ClientResult]@{ Email = $who.Email; CodeDossier = 'MANON001' } | Remove-LoopApplication -Offer consultation -Confirm:$false
+        (Get-SentChange $server).body | Should -BeExactly $body, $body, $body
+    }
+
+    It 'asks by itself, with the address veiled' {
+        $no = Wait-Shell (Start-Shell { param($c, $who) Remove-LoopApplication @who -Connection $c } (Get-TrainingApiConnection), $who -Answer 2)
+        $no.Questions | Should -BeExactly "Are you sure you want to perform this action?`nPerforming the operation ""Remove offer Consultation from a contact"" on target ""contact h…@example.com, file MANON001""."
+        Get-SentChange $server | Should -BeNullOrEmpty
+    }
+
+    It 'is NotFound for a contact that the file does not have, whatever the status: <_>' -ForEach 200, 400, 409, 500 {
+        Set-LoopControl $server @{ refusalStatus = $_ }
+        Remove-LoopApplication -Email nobody@example.com -CodeDossier MANON001 -Offer Start -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Loop.RemoveLoopApplicationCommand'
+    }
+
+    It 'is InDoubt where the connection breaks after it left, and does not repeat it with the journal' {
+        $journal = Join-Path $TestDrive 'application.jsonl'
+        Set-Fault $server @{ match = @{ method = 'POST' }; fault = @{ kind = 'reset'; at = 'afterAct' } }
+        1..2 | ForEach-Object { Remove-LoopApplication @who -Journal $journal -Confirm:$false -ErrorVariable +failed -ErrorAction SilentlyContinue }
+        $failed | Get-ErrorId | Should -BeExactly 'InDoubt', 'InDoubt'
+        @(Get-SentChange $server).Count | Should -Be 1
+        (Remove-LoopApplication @who -Journal $journal -RetryInDoubt -PassThru -Confirm:$false).FromJournal | Should -BeFalse
+        (Remove-LoopApplication @who -Journal $journal -PassThru -Confirm:$false).FromJournal | Should -BeTrue
+        @(Get-SentChange $server).Count | Should -Be 2
+    }
+}

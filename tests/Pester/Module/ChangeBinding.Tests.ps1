@@ -1,0 +1,133 @@
+# The module's own objects piped into every changing command: they give ids and nothing else, live or deserialised. Objects here
+# carry a member for every parameter, as if a later version had named one so.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $commands = Get-RowCommand
+}
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+    $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' -and $_.GetConstructor([type]::EmptyTypes) } | Sort-Object FullName -Unique
+    $quiet = @{ Confirm = $false; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
+
+    # An object of the type with a value under every name that the command could bind, and the same after a job.
+    function New-OwnObject($Type, $Command) {
+        $object = [psobject] $Type::new()
+        foreach ($parameter in Get-RowParameter $Command) {
+            $value = Get-SampleCell $parameter -Other
+            foreach ($name in $parameter.Names) {
+                $member = $object.PSObject.Properties[$name]
+                if (-not $member) { $object.PSObject.Properties.Add([psnoteproperty]::new($name, $value)) }
+                elseif ($member.IsSettable) { try { $member.Value = $value } catch { Write-Debug "$name of $Type is something else" } }
+            }
+        }
+        $object
+        [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object))
+    }
+    function Get-SentText { Get-SentChange $server | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
+    function Get-IdArgument($Command) {
+        $ids = @{}
+        foreach ($parameter in Get-RowParameter $Command | Where-Object IsId) { $ids[$parameter.Name] = Get-SampleCell $parameter -Other }
+        $ids
+    }
+    function Get-FieldArgument($Command) {
+        $fields = @{}
+        foreach ($parameter in Get-RowParameter $Command | Where-Object { $_.Mandatory -and -not $_.IsId }) { $fields[$parameter.Name] = Get-SampleCell $parameter }
+        $fields
+    }
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
+    BeforeAll {
+        $command = $_
+        $objects = foreach ($type in $types) { New-OwnObject $type $command }
+    }
+    BeforeEach { Reset-TestApi $server }
+
+    It 'there are many of them, and on a row of the caller''s the same members do bind' {
+        $types.Count | Should -BeGreaterThan 8
+        $objects.Count | Should -Be (2 * $types.Count)
+        $row, $ids = [ordered]@{}, [ordered]@{}
+        foreach ($parameter in Get-RowParameter $command) {
+            $row[$parameter.Name] = Get-SampleCell $parameter -Other
+            if ($parameter.IsId) { $ids[$parameter.Name] = $row[$parameter.Name] }
+        }
+        $null = [pscustomobject] $row | & $command.Name @quiet
+        $full = Get-SentText
+        $full | Should -HaveCount 1
+        if ($row.Count -gt $ids.Count) {
+            $fields = Get-FieldArgument $command
+            $null = & $command.Name @ids @fields @quiet
+            (Get-SentText)[1] | Should -Not -BeExactly $full
+        }
+    }
+
+    It 'give ids and nothing else: what goes out is what the ids alone would send' {
+        $fields = Get-FieldArgument $command
+        $ids = Get-IdArgument $command
+        $null = & $command.Name @ids @fields @quiet
+        $expected = Get-SentText
+        Clear-WireLog $server
+
+        foreach ($object in $objects) { $null = $object | & $command.Name @fields @quiet }
+        $sent = @(Get-SentText)
+        if ($ids.Count) {
+            $sent.Count | Should -Be $objects.Count
+            # Compared at once; where they differ, the type is named.
+            $differ = foreach ($place in 0..($sent.Count - 1)) { if ($sent[$place] -cne $expected) { "$($objects[$place].PSObject.TypeNames[0]): $($sent[$place])" } }
+            $differ | Should -BeNullOrEmpty -Because "it should be $expected"
+        }
+        else { $sent | Select-Object -Unique | Should -BeExactly $expected }
+    }
+
+    It 'do not fill a mandatory field: that is an error which says so, and nothing is sent' {
+        $fields = Get-FieldArgument $command
+        if (-not $fields.Count) { Set-ItResult -Skipped -Because 'all that it needs are ids' }
+        foreach ($missing in $fields.Keys) {
+            $rest = @{} + $fields
+            $rest.Remove($missing)
+            $null = $objects | & $command.Name @rest @quiet
+            $failed.Count | Should -Be $objects.Count
+            $failed | Get-ErrorId | Select-Object -Unique | Should -BeExactly 'InvalidArgument'
+            $failed.Exception.Message | Should -BeExactly @($objects | ForEach-Object {
+                    "-$missing is missing: a $($_.PSObject.TypeNames[0].Split('.')[-1]) gives ids only, so it must be on the command line. Nothing was sent." })
+        }
+        Get-SentChange $server | Should -BeNullOrEmpty
+    }
+
+    It 'and rows of the caller''s in one pipeline: each by its own rule' {
+        $fields = Get-FieldArgument $command
+        $row = [pscustomobject] (Get-SampleRow $command)
+        $own = $objects | Where-Object { $_.PSObject.TypeNames[0] -like '*RegistrationResult' }
+        $row, $own[0], $row, $own[1], $row | & $command.Name @fields @quiet | Out-Null
+        $sent = @(Get-SentText)
+        $sent.Count | Should -Be 5
+        $sent[2], $sent[4] | Should -BeExactly $sent[0], $sent[0]
+        $sent[3] | Should -BeExactly $sent[1]
+    }
+}
+
+Describe 'An object of another command' {
+    BeforeEach { Reset-TestCegos $server }
+
+    It 'is an id only under the id''s own name: a deferral''s old number, a lead''s id and a message are none' {
+        $deferral = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'T'; OldRegistrationNumber = 'INS-OLD'; Message = 'm' }
+        $lead = [TrainingApis.Cegos.LeadResult]@{ Id = 'LEAD-1'; Email = 'x@example.com'; Message = 'm' }
+        $deferral, $lead | Remove-CegosRegistration @quiet
+        $failed | Get-ErrorId | Should -Be 'InvalidArgument', 'InputObjectMissingMandatory'
+        $deferral, $lead | Move-CegosRegistration -SessionId SES002 @quiet
+        $failed | Get-ErrorId | Should -Be 'InvalidArgument', 'InputObjectMissingMandatory'
+        Get-SentChange $server | Should -BeNullOrEmpty
+    }
+
+    It 'is the caller''s own row once it is picked apart' {
+        $result = [TrainingApis.Cegos.RegistrationResult]@{ RegistrationNumber = 'INS-1'; Message = 'm' }
+        $result | Select-Object RegistrationNumber, @{ n = 'Reason'; e = { $_.Message } } | Remove-CegosRegistration @quiet
+        (Get-SentChange $server).body | Should -BeExactly '{"registrationNumber":"INS-1","reason":"m"}'
+    }
+}

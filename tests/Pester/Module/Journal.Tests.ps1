@@ -1,0 +1,318 @@
+# The journal of a changing command: what stands in it and when, and what a second run makes of it.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+    $quiet = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
+    $line = '^\{"v":1,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","command":"New-CegosRegistration","step":"create","key":"[0-9a-f]{64}","occurrence":(\d+),"state":"(Started|Succeeded|Rejected|InDoubt)","reference":("[^"]+"|null),"error":("\w+"|null)\}$'
+
+    # A small disk of its own; null where this account may not make one.
+    function Mount-Disk([string] $Options) {
+        $folder = Join-Path $TestDrive ([guid]::NewGuid())
+        $null = New-Item $folder -ItemType Directory
+        if ($IsLinux -and (Get-Command mount -ErrorAction Ignore)) { mount -t tmpfs -o $Options tmpfs $folder 2>$null }
+        if ($IsLinux -and $LASTEXITCODE -eq 0) { $folder }
+    }
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'A journal' {
+    BeforeEach {
+        Reset-TestCegos $server
+        $journal = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
+        $failed = @()
+    }
+
+    Context 'What stands in it' {
+        It 'is a line when a change is about to be sent, and one when its outcome is known' {
+            $rows = New-RegistrationRow 1, 2
+            $rows[1].SessionId = 'NOPE'
+            $null = $rows | New-CegosRegistration -Journal $journal @quiet
+            $text = [IO.File]::ReadAllText($journal)
+            $text | Should -Match '\n$'
+            $text | Should -Not -Match "`r"
+            $lines = $text.TrimEnd("`n").Split("`n")
+            $lines | ForEach-Object { $_ | Should -Match $line }
+            $lines | ForEach-Object { $null = $_ -match $line; "$($Matches[1]) $($Matches[2]) $($Matches[3]) $($Matches[4])" } |
+                Should -BeExactly '1 Started null null', '1 Succeeded "INS-2026-000001" null', '1 Started null null', '1 Rejected null "Rejected"'
+            ($lines | ConvertFrom-Json).key | Select-Object -Unique | Should -HaveCount 2
+            ([datetimeoffset]::UtcNow - [datetimeoffset] ($lines[3] | ConvertFrom-Json).time).TotalMinutes | Should -BeLessThan 5
+        }
+
+        It 'holds nothing of a person, of the vendor''s text or of a secret' {
+            $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email jean@example.com -PhoneNumber 0123456789 -Journal $journal
+            $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email 'not valid' -Journal $journal @quiet
+            Get-Content $journal -Raw | Should -Not -Match 'Dupont|Jean|example|0123456789|not valid|format|sandbox|127\.0\.0\.1'
+        }
+
+        It 'ends as <State> <ErrorId> after <Name>' -ForEach @(
+            @{ Name = '404'; Fault = @{ kind = 'status'; status = 404 }; State = 'Rejected'; ErrorId = 'NotFound' }
+            @{ Name = '400'; Fault = @{ kind = 'status'; status = 400 }; State = 'Rejected'; ErrorId = 'InvalidRequest' }
+            @{ Name = '409'; Fault = @{ kind = 'status'; status = 409 }; State = 'Rejected'; ErrorId = 'Conflict' }
+            @{ Name = '403'; Fault = @{ kind = 'status'; status = 403 }; State = 'Rejected'; ErrorId = 'Forbidden' }
+            @{ Name = '429 for an hour'; Fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '3600' } }; State = 'Rejected'; ErrorId = 'RateLimited' }
+            @{ Name = '401 twice'; Fault = @{ kind = 'status'; status = 401 }; State = 'Rejected'; ErrorId = 'AuthenticationFailed' }
+            @{ Name = '500'; Fault = @{ kind = 'status'; status = 500 }; State = 'InDoubt'; ErrorId = 'InDoubt' }
+            @{ Name = 'HTML'; Fault = @{ kind = 'html' }; State = 'InDoubt'; ErrorId = 'InDoubt' }
+        ) {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = $Fault }
+            try { $null = New-RegistrationRow 1 | New-CegosRegistration -Journal $journal @quiet } catch { $failed = $_ }
+            $failed | Get-ErrorId | Should -BeExactly $ErrorId
+            Get-TrainingJournal $journal | ForEach-Object { "$($_.State) $($_.Error)" } | Should -BeExactly "$State $ErrorId"
+        }
+
+        It 'has a change''s first line before its request leaves' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'hang'; at = 'beforeAct' } }
+            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -ThrottleLimit 3 -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow (1..9)), $journal
+            Wait-Until { @(Get-SentChange $server).Count -eq 3 }
+            # Read while the run holds it and all three requests hang.
+            (Get-TrainingJournal $journal).State | Should -Be 'Started', 'Started', 'Started'
+            "$journal.lock" | Should -Exist
+            $null = Stop-Shell $started
+            $null = Wait-Shell $started
+        }
+    }
+
+    Context 'A second run' {
+        It 'sends nothing of what succeeded, and gives it back in order' {
+            $rows = New-RegistrationRow (1..20)
+            $first = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit 4
+            $before = Get-Content $journal -Raw
+            $again = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit 4
+            @(Get-SentChange $server).Count | Should -Be 20
+            $again.FromJournal | Should -Be (@($true) * 20)
+            $again.RegistrationNumber | Should -Be $first.RegistrationNumber
+            $again.ClientReference | Should -Be $rows.ClientReference
+            Get-Content $journal -Raw | Should -BeExactly $before
+        }
+
+        It 'sends again what was rejected' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 403 } }
+            $rows = New-RegistrationRow 1, 2, 3
+            $rows | New-CegosRegistration -Journal $journal @quiet | Should -HaveCount 2
+            $again = $rows | New-CegosRegistration -Journal $journal
+            $again.FromJournal | Should -Be $true, $false, $true
+            @(Get-SentChange $server).Count | Should -Be 4
+            (Get-TrainingJournal $journal).State | Should -Be 'Succeeded', 'Succeeded', 'Succeeded'
+        }
+
+        It 'is InDoubt for an answer that was lost after the vendor acted, sends nothing, and goes on; -RetryInDoubt sends it again' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'reset'; at = 'afterAct' } }
+            $rows = New-RegistrationRow 1, 2, 3
+            $null = $rows | New-CegosRegistration -Journal $journal @quiet
+            $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
+            Clear-WireLog $server
+
+            ($rows | New-CegosRegistration -Journal $journal @quiet).ClientReference | Should -Be 'REF-1', 'REF-3'
+            $failed.FullyQualifiedErrorId | Should -BeExactly 'InDoubt,TrainingApis.Cmdlets.Cegos.NewCegosRegistrationCommand'
+            [object]::ReferenceEquals($failed[0].TargetObject, $rows[1]) | Should -BeTrue
+            $failed.Exception.Message | Should -BeLike 'Register a trainee (trainee T-2, session SES001): an earlier run sent it*-RetryInDoubt*'
+            Get-SentChange $server | Should -BeNullOrEmpty
+            @((Get-CegosState $server).registrations).Count | Should -Be 3 -Because 'it had happened'
+
+            $again = $rows | New-CegosRegistration -Journal $journal -RetryInDoubt
+            $again.FromJournal | Should -Be $true, $false, $true
+            (Get-SentChange $server).body | Should -BeLike '*REF-2*'
+            ($rows | New-CegosRegistration -Journal $journal).FromJournal | Should -Be $true, $true, $true
+        }
+
+        It 'takes a start without an outcome for in doubt' {
+            $row = New-RegistrationRow 1
+            $null = $row | New-CegosRegistration -Journal $journal
+            $start = @(Get-Content $journal)[0]
+            [IO.File]::WriteAllText($journal, "$start`n")
+            $row | New-CegosRegistration -Journal $journal @quiet | Should -BeNullOrEmpty
+            $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
+            @(Get-SentChange $server).Count | Should -Be 1
+        }
+
+        It 'tells equal rows apart, whatever became of each' {
+            $row = New-RegistrationRow 1
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 403 } }
+            $first = $row, $row, $row | New-CegosRegistration -Journal $journal @quiet
+            $first.Count | Should -Be 2
+            Get-TrainingJournal $journal | ForEach-Object { "$($_.Occurrence) $($_.State)" } | Should -Be '1 Succeeded', '2 Rejected', '3 Succeeded'
+            (Get-TrainingJournal $journal).Key | Select-Object -Unique | Should -HaveCount 1
+            ($row, $row, $row, $row | New-CegosRegistration -Journal $journal).FromJournal | Should -Be $true, $false, $true, $false
+            @((Get-CegosState $server).registrations).Count | Should -Be 4
+        }
+
+        It 'knows a row by all its fields, however they are written' {
+            $row = New-RegistrationRow 1
+            $null = $row | New-CegosRegistration -Journal $journal
+            (New-CegosRegistration -ManagerCrmId M-1 -TraineeCrmId T-1 -SessionId SES001 -ClientReference REF-1 -TraineeCrmIsLead no -Journal $journal).FromJournal | Should -BeTrue
+            foreach ($other in @{ Comments = 'x' }, @{ IsCpf = 'no' }, @{ CpfHours = 1 }, @{ ManagerCrmIsLead = 'no'; TraineeCrmIsLead = 'no'; Canal = 'no' }) {
+                ($row | New-CegosRegistration @other -Journal $journal).FromJournal | Should -BeFalse
+            }
+        }
+
+        It 'sends the same rows for another account, and for another address' {
+            $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'other'; clientSecret = 'other-secret' }
+            $row = New-RegistrationRow 1
+            $null = $row | New-CegosRegistration -Journal $journal
+            Connect-TestCegos $server @{ Name = 'other'; Credential = (New-TestCredential 'other' 'other-secret') }
+            ($row | New-CegosRegistration -Journal $journal).FromJournal | Should -BeFalse
+            Connect-TestCegos $server @{ Name = 'path'; RegistrationUri = [uri]::new($server.Uri, 'CEGOS/registration/') }
+            $null = $row | New-CegosRegistration -Journal $journal @quiet
+            @(Get-SentChange $server).Count | Should -Be 3
+            ($row | New-CegosRegistration -Journal $journal -Connection Cegos).FromJournal | Should -BeTrue
+            @(Get-SentChange $server).Count | Should -Be 3
+        }
+
+        It 'keeps nothing of a row with more columns, and clears nothing' {
+            $wide = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = 'SES001'; Comments = 'x'; IsCpf = 'oui' }
+            $narrow = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-2'; SessionId = 'SES001' }
+            $null = $wide, $narrow | New-CegosRegistration -Canal WEB -Journal $journal
+            (Get-SentChange $server)[1].body | Should -BeExactly '{"managerCrmId":"M-1","managerCrmIsLead":"false","traineeCrmId":"T-2","traineeCrmIsLead":"false","sessionId":"SES001","canal":"WEB"}'
+            ($narrow, $wide | New-CegosRegistration -Canal WEB -Journal $journal).FromJournal | Should -Be $true, $true
+        }
+    }
+
+    Context '-WhatIf' {
+        It 'shows only what would go, and writes neither request nor journal nor lock: <_>' -ForEach '-WhatIf', '$WhatIfPreference' {
+            $script = $_ -eq '-WhatIf' ? { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal -WhatIf } :
+                { param($c, $rows, $journal) & { $WhatIfPreference = $true; $rows | New-CegosRegistration -Connection $c -Journal $journal } }
+            $rows = New-RegistrationRow 1, 2, 3
+            $fresh = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $rows, $journal)
+            $fresh.Lines.Count | Should -Be 3
+            $journal, "$journal.lock" | Should -Not -Exist
+
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 500 } }
+            $null = $rows[0, 1] | New-CegosRegistration -Journal $journal @quiet
+            [IO.File]::AppendAllText($journal, '{"v":1,"torn')
+            $before = Get-Content $journal -Raw
+            $later = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $rows, $journal)
+            $later.Lines | Should -BeExactly 'What if: Performing the operation "Register a trainee" on target "trainee T-3, session SES001".'
+            $later.Errors | Get-ErrorId | Should -BeExactly 'InDoubt'
+            Get-Content $journal -Raw | Should -BeExactly $before
+            @(Get-SentChange $server).Count | Should -Be 2
+        }
+
+        It 'looks on while another run holds the journal' {
+            Set-Latency $server 5000
+            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1), $journal
+            Wait-Until { @(Get-SentChange $server).Count -eq 1 }
+            New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal -WhatIf @quiet
+            $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
+            $null = Stop-Shell $started
+            $null = Wait-Shell $started
+        }
+    }
+
+    Context 'When it is not as it should be' {
+        It 'mends a torn last line' {
+            $rows = New-RegistrationRow 1, 2
+            $null = $rows[0] | New-CegosRegistration -Journal $journal
+            $whole = Get-Content $journal -Raw
+            [IO.File]::AppendAllText($journal, $whole.Substring(0, 77))
+            ($rows | New-CegosRegistration -Journal $journal).FromJournal | Should -Be $true, $false
+            $text = Get-Content $journal -Raw
+            $text.StartsWith($whole) | Should -BeTrue
+            $text.TrimEnd("`n").Split("`n") | ForEach-Object { $_ | Should -Match $line }
+        }
+
+        It 'completes a last line that lacks only its end' {
+            $rows = New-RegistrationRow 1, 2
+            $null = $rows[0] | New-CegosRegistration -Journal $journal
+            [IO.File]::WriteAllText($journal, (Get-Content $journal -Raw).TrimEnd("`n"))
+            ($rows | New-CegosRegistration -Journal $journal).FromJournal | Should -Be $true, $false
+            @(Get-Content $journal).Count | Should -Be 4
+            Get-Content $journal | ForEach-Object { $_ | Should -Match $line }
+        }
+
+        It 'refuses other damage, names the line, sends nothing and leaves the file as it is' {
+            $null = New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal
+            $lines = @(Get-Content $journal)
+            $lines[1] = $lines[1].Substring(0, 60)
+            [IO.File]::WriteAllLines($journal, [string[]] $lines)
+            $before = Get-Content $journal -Raw
+            Clear-WireLog $server
+            { New-RegistrationRow 3 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalDamaged,*' -ExpectedMessage "Line 2 of the journal '$journal' cannot be read: *"
+            Get-Content $journal -Raw | Should -BeExactly $before
+            Get-SentChange $server | Should -BeNullOrEmpty
+            "$journal.lock" | Should -Not -Exist
+        }
+
+        It 'is one run''s alone, in this process and in another' {
+            Set-Latency $server 30000
+            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1), $journal
+            Wait-Until { @(Get-SentChange $server).Count -eq 1 }
+            { New-RegistrationRow 2 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalInUse,*'
+            $script = 'Import-Module $env:TRAININGAPIS_TESTED; Connect-TrainingSandbox; $error.Clear(); ' +
+                "try { New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId SES001 -Journal '$journal' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
+            (Invoke-FreshPowerShell $script).Output -split "\r?\n" | Should -BeExactly 'JournalInUse,TrainingApis.Cmdlets.Cegos.NewCegosRegistrationCommand', 'ResourceBusy'
+            @(Get-SentChange $server).Count | Should -Be 1
+            $null = Stop-Shell $started
+            $null = Wait-Shell $started
+            Set-Latency $server 0
+            # Given back with the run; a lock file that a crash left is no lock.
+            "$journal.lock" | Should -Not -Exist
+            $null = New-Item "$journal.lock"
+            @(New-RegistrationRow 2 | New-CegosRegistration -Journal $journal).Count | Should -Be 1
+        }
+
+        It 'is JournalNotWritable on a read-only folder, before anything is sent' {
+            $folder = Mount-Disk 'ro,size=64k'
+            if (-not $folder) { Set-ItResult -Skipped -Because 'this account cannot mount a disk, and may be root, whom a mode does not stop' }
+            else {
+                try { { New-RegistrationRow 1 | New-CegosRegistration -Journal "$folder/journal.jsonl" } | Should -Throw -ErrorId 'JournalNotWritable,*' }
+                finally { umount $folder }
+                Get-SentChange $server | Should -BeNullOrEmpty
+            }
+        }
+
+        It 'is JournalNotWritable in a folder that does not exist' {
+            { New-RegistrationRow 1 | New-CegosRegistration -Journal (Join-Path $TestDrive 'none/journal.jsonl') } | Should -Throw -ErrorId 'JournalNotWritable,*'
+            Get-SentChange $server | Should -BeNullOrEmpty
+        }
+
+        It 'sends nothing where the disk is full, row by row, and goes on when there is room again' {
+            $folder = Mount-Disk 'size=16k'
+            if (-not $folder) { Set-ItResult -Skipped -Because 'this account cannot mount a small disk' }
+            else {
+                try {
+                    $journal = "$folder/journal.jsonl"
+                    $results = New-RegistrationRow (1..60) | New-CegosRegistration -Journal $journal @quiet
+                    $sent = @(Get-SentChange $server).Count
+                    $sent | Should -BeGreaterThan 5
+                    $sent | Should -BeLessThan 60
+                    ($failed | Get-ErrorId) | Select-Object -Unique | Should -BeExactly 'JournalNotWritable'
+                    $failed[0].CategoryInfo.Category | Should -Be 'WriteError'
+                    @($results).Count | Should -Be $sent -Because 'what was sent comes out, also where its outcome could not be written down'
+                    $started = @(Get-Content $journal | ConvertFrom-Json | Where-Object state -EQ 'Started').Count
+                    $started | Should -Be $sent -Because 'nothing is sent without its line'
+                    mount -o remount,size=256k $folder
+                    $again = New-RegistrationRow (1..60) | New-CegosRegistration -Journal $journal @quiet
+                    @($again).Count + @($failed).Count | Should -Be 60
+                    @((Get-CegosState $server).registrations).Count | Should -Be 60 -Because 'each is there once'
+                }
+                finally { umount $folder }
+            }
+        }
+
+        It 'sends nothing where no byte can be written' {
+            if (-not (Test-Path /dev/full)) { Set-ItResult -Skipped -Because 'there is no /dev/full' }
+            else {
+                $null = New-Item -ItemType SymbolicLink -Path $journal -Target /dev/full
+                { New-RegistrationRow 1 | New-CegosRegistration -Journal $journal -ErrorAction Stop } | Should -Throw -ErrorId 'JournalNotWritable,*'
+                Get-SentChange $server | Should -BeNullOrEmpty
+            }
+        }
+
+        It 'is a file, and needed for -RetryInDoubt' {
+            { New-RegistrationRow 1 | New-CegosRegistration -Journal 'Env:journal' } | Should -Throw -ErrorId 'InvalidArgument,*'
+            { New-RegistrationRow 1 | New-CegosRegistration -RetryInDoubt } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '-RetryInDoubt needs -Journal*'
+            Get-SentChange $server | Should -BeNullOrEmpty
+        }
+
+        It 'is found where PowerShell is, not where the process is' {
+            Push-Location $TestDrive
+            try {
+                $null = New-RegistrationRow 1 | New-CegosRegistration -Journal relative.jsonl
+                Join-Path $TestDrive 'relative.jsonl' | Should -Exist
+            }
+            finally { Pop-Location }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+# Every command that changes something, read off its class: -WhatIf says what would be done, and only reads.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-TestedModule
+    $commands = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('WhatIf') }
+}
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+    # What no row feeds: the least that these need.
+    $others = @{
+        'Invoke-TrainingApiRequest' = @{ Scope = 'Registration'; Method = 'Post'; Path = 'v1/Registration'; Body = @{ a = 1 } }
+        'Export-CegosCatalog'       = @{ Path = Join-Path $TestDrive 'catalogue.xlsx' }
+    }
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe '<_.Name> -WhatIf' -ForEach $commands {
+    BeforeAll {
+        Reset-TestApi $server
+        $command = $_
+        $arguments = $others[$command.Name] ?? (Get-SampleRow $command)
+        $journal = Join-Path $TestDrive "$($command.Name).jsonl"
+        $ways = @(
+            { param($c, $name, $arguments, $journal) & $name @arguments @journal -Connection $c -WhatIf }
+            { param($c, $name, $arguments, $journal) & { $WhatIfPreference = $true; & $name @arguments @journal -Connection $c } }
+            if ($command.Parameters.ContainsKey('Row')) { { param($c, $name, $arguments, $journal) [pscustomobject] $arguments, [pscustomobject] $arguments | & $name @journal -Connection $c -WhatIf } }
+        )
+    }
+
+    It 'says what it would do, sends nothing but reads, and leaves no file' {
+        foreach ($way in $ways) {
+            $with = $command.Parameters.ContainsKey('Journal') ? @{ Journal = $journal } : @{}
+            $said = Wait-Shell (Start-Shell $way (Get-ConnectionOf $command), $command.Name, $arguments, $with)
+            $said.Ended | Should -BeNullOrEmpty
+            $said.Errors | Should -BeNullOrEmpty
+            @($said.Lines -like 'What if: Performing the operation "*" on target "*".').Count | Should -Be ("$way" -like '*pscustomobject*' ? 2 : 1)
+            $said.Questions | Should -BeNullOrEmpty -Because '-WhatIf is the answer'
+        }
+        Get-SentChange $server | Should -BeNullOrEmpty
+        Get-ChildItem $TestDrive -File | Should -BeNullOrEmpty
+    }
+
+    It 'does it without -WhatIf' {
+        if ($command.Name -eq 'Export-CegosCatalog') { Set-ItResult -Skipped -Because 'it changes a file, not a vendor' }
+        else {
+            $null = & $command.Name @arguments -Connection (Get-ConnectionOf $command) -Confirm:$false -ErrorAction SilentlyContinue
+            @(Get-SentChange $server).Count | Should -Be 1
+        }
+    }
+}

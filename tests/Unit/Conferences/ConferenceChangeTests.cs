@@ -1,0 +1,108 @@
+using TrainingApis.Conferences;
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
+
+namespace TrainingApis.Tests.Unit.Conferences;
+
+/// <summary>What the changes send, and which answers say that they happened.</summary>
+public class ConferenceChangeTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_registration_is_made_of_what_is_given()
+    {
+        var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
+        var registration = new NewRegistration { ClientId = "5001", Seats = 2, Status = RegistrationStatus.WaitingList, Form = form };
+        var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client => client.CreateRegistrationAsync("C/1", "40001", registration, Cancel), 201);
+
+        Assert.Equal("POST " + R, call.ToString());
+        Assert.Equal("""{"client":{"id":"5001"},"seats":2,"status":"waitingList","form":[{"id":"meal","value":"é"}]}""", call.Body);
+        Assert.Equal("application/json", call.Headers["Content-Type"]);
+        Assert.Equal(("C/1", "40001", "700001", "5001", RegistrationStatus.WaitingList), (made.ConferenceId, made.SessionId, made.RegistrationId, made.ClientId, made.Status));
+    }
+
+    [Fact]
+    public async Task Only_what_is_given_is_changed()
+    {
+        var (_, call) = await SendAsync("""{"id":1,"seats":5}""", client => client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { Seats = 5 }, Cancel));
+
+        Assert.Equal("PUT " + R + "/1", call.ToString());
+        Assert.Equal("""{"seats":5}""", call.Body);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_answered_204_gives_the_ids()
+    {
+        var (changed, _) = await SendAsync("", client => client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5" }, Cancel), 204);
+
+        Assert.Equal(("C/1", "40001", "1", null), (changed.ConferenceId, changed.SessionId, changed.RegistrationId, changed.Seats));
+    }
+
+    [Theory]
+    [InlineData(RegistrationStatus.Cancelled, "Remove-ConferenceRegistration")]
+    [InlineData(RegistrationStatus.Unknown, "Accepted or WaitingList")]
+    public async Task Cancelled_cannot_be_set(RegistrationStatus status, string named)
+    {
+        var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
+        using var api = Open(Keys(server));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().UpdateRegistrationAsync("c", "s", "1", new RegistrationChange { Status = status }, Cancel));
+
+        Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
+        Assert.Contains(named, error.Message);
+        Assert.Empty(server.Calls);
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("ill", null, """{"reason":"ill"}""")]
+    [InlineData("ill", "desk", """{"reason":"ill","source":"desk"}""")]
+    public async Task A_registration_is_cancelled_with_a_body_only_where_there_is_something_to_say(string? reason, string? source, string? body)
+    {
+        var (_, call) = await SendAsync("", async client => { await client.CancelRegistrationAsync("C/1", "40001", "1", reason, source, Cancel); return 0; });
+
+        Assert.Equal("DELETE " + R + "/1", call.ToString());
+        Assert.Equal(body ?? "", call.Body);
+        Assert.Equal(body is null ? null : "application/json", call.Headers.GetValueOrDefault("Content-Type"));
+    }
+
+    [Theory]
+    [InlineData("PATCH registrations/{id}", "PATCH registrations/1", """{"client":{"id":"5"},"seats":2}""")]
+    [InlineData("POST conferences/{conferenceId}/r/{id} query", "POST conferences/C%2F1/r/1?client.id=5&seats=2", "")]
+    public async Task The_update_goes_where_the_route_says(string route, string sent, string body)
+    {
+        var server = new ScriptedHandler(() => ScriptedHandler.Body("""{"id":1}"""));
+        var options = Keys(server);
+        options.Routes = new Dictionary<string, string> { ["UpdateRegistration"] = route };
+        using var api = Open(options);
+        await api.Client().UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5", Seats = 2 }, Cancel);
+
+        Assert.Equal(sent.Replace(" ", " " + Base, StringComparison.Ordinal), server.Calls[0].ToString());
+        Assert.Equal(body, server.Calls[0].Body);
+    }
+
+    [Theory]
+    [InlineData("""{"seats":1}""", 200, ApiErrorKind.InDoubt)]
+    [InlineData("", 200, ApiErrorKind.InDoubt)]
+    [InlineData("", 204, ApiErrorKind.InDoubt)]
+    [InlineData("<html></html>", 200, ApiErrorKind.InDoubt)]
+    [InlineData("""{"id":1""", 200, ApiErrorKind.InDoubt)]
+    [InlineData("""{"error":{"statusCode":500}}""", 200, ApiErrorKind.InDoubt)]
+    [InlineData("""{"error":{"message":"oops"}}""", 500, ApiErrorKind.InDoubt)]
+    [InlineData("""{"error":"full"}""", 200, ApiErrorKind.Rejected)]
+    [InlineData("""{"error":{"message":"full","statusCode":409}}""", 200, ApiErrorKind.Conflict)]
+    [InlineData("""{"error":{"message":"full"}}""", 409, ApiErrorKind.Conflict)]
+    [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
+    public async Task An_answer_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
+        Assert.Equal(kind, (await FailAsync(body, client => client.CreateRegistrationAsync("c", "s", new NewRegistration { ClientId = "5" }, Cancel), status)).Kind);
+
+    [Theory]
+    [InlineData("""{"error":"already cancelled"}""", 200, ApiErrorKind.Rejected)]
+    [InlineData("""{"error":{"statusCode":404}}""", 200, ApiErrorKind.NotFound)]
+    [InlineData("<html></html>", 200, ApiErrorKind.InDoubt)]
+    [InlineData("", 502, ApiErrorKind.InDoubt)]
+    [InlineData("", 404, ApiErrorKind.NotFound)]
+    public async Task A_cancellation_that_failed_says_why(string body, int status, ApiErrorKind kind) =>
+        Assert.Equal(kind, (await FailAsync(body, client => client.CancelRegistrationAsync("c", "s", "1", null, null, Cancel), status)).Kind);
+}

@@ -1,0 +1,84 @@
+using TrainingApis.Conferences;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Conferences;
+
+/// <summary>Local time and zone as sent; the instant by rules that hold across the changes of the clocks.</summary>
+public class ZonedDateTimeTests
+{
+    [Theory]
+    [InlineData("2026-01-15T10:00:00", "Europe/Paris", "2026-01-15T10:00:00+01:00")]
+    [InlineData("2026-07-15T10:00:00", "Europe/Paris", "2026-07-15T10:00:00+02:00")]
+    [InlineData("2026-03-29T01:59:59", "Europe/Paris", "2026-03-29T01:59:59+01:00")]
+    [InlineData("2026-03-29T02:30:00", "Europe/Paris", "2026-03-29T03:30:00+02:00")] // skipped
+    [InlineData("2026-03-29T03:00:00", "Europe/Paris", "2026-03-29T03:00:00+02:00")]
+    [InlineData("2026-10-25T02:30:00", "Europe/Paris", "2026-10-25T02:30:00+02:00")] // shown twice
+    [InlineData("2026-10-25T03:00:00", "Europe/Paris", "2026-10-25T03:00:00+01:00")]
+    [InlineData("2026-03-29T01:30:00", "Europe/Dublin", "2026-03-29T02:30:00+01:00")] // its winter is the exception
+    [InlineData("2026-10-25T01:30:00", "Europe/Dublin", "2026-10-25T01:30:00+01:00")]
+    [InlineData("2026-10-04T02:15:00", "Australia/Lord_Howe", "2026-10-04T02:45:00+11:00")] // half an hour
+    [InlineData("2011-12-30T12:00:00", "Pacific/Apia", "2011-12-31T12:00:00+14:00")] // a whole day
+    [InlineData("2026-01-15T10:00:00", "UTC", "2026-01-15T10:00:00+00:00")]
+    public void The_instant_has_the_zone_s_offset(string local, string zone, string instant)
+    {
+        var found = new ZonedDateTime(local, zone).ToDateTimeOffset()!.Value;
+
+        Assert.Equal(instant, found.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("2026-01-15T10:00:00", "Mars/Olympus", "2026-01-15 10:00:00 Mars/Olympus")]
+    [InlineData("2026-01-15T10:00:00", null, "2026-01-15 10:00:00")]
+    [InlineData("2026-01-15T10:00:00", "../../../etc/passwd", "2026-01-15 10:00:00 ../../../etc/passwd")]
+    [InlineData("2026-01-15T10:00:00", "/dev/zero", "2026-01-15 10:00:00 /dev/zero")]
+    [InlineData("soon", "Europe/Paris", "soon Europe/Paris")]
+    [InlineData("0001-01-01T00:00:00", "Asia/Tokyo", "0001-01-01 00:00:00 Asia/Tokyo")]
+    [InlineData(null, "Europe/Paris", "Europe/Paris")]
+    public void What_is_not_known_keeps_its_text(string? local, string? zone, string text)
+    {
+        var time = new ZonedDateTime(local, zone);
+
+        Assert.Null(time.ToDateTimeOffset());
+        Assert.Equal((local, zone, text), (time.DateTimeRaw, time.TimeZone, time.ToString()));
+    }
+
+    [Fact]
+    public void It_compares_by_the_instant_where_both_have_one()
+    {
+        var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
+        var tokyo = new ZonedDateTime("2026-01-15T18:00:00", "Asia/Tokyo");
+        var instant = new DateTimeOffset(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(paris, tokyo);
+        Assert.Equal(paris.GetHashCode(), tokyo.GetHashCode());
+        Assert.Equal((0, 0, -1, 1), (paris.CompareTo(instant), paris.CompareTo((object)instant.UtcDateTime), paris.CompareTo(instant.AddSeconds(1)), paris.CompareTo(null)));
+    }
+
+    [Theory]
+    [InlineData("2026-01-15T10:00:00", 0)]
+    [InlineData("2026-01-15 10:00", 0)]
+    [InlineData("2026-01-15", 1)]
+    [InlineData("2026-01-15T09:00:00Z", 0)]
+    [InlineData("2026-01-15T09:59:59+01:00", 1)]
+    [InlineData("2026-01-15 10:00:00 Europe/Paris", 0)]
+    [InlineData("2026-01-15 10:00:00 Asia/Tokyo", 1)]
+    public void It_compares_with_text(string text, int order) =>
+        Assert.Equal(order, Math.Sign(new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris").CompareTo((object)text)));
+
+    [Fact]
+    public void Without_a_zone_the_clock_on_the_wall_counts()
+    {
+        var time = new ZonedDateTime("2026-01-15T10:00:00", "Mars/Olympus");
+
+        Assert.Equal(0, time.CompareTo(new DateTime(2026, 1, 15, 10, 0, 0)));
+        Assert.Equal(0, time.CompareTo(new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris")));
+        Assert.NotEqual(new ZonedDateTime("soon", null), new ZonedDateTime("later", null));
+    }
+
+    [Theory]
+    [InlineData("15/01/2026")]
+    [InlineData("2026-13-01")]
+    [InlineData("2026-01-15T10:00:00+99:00")]
+    [InlineData("")]
+    public void What_is_no_date_is_refused(string text) => Assert.Throws<FormatException>(() => ZonedDateTime.Parse(text));
+}

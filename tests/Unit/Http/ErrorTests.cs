@@ -1,0 +1,142 @@
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
+
+namespace TrainingApis.Tests.Unit.Http;
+
+/// <summary>Answers, and what they mean.</summary>
+public class ErrorTests
+{
+    private static readonly RawRequest Read = new("GET", "v1/Things");
+    private static readonly RawRequest Change = new("POST", "v1/Things") { HasBody = true, Body = "{\"name\":\"Planted\"}" };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(301, ApiErrorKind.Unreachable, ApiErrorKind.InDoubt)]
+    [InlineData(304, ApiErrorKind.Unreachable, ApiErrorKind.InDoubt)]
+    [InlineData(400, ApiErrorKind.InvalidRequest, ApiErrorKind.InvalidRequest)]
+    [InlineData(401, ApiErrorKind.AuthenticationFailed, ApiErrorKind.AuthenticationFailed)]
+    [InlineData(403, ApiErrorKind.Forbidden, ApiErrorKind.Forbidden)]
+    [InlineData(404, ApiErrorKind.NotFound, ApiErrorKind.NotFound)]
+    [InlineData(405, ApiErrorKind.Rejected, ApiErrorKind.Rejected)]
+    [InlineData(407, ApiErrorKind.Unreachable, ApiErrorKind.Unreachable)]
+    [InlineData(408, ApiErrorKind.Timeout, ApiErrorKind.InDoubt)]
+    [InlineData(409, ApiErrorKind.Conflict, ApiErrorKind.Conflict)]
+    [InlineData(410, ApiErrorKind.NotFound, ApiErrorKind.NotFound)]
+    [InlineData(413, ApiErrorKind.Rejected, ApiErrorKind.Rejected)]
+    [InlineData(422, ApiErrorKind.InvalidRequest, ApiErrorKind.InvalidRequest)]
+    [InlineData(429, ApiErrorKind.RateLimited, ApiErrorKind.RateLimited)]
+    [InlineData(500, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    [InlineData(502, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    [InlineData(503, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    [InlineData(599, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    public async Task Each_status_has_a_meaning(int status, ApiErrorKind read, ApiErrorKind change)
+    {
+        var answer = () => Status(status, ("x-request-id", "r-7"));
+
+        foreach (var (request, kind) in new[] { (Read, read), (Change, change) })
+        {
+            var error = await FailAsync(request, answer);
+            Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"), (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
+            Assert.Contains("Cegos", error.Message);
+            Assert.DoesNotContain("Planted", error.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"error":"invalid_scope"}""", "invalid_scope", "invalid_scope")]
+    [InlineData("""{"error":"invalid_scope","error_description":"No such scope."}""", "invalid_scope", "No such scope.")]
+    [InlineData("""{"error":"The product is unknown."}""", null, "The product is unknown.")]
+    [InlineData("""{"error":{"code":40012,"message":"Séance complète"}}""", "40012", "Séance complète")]
+    [InlineData("""{"code":"ERROR","reason":"Session not found","id":null}""", "ERROR", "Session not found")]
+    [InlineData("""{"Code":"ERROR","Reason":"Session not found"}""", "ERROR", "Session not found")]
+    [InlineData("""{"type":"about:blank","title":"Bad","status":400,"detail":"More of it"}""", null, "More of it")]
+    [InlineData("""{"title":"One or more validation errors occurred.","errors":{}}""", null, "One or more validation errors occurred.")]
+    [InlineData("It is   broken\r\nfor now", null, "It is   broken  for now")]
+    [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>", null, "Accès refusé")]
+    [InlineData("<html></html>", null, null)]
+    [InlineData("[1,2]", null, "[1,2]")]
+    [InlineData("", null, null)]
+    [InlineData("""{"error":""", null, """{"error":""")]
+    public async Task The_vendors_words_are_found_in_any_form(string body, string? code, string? reason)
+    {
+        var error = await FailAsync(Read, () => Text(body, "text/plain", 400));
+
+        Assert.Equal((code, reason), (error.Code, error.Reason));
+        if (reason is not null)
+            Assert.EndsWith(" It says: " + reason, error.Message);
+    }
+
+    [Fact]
+    public async Task Long_text_is_cut()
+    {
+        var error = await FailAsync(Read, () => Text(new string('x', 5000), "text/plain", 400));
+
+        Assert.Equal(new string('x', 200) + "…", error.Reason);
+    }
+
+    [Fact]
+    public async Task Field_errors_are_kept_by_field()
+    {
+        var error = await FailAsync(Change, () => Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""", 422));
+
+        Assert.Equal(ApiErrorKind.InvalidRequest, error.Kind);
+        Assert.Equal("email: is invalid; is too long; siren: 9 digits; odd: ; none: ", error.FieldErrors.ToString());
+        Assert.Equal("9 digits", Assert.Single(error.FieldErrors["siren"]));
+    }
+
+    [Theory]
+    [InlineData("""{"code":"ERROR","reason":"Session full"}""", ApiErrorKind.Rejected)]
+    [InlineData("""{"title":"An error occurred","status":500}""", ApiErrorKind.InDoubt)]
+    [InlineData("""{"error":"server_error"}""", ApiErrorKind.InDoubt)]
+    public async Task A_5xx_to_a_change_is_a_no_only_in_the_vendors_own_form(string body, ApiErrorKind kind)
+    {
+        Assert.Equal(kind, (await FailAsync(Change, () => Body(body, 500))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Body(body, 500))).Kind);
+    }
+
+    [Theory]
+    [InlineData("<html><title>Maintenance</title></html>", "text/html")]
+    [InlineData("\n <!DOCTYPE html>", "application/json")]
+    [InlineData("{\"data\":[", "application/json")]
+    [InlineData("{\"data\":[]} trailing", "application/json")]
+    [InlineData("not json", "application/json")]
+    public async Task A_success_that_cannot_be_read_is_unexpected_or_in_doubt(string body, string mediaType)
+    {
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
+        Assert.Equal(ApiErrorKind.InDoubt, (await FailAsync(Change, () => Text(body, mediaType))).Kind);
+        using var api = Connect.Open(new ScriptedHandler(() => Text(body, mediaType)));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetCentersAsync(Cancel));
+        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetCenters", 200), (error.Kind, error.Operation, error.StatusCode));
+    }
+
+    [Fact]
+    public async Task An_empty_body_where_data_is_due_is_unexpected()
+    {
+        using var api = Connect.Open(new ScriptedHandler(() => Status(204)));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetProductAsync("202500038", false, Cancel));
+
+        Assert.Equal((ApiErrorKind.UnexpectedAnswer, 204), (error.Kind, error.StatusCode));
+        Assert.Contains("empty", error.Message);
+    }
+
+    [Fact]
+    public async Task What_a_transport_throws_is_an_api_exception_too()
+    {
+        var server = new ScriptedHandler((sent, _) => Task.FromException<HttpResponseMessage>(new InvalidOperationException("odd")));
+
+        using var api = Connect.Open(server);
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(Read, null, Cancel));
+
+        Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
+        Assert.Equal("odd", error.InnerException!.Message);
+    }
+
+    private static async Task<ApiException> FailAsync(RawRequest request, Func<HttpResponseMessage> answer)
+    {
+        using var api = Connect.Open(new ScriptedHandler(answer));
+        return await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel));
+    }
+}

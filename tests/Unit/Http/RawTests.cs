@@ -1,0 +1,132 @@
+using System.Collections;
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
+
+namespace TrainingApis.Tests.Unit.Http;
+
+/// <summary>Calls that no method exists for.</summary>
+public class RawTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("v1/Things", "v1/Things?a=1&b=x%26y&b=%C3%A9", "v1/Things")]
+    [InlineData("/v1/Things/12", "v1/Things/12?a=1&b=x%26y&b=%C3%A9", "v1/Things/{…}")]
+    [InlineData("v1/Things/j%40x.fr?c=2", "v1/Things/j%40x.fr?c=2&a=1&b=x%26y&b=%C3%A9", "v1/Things/{…}")]
+    public async Task Path_and_query_go_out_and_ids_stay_out_of_the_log(string path, string url, string logged)
+    {
+        var server = new ScriptedHandler(() => Body("{}"));
+        var observer = new Recorder();
+        using var api = Connect.Open(Connect.Options(server, "https://catalog.example.com/base"), new VirtualTime());
+
+        await api.SendAsync(new RawRequest("get", path) { Query = [new("a", "1"), new("b", "x&y"), new("b", "é")] }, observer, Cancel);
+
+        var call = Assert.Single(server.Calls);
+        Assert.Equal("GET https://catalog.example.com/base/" + url, call.ToString());
+        Assert.Null(call.Body);
+        Assert.Equal("application/json", call.Headers["Accept"]);
+        Assert.StartsWith("TrainingApis/", call.Headers["User-Agent"]);
+        Assert.Equal(("GET", "catalog.example.com", logged), observer.Exchanges.Select(exchange => (exchange.Method, exchange.Host, exchange.PathTemplate)).Last());
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.com/")]
+    [InlineData("//evil.example.com/")]
+    [InlineData("/\\evil.example.com")]
+    [InlineData("../x")]
+    [InlineData("v1/../../x")]
+    [InlineData("v1/%2e%2E/x")]
+    [InlineData("v1/x#y")]
+    [InlineData("v1/x\r\nX-Evil: 1")]
+    public async Task A_path_that_leads_elsewhere_is_refused(string path)
+    {
+        var server = new ScriptedHandler(() => Body("{}"));
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("GET", path), null, Cancel));
+
+        Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task A_body_goes_out_as_json()
+    {
+        var server = new ScriptedHandler(() => Body("{}"));
+        using var api = Connect.Open(server);
+        var body = new Dictionary<string, object?>
+        {
+            ["text"] = "é\"\n",
+            ["none"] = null,
+            ["flag"] = true,
+            ["whole"] = 12,
+            ["price"] = 12.50m,
+            ["ratio"] = 0.25,
+            ["date"] = new DateTime(2026, 1, 15, 9, 30, 0),
+            ["moment"] = new DateTimeOffset(2026, 1, 15, 9, 30, 0, TimeSpan.FromHours(1)),
+            ["list"] = new object?[] { 1L, "b", null },
+            ["table"] = new Hashtable { ["x"] = (byte)1 },
+        };
+
+        await api.SendAsync(new RawRequest("PUT", "v1/Things") { HasBody = true, Body = body }, null, Cancel);
+        await api.SendAsync(new RawRequest("POST", "v1/Things") { HasBody = true, Body = "{ \"as\": \"it is\" }" }, null, Cancel);
+        await api.SendAsync(new RawRequest("DELETE", "v1/Things") { HasBody = true, Body = null }, null, Cancel);
+        await api.SendAsync(new RawRequest("DELETE", "v1/Things"), null, Cancel);
+
+        Assert.Equal("""{"text":"é\"\n","none":null,"flag":true,"whole":12,"price":12.50,"ratio":0.25,"date":"2026-01-15T09:30:00","moment":"2026-01-15T09:30:00+01:00","list":[1,"b",null],"table":{"x":1}}""", server.Calls[0].Body);
+        Assert.Equal("application/json", server.Calls[0].Headers["Content-Type"]);
+        Assert.Equal(["{ \"as\": \"it is\" }", "null", ""], server.Calls.Skip(1).Select(call => call.Body));
+        Assert.DoesNotContain("Content-Type", server.Calls[3].Headers.Keys);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_is_refused()
+    {
+        var server = new ScriptedHandler(() => Body("{}"));
+        using var api = Connect.Open(server);
+        var endless = new List<object?>();
+        endless.Add(endless);
+
+        foreach (var request in new[]
+        {
+            new RawRequest("POST", "v1/Things") { HasBody = true, Body = new object() },
+            new RawRequest("POST", "v1/Things") { HasBody = true, Body = endless },
+            new RawRequest("POST", "v1/Things") { HasBody = true, Body = double.NaN },
+            new RawRequest("GET", "v1/Things") { HasBody = true, Body = "{}" },
+            new RawRequest("G ET", "v1/Things"),
+            new RawRequest("", "v1/Things"),
+            new RawRequest("GET", "v1/Things") { Scope = "Documents" },
+            new RawRequest("GET", "v1/Things") { Scope = "7" },
+        })
+            Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task Json_comes_back_as_plain_objects()
+    {
+        var answer = await SendAsync(() => Body("""{"z":1,"a":[true,null,"é",1.10,1e300,12345678901234567890],"n":{}}"""));
+
+        var members = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(answer.Content);
+        Assert.Equal(["z", "a", "n"], members.Keys);
+        Assert.Equal(1L, members["z"]);
+        Assert.Equal([true, null, "é", 1.10m, 1e300, 12345678901234567890m], Assert.IsAssignableFrom<IReadOnlyList<object?>>(members["a"]));
+    }
+
+    [Fact]
+    public async Task Other_text_comes_back_as_text_and_nothing_as_nothing()
+    {
+        Assert.Equal("Tout va bien", (await SendAsync(() => Text("Tout va bien", "text/plain"))).Content);
+        Assert.Equal("<a/>", (await SendAsync(() => Text("<a/>", "application/xml"))).Content);
+        var nothing = await SendAsync(() => Status(204, ("x-correlation-id", "c-1")));
+        Assert.Equal((204, null, "c-1"), (nothing.StatusCode, nothing.Content, nothing.RequestId));
+        Assert.Null((await SendAsync(() => Text("ignored", "text/plain"), "HEAD")).Content);
+    }
+
+    private static async Task<RawAnswer> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
+    {
+        using var api = Connect.Open(new ScriptedHandler(answer));
+        return await api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using TrainingApis.Clients.Http;
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
+
+namespace TrainingApis.Tests.Unit.Http;
+
+/// <summary>A secret that was planted is found nowhere.</summary>
+public class RedactionTests
+{
+    private const string Token = "eyJhbGciOi.planted+token/=.c2ln";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> OfTheSecret => [.. Forms(Connect.Secret)];
+
+    public static TheoryData<string> OfAll => [.. Forms(Connect.Secret), .. Forms(Token)];
+
+    [Theory, MemberData(nameof(OfAll))]
+    public async Task No_echo_of_a_secret_gets_out(string form)
+    {
+        var answers = new Func<HttpResponseMessage>[]
+        {
+            () => Text($"You sent {form}, which is wrong", "text/plain", 400),
+            () => Body($$"""{"code":"{{form}}","reason":"no {{form}}!","errors":{"{{form}}":["{{form}}"]} }""", 422),
+            () => Text($"<html><title>{form}</title></html>", "text/html", 403),
+            () => Text(new string('x', 190) + form, "text/plain", 404), // the cut must not leave half of it
+            () => Status(500, ("x-request-id", form)),
+            () => Status(302, ("Location", "https://elsewhere.example.com/?" + Uri.EscapeDataString(form))),
+            () => Body($$"""{"data":[{"id":"{{form}}"}], "{{form}}" """),
+            () => throw new HttpRequestException($"cannot send {form}", new IOException(form)),
+        };
+        foreach (var answer in answers)
+        {
+            var observer = new Recorder();
+            var server = new ScriptedHandler(answer) { Token = (_, _) => Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
+            using var api = Connect.Open(server);
+            var errors = new List<ApiException>
+            {
+                await Assert.ThrowsAsync<ApiException>(() => api.Catalog(observer).GetCatalogsAsync(Cancel)),
+                await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("POST", "v1/Things"), observer, Cancel)),
+            };
+            foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString())).Concat(observer.Waits.Select(wait => wait.Reason)))
+                AssertClean(text, form);
+        }
+    }
+
+    [Theory, MemberData(nameof(OfTheSecret))]
+    public async Task No_echo_of_the_token_call_gets_out(string form)
+    {
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));
+
+        Assert.Equal("invalid_client", error.Code);
+        foreach (var text in Texts(error))
+            AssertClean(text, form);
+    }
+
+    [Fact]
+    public void Other_text_stays_as_it_is()
+    {
+        var redactor = new Redactor();
+        redactor.Learn("abcdefgh");
+
+        Assert.Equal("abcdefg h ABCDEFGH é", redactor.Clean("abcdefg h ABCDEFGH é"));
+        Assert.Equal("***, ***! abcdefg", redactor.Clean("abcdefgh, abcdefghabcdefgh! abcdefg"));
+        Assert.Null(redactor.Clean(null));
+    }
+
+    [Fact]
+    public void A_text_of_two_characters_is_no_secret()
+    {
+        var redactor = new Redactor();
+        redactor.Learn("is");
+
+        Assert.Equal("this is it", redactor.Clean("this is it"));
+    }
+
+    [Fact]
+    public void The_newest_secrets_are_known_however_many_there_were()
+    {
+        var redactor = new Redactor();
+        for (var i = 0; i < 1000; i++)
+            redactor.Learn($"secret-number-{i:0000}");
+
+        Assert.Equal("***", redactor.Clean("secret-number-0999"));
+        Assert.Equal("***", redactor.Clean("secret-number-0960"));
+    }
+
+    private static IEnumerable<string> Texts(ApiException error) =>
+        [error.ToString(), error.Reason ?? "", error.Code ?? "", error.RequestId ?? "", error.FieldErrors.ToString(), .. error.FieldErrors.Keys];
+
+    private static void AssertClean(string text, string form)
+    {
+        Assert.DoesNotContain(form, text);
+        // Base64 has the secret in its middle; what is left at the ends is shared with the neighbours.
+        Assert.DoesNotContain(form[4..^4], text);
+        Assert.DoesNotContain("planted", text);
+    }
+
+    private static IEnumerable<string> Forms(string secret)
+    {
+        yield return secret;
+        yield return Uri.EscapeDataString(secret);
+        yield return Uri.EscapeDataString(secret).Replace("%2F", "%2f").Replace("%2B", "%2b").Replace("%C3%A9", "%c3%a9").Replace("%3D", "%3d");
+        foreach (var prefix in new[] { "", "a", "id:", "client-1:" })
+        {
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret));
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret + "&more")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        }
+    }
+}

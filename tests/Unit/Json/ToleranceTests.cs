@@ -1,0 +1,215 @@
+using System.Text;
+using TrainingApis.Cegos;
+using TrainingApis.Clients.Json;
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
+
+namespace TrainingApis.Tests.Unit.Json;
+
+/// <summary>Nothing that a vendor may write otherwise breaks a read, and what is unusable is null.</summary>
+public class ToleranceTests
+{
+    private static Product Product(string member) => ModelTests.One<Product>("{" + member + "}");
+
+    private static Session Session(string member) => ModelTests.One<Session>("{" + member + "}");
+
+    [Theory]
+    [InlineData("2250", "2250")]
+    [InlineData("2250.5", "2250.5")]
+    [InlineData("\"1350.00\"", "1350.00")]
+    [InlineData("[12, 13]", "12")]
+    [InlineData("[[12]]", "12")]
+    [InlineData("[]", null)]
+    [InlineData("null", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("\"free\"", null)]
+    [InlineData("true", null)]
+    [InlineData("{\"amount\":3}", null)]
+    [InlineData("1e400", null)]
+    [InlineData("79228162514264337593543950336", null)]
+    public void Decimals(string json, string? expected) =>
+        Assert.Equal(expected, Product("\"price\":" + json + ",\"title\":\"after\"").Price?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2025", 2025)]
+    [InlineData("2025.0", 2025)]
+    [InlineData("\"2025\"", 2025)]
+    [InlineData("2025.5", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("1e30", null)]
+    [InlineData("[2025]", 2025)]
+    [InlineData("null", null)]
+    [InlineData("{}", null)]
+    public void Integers(string json, int? expected) => Assert.Equal(expected, Product("\"offerYear\":" + json).OfferYear);
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("\"True\"", true)]
+    [InlineData("\"0\"", false)]
+    [InlineData("[1]", true)]
+    [InlineData("\"perhaps\"", null)]
+    [InlineData("null", null)]
+    [InlineData("{}", null)]
+    public void Booleans(string json, bool? expected) => Assert.Equal(expected, Product("\"picto4Real\":" + json).Picto4Real);
+
+    [Theory]
+    [InlineData("\"caf\\u00e9 \\uD83D\\uDE00\"", "café 😀")]
+    [InlineData("12.50", "12.50")]
+    [InlineData("true", "true")]
+    [InlineData("[\"a\",\"b\"]", "a")]
+    [InlineData("{\"a\":[1]}", "{\"a\":[1]}")]
+    [InlineData("null", null)]
+    [InlineData("[]", null)]
+    public void Text_members(string json, string? expected)
+    {
+        var product = Product("\"title\":" + json + ",\"deliveryMode\":\"after\"");
+        Assert.Equal((expected, "after"), (product.Title, product.DeliveryMode));
+    }
+
+    [Theory]
+    [InlineData("[\"Paris\",\"Lyon\"]", "Paris; Lyon")]
+    [InlineData("\"Paris\"", "Paris")]
+    [InlineData("75", "75")]
+    [InlineData("[1,null,true,[\"x\"],{}]", "1; true; x; {}")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    public void Lists_of_text(string json, string expected) => Assert.Equal(expected, Product("\"cities\":" + json).Cities.ToString());
+
+    [Theory]
+    [InlineData("[{\"text\":\"a\"},{\"text\":\"b\"}]", "a; b")]
+    [InlineData("{\"text\":\"a\"}", "a")]
+    [InlineData("[[{\"text\":\"a\"}],7,null,\"x\",{\"text\":\"b\"}]", "a; b")]
+    [InlineData("\"x\"", "")]
+    [InlineData("null", "")]
+    public void Lists_of_objects(string json, string expected) => Assert.Equal(expected, Product("\"titles\":" + json + ",\"title\":\"after\"").Titles.ToString());
+
+    [Theory]
+    [InlineData("{\"id\":\"1\",\"label\":\"Fondamental\",\"new\":{}}", "Fondamental")]
+    [InlineData("[{\"label\":\"a\"},{\"label\":\"b\"}]", "a")]
+    [InlineData("[]", null)]
+    [InlineData("\"Fondamental\"", null)]
+    [InlineData("7", null)]
+    [InlineData("null", null)]
+    public void Objects(string json, string? expected)
+    {
+        var product = Product("\"level\":" + json + ",\"title\":\"after\"");
+        Assert.Equal((expected, "after"), (product.Level?.ToString(), product.Title));
+    }
+
+    [Fact]
+    public void Names_in_any_letter_case() => Assert.Equal("202561072 T", Product("\"YEARLYPRODUCTCODE\":\"202561072\",\"Title\":\"T\"").ToString());
+
+    [Fact]
+    public void The_last_of_equal_members_counts() => Assert.Equal("b", Product("\"title\":\"a\",\"title\":\"b\"").Title);
+
+    [Fact]
+    public void Members_that_are_not_known_are_kept_as_json()
+    {
+        var product = Product("\"new\":{\"a\":[1, 2]},\"other\":\"é\\n\",\"none\":null,\"title\":\"T\"");
+
+        Assert.Equal("""{"a":[1, 2]}""", product.AdditionalProperties["new"]);
+        Assert.Equal("\"é\\n\"", product.AdditionalProperties["other"]);
+        Assert.Equal(3, product.AdditionalProperties.Count);
+        Assert.Equal("T", product.Title);
+    }
+
+    [Theory]
+    [InlineData("\"Open\"", SessionStatus.Open)]
+    [InlineData("0", SessionStatus.Open)]
+    [InlineData("\"VALID\"", SessionStatus.Valid)]
+    [InlineData("100", SessionStatus.Valid)]
+    [InlineData("\"invited\"", SessionStatus.Invited)]
+    [InlineData("\"200\"", SessionStatus.Invited)]
+    [InlineData("\"Cancel\"", SessionStatus.Cancelled)]
+    [InlineData("\"Cancelled\"", SessionStatus.Cancelled)]
+    [InlineData("900", SessionStatus.Cancelled)]
+    [InlineData("\"Closed\"", SessionStatus.Closed)]
+    [InlineData("\"Postponed\"", SessionStatus.Unknown)]
+    [InlineData("300", SessionStatus.Unknown)]
+    [InlineData("null", SessionStatus.Unknown)]
+    [InlineData("{}", SessionStatus.Unknown)]
+    public void Statuses(string json, SessionStatus expected) => Assert.Equal(expected, Session("\"status\":" + json).Status);
+
+    [Theory]
+    [InlineData("2025-09-15T09:00:00", "2025-09-15 09:00:00")]
+    [InlineData("2025-09-15T09:00:00Z", "2025-09-15 09:00:00")]
+    [InlineData("2025-09-15T09:00:00+02:00", "2025-09-15 09:00:00")]
+    [InlineData("2025-09-15T09:00:00.123-0500", "2025-09-15 09:00:00")]
+    [InlineData("2025-09-15T09:00", "2025-09-15 09:00:00")]
+    [InlineData("2025-09-15", "2025-09-15 00:00:00")]
+    [InlineData("0001-01-01T00:00:00", "0001-01-01 00:00:00")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31 23:59:59")]
+    [InlineData("15/09/2025", null)]
+    [InlineData("2025-02-30T00:00:00", null)]
+    [InlineData("soon", null)]
+    [InlineData("", null)]
+    public void Dates(string text, string? expected)
+    {
+        var session = Session($"\"startDate\":\"{text}\"");
+        Assert.Equal(expected, session.StartDate?.ToString("yyyy-MM-dd HH:mm:ss"));
+        Assert.Equal(text, session.StartDateRaw);
+    }
+
+    [Theory]
+    [InlineData("8", "45", "08:45")]
+    [InlineData("8", "null", "08:00")]
+    [InlineData("null", "45", "09:30")]
+    [InlineData("25", "0", "09:30")]
+    [InlineData("8", "60", "09:30")]
+    public void Hour_and_minute_of_a_part_come_before_its_text(string hour, string minute, string expected)
+    {
+        var session = Session($$"""
+            "parts":[{"startDate":"2025-09-15T09:30:00Z","startTimeHour":{{hour}},"startTimeMinute":{{minute}} }]
+            """);
+        Assert.Equal("2025-09-15 " + expected, session.Parts[0].StartDate?.ToString("yyyy-MM-dd HH:mm"));
+    }
+
+    [Fact]
+    public void Strings_that_repeat_are_shared()
+    {
+        var model = CegosJsonContext.CreateModelJson();
+        var json = Encoding.UTF8.GetBytes("""{"data":[{"deliveryMode":"Présentiel","cities":["Paris"]},{"deliveryMode":"Pr\u00e9sentiel","cities":["Paris"]}]}""");
+
+        var items = Envelope<Product>.Read(json, model, _ => null).Items;
+
+        Assert.Same(items[0].DeliveryMode, items[1].DeliveryMode);
+        Assert.Same(items[0].Cities[0], items[1].Cities[0]);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_trouble()
+    {
+        using var api = Connect.Open(new ScriptedHandler(() => Body("\uFEFF{\"data\":[{\"id\":1}]}")));
+
+        Assert.Equal(1, Assert.Single(await api.Catalog().GetCatalogsAsync(TestContext.Current.CancellationToken)).Id);
+    }
+
+    public static TheoryData<byte[]> Broken => new((byte[][])
+    [
+        [.. "{\"data\":"u8, .. Enumerable.Repeat((byte)'[', 10_000)],
+        [.. Enumerable.Repeat((byte)'{', 10_000)],
+        [.. "{\"data\":[{\"yearlyProductCode\":\"1\",\"new\":"u8, .. Enumerable.Repeat((byte)'[', 10_000), .. Enumerable.Repeat((byte)']', 10_000), .. "}]}"u8],
+        [.. "{\"data\":[{\"yearlyProductCode\":\""u8, 0xC3, 0x28, .. "\"}]}"u8],
+        [.. "{\""u8, 0xFF, .. "\":1}"u8],
+        [.. "{\"data\":[{\"yearlyProductCode\":\"\\uD800\"}]}"u8],
+        [0xFF, 0xFE, 0x7B, 0x00],
+        [0x00],
+        [.. "{\"data\":[{\"yearlyProductCode\":\"1\"},]}"u8],
+        [.. "{\"data\":[7]}"u8],
+        [.. "{\"data\":[null]}"u8],
+    ]);
+
+    [Theory, MemberData(nameof(Broken))]
+    public async Task Broken_json_is_an_unexpected_answer_and_nothing_else(byte[] body)
+    {
+        using var api = Connect.Open(new ScriptedHandler(() => new HttpResponseMessage { Content = new ByteArrayContent(body) }));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetProductAsync("1", true, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+    }
+}

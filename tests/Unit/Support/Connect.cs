@@ -1,0 +1,44 @@
+using System.Security;
+using TrainingApis.Cegos;
+using TrainingApis.Clients;
+
+namespace TrainingApis.Tests.Unit.Support;
+
+/// <summary>Opens connections for tests.</summary>
+internal static class Connect
+{
+    public const string Secret = "s3cr3t/+ é&=planted";
+
+    public static CegosOptions Options(HttpMessageHandler? transport = null, string baseUri = "https://catalog.example.com/", string tokenUri = "https://" + ScriptedHandler.TokenHost + "/connect/token") => new()
+    {
+        ClientId = "client-1",
+        ClientSecret = Secure(Secret),
+        CatalogUri = new Uri(baseUri),
+        RegistrationUri = new Uri("https://registration.example.com/"),
+        TokenUri = new Uri(tokenUri),
+        Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
+        Transport = transport,
+    };
+
+    public static ICegosApi Open(CegosOptions options, TimeProvider? time = null) => new ClientHost(time ?? TimeProvider.System).OpenCegos(options);
+
+    public static ICegosApi Open(HttpMessageHandler transport, TimeProvider? time = null) => Open(Options(transport), time ?? new VirtualTime());
+
+    /// <summary>A connection over the real network to a server on this machine, which gives the tokens too.</summary>
+    public static ICegosApi Open(LoopbackServer server, Action<CegosOptions>? change = null)
+    {
+        var options = Options(null, server.Address, server.Address + "connect/token");
+        options.RegistrationUri = new Uri(server.Address);
+        options.Timeout = TimeSpan.FromSeconds(20);
+        change?.Invoke(options);
+        return Open(options);
+    }
+
+    public static SecureString Secure(string text)
+    {
+        var secure = new SecureString();
+        foreach (var character in text)
+            secure.AppendChar(character);
+        return secure;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace TrainingApis.Tests.Unit.Support;
+
+/// <summary>Keeps what a client told.</summary>
+internal sealed class Recorder : IApiObserver
+{
+    public ConcurrentQueue<ApiExchange> Exchanges { get; } = new();
+
+    public ConcurrentQueue<ApiWait> Waits { get; } = new();
+
+    public void OnExchange(ApiExchange exchange) => Exchanges.Enqueue(exchange);
+
+    public void OnWaiting(ApiWait wait) => Waits.Enqueue(wait);
+}

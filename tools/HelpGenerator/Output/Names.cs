@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+
+namespace TrainingApis.HelpGenerator.Output;
+
+/// <summary>The namespaces of PowerShell's help files.</summary>
+internal static class Names
+{
+    public static readonly XNamespace Msh = "http://msh";
+    public static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
+    public static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
+    public static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
+
+    /// <summary>Paragraphs in an element of theirs, which is <c>maml:description</c> unless said otherwise.</summary>
+    public static XElement Text(IEnumerable<string> paragraphs, XName? element = null) =>
+        new(element ?? Maml + "description", paragraphs.Select(paragraph => new XElement(Maml + "para", paragraph)));
+}

@@ -1,0 +1,16 @@
+namespace TrainingApis.HelpGenerator.Pages;
+
+/// <summary>The facts of a parameter in some parameter sets, as its yaml block gives them.</summary>
+internal sealed record ParameterUse(
+    string Type,
+    IReadOnlyList<string> Sets,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> AcceptedValues,
+    bool Required,
+    string Position,
+    string Default,
+    string PipelineInput,
+    bool Wildcards)
+{
+    public bool IsSwitch => Type == "SwitchParameter";
+}
