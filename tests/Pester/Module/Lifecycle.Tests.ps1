@@ -70,6 +70,16 @@ Describe 'Lifecycle' {
             Assert-Quiet
         }
 
+        It 'ends what goes on between two records: a deferral that is waited for is not asked about again' {
+            Set-Fault $server @{ match = @{ path = 'defer/PENDING' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"status":"Scheduled"}' } },
+                @{ match = @{ path = 'defer/DONE' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"status":"Processed","response":{"code":"SUCCESS","id":"INS-1"}}' } }
+            ('PENDING', 'DONE', 'NEVER' | Get-CegosDeferral -Wait | Select-Object -First 1).RegistrationNumber | Should -Be 'INS-1'
+            $asked = '/cegos/registration/v1/Registration/defer/PENDING', '/cegos/registration/v1/Registration/defer/DONE'
+            (Get-WireLog $server '*defer*').target | Should -Be $asked
+            Start-Sleep -Milliseconds 2200
+            (Get-WireLog $server '*defer*').target | Should -Be $asked -Because 'the next question would have been due by now'
+        }
+
         It 'comes with the first error under -ErrorAction Stop: <what>' -ForEach @(
             @{ what = 'by code, the second is not asked for'; script = '"x", "202561072" | Get-CegosProduct -Connection $c -ErrorAction Stop'; asked = '/cegos/catalog/v1/Products/x'; errorId = 'NotFound' }
             @{ what = 'in a list, the pages under way are given up'; script = 'Get-CegosProduct -Connection $c -ErrorAction Stop | Out-Null'; asked = $null; errorId = 'NotFound' }

@@ -122,7 +122,13 @@ Describe 'Parallel' {
             if ($expire) { $null = Invoke-Control $server 'tokens/expire' -Method Post }
             Set-Latency 200
             Clear-WireLog $server
-            $counts = 1..8 | ForEach-Object -Parallel { @(Get-CegosCatalog -Connection $using:c).Count } -ThrottleLimit 8
+            # All are there before any begins.
+            $barrier = [Threading.Barrier]::new(8)
+            $counts = 1..8 | ForEach-Object -Parallel {
+                $null = Get-TrainingApiConnection
+                $null = ($using:barrier).SignalAndWait(20000)
+                @(Get-CegosCatalog -Connection $using:c).Count
+            } -ThrottleLimit 8
             Set-Latency 0
             $counts | Should -Be (@(8) * 8)
             $asked = @(Get-WireLog $server '*token*')
