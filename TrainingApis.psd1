@@ -9,14 +9,17 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
-    FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml')
+    FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Conference'
         'Connect-Loop'
+        'Connect-Resamania'
         'Connect-TrainingSandbox'
+        'Deny-ResamaniaTransfer'
         'Disconnect-TrainingApi'
         'Get-CegosCatalog'
         'Get-CegosCatalogTopic'
@@ -28,23 +31,32 @@
         'Get-ConferenceRegistration'
         'Get-ConferenceSession'
         'Get-LoopFolder'
+        'Get-ResamaniaClub'
+        'Get-ResamaniaContact'
+        'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
         'Initialize-LoopFolder'
         'Invoke-TrainingApiRequest'
         'Move-CegosRegistration'
+        'Move-ResamaniaContact'
         'New-CegosLead'
         'New-CegosRegistration'
         'New-ConferenceRegistration'
+        'New-ResamaniaContact'
+        'New-ResamaniaSource'
         'Register-ConferenceRegistrationWatch'
         'Remove-CegosRegistration'
         'Remove-ConferenceRegistration'
         'Remove-LoopApplication'
         'Remove-LoopCollaborativeOffer'
+        'Request-ResamaniaTransfer'
         'Set-ConferenceRegistration'
         'Set-LoopClient'
+        'Set-ResamaniaContact'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
+        'Update-ResamaniaSale'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -2,8 +2,10 @@ using TrainingApis.Cegos;
 using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Conferences;
 using TrainingApis.Clients.Loop;
+using TrainingApis.Clients.Resamania;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
 
@@ -25,4 +27,7 @@ public sealed class ClientHost : IClientHost
 
     /// <inheritdoc/>
     public ILoopApi OpenLoop(LoopOptions options) => new LoopApi(options, _time);
+
+    /// <inheritdoc/>
+    public IResamaniaApi OpenResamania(ResamaniaOptions options) => new ResamaniaApi(options, _time);
 }

@@ -2,6 +2,7 @@ using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
@@ -62,6 +63,21 @@ public sealed class SandboxHost : ISandbox
         SubscriptionKey = Secure(LoopAccount.SubscriptionKey),
         Domain = LoopAccount.Domain,
         BaseUri = new Uri(LoopUri),
+        Transport = Handler,
+    };
+
+    /// <inheritdoc/>
+    public ResamaniaOptions CreateResamaniaOptions() => new()
+    {
+        BaseUri = ResamaniaUri,
+        ClientToken = ResamaniaAccess.ClientToken,
+        ClientId = ResamaniaAccess.ClientId,
+        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
+        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
+        ClubId = ResamaniaAccess.ClubId,
+        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
+        ContactClientId = ResamaniaAccess.ContactClientId,
+        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
         Transport = Handler,
     };
 

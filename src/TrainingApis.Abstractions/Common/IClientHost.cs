@@ -1,6 +1,7 @@
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
@@ -18,4 +19,8 @@ public interface IClientHost
     /// <summary>Opens a connection to Cegid Loop.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number that makes no sense.</exception>
     ILoopApi OpenLoop(LoopOptions options);
+
+    /// <summary>Opens a connection to Resamania.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an id, a route or a number that makes no sense.</exception>
+    IResamaniaApi OpenResamania(ResamaniaOptions options);
 }

@@ -7,13 +7,14 @@ internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
 
-    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time)
+    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time, RateLimits? limits = null)
     {
         Check(options);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Sender = new ApiSender(options, Redactor, time);
+        Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
+        Sender = new ApiSender(options, Redactor, time, limits);
     }
 
     public ApiService Service { get; }
@@ -45,7 +46,7 @@ internal abstract class ApiConnection : IApi
     public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = Target(request.Scope);
-        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token), observer, cancellationToken).ConfigureAwait(false);
+        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer, cancellationToken).ConfigureAwait(false);
         return RawCalls.Read(answer);
     }
 
@@ -54,14 +55,22 @@ internal abstract class ApiConnection : IApi
         Sender.Dispose();
         foreach (var source in _tokens)
             source.Forget();
+        Forget();
     }
+
+    /// <summary>Headers of every call beside the token's, calls that no method exists for included.</summary>
+    protected virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
+
+    /// <summary>Forgets the secrets that are no tokens.</summary>
+    protected virtual void Forget() { }
 
     /// <summary>Where a raw call of that scope goes, and with which token.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a scope that is not known.</exception>
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
     /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant) => Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time));
+    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) =>
+        Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time, headers));
 
     /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
     protected ITokenSource Add(ITokenSource source)

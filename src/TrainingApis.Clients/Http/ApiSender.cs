@@ -8,9 +8,9 @@ internal sealed class ApiSender : IDisposable
     private readonly ErrorMap _errors;
     private readonly CancellationTokenSource _closing = new();
 
-    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
-        _stack = new HttpStack(options, redactor, time);
+        _stack = new HttpStack(options, redactor, time, limits);
         _redactor = redactor;
         _errors = new ErrorMap(redactor, time);
     }

@@ -25,6 +25,12 @@ internal sealed class ErrorBody
     /// <summary>True where code and reason are the vendor's own no, and not something that fell over.</summary>
     public bool IsRefusal { get; private init; }
 
+    /// <summary>True where the vendor's code says that something of that identity exists already.</summary>
+    public bool IsConflict { get; private init; }
+
+    /// <summary>True where there is a code of the vendor's own, whatever the status.</summary>
+    public bool HasOwnCode { get; private init; }
+
     public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
     {
         body = body[..Math.Min(body.Length, MostBytes)];
@@ -37,7 +43,7 @@ internal sealed class ErrorBody
         }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
-            return text.Length == 0 ? None : new ErrorBody { Reason = redactor.Clean(text, TextLength) };
+            return text.Length == 0 ? None : FromText(text, redactor);
         return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
     }
 
@@ -47,6 +53,12 @@ internal sealed class ErrorBody
         var start = tag < 0 ? -1 : html.IndexOf('>', tag) + 1;
         var end = start <= 0 ? -1 : html.IndexOf("</title", start, StringComparison.OrdinalIgnoreCase);
         return end < 0 ? null : html[start..end];
+    }
+
+    private static ErrorBody FromText(string text, Redactor redactor)
+    {
+        var own = HydraError.Code(text);
+        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own), HasOwnCode = own is not null };
     }
 
     private static object? Json(ReadOnlySpan<byte> body)
@@ -72,11 +84,15 @@ internal sealed class ErrorBody
             code ??= said;
         else
             reason ??= Text(members, "error");
+        reason ??= HydraError.Reason(members);
+        var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(code, TextLength),
+            Code = redactor.Clean(own ?? code, TextLength),
             Reason = redactor.Clean(reason ?? code),
-            FieldErrors = ReadFieldErrors(members, redactor),
+            FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
+            IsConflict = HydraError.IsConflict(own),
+            HasOwnCode = own is not null,
             IsRefusal = Text(members, "code") is not null && members.ContainsKey("reason"),
         };
     }

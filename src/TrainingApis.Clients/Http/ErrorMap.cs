@@ -31,6 +31,7 @@ internal sealed class ErrorMap
             ApiErrorKind.RateLimited when wait > RetryAfter.Longest => $"{api} asks to wait {Minutes(wait.Value)} before {operation}, which is too long to wait for.",
             ApiErrorKind.RateLimited => $"{api} still limits the rate of calls after all attempts at {operation}.",
             ApiErrorKind.Timeout => $"{api} gave no answer to {operation} in time.",
+            ApiErrorKind.Unreachable when answer.StatusCode == 407 => $"The proxy did not let {operation} through; check its address and credential.",
             ApiErrorKind.Unreachable => $"{api} answered {operation} with a redirect{Target(answer)}, which is not followed; check the connection's address.",
             ApiErrorKind.InDoubt => InDoubt(answer.Request, answer.StatusCode is >= 300 and < 400 ? $"a redirect{Target(answer)}" : Statuses.Name(answer.StatusCode)),
             ApiErrorKind.Rejected => $"{api} rejected {operation} ({Statuses.Name(answer.StatusCode)}).",
@@ -95,6 +96,7 @@ internal sealed class ErrorMap
         var isRead = answer.Request.Kind == CallKind.Read;
         return answer.StatusCode switch
         {
+            400 or 422 when body.IsConflict => ApiErrorKind.Conflict,
             400 or 422 => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InvalidRequest,
             401 => ApiErrorKind.AuthenticationFailed,
             403 => ApiErrorKind.Forbidden,
@@ -107,7 +109,7 @@ internal sealed class ErrorMap
             < 400 => isRead ? ApiErrorKind.Unreachable : ApiErrorKind.InDoubt,
             _ when isRead => ApiErrorKind.UnexpectedAnswer,
             503 when wait is not null => ApiErrorKind.RateLimited,
-            _ => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InDoubt,
+            _ => body.IsRefusal || body.HasOwnCode ? ApiErrorKind.Rejected : ApiErrorKind.InDoubt,
         };
     }
 

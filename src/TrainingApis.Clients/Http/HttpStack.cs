@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The handlers of one connection: retry → token → log → send → network. The factory renews the network's handler every few minutes,
+/// The handlers of one connection: retry → pace → token → log → send → network. The factory renews the network's handler every few minutes,
 /// so that a changed address of a host is noticed.
 /// </summary>
 internal sealed class HttpStack : IDisposable
@@ -12,23 +12,29 @@ internal sealed class HttpStack : IDisposable
     private const string Name = "api";
     private static readonly string UserAgent = "TrainingApis/" + typeof(HttpStack).Assembly.GetName().Version?.ToString(3);
 
-    private readonly ConnectionOptions _options;
+    private readonly HttpMessageHandler? _transport;
+    private readonly Uri? _proxy;
+    private readonly ProxyCredential? _proxyCredential;
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
     private HttpMessageHandler? _network;
 
-    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time)
+    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
-        _options = options;
+        // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
+        (_transport, _proxy) = (options.Transport, options.Proxy);
+        _proxyCredential = options.ProxyCredential is { } credential ? new ProxyCredential(credential) : null;
+        var (timeout, maximumBytes) = (options.Timeout, options.MaximumAnswerBytes);
         var pipeline = RetryRules.CreatePipeline(options.MaximumRetryCount, time);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
+            .AddHttpMessageHandler(() => new PaceHandler(limits, options.MaximumRetryCount + 1, time))
             .AddHttpMessageHandler(() => new TokenHandler())
             .AddHttpMessageHandler(() => new LogHandler(redactor, time))
-            .AddHttpMessageHandler(() => new SendHandler(options.Timeout, options.MaximumAnswerBytes, time));
+            .AddHttpMessageHandler(() => new SendHandler(timeout, maximumBytes, time));
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();
     }
@@ -40,6 +46,7 @@ internal sealed class HttpStack : IDisposable
     {
         _services.Dispose();
         _network?.Dispose();
+        _proxyCredential?.Forget();
     }
 
     private static void Configure(HttpClient client)
@@ -51,7 +58,7 @@ internal sealed class HttpStack : IDisposable
 
     private HttpMessageHandler CreateNetwork()
     {
-        if (_options.Transport is { } transport)
+        if (_transport is { } transport)
             return new BorrowedHandler(transport);
         var handler = new HttpClientHandler
         {
@@ -59,9 +66,9 @@ internal sealed class HttpStack : IDisposable
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
-        if (_options.Proxy is { } proxy)
-            handler.Proxy = new WebProxy(proxy) { Credentials = _options.ProxyCredential };
-        else if (_options.ProxyCredential is { } credential)
+        if (_proxy is { } proxy)
+            handler.Proxy = new WebProxy(proxy) { Credentials = _proxyCredential };
+        else if (_proxyCredential is { } credential)
             handler.DefaultProxyCredentials = credential;
         _network = handler;
         return handler;

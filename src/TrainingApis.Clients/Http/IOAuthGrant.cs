@@ -8,4 +8,7 @@ internal interface IOAuthGrant : IDisposable
 
     /// <summary>Sees the answer, for grants that go on from it, as a refresh token does.</summary>
     void Learn(IReadOnlyDictionary<string, object?> answer, Redactor redactor);
+
+    /// <summary>The call was refused: true where the grant has another way to ask, as with a refresh token that has ended.</summary>
+    bool FallBack() => false;
 }

@@ -15,10 +15,11 @@ internal sealed class OAuthTokenSource : ITokenSource
     private readonly IOAuthGrant _grant;
     private readonly Redactor _redactor;
     private readonly TimeProvider _time;
+    private readonly Func<IReadOnlyList<KeyValuePair<string, string>>>? _headers;
     private readonly SharedWork<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
 
-    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time)
+    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null)
     {
         _sender = sender;
         _api = api;
@@ -26,6 +27,7 @@ internal sealed class OAuthTokenSource : ITokenSource
         _grant = grant;
         _redactor = redactor;
         _time = time;
+        _headers = headers;
     }
 
     public bool CanRenew => true;
@@ -69,6 +71,8 @@ internal sealed class OAuthTokenSource : ITokenSource
         }
         catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
         {
+            if (_grant.FallBack())
+                return await RenewAsync(refused, observer, cancellationToken).ConfigureAwait(false);
             throw Refused(exception);
         }
     }
@@ -78,6 +82,7 @@ internal sealed class OAuthTokenSource : ITokenSource
     {
         Body = form,
         BodyType = FormBody.MediaType,
+        Headers = _headers?.Invoke() ?? [],
     };
 
     private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)

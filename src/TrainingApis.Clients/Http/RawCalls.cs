@@ -9,7 +9,7 @@ internal static class RawCalls
 {
     private const string Operation = "Request";
 
-    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri, ITokenSource? token)
+    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri, ITokenSource? token, IReadOnlyList<KeyValuePair<string, string>> headers)
     {
         var method = Method(request.Method);
         var kind = method == HttpMethod.Get || method == HttpMethod.Head ? CallKind.Read : CallKind.Change;
@@ -18,6 +18,7 @@ internal static class RawCalls
         return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query), ApiUri.Template(request.Path))
         {
             Token = token,
+            Headers = headers,
             Body = request.HasBody ? Body(request.Body) : default(ReadOnlyMemory<byte>?),
         };
     }

@@ -62,6 +62,13 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
             return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
         if (journal is null) return await step.Send(soFar, abort).ConfigureAwait(false);
+        if (step.Recover is not null && StateOf(step) is JournalState.Started or JournalState.InDoubt
+            && await step.Recover!(soFar, stop).ConfigureAwait(false) is { } done)
+        {
+            await EndAsync(step, JournalState.Succeeded, step.Reference(done), null, done).ConfigureAwait(false);
+            return done;
+        }
+
         await journal.StartAsync(command, key, _occurrence, step.Name).ConfigureAwait(false);
         TResult result;
         try

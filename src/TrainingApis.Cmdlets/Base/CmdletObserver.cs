@@ -7,8 +7,13 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
 {
     private const int WaitActivity = 0x7A11;
     private bool _warned;
+    private ApiWait? _shown;
 
-    public void OnExchange(ApiExchange exchange) => cmdlet.Post(() => cmdlet.WriteVerbose(exchange.ToString()));
+    public void OnExchange(ApiExchange exchange) => cmdlet.Post(() =>
+    {
+        if (exchange.Attempt > 1) EndCountDown();
+        cmdlet.WriteVerbose(exchange.ToString());
+    });
 
     public void OnWaiting(ApiWait wait) => cmdlet.Post(() => Show(wait));
 
@@ -18,21 +23,29 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
         if (_warned) cmdlet.WriteVerbose(text);
         else cmdlet.WriteWarning(text);
         _warned = true;
-        if (wait.Delay >= TimeSpan.FromSeconds(1)) _ = CountDownAsync(wait, DateTime.UtcNow + wait.Delay);
+        if (wait.Delay >= TimeSpan.FromSeconds(1)) _ = CountDownAsync(_shown = wait, DateTime.UtcNow + wait.Delay);
     }
 
-    /// <summary>Runs on the pump, so it ends with the command at the latest.</summary>
+    /// <summary>Runs on the pump, so it ends with the command at the latest. A later wait takes its place.</summary>
     private async Task CountDownAsync(ApiWait wait, DateTime end)
     {
-        for (TimeSpan left = end - DateTime.UtcNow; left > TimeSpan.Zero && !cmdlet.Stopping; left = end - DateTime.UtcNow)
+        for (TimeSpan left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait) && !cmdlet.Stopping; left = end - DateTime.UtcNow)
         {
             ProgressRecord record = Record(wait);
             record.SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds);
             record.PercentComplete = (int)(100 * (1 - (left / wait.Delay)));
             cmdlet.WriteProgress(record);
-            await Task.Delay(left < TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1));
+            await Task.Delay((int)Math.Min(1000, Math.Ceiling(left.TotalMilliseconds)));
         }
 
+        if (ReferenceEquals(_shown, wait)) EndCountDown();
+    }
+
+    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our timer.</summary>
+    private void EndCountDown()
+    {
+        if (_shown is not { } wait) return;
+        _shown = null;
         ProgressRecord last = Record(wait);
         last.RecordType = ProgressRecordType.Completed;
         cmdlet.WriteProgress(last);

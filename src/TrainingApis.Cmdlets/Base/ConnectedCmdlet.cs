@@ -3,6 +3,7 @@ using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets;
 
@@ -35,6 +36,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
         nameof(ICegosApi) => ApiService.Cegos,
         nameof(IConferenceApi) => ApiService.Conference,
         nameof(ILoopApi) => ApiService.Loop,
+        nameof(IResamaniaApi) => ApiService.Resamania,
         _ => throw new NotSupportedException(typeof(TApi).Name),
     };
 }

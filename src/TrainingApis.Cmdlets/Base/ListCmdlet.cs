@@ -56,13 +56,19 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
         where T : class
     {
-        if (PagingWasAsked)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        RefusePaging();
         foreach (string id in ids)
         {
             try { WriteItem(await read(id)); }
             catch (ApiException error) { Report(error, id); }
         }
+    }
+
+    /// <summary>Things that are named are not cut to pages.</summary>
+    private protected void RefusePaging()
+    {
+        if (PagingWasAsked)
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
     }
 
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>

@@ -11,7 +11,13 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
 {
     private const int Longest = 40;
 
-    public override bool TransformNullOptionalParameters => false;
+    /// <summary>True where $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
+    public bool Clears { get; set; }
+
+    public override bool TransformNullOptionalParameters => Clears;
+
+    /// <summary>What stands for a cleared value.</summary>
+    protected virtual object? Cleared => null;
 
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -22,7 +28,8 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
             if (text.Trim().Length == 0) return null;
         }
 
-        if (value is null || IsNotGiven(value)) return null;
+        if (value is null) return Clears ? Cleared : null;
+        if (IsNotGiven(value)) return null;
         return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
     }
 

@@ -9,6 +9,8 @@ internal sealed class DateCellAttribute : CellAttribute
 
     protected override string Expected => "a date (ISO 8601, such as 2000-12-31)";
 
+    protected override object? Cleared => Clearing.Date;
+
     protected override object? Read(object value) => value switch
     {
         DateTime date => date.Date,

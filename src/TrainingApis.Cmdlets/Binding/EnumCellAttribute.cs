@@ -7,6 +7,8 @@ internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) 
 {
     protected override string Expected => $"one of {string.Join(", ", Enum.GetNames(type))}";
 
+    protected override object? Cleared => Enum.ToObject(type, Clearing.Number);
+
     protected override bool IsNotGiven(object value) => vendorWords.Any(pair => pair.EndsWith('=') && Same(pair[..^1], value.ToString()!));
 
     protected override object? Read(object value)

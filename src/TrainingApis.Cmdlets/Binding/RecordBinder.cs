@@ -34,7 +34,7 @@ internal sealed class RecordBinder
         foreach (Field field in _fields)
         {
             if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, idsOnly)) Given.Add(field.Property.Name);
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
             else if (field.IsMandatory) throw Missing(field, source);
             else field.Property.SetValue(cmdlet, null);
         }
@@ -49,6 +49,9 @@ internal sealed class RecordBinder
 
     private sealed class Field(PropertyInfo property, bool onCommandLine)
     {
+        // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
+        private const string BareId = "Id";
+
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
         private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
@@ -63,9 +66,9 @@ internal sealed class RecordBinder
 
         public string? TextOf(PSObject source) => MemberOf(source)?.ToString();
 
-        public bool IsGivenBy(PSObject? source, bool idsOnly)
+        public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && !IsId)) return false;
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
             return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
 

@@ -48,6 +48,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
             host.OpenConference(Named(sandbox.CreateConferenceOptions())),
             host.OpenLoop(Named(sandbox.CreateLoopOptions())),
+            host.OpenResamania(Named(sandbox.CreateResamaniaOptions())),
         ];
         foreach (IApi api in apis)
         {

@@ -1,6 +1,7 @@
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
+using TrainingApis.Resamania;
 using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Connections;
@@ -14,6 +15,9 @@ internal static class SeenMap
     public const string ConferenceId = "Conference";
     public const string ConferenceSessionId = "ConferenceSession";
     public const string FolderCode = "Folder";
+    public const string ContactId = "Contact";
+    public const string ClubId = "Club";
+    public const string SourceId = "Source";
 
     public static void Add(SeenIds seen, object item)
     {
@@ -25,6 +29,9 @@ internal static class SeenMap
             case Conference conference: seen.Add(ConferenceId, conference.ConferenceId, conference.Title); break;
             case TrainingApis.Conferences.Session session: seen.Add(ConferenceSessionId, session.SessionId, session.Start?.ToString()); break;
             case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
+            case Contact contact: seen.Add(ContactId, contact.Id, contact.Number); break; // no name: a person's
+            case Club club: seen.Add(ClubId, club.Id, club.Name); break;
+            case Source source: seen.Add(SourceId, source.Id, source.Name); break;
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
     /// <summary>The firm; the connection's where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
+    [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     private protected override object? Target => Domain;

@@ -65,6 +65,13 @@ Describe 'Get-CegosCatalog' {
         $catalogs = (Get-CegosCenter 679), (Get-Date), 92446 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue
         $catalogs.Id | Should -Be 92446
         $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$id", "InputObjectNotBound,$id"
+        $failed[0].Exception.Message | Should -Match 'A Center is not a Catalog'
+    }
+
+    It 'does not take the Id of a topic for its own' {
+        Get-CegosCatalogTopic 92446 | Select-Object -First 1 | Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeExactly "ParameterArgumentTransformationError,$id"
+        (Get-WireLog $server '*Catalogs').target | Should -BeNullOrEmpty
     }
 
     It 'is empty where there are none, and says nothing where nothing is piped in' {

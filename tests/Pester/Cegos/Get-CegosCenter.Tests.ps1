@@ -58,7 +58,7 @@ Describe 'Get-CegosCenter' {
     It 'refuses a product, a date and an empty code, and goes on' {
         $centers = (Get-CegosProduct -First 1), (Get-Date), '', '679' | Get-CegosCenter -ErrorVariable failed -ErrorAction SilentlyContinue
         $centers.Code | Should -BeExactly '679'
-        $failed.FullyQualifiedErrorId | Should -Be "InputObjectNotBound,$id", "InputObjectNotBound,$id", "ParameterArgumentValidationError,$id"
+        $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$id", "InputObjectNotBound,$id", "ParameterArgumentValidationError,$id"
     }
 
     It 'keeps a centre whose code is missing, and finds nothing by an empty one' {

@@ -154,6 +154,16 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @($warned).Count | Should -Be 1 -Because 'one warning is enough'
         }
 
+        It 'counts down while it waits, and takes the countdown away' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '1' } } }
+            $said = Wait-Shell (Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c } (Get-TrainingApiConnection), (New-RegistrationRow 1))
+            $said.Output.RegistrationNumber | Should -BeExactly 'INS-2026-000001'
+            $shown = @($said.Progress | Where-Object Activity -EQ 'Waiting for Cegos')
+            $shown[0].SecondsRemaining, $shown[0].StatusDescription, "$($shown[0].RecordType)" | Should -Be 1, '429 Too Many Requests', 'Processing'
+            $shown[-1].RecordType | Should -Be 'Completed'
+            $shown.Count | Should -BeLessOrEqual 4
+        }
+
         It 'is RateLimited when 429 never ends' {
             Connect-TestCegos $server @{ Scope = 'Registration'; MaximumRetryCount = 1 }
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } }

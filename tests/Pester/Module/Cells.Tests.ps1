@@ -41,7 +41,7 @@ AfterAll { Stop-SandboxServer $server }
 
 Describe 'A cell' {
     BeforeAll {
-        Reset-TestCegos $server
+        Reset-TestApi $server
         $culture = [cultureinfo]::CurrentCulture
     }
     AfterEach { [cultureinfo]::CurrentCulture = $culture }

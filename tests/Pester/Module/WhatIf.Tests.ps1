@@ -19,7 +19,7 @@ AfterAll { Stop-SandboxServer $server }
 
 Describe '<_.Name> -WhatIf' -ForEach $commands {
     BeforeAll {
-        Reset-TestCegos $server
+        Reset-TestApi $server
         $command = $_
         $arguments = $others[$command.Name] ?? (Get-SampleRow $command)
         $journal = Join-Path $TestDrive "$($command.Name).jsonl"
@@ -33,7 +33,7 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
     It 'says what it would do, sends nothing but reads, and leaves no file' {
         foreach ($way in $ways) {
             $with = $command.Parameters.ContainsKey('Journal') ? @{ Journal = $journal } : @{}
-            $said = Wait-Shell (Start-Shell $way (Get-TrainingApiConnection), $command.Name, $arguments, $with)
+            $said = Wait-Shell (Start-Shell $way (Get-ConnectionOf $command), $command.Name, $arguments, $with)
             $said.Ended | Should -BeNullOrEmpty
             $said.Errors | Should -BeNullOrEmpty
             @($said.Lines -like 'What if: Performing the operation "*" on target "*".').Count | Should -Be ("$way" -like '*pscustomobject*' ? 2 : 1)
@@ -46,7 +46,7 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
     It 'does it without -WhatIf' {
         if ($command.Name -eq 'Export-CegosCatalog') { Set-ItResult -Skipped -Because 'it changes a file, not a vendor' }
         else {
-            $null = & $command.Name @arguments -Connection (Get-TrainingApiConnection) -Confirm:$false -ErrorAction SilentlyContinue
+            $null = & $command.Name @arguments -Connection (Get-ConnectionOf $command) -Confirm:$false -ErrorAction SilentlyContinue
             @(Get-SentChange $server).Count | Should -Be 1
         }
     }

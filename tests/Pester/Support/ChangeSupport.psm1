@@ -129,13 +129,29 @@ function Set-LoopControl { param([Parameter(Mandatory)] $Server, [hashtable] $Kn
 # What the firm holds.
 function Get-LoopState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').loop }
 
+# A connection to every API that TestSupport can connect, for suites that read their commands off the classes.
+function Reset-TestApi {
+    param([Parameter(Mandatory)] $Server)
+    $null = Invoke-Control $Server 'reset' -Method Post
+    Disconnect-TrainingApi
+    foreach ($connect in Get-Command -Module TestSupport -Name Connect-Test*) { & $connect $Server }
+    Clear-WireLog $Server
+}
+
+# The connection that a command needs.
+function Get-ConnectionOf {
+    param([Parameter(Mandatory)] $Command)
+    $all = @(Get-TrainingApiConnection)
+    ($all | Where-Object { $Command.Noun -like "$($_.Service)*" }) ?? ($all | Where-Object Service -EQ 'Cegos')
+}
+
 function Set-Latency { param([Parameter(Mandatory)] $Server, [int] $Milliseconds) $null = Invoke-Control $Server 'latency' -Method Put -Body @{ milliseconds = $Milliseconds } }
 
 # Refusals' status, reads that find a deferral waiting, routes.
 function Set-CegosControl { param([Parameter(Mandatory)] $Server, [hashtable] $Knob) $null = Invoke-Control $Server 'cegos' -Method Put -Body $Knob }
 
 # Every request that could change something, in the order in which they came.
-function Get-SentChange { param([Parameter(Mandatory)] $Server) Get-WireLog $Server | Where-Object { $_.method -ne 'GET' -and $_.target -notlike '*/connect/token' } }
+function Get-SentChange { param([Parameter(Mandatory)] $Server) Get-WireLog $Server | Where-Object { $_.method -ne 'GET' -and $_.target -notlike '*/token' } }
 
 # What the vendor holds.
 function Get-CegosState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').cegos }

@@ -109,7 +109,7 @@ function Get-CodeSyntax {
     $only = @($Command.ParameterSets).Count -eq 1
     $Command.ParameterSets | ForEach-Object {
         $name = $only ? '(All)' : "$($_.Name)$($_.IsDefault ? ' (Default)' : '')"
-        '{0}: {1} {2}' -f $name, $Command.Name, ($_.ToString() -replace ' ?\[-Row <psobject>\]')
+        '{0}: {1} {2}' -f $name, $Command.Name, ($_.ToString() -replace ' ?\[-(Row <psobject>|Iri <string>)\]')
     } | Sort-Object
 }
 

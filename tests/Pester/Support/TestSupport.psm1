@@ -104,6 +104,22 @@ function Connect-TestLoop {
     Connect-Loop @parameters
 }
 
+# Connects the real client to the server's Resamania, as club 1 of a chain; extra parameters go to Connect-Resamania, $null leaves one out.
+function Connect-TestResamania {
+    param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
+    $parameters = @{
+        ClientToken       = 'demoapi'
+        Credential        = New-TestCredential
+        BaseUri           = [uri]::new($Server.Uri, 'resamania/')
+        GatewayKey        = (New-TestCredential -Password 'sandbox-gateway-key').Password
+        ClubId            = '1'
+        NetworkNodeId     = '1433'
+        ContactCredential = New-TestCredential 'sandbox-contact-client' 'sandbox-contact-secret'
+    }
+    foreach ($key in $With.Keys) { if ($null -eq $With[$key]) { $parameters.Remove($key) } else { $parameters[$key] = $With[$key] } }
+    Connect-Resamania @parameters
+}
+
 # Runs a script text in a PowerShell of its own, without a profile: what it wrote, and how it ended.
 function Invoke-FreshPowerShell {
     param([Parameter(Mandatory)][string] $Script, [hashtable] $Environment = @{}, [int] $TimeoutSec = 120)

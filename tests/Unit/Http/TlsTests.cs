@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using TrainingApis.Tests.Unit.Support;
@@ -84,6 +85,7 @@ public class TlsTests
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
         private readonly Task _accepting;
+        private volatile bool _ended;
 
         public TlsServer(Func<Stream, Task> serve)
         {
@@ -95,26 +97,23 @@ public class TlsTests
 
         public async ValueTask DisposeAsync()
         {
+            _ended = true;
             _listener.Stop();
             await _accepting;
         }
 
         private async Task AcceptAsync(Func<Stream, Task> serve)
         {
-            while (true)
+            while (!_ended)
             {
                 try
                 {
                     using var client = await _listener.AcceptTcpClientAsync();
                     await serve(client.GetStream());
                 }
-                catch (Exception exception) when (exception is SocketException or ObjectDisposedException && !_listener.Server.IsBound)
+                catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException or InvalidOperationException)
                 {
-                    return;
-                }
-                catch (Exception)
-                {
-                    // The client turned away, as it should.
+                    // The client turned away, as it should, or the test is over.
                 }
             }
         }

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Moves prospects into temporary contacts of another club, and refreshes the sales that wait for them.</summary>
+[Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(MigrationResult))]
+public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IFromObject
+{
+    /// <summary>The prospect to move.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Contact))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The prospect to move, as number or IRI.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Iri")]
+    [ArgumentCompleter(typeof(ContactIdCompleter))]
+    [Id]
+    public string? SourceContactId { get; set; }
+
+    /// <summary>The temporary contact to move it into, as number or IRI.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ContactIdCompleter))]
+    public string? TargetContactId { get; set; }
+
+    /// <summary>The club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ClubIdCompleter))]
+    public string? TargetClubId { get; set; }
+
+    /// <summary>The sale to refresh once it is moved, as number or IRI.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? SaleId { get; set; }
+
+    /// <summary>Leaves it to the vendor to refuse what cannot be moved.</summary>
+    [Parameter]
+    public SwitchParameter SkipPreconditionCheck { get; set; }
+
+    private protected override Change<MigrationResult> Describe()
+    {
+        var empty = new Clearing(); // an empty text counts as not given
+        var migration = new ContactMigration
+        {
+            SourceContactId = SourceContactId!,
+            TargetContactId = TargetContactId!,
+            TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
+            SkipPreconditionCheck = SkipPreconditionCheck,
+        };
+        string? sale = empty.Of(nameof(SaleId), SaleId);
+        var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
+        return new Change<MigrationResult>
+        {
+            Action = sale is null ? "Move a contact" : "Move a contact and refresh its sale",
+            Subject = $"contact {migration.SourceContactId} into contact {migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
+            Fields = Change.FieldsOf(new { migration.SourceContactId, migration.TargetContactId, migration.TargetClubId, sale }),
+            Steps = steps.All,
+        };
+    }
+}

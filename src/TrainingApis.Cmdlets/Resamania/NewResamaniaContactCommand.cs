@@ -1,0 +1,116 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Creates contacts. An e-mail that is known is found out before anything is sent.</summary>
+[Cmdlet(VerbsCommon.New, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(Contact))]
+public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>
+{
+    /// <summary>E-mail address; unique in the whole chain.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Email { get; set; }
+
+    /// <summary>Family name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? FamilyName { get; set; }
+
+    /// <summary>Given name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? GivenName { get; set; }
+
+    /// <summary>The date of birth: a date, or 2000-12-31.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [DateCell]
+    public DateTime? BirthDate { get; set; }
+
+    /// <summary>The gender.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(TrainingApis.Resamania.Gender))]
+    public TrainingApis.Resamania.Gender? Gender { get; set; }
+
+    /// <summary>Mobile phone number; a contract needs one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Mobile { get; set; }
+
+    /// <summary>The state; a prospect where none is given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(ContactState))]
+    public ContactState? State { get; set; }
+
+    /// <summary>The club, as number or IRI; the connection's where none is given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ClubIdCompleter))]
+    public string? ClubId { get; set; }
+
+    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(SourceIdCompleter))]
+    public string? SourceId { get; set; }
+
+    /// <summary>The country's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? AddressCountry { get; set; }
+
+    /// <summary>The city.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? AddressLocality { get; set; }
+
+    /// <summary>The postal code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Street and number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? StreetAddress { get; set; }
+
+    /// <summary>What is written below the street.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Supplement { get; set; }
+
+    /// <summary>Leaves it to the vendor to refuse a known e-mail.</summary>
+    [Parameter]
+    public SwitchParameter SkipExistenceCheck { get; set; }
+
+    private protected override Change<Contact> Describe()
+    {
+        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
+        var fields = new ContactFields
+        {
+            Email = empty.Of(nameof(Email), Email),
+            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
+            GivenName = empty.Of(nameof(GivenName), GivenName),
+            BirthDate = BirthDate,
+            Gender = Gender,
+            Mobile = empty.Of(nameof(Mobile), Mobile),
+            State = State,
+            ClubId = empty.Of(nameof(ClubId), ClubId),
+            SourceId = empty.Of(nameof(SourceId), SourceId),
+            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
+            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
+            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
+            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
+            Supplement = empty.Of(nameof(Supplement), Supplement),
+        };
+        IResamaniaContactClient client = Api.Contacts(Observer);
+        bool skip = SkipExistenceCheck;
+        return new Change<Contact>
+        {
+            Action = "Create a contact",
+            Subject = Veil.Email(Email!),
+            Fields = Change.FieldsOf(fields),
+            Steps =
+            [
+                new ChangeStep<Contact>(
+                    "create",
+                    (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
+                    contact => contact.Iri,
+                    (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
+                    skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Makes sources of contacts.</summary>
+[Cmdlet(VerbsCommon.New, "ResamaniaSource", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(Source))]
+public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>
+{
+    /// <summary>The source's name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    public string? Name { get; set; }
+
+    private protected override Change<Source> Describe()
+    {
+        string name = Name!;
+        IResamaniaClubClient client = Api.Clubs(Observer);
+        return Change.Of("Make a source of contacts", $"source {name}", Change.FieldsOf(new { name }), "create",
+            cancellation => client.CreateSourceAsync(name, cancellation),
+            source => source.Iri,
+            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = name, FromJournal = true }));
+    }
+}

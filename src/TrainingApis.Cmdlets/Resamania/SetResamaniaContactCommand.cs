@@ -1,0 +1,150 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Connections;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
+[Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
+[OutputType(typeof(Contact))]
+public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IFromObject
+{
+    /// <summary>The contact to change.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [OwnNoun(typeof(Contact))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The contact to change, as number or IRI.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ContactIdCompleter))]
+    [Id]
+    public string? Id { get; set; }
+
+    /// <summary>E-mail address; unique in the whole chain.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Email { get; set; }
+
+    /// <summary>Family name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? FamilyName { get; set; }
+
+    /// <summary>Given name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? GivenName { get; set; }
+
+    /// <summary>The date of birth: a date, or 2000-12-31.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [DateCell(Clears = true)]
+    public DateTime? BirthDate { get; set; }
+
+    /// <summary>The gender.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(TrainingApis.Resamania.Gender), Clears = true)]
+    public TrainingApis.Resamania.Gender? Gender { get; set; }
+
+    /// <summary>Mobile phone number; a contract needs one.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Mobile { get; set; }
+
+    /// <summary>The state.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumCell(typeof(ContactState), Clears = true)]
+    public ContactState? State { get; set; }
+
+    /// <summary>The club, as number or IRI.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [Clearable]
+    public string? ClubId { get; set; }
+
+    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(SourceIdCompleter))]
+    [Clearable]
+    public string? SourceId { get; set; }
+
+    /// <summary>The country's name.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? AddressCountry { get; set; }
+
+    /// <summary>The city.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? AddressLocality { get; set; }
+
+    /// <summary>The postal code.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Street and number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? StreetAddress { get; set; }
+
+    /// <summary>What is written below the street.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Supplement { get; set; }
+
+    /// <summary>Emits the changed contact.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool Speaks => PassThru;
+
+    private protected override Change<Contact> Describe()
+    {
+        var clearing = new Clearing();
+        var fields = new ContactFields
+        {
+            Email = clearing.Of(nameof(Email), Email),
+            FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
+            GivenName = clearing.Of(nameof(GivenName), GivenName),
+            BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
+            Gender = clearing.Of(nameof(Gender), Gender),
+            Mobile = clearing.Of(nameof(Mobile), Mobile),
+            State = clearing.Of(nameof(State), State),
+            ClubId = clearing.Of(nameof(ClubId), ClubId),
+            SourceId = clearing.Of(nameof(SourceId), SourceId),
+            AddressCountry = clearing.Of(nameof(AddressCountry), AddressCountry),
+            AddressLocality = clearing.Of(nameof(AddressLocality), AddressLocality),
+            PostalCode = clearing.Of(nameof(PostalCode), PostalCode),
+            StreetAddress = clearing.Of(nameof(StreetAddress), StreetAddress),
+            Supplement = clearing.Of(nameof(Supplement), Supplement),
+            Cleared = clearing.Names,
+        };
+        string id = Id!;
+        IReadOnlyList<KeyValuePair<string, object?>> given = Change.FieldsOf(fields);
+        if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+            throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
+        IResamaniaContactClient client = Api.Contacts(Observer);
+        bool speaks = PassThru;
+        return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
+            cancellation => client.UpdateContactAsync(id, fields, cancellation),
+            contact => contact.Iri,
+            (reference, cancellation) => speaks
+                ? ContactReplay.ReadAsync(client, reference!, cancellation)
+                : Task.FromResult(new Contact { Iri = reference!, FromJournal = true }));
+    }
+}

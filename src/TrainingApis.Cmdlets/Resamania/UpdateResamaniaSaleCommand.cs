@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Refreshes the contact in sales, after that contact was moved.</summary>
+[Cmdlet(VerbsData.Update, "ResamaniaSale", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(SaleResult))]
+public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, SaleResult>
+{
+    /// <summary>The sale, as number or IRI.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? SaleId { get; set; }
+
+    /// <summary>Emits the sale.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool Speaks => PassThru;
+
+    private protected override Change<SaleResult> Describe()
+    {
+        string sale = SaleId!;
+        IResamaniaContactClient client = Api.Contacts(Observer);
+        return Change.Of("Refresh the contact of a sale", $"sale {sale}", Change.FieldsOf(new { sale }), "sale",
+            cancellation => client.UpdateSaleAsync(sale, cancellation),
+            result => result.SaleId,
+            (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
+    }
+}

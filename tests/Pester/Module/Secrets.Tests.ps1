@@ -1,0 +1,183 @@
+# Secrets are planted in every place that a connection has, and vendors echo them; they are found nowhere a person or a log can see.
+Describe 'Secrets' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $clientSecret = 'Pl4nted-Secret/+=&é"x'
+        $token = 'planted.T0ken-Value_123.abcdefghij'
+        $proxyPassword = 'Pl4nted#Proxy:Pass'
+        $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'crm'; clientSecret = $clientSecret }
+
+        # As it is, percent-encoded, in base64 at any shift, in JSON, and the pieces that a wrapped line would leave.
+        $planted = foreach ($secret in $clientSecret, $token, $proxyPassword) {
+            $secret
+            [uri]::EscapeDataString($secret)
+            [uri]::EscapeDataString($secret).ToLowerInvariant()
+            foreach ($before in '', 'a', 'ab') { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$before$secret")).Substring($before ? 4 : 0, 16) }
+        }
+        $planted += 'Pl4nted', 'planted.T0ken', 'T0ken-Value'
+        $pattern = [regex]::new(($planted | Sort-Object -Unique | ForEach-Object { [regex]::Escape($_) }) -join '|', 'IgnoreCase, CultureInvariant, NonBacktracking')
+
+        # All that can be echoed: the secrets, plain and disguised, in the forms that errors have.
+        $echo = "secret=$clientSecret token=$token header=Bearer $token form=$([uri]::EscapeDataString($clientSecret)) basic=$([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("crm:$clientSecret")))"
+        $echoes = @{
+            text    = @{ contentType = 'text/plain'; body = $echo }
+            problem = @{ contentType = 'application/problem+json'; body = (ConvertTo-Json @{ title = $echo; detail = $echo; errors = @{ $token = @($echo); field = @($clientSecret) } }) }
+            code    = @{ contentType = 'application/json'; body = (ConvertTo-Json @{ code = $token; reason = $echo }) }
+            html    = @{ contentType = 'text/html'; body = "<html><title>$([Net.WebUtility]::HtmlEncode($echo))</title></html>" }
+            json    = @{ contentType = 'application/json'; body = "{""data"": $token" }
+        }
+
+        function Connect-Planted([hashtable] $With = @{}) {
+            Set-Fault $server @{ match = @{ path = '/token' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = (ConvertTo-Json @{ access_token = $token; expires_in = 3600; refresh_token = $proxyPassword }) } }
+            Connect-TestCegos $server (@{ Credential = New-TestCredential crm $clientSecret; PassThru = $true; MaximumRetryCount = 0 } + $With)
+        }
+
+        function Assert-Clean([object[]] $Text) {
+            foreach ($part in $Text) { if ($pattern.IsMatch("$part")) { $pattern.Matches("$part").Value | Should -BeNullOrEmpty -Because "$part" } }
+        }
+
+        # Everything that can be seen of a thing.
+        function Get-View($Thing) {
+            $Thing | Format-List * -Force | Out-String -Width 500
+            $Thing | Out-String -Width 500
+            $Thing | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue
+            $Thing | ConvertTo-Csv
+            [System.Management.Automation.PSSerializer]::Serialize($Thing, 3)
+            "$Thing"
+        }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Disconnect-TrainingApi
+        Clear-Fault $server
+        Clear-WireLog $server
+    }
+
+    It 'is planted as it says: they go over the wire, and the pattern would find them' {
+        $null = Connect-Planted
+        { Get-CegosCatalog } | Should -Throw -ErrorId 'AuthenticationFailed,*'
+        $sent = Get-WireLog $server
+        $sent[0].body | Should -Match ([regex]::Escape([uri]::EscapeDataString($clientSecret)))
+        $sent[1].headers.Authorization | Should -BeExactly "Bearer $token"
+        { Assert-Clean $sent[0].body } | Should -Throw
+        { Assert-Clean $echo } | Should -Throw
+        { Assert-Clean ([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("crm:$clientSecret"))) } | Should -Throw
+    }
+
+    It 'are in no stream of any call, though the vendor echoes them as <_>' -ForEach 'text', 'problem', 'code', 'html', 'json' {
+        $answer = $echoes[$_]
+        $connection = Connect-Planted
+        Set-Fault $server @{ match = @{ path = 'catalog' }; times = -1; fault = @{ kind = 'replaceBody'; status = ($_ -eq 'json' ? 200 : 400) } + $answer + @{ act = $true } }
+        $Error.Clear()
+        $streams = foreach ($call in { Get-CegosProduct A @common }, { Get-CegosProduct @common }, { Get-CegosSession A @common }, { Get-CegosCatalog @common }, { Get-CegosCatalogTopic @common },
+            { Get-CegosCenter @common }, { Invoke-TrainingApiRequest Cegos "v1/x?token=$token" -Query @{ key = $clientSecret } @common }, { Test-TrainingApiConnection @common }, { Get-TrainingApiConnection @common }) {
+            $common = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue' }
+            & $call *>&1
+        }
+        @($streams | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }).Count | Should -BeGreaterOrEqual 8
+        @($streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -BeGreaterOrEqual 7
+        Assert-Clean ($streams | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 })
+        foreach ($record in $Error) {
+            # The caller's own words are his to see: what he typed, and where.
+            $own = $record.InvocationInfo.Line
+            Assert-Clean (Get-View $record | ForEach-Object { $_.Replace("$own", '') })
+            for ($exception = $record.Exception; $exception; $exception = $exception.InnerException) { Assert-Clean (Get-View $exception), $exception.ToString() }
+        }
+        Assert-Clean (Get-View $connection)
+    }
+
+    It 'are in no error of a refused connection, though the token endpoint echoes them' -ForEach 'text', 'problem', 'code', 'html' {
+        Set-Fault $server @{ match = @{ path = '/token' }; times = -1; fault = @{ kind = 'replaceBody'; status = 400 } + $echoes[$_] }
+        $Error.Clear()
+        $said = & { try { Connect-TestCegos $server @{ Credential = New-TestCredential crm $clientSecret; Verbose = $true; Debug = $true } } catch { $_ } } *>&1
+        $failed = @($said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })[0]
+        $failed.FullyQualifiedErrorId | Should -BeLike 'AuthenticationFailed,*'
+        $failed.Exception.Reason | Should -Match '\*\*\*'
+        # The token was never given, so nobody could know it; the secret was.
+        Assert-Clean ($said + $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 } | ForEach-Object { $_ -replace [regex]::Escape($token) })
+    }
+
+    It 'are in no transcript' {
+        $script = @'
+            $ErrorActionPreference = 'Continue'
+            Import-Module $env:TRAININGAPIS_TESTED
+            $secret = [securestring]::new(); $env:PLANTED.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            $null = Start-Transcript -Path $env:TRANSCRIPT
+            Connect-Cegos ([pscredential]::new('crm', $secret)) -CatalogUri "${env:SERVER}cegos/catalog" -TokenUri "${env:SERVER}cegos/auth/connect/token" -MaximumRetryCount 0 -Verbose -Debug -PassThru
+            Get-CegosProduct A -Verbose -Debug
+            Get-CegosCatalog -Verbose -Debug
+            $Error | Format-List * -Force | Out-String -Width 500
+            Get-TrainingApiConnection | Format-List *
+            $null = Stop-Transcript
+'@
+        Set-Fault $server @{ match = @{ path = '/token' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = (ConvertTo-Json @{ access_token = $token }) } },
+            @{ match = @{ path = 'catalog' }; times = -1; fault = @{ kind = 'replaceBody'; status = 400 } + $echoes.problem }
+        $result = Invoke-FreshPowerShell $script @{ PLANTED = $clientSecret; SERVER = "$($server.Uri)"; TRANSCRIPT = "$TestDrive/transcript.txt" }
+        $transcript = Get-Content "$TestDrive/transcript.txt" -Raw
+        $transcript | Should -Match 'GetProduct'
+        $transcript | Should -Match 'v1/Products/\{yearlyProductCode\} -> 400'
+        Assert-Clean $transcript, $result.Output, $result.Error
+    }
+
+    It 'are in no error of a proxy that refuses, nor is its password anywhere' {
+        $Error.Clear()
+        $challenge = @{ kind = 'replaceBody'; status = 407; contentType = 'text/plain'; body = "password $proxyPassword of $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword")))" }
+        Set-Fault $server @{ match = @{ path = 'token' }; times = 1; fault = @{ kind = 'status'; status = 407; headers = @{ 'Proxy-Authenticate' = 'Basic realm="x"' } } }, @{ match = @{ path = 'token' }; times = -1; fault = $challenge }
+        $said = & { try { Connect-TestCegos $server @{ Credential = New-TestCredential crm $clientSecret; Proxy = $server.Uri; ProxyCredential = New-TestCredential proxy-user $proxyPassword; MaximumRetryCount = 0; Verbose = $true; Debug = $true } } catch { $_ } } *>&1
+        $sent = Get-WireLog $server
+        $sent[1].headers.'Proxy-Authorization' | Should -BeExactly ('Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword"))) -Because 'the proxy was told'
+        @($said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })[0].FullyQualifiedErrorId | Should -BeLike 'Unreachable,*'
+        Assert-Clean ($said + $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 })
+    }
+
+    It 'are in no result, nor in what tab completion offers' {
+        $connection = Connect-Planted @{ ProxyCredential = New-TestCredential proxy-user $proxyPassword }
+        Set-Fault $server @{ match = @{ path = 'Products/' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A","title":"T"}}' } }
+        $product = Get-CegosProduct A
+        $product.Title | Should -BeExactly 'T'
+        $line = 'Get-CegosProduct -Connection '
+        Assert-Clean ((Get-View $product) + (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip + (Get-View $connection) + (Get-View (Test-TrainingApiConnection)))
+    }
+
+    It 'are forgotten by Disconnect-TrainingApi: nothing that the connection can still reach holds them' {
+        Add-Type -TypeDefinition @'
+            using System; using System.Collections; using System.Collections.Generic; using System.Linq; using System.Reflection; using System.Text;
+            namespace SecretsTest {
+                // Walks all fields of all objects that can be reached, and says where a text was found.
+                public static class Walk {
+                    public static List<string> Find(object root, params string[] secrets) {
+                        var found = new List<string>(); var seen = new HashSet<object>(ReferenceEqualityComparer.Instance); var work = new Queue<(object, string)>();
+                        work.Enqueue((root, "connection"));
+                        while (work.Count > 0 && seen.Count < 200000) {
+                            var (thing, path) = work.Dequeue();
+                            if (thing is null || thing is Pointer || thing is Type || thing is MemberInfo || thing is Assembly || thing is System.Threading.Thread || !(thing is ValueType) && !seen.Add(thing)) continue;
+                            string text = thing as string ?? (thing is char[] c ? new string(c) : thing is byte[] b ? Encoding.UTF8.GetString(b) : null);
+                            if (text != null) { if (secrets.Any(s => text.Contains(s))) found.Add(path); continue; }
+                            if (thing is System.Security.SecureString secure) { try { if (secure.Length > 0) found.Add(path + " (open SecureString)"); } catch (ObjectDisposedException) { } continue; }
+                            if (thing.GetType().IsPrimitive || thing.GetType().IsEnum) continue;
+                            if (thing is Array array) { if (!array.GetType().GetElementType().IsPrimitive) foreach (object item in array) work.Enqueue((item, path + "[]")); continue; }
+                            for (Type type = thing.GetType(); type != null && type != typeof(object); type = type.BaseType)
+                                foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) {
+                                    if (field.FieldType.IsPointer || field.FieldType.IsPrimitive) continue;
+                                    object value; try { value = field.GetValue(thing); } catch { continue; }
+                                    work.Enqueue((value, path + "." + field.Name));
+                                }
+                        }
+                        Count = seen.Count; return found;
+                    }
+                    public static int Count;
+                }
+            }
+'@
+        $connection = Connect-Planted @{ Proxy = $server.Uri; ProxyCredential = New-TestCredential proxy-user $proxyPassword }
+        $bare = $connection.PSObject.BaseObject
+        [SecretsTest.Walk]::Find($bare, $clientSecret, $token, $proxyPassword) | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'
+        Disconnect-TrainingApi -Connection $connection
+        [SecretsTest.Walk]::Find($bare, $clientSecret, $token, $proxyPassword) | Should -BeNullOrEmpty
+        $connection.IsOpen, $connection.TokenExpires | Should -Be $false, $null
+    }
+}

@@ -1,0 +1,39 @@
+Describe 'Confirm-ResamaniaTransfer' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        $null = Invoke-Control $server 'reset' -Method Post
+        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ transferCode = '0123' }
+        $null = Connect-TestResamania $server
+        $transfer = Request-ResamaniaTransfer 12345 1
+        Clear-WireLog $server
+    }
+
+    It 'follows the transfer by its IRI' {
+        $result = $transfer | Confirm-ResamaniaTransfer -Code 0123 -Confirm:$false
+        $result.TransferId, $result.Status | Should -Be $transfer.TransferId, 'Confirmed'
+        Get-Sent | Should -Be "POST $($transfer.TransferId -replace '^/demoapi/')/transitions"
+        Get-SentBody | Should -BeExactly '{"transition":"validate","code":"0123"}'
+        $result.ResultContactId | Should -BeLike '/demoapi/contacts/*'
+    }
+
+    It 'shows neither code nor person with -WhatIf, and sends nothing' {
+        Confirm-ResamaniaTransfer $transfer.TransferId 0123 -WhatIf
+        @(Get-Sent) | Should -HaveCount 0
+    }
+
+    It 'reports a transfer that does not exist' {
+        Confirm-ResamaniaTransfer 99999 0123 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.ConfirmResamaniaTransferCommand'
+    }
+}

@@ -1,0 +1,39 @@
+Describe 'Deny-ResamaniaTransfer' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        $null = Invoke-Control $server 'reset' -Method Post
+        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ transferCode = '0123' }
+        $null = Connect-TestResamania $server
+        $transfer = Request-ResamaniaTransfer 12345 1
+        Clear-WireLog $server
+    }
+
+    It 'follows the transfer by its IRI' {
+        $result = $transfer | Deny-ResamaniaTransfer -Code 0123
+        $result.TransferId, $result.Status | Should -Be $transfer.TransferId, 'Denied'
+        Get-Sent | Should -Be "POST $($transfer.TransferId -replace '^/demoapi/')/transitions"
+        Get-SentBody | Should -BeExactly '{"transition":"cancel","code":"0123"}'
+        $result.ResultContactId | Should -BeNullOrEmpty
+    }
+
+    It 'shows neither code nor person with -WhatIf, and sends nothing' {
+        Deny-ResamaniaTransfer $transfer.TransferId 0123 -WhatIf
+        @(Get-Sent) | Should -HaveCount 0
+    }
+
+    It 'reports a transfer that does not exist' {
+        Deny-ResamaniaTransfer 99999 0123 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.DenyResamaniaTransferCommand'
+    }
+}

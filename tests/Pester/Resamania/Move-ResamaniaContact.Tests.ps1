@@ -1,0 +1,79 @@
+Describe 'Move-ResamaniaContact' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        $null = Invoke-Control $server 'reset' -Method Post
+        $null = Connect-TestResamania $server
+        Clear-WireLog $server
+    }
+
+    It 'checks, moves as the source, and refreshes the sale' {
+        $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Confirm:$false
+        $result.SourceContactId, $result.TargetContactId, $result.TargetClubId, $result.SaleId | Should -Be '/demoapi/contacts/12345', '/demoapi/contacts/2', '/demoapi/clubs/1', '/demoapi/sales/33'
+        $result.Migrated, $result.SaleUpdated, $result.FromJournal | Should -Be $true, $true, $false
+        Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate', 'PUT sales/33/update_contact'
+        $log = Get-WireLog $server
+        ($log | Where-Object target -like '*/token').body | Should -BeLike 'grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=sandbox-contact-client&*&email=*%40*'
+        $move = $log | Where-Object target -like '*/migrate'
+        $move.body | Should -BeExactly '{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}'
+        $move.headers.PSObject.Properties.Name | Where-Object { $_ -like 'x-user-*' } | Should -BeNullOrEmpty
+        $sale = $log | Where-Object target -like '*/update_contact'
+        $sale.headers.'Content-Length' | Should -Be '0'
+    }
+
+    It 'takes the source from the pipeline' {
+        (Get-ResamaniaContact -Id 12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
+    }
+
+    It 'finds out before anything changes: <name>' -ForEach @(
+        @{ name = 'the source is no prospect'; source = '10296819'; target = '2'; club = ''; says = '*must be a prospect, but its state is old_client*' }
+        @{ name = 'the target is not temp'; source = '12345'; target = '2974221'; club = ''; says = '*must be temp, but its state is prospect*' }
+        @{ name = 'the clubs are one'; source = '2974221'; target = '2'; club = ''; says = '*both are in /demoapi/clubs/1*' }
+        @{ name = 'the club is not the target''s'; source = '12345'; target = '2'; club = '3'; says = '*which is /demoapi/clubs/1, but /demoapi/clubs/3 was given*' }
+    ) {
+        Move-ResamaniaContact $source $target -TargetClubId $club -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'PreconditionFailed,TrainingApis.Cmdlets.Resamania.MoveResamaniaContactCommand'
+        "$failed" | Should -BeLike $says
+        Get-Sent | Where-Object { $_ -notlike 'GET*' } | Should -BeNullOrEmpty
+    }
+
+    It 'says what is missing without -ContactCredential' {
+        $null = Connect-TestResamania $server @{ ContactCredential = $null }
+        Clear-WireLog $server
+        Move-ResamaniaContact 12345 2 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        "$failed" | Should -BeLike '*-ContactCredential*'
+        @(Get-WireLog $server) | Should -HaveCount 0
+    }
+
+    It 'says what is left to do where the sale fails, and a second run does only that' {
+        $journal = Join-Path $TestDrive 'move.jsonl'
+        Set-Fault $server @{ match = @{ path = 'update_contact' }; times = 1; fault = @{ kind = 'status'; status = 404 } }
+        $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $result.Migrated, $result.SaleUpdated | Should -Be $true, $false
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.MoveResamaniaContactCommand'
+        "$failed" | Should -BeLike '*Update-ResamaniaSale -SaleId 33*'
+        (Get-TrainingJournal $journal | ForEach-Object { "$($_.Step) $($_.State)" }) | Should -Be 'migrate Succeeded', 'sale Rejected'
+        Clear-WireLog $server
+        $again = Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false
+        $again.Migrated, $again.SaleUpdated | Should -Be $true, $true
+        Get-Sent | Should -Be 'PUT sales/33/update_contact'
+        Clear-WireLog $server
+        (Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false).FromJournal | Should -BeTrue
+        @(Get-WireLog $server) | Should -HaveCount 0
+    }
+
+    It 'sends no change with -WhatIf' {
+        Move-ResamaniaContact 12345 2 -SaleId 33 -WhatIf
+        @(Get-WireLog $server) | Should -HaveCount 0
+    }
+}

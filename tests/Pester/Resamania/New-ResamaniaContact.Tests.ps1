@@ -1,0 +1,77 @@
+Describe 'New-ResamaniaContact' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        $person = @{ FamilyName = 'DEV'; GivenName = 'Test' }
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        Clear-WireLog $server
+    }
+
+    It 'looks the e-mail up in the club and in the chain, then creates' {
+        $contact = New-ResamaniaContact -Email 'new+1@email.tld' @person -BirthDate 2000-12-31 -Gender male -Mobile '+33612345678' -State Prospect -ClubId 1 -SourceId 2 -AddressCountry France -AddressLocality Toulon -PostalCode 83390 -StreetAddress '52 chemin du test'
+        $contact.Iri | Should -BeLike '/demoapi/contacts/*'
+        Get-Sent | Should -Be 'GET contacts?email=new%2B1%40email.tld', 'GET network/contact_search?email=new%2B1%40email.tld', 'POST contacts'
+        Get-SentBody | Should -BeExactly '{"familyName":"DEV","givenName":"Test","gender":"male","clubId":"/demoapi/clubs/1","birthDate":"2000-12-31","email":"new+1@email.tld","mobile":"+33612345678","sourceId":"/demoapi/referentials/sources/2","address":{"addressCountry":"France","addressLocality":"Toulon","streetAddress":"52 chemin du test","postalCode":"83390"},"state":"prospect"}'
+    }
+
+    It 'is a Conflict with the contact''s IRI before anything is sent' {
+        New-ResamaniaContact -Email 'john+test@email.tld' @person -BirthDate 2000-12-31 -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'Conflict,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        "$failed" | Should -BeLike '*/demoapi/contacts/2974221*'
+        "$failed" | Should -Not -BeLike '*john*'
+        Get-Sent | Should -Be 'GET contacts?email=john%2Btest%40email.tld'
+    }
+
+    It 'leaves it to the vendor with -SkipExistenceCheck: the code is theirs' {
+        New-ResamaniaContact -Email 'john+test@email.tld' @person -BirthDate 2000-12-31 -SkipExistenceCheck -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'Conflict,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        $failed[0].Exception.Code | Should -BeExactly 'api.error.contact.email-already-used'
+        Get-Sent | Should -Be 'POST contacts'
+    }
+
+    It 'says violations by field' {
+        New-ResamaniaContact -Email 'viol@email.tld' @person -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidRequest,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        $failed[0].Exception.FieldErrors.Keys | Should -Contain 'birthDate'
+    }
+
+    It 'sends the birth date as a day in <_>' -ForEach 'fr-FR', 'ar-SA', 'th-TH' {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $null = New-ResamaniaContact -Email "day-$_@email.tld" @person -BirthDate ([datetime]::new(1990, 4, 1, 23, 59, 0, [DateTimeKind]::Local))
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        (Get-SentBody | ConvertFrom-Json -DateKind String).birthDate | Should -BeExactly '1990-04-01'
+    }
+
+    It 'takes a contact found for one that is in doubt, with -RetryInDoubt' {
+        $journal = Join-Path $TestDrive 'doubt.jsonl'
+        $row = @{ Email = 'doubt@email.tld'; BirthDate = '2000-12-31'; Journal = $journal } + $person
+        Set-Fault $server @{ match = @{ method = 'POST'; path = 'contacts$' }; times = 1; fault = @{ kind = 'reset'; at = 'afterAct' } }
+        New-ResamaniaContact @row -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InDoubt,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        New-ResamaniaContact @row -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InDoubt,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        $found = New-ResamaniaContact @row -RetryInDoubt
+        $found.FromJournal | Should -BeTrue
+        $found.Email | Should -BeExactly 'doubt@email.tld'
+        (New-ResamaniaContact @row).Iri | Should -BeExactly $found.Iri
+        @(Get-Sent | Where-Object { $_ -like 'POST*' }) | Should -HaveCount 1
+        (Get-TrainingJournal $journal).State | Should -Be 'Succeeded'
+    }
+
+    It 'sends nothing with -WhatIf, and shows no whole e-mail' {
+        New-ResamaniaContact -Email 'what@email.tld' @person -WhatIf
+        @(Get-Sent) | Should -HaveCount 0
+    }
+}

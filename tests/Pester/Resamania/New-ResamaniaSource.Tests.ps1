@@ -1,0 +1,38 @@
+Describe 'New-ResamaniaSource' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        Clear-WireLog $server
+    }
+
+    It 'makes a source' {
+        $source = New-ResamaniaSource 'Été 2026'
+        $source.Name, $source.FromJournal | Should -Be 'Été 2026', $false
+        $source.Iri | Should -BeLike '/demoapi/referentials/sources/*'
+        Get-Sent | Should -Be 'POST referentials/sources'
+        Get-SentBody | Should -BeExactly '{"name":"Été 2026"}'
+    }
+
+    It 'makes none twice with a journal' {
+        $journal = Join-Path $TestDrive 'source.jsonl'
+        $first, $second = (New-ResamaniaSource Once -Journal $journal), (New-ResamaniaSource Once -Journal $journal)
+        $second.Iri, $second.FromJournal | Should -Be $first.Iri, $true
+        @(Get-Sent) | Should -HaveCount 1
+    }
+
+    It 'does not take the name of another thing for one' {
+        Get-ResamaniaClub 1 | New-ResamaniaSource -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.NewResamaniaSourceCommand'
+        Get-Sent | Should -Be 'GET clubs/1'
+    }
+}

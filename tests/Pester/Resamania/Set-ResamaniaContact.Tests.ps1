@@ -1,0 +1,46 @@
+Describe 'Set-ResamaniaContact' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-TestedModule
+        $server = Start-SandboxServer
+        $null = Connect-TestResamania $server
+        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+    }
+
+    AfterAll { Stop-SandboxServer $server }
+
+    BeforeEach {
+        Clear-Fault $server
+        Clear-WireLog $server
+    }
+
+    It 'sends only what is given, for a contact that is piped in' {
+        $contact = Get-ResamaniaContact -Id 12345
+        Clear-WireLog $server
+        $contact | Set-ResamaniaContact -GivenName Zoé | Should -BeNullOrEmpty
+        Get-Sent | Should -Be 'PUT contacts/12345'
+        Get-SentBody | Should -BeExactly '{"givenName":"Zoé"}'
+    }
+
+    It 'clears what is $null and leaves what is empty' {
+        $contact = Set-ResamaniaContact 12345 -Gender $null -Supplement $null -GivenName Ana -FamilyName '' -PassThru
+        $contact.GivenName | Should -BeExactly 'Ana'
+        Get-SentBody | Should -BeExactly '{"givenName":"Ana","gender":null,"address":{"supplement":null}}'
+    }
+
+    It 'takes rows; an empty cell leaves' {
+        [pscustomobject]@{ Id = '12345'; GivenName = 'Bo'; Mobile = ''; BirthDate = '' } | Set-ResamaniaContact
+        Get-SentBody | Should -BeExactly '{"givenName":"Bo"}'
+    }
+
+    It 'refuses <name>, nothing sent' -ForEach @(
+        @{ name = 'a call without a field'; call = { Set-ResamaniaContact 12345 -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
+        @{ name = 'a club'; call = { Get-ResamaniaClub 1 | Set-ResamaniaContact -GivenName X -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
+        @{ name = 'an IRI of a club'; call = { Set-ResamaniaContact /demoapi/clubs/1 -GivenName X -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
+    ) {
+        & $call
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.SetResamaniaContactCommand'
+        @(Get-Sent | Where-Object { $_ -like 'PUT*' }) | Should -HaveCount 0
+    }
+}
