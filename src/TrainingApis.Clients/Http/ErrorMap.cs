@@ -31,7 +31,7 @@ internal sealed class ErrorMap
             ApiErrorKind.RateLimited when wait > RetryAfter.Longest => $"{api} asks to wait {Minutes(wait.Value)} before {operation}, which is too long to wait for.",
             ApiErrorKind.RateLimited => $"{api} still limits the rate of calls after all attempts at {operation}.",
             ApiErrorKind.Timeout => $"{api} gave no answer to {operation} in time.",
-            ApiErrorKind.Unreachable when answer.StatusCode == 407 => $"The proxy did not let {operation} through; check its address and credential.",
+            ApiErrorKind.Unreachable when answer.StatusCode == 407 => $"The proxy did not let {operation} through to {api}; check its address and credential.",
             ApiErrorKind.Unreachable => $"{api} answered {operation} with a redirect{Target(answer)}, which is not followed; check the connection's address.",
             ApiErrorKind.InDoubt => InDoubt(answer.Request, answer.StatusCode is >= 300 and < 400 ? $"a redirect{Target(answer)}" : Statuses.Name(answer.StatusCode)),
             ApiErrorKind.Rejected => $"{api} rejected {operation} ({Statuses.Name(answer.StatusCode)}).",

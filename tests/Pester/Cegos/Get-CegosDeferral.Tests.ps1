@@ -109,7 +109,7 @@ Describe 'Get-CegosDeferral' {
         $started = Start-Shell { param($c) 'T1', 'T2' | Get-CegosDeferral -Connection $c -Wait } (Get-TrainingApiConnection)
         Wait-Until { @(Get-WireLog $server).Count -ge 2 }
         Start-Sleep -Milliseconds 200
-        Stop-Shell $started | Should -BeLessThan 300
+        Stop-Shell $started | Should -BeLessThan 500
         (Wait-Shell $started).Ended | Should -BeOfType System.Management.Automation.PipelineStoppedException
         @(Get-WireLog $server).Count | Should -Be 2
     }

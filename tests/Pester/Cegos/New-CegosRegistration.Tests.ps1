@@ -228,7 +228,8 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             $times.Count | Should -Be $Rows
             # With the limit reached, the next may come only when the first of them has its answer.
             foreach ($next in $Limit..($Rows - 1)) { ($times[$next] - $times[$next - $Limit]).TotalMilliseconds | Should -BeGreaterThan 95 }
-            ($times[$Limit - 1] - $times[0]).TotalMilliseconds | Should -BeLessThan 95 -Because 'that many are sent at once'
+            $spans = foreach ($last in ($Limit - 1)..($Rows - 1)) { ($times[$last] - $times[$last - $Limit + 1]).TotalMilliseconds }
+            ($spans | Measure-Object -Minimum).Minimum | Should -BeLessThan 95 -Because 'that many are sent at once'
         }
 
         It 'sends nothing new after Select-Object -First' {

@@ -4,7 +4,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $types = @((Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique) + [TrainingApis.Cegos.SessionPart]
-    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 }
 
 Describe 'Binding of the reading commands' {
@@ -15,7 +15,7 @@ Describe 'Binding of the reading commands' {
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Connect-TestLoop $server
         Connect-TestConference $server
-        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 
         # By type: which commands take it, and what they ask for then. A look-up asks for its list; the id is that of the error.
         $conference = '/conference/conferences/a-ConferenceId'

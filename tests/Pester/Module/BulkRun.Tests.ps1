@@ -45,15 +45,15 @@ Describe 'A bulk run' {
 
     It 'that is killed ten times and repeated registers everyone once, with only what was in the air in doubt' {
         Write-Host "    seed $seed"
-        Set-Latency $server 40
-        $points = 1..10 | ForEach-Object { $random.Next(1, 165) } | Sort-Object
+        Set-Latency $server 60
+        $points = 1..10 | ForEach-Object { $random.Next(1, 150) } | Sort-Object
         $inDoubt = [Collections.Generic.HashSet[string]]::new()
         foreach ($point in $points) {
             $before = Measure-Started
             $run = Start-Run
             try {
                 # At least one new request of this run is on its way, whatever the point.
-                Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) }
+                Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) } -TimeoutSec 90
                 Start-Sleep -Milliseconds $random.Next(0, 40)
                 $run.HasExited | Should -BeFalse -Because 'it is to be killed at work'
             }

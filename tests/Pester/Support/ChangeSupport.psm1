@@ -176,7 +176,8 @@ function Add-CegosRegistration {
 }
 
 # The commands that change something row by row: those that a row can feed.
-function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Row') } }
+# The commands of Resamania and the conferences are proved by their own suites: no row of theirs is known here.
+function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Row') } }
 
 # The parameters that a row feeds by name: name, aliases, whether an id, whether mandatory, and what reads its cell ('' for plain text).
 $script:RowParameters = @{}
