@@ -4,7 +4,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $types = @((Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique) + [TrainingApis.Cegos.SessionPart]
-    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 }
 
 Describe 'Binding of the reading commands' {
@@ -14,9 +14,11 @@ Describe 'Binding of the reading commands' {
         $server = Start-SandboxServer '--products', '10', '--sessions', '10'
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Connect-TestLoop $server
-        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+        Connect-TestConference $server
+        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 
         # By type: which commands take it, and what they ask for then. A look-up asks for its list; the id is that of the error.
+        $conference = '/conference/conferences/a-ConferenceId'
         $binds = @{
             Catalog      = @{ 'Get-CegosCatalog' = 'v1/Catalogs 7'; 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7' }
             CatalogTopic = @{ 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7' }
@@ -24,6 +26,15 @@ Describe 'Binding of the reading commands' {
             SessionPart  = @{ 'Get-CegosCenter' = 'v1/Referentials/centers a-CenterId' }
             Product      = @{ 'Get-CegosProduct' = 'v1/Products/a-YearlyProductCode a-YearlyProductCode'; 'Get-CegosSession' = 'v1/Sessions?pageNumber=1 ' }
             Session      = @{ 'Get-CegosProduct' = 'v1/Products/a-YearlyProductCode a-YearlyProductCode'; 'Get-CegosSession' = 'v1/Sessions/a-YearlySessionCode a-YearlySessionCode' }
+            'Conferences.Conference'   = @{ 'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions a-ConferenceId" }
+            'Conferences.Session'      = @{
+                'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions/a-SessionId a-SessionId"
+                'Get-ConferenceRegistration' = "$conference/sessions/a-SessionId/registrations a-SessionId"
+            }
+            'Conferences.Registration' = @{
+                'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions/a-SessionId a-SessionId"
+                'Get-ConferenceRegistration' = "$conference/sessions/a-SessionId/registrations/a-RegistrationId a-RegistrationId"
+            }
             Deferral     = @{ 'Get-CegosDeferral' = 'v1/Registration/defer/a-TransactionId a-TransactionId' }
         }
 
@@ -59,7 +70,7 @@ Describe 'Binding of the reading commands' {
     It '<_> binds where it says so, and nowhere else' -ForEach $types {
         $sample = New-Sample $_
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($sample, 1))
-        $mine = ($_.Namespace -eq 'TrainingApis.Cegos' ? $binds[$_.Name] : $null) ?? @{} # the conferences have sessions too
+        $mine = $binds[$_.FullName -replace '^TrainingApis\.(Cegos\.)?'] ?? @{}
         foreach ($thing in $sample, $back) {
             $outcomes = $reading | ForEach-Object { "$($_.Name): $(Get-Outcome $thing $_.Name)" }
             $outcomes | Should -Be ($reading | ForEach-Object { "$($_.Name): $($mine[$_.Name] ?? 'refused')" })
@@ -67,6 +78,7 @@ Describe 'Binding of the reading commands' {
     }
 
     It '<Name> takes text and whole numbers, singly and in lists, and no <other>' -ForEach @($reading | ForEach-Object { @{ Name = $_.Name; other = 'other thing' } }) {
+        if ($Name -eq 'Get-ConferenceRegistration') { Set-ItResult -Skipped -Because 'it needs two more ids on the command line; its own suite pipes text into it' }
         $whole = $Name -in 'Get-CegosCatalog', 'Get-CegosCatalogTopic'
         (Get-Outcome '42' $Name) | Should -Match '42$'
         (Get-Outcome 42 $Name) | Should -Match '42$'
@@ -90,8 +102,10 @@ Describe 'Binding of the reading commands' {
         $byName.Name | Should -Be @(switch ($Name) {
                 'Get-CegosCatalog' { 'Id' } 'Get-CegosCatalogTopic' { 'CatalogId' } 'Get-CegosProduct' { 'YearlyProductCode' }
                 'Get-CegosSession' { 'YearlySessionCode', 'YearlyProductCode' } 'Get-CegosCenter' { 'Code' } 'Get-CegosDeferral' { 'TransactionId' } 'Get-LoopFolder' { 'Domain' }
+                'Get-Conference' { 'ConferenceId' } 'Get-ConferenceSession' { 'ConferenceId', 'SessionId' } 'Get-ConferenceRegistration' { 'ConferenceId', 'SessionId', 'RegistrationId' }
                 default { throw "$Name is new: say here which id it takes." } })
         $row = [pscustomobject]@{ $byName[0].Name = '42'; Hydrate = $true; ThrottleLimit = 0; Tree = $true; Wait = $true; WaitTimeoutSec = -1; Connection = 'Nobody'; First = 0 }
+        if ($Name -eq 'Get-ConferenceRegistration') { $row | Add-Member SessionId 42 }
         (Get-Outcome $row $Name) | Should -Match '42$'
         (Get-Outcome $row $Name) | Should -Not -Match 'hydrate'
     }
