@@ -4,7 +4,8 @@
     A thin door to what dotnet and the scripts of this repository do.
 .DESCRIPTION
     Build lays the module at out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
-    Bench measures against Invoke-RestMethod. Docs makes the help file anew from the pages in docs/. Package zips the module as it lies in out/.
+    Bench measures against Invoke-RestMethod. Docs makes the help file anew from the pages in docs/. Package makes the
+    .nupkg that a PowerShell repository takes of what lies in out/, installs it from there into a clean PowerShell, and runs the smoke suite on that copy.
 .EXAMPLE
     ./build.ps1 -Task Build
 #>
@@ -39,9 +40,8 @@ switch ($Task) {
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {
         dotnet build $solution --verbosity quiet
-        $version = (Import-PowerShellDataFile (Join-Path $module 'TrainingApis.psd1')).ModuleVersion
-        $package = Join-Path $PSScriptRoot "out/TrainingApis.$version.zip"
-        Compress-Archive -Path $module -DestinationPath $package -Force
+        $package = & (Join-Path $PSScriptRoot 'tools/New-Package.ps1')
+        & (Join-Path $PSScriptRoot 'tests/Pester/Support/Test-Package.ps1') -Package $package
         Get-Item $package
     }
 }
