@@ -71,7 +71,7 @@ internal static class ApiUri
     {
         if (string.IsNullOrWhiteSpace(value))
             throw Invalid($"{name} is empty.");
-        if (value is "." or ".." || !IsWellFormed(value))
+        if (value is "." or ".." || value.Any(char.IsControl) || !IsWellFormed(value))
             throw Invalid($"{name} cannot be part of an address.");
         return Uri.EscapeDataString(value);
     }

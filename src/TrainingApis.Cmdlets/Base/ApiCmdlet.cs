@@ -71,7 +71,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteError(ErrorRecord error) => PipelinePump.Outside(() => base.WriteError(error));
 
-    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(target, action));
+    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
@@ -89,6 +89,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         try { _pump.Run(body); }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested) { throw new PipelineStoppedException(); }
         catch (ApiException error) { report(error); }
+        catch (Exception error) when (!ErrorMap.IsOfTheEngine(error)) { report(ErrorMap.Unforeseen(error)); }
     }
 
     /// <summary>The source is never disposed: a stop may come from another thread after Dispose, and it holds nothing unmanaged.</summary>

@@ -30,7 +30,7 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
 
         if (value is null) return Clears ? Cleared : null;
         if (IsNotGiven(value)) return null;
-        return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
+        return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
@@ -42,5 +42,5 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);
 
-    private static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] + "…" : text;
+    private static string Cut(string text) => OneLine.Of(text.Length > Longest ? text[..Longest] + "…" : text);
 }

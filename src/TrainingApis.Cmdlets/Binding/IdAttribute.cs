@@ -52,5 +52,5 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
         return text;
     }
 
-    private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Cut(string text) => OneLine.Of(text.Length <= 40 ? text : text[..40] + "…");
 }
