@@ -10,6 +10,8 @@ internal static class Lane
 
     public static string Leave(string target)
     {
+        if (target.StartsWith("http://", StringComparison.Ordinal)) // a proxy is asked for whole addresses
+            target = new Uri(target).PathAndQuery;
         if (!target.StartsWith(Prefix, StringComparison.Ordinal))
             return target;
         var end = target.IndexOf('/', Prefix.Length);
