@@ -10,7 +10,7 @@ function Status([int] $Status, [hashtable] $Headers = @{}, [string] $Body) {
 
 function New-Case {
     param([string] $Group, [string] $Name, [hashtable] $Fault, [int] $Times = -1, [hashtable] $With = @{})
-    $case = @{ Group = $Group; Name = $Name; Fault = $Fault; Times = $Times; Address = $null; Token = $null; TokenTimes = -1; TimeoutSec = 20; MaximumAnswerBytes = 256MB; Noun = 'Product'; Page = 7 }
+    $case = @{ Group = $Group; Name = $Name; Fault = $Fault; ChangeFault = $null; Times = $Times; Address = $null; Token = $null; TokenTimes = -1; TimeoutSec = 20; MaximumAnswerBytes = 256MB; Noun = 'Product'; Page = 7 }
     foreach ($key in $With.Keys) { $case[$key] = $With[$key] }
     $case
 }
@@ -34,9 +34,9 @@ function Get-ConnectionCase {
     New-Case $group 'answer cut off (fewer bytes than announced), once' @{ kind = 'truncate' } 1
     New-Case $group 'answer cut off (fewer bytes than announced), every time' @{ kind = 'truncate' }
     New-Case $group 'answer cut off (no last chunk), every time' @{ kind = 'truncate'; chunked = $true }
-    New-Case $group 'no answer at all' @{ kind = 'hang'; at = 'beforeAct' } -With @{ TimeoutSec = 1 }
-    New-Case $group 'acted upon, but no answer' @{ kind = 'hang'; at = 'afterAct' } -With @{ TimeoutSec = 1 }
-    New-Case $group 'answer that stalls in the middle' @{ kind = 'hang'; at = 'inBody' } -With @{ TimeoutSec = 1 }
+    New-Case $group 'no answer at all' @{ kind = 'hang'; at = 'beforeAct' } -With @{ TimeoutSec = 4 }
+    New-Case $group 'acted upon, but no answer' @{ kind = 'hang'; at = 'afterAct' } -With @{ TimeoutSec = 4 }
+    New-Case $group 'answer that stalls in the middle' @{ kind = 'hang'; at = 'inBody' } -With @{ TimeoutSec = 4 }
     New-Case $group 'chunks of one byte' @{ kind = 'slow'; delay = 0; chunked = $true } -With @{ Page = 8 }
 }
 
@@ -55,7 +55,7 @@ function Get-BodyCase {
     New-Case $group '1 GB, announced' @{ kind = 'huge'; bytes = 1GB; announced = $true }
     New-Case $group '1 GB, not announced' @{ kind = 'huge'; bytes = 1GB } -With @{ MaximumAnswerBytes = 4MB }
     New-Case $group '1 GB, gzipped' @{ kind = 'huge'; bytes = 1GB; gzip = $true } -With @{ MaximumAnswerBytes = 4MB }
-    New-Case $group 'numbers beyond decimal' @{ kind = 'replaceText'; find = '("price":) ?[0-9.]+|^\{'; with = '${0}"beyond":1e400,' }
+    New-Case $group 'numbers beyond decimal' @{ kind = 'replaceText'; find = '("price":) ?[0-9.]+'; with = '${1}1e400' } -With @{ ChangeFault = @{ kind = 'replaceText'; find = '^\{'; with = '{"beyond":1e400,' } }
     New-Case $group 'dates of the year 0001' @{ kind = 'replaceText'; find = '("startDate":) ?"[^"]*"'; with = '$1"0001-01-01T00:00:00Z"' } -With @{ Noun = 'Session' }
     New-Case $group 'dates of the year 9999' @{ kind = 'replaceText'; find = '("startDate":) ?"[^"]*"'; with = '$1"9999-12-31T23:59:59Z"' } -With @{ Noun = 'Session' }
 }
@@ -91,7 +91,7 @@ function Get-TokenCase {
     New-Case $group 'its renewal fails once (503)' (Status 401) 1 @{ Token = Status 503; TokenTimes = 1 }
     New-Case $group 'its renewal breaks off every time' (Status 401) 1 @{ Token = @{ kind = 'reset'; at = 'afterAct' } }
     New-Case $group 'its renewal is answered by an HTML page' (Status 401) 1 @{ Token = @{ kind = 'html' } }
-    New-Case $group 'its renewal never ends' (Status 401) 1 @{ Token = @{ kind = 'hang' }; TimeoutSec = 1 }
+    New-Case $group 'its renewal never ends' (Status 401) 1 @{ Token = @{ kind = 'hang' }; TimeoutSec = 4 }
     New-Case $group 'tokens that are good for no time at all' (Status 401) 1 @{ Token = @{ kind = 'replaceText'; find = '("expires_in":) ?\d+'; with = '${1}0' } }
     New-Case $group 'tokens that are good for ever' (Status 401) 1 @{ Token = @{ kind = 'replaceText'; find = '("expires_in":) ?\d+'; with = '${1}1e300' } }
 }

@@ -7,7 +7,7 @@ $WarningPreference = 'SilentlyContinue' # in parallel runspaces 3> does not reac
 
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 
-$script:Rows = 6
+$script:Rows = 4
 $script:Met = 3 # which of the rows meets the fault first
 
 function Get-FaultKind { 'read', 'paged read', 'change', 'bulk change' }
@@ -24,11 +24,11 @@ function Get-FaultPath($Case, [string] $Kind, [string] $Lane) {
 }
 
 function Set-CellFault($Server, $Case, [string] $Kind, [string] $Lane) {
-    if ($Case.Fault) {
-        Set-Fault $Server @{ match = @{ path = Get-FaultPath $Case $Kind $Lane }; times = $Case.Times; fault = $Case.Fault; skip = $Kind -eq 'bulk change' ? $script:Met - 1 : 0 }
+    $fault = $Kind -like '*change' -and $Case.ChangeFault ? $Case.ChangeFault : $Case.Fault
+    if ($fault) {
+        Set-Fault $Server @{ match = @{ path = Get-FaultPath $Case $Kind $Lane }; times = $Case.Times; fault = $fault; skip = $Kind -eq 'bulk change' ? $script:Met - 1 : 0 }
     }
-    # The first token is as it should be: the connection is made with it.
-    if ($Case.Token) { Set-Fault $Server @{ match = @{ path = Get-LanePath $Lane '.*token' }; times = $Case.TokenTimes; fault = $Case.Token; skip = 1 } }
+    if ($Case.Token) { Set-Fault $Server @{ match = @{ path = Get-LanePath $Lane '.*token' }; times = $Case.TokenTimes; fault = $Case.Token } }
 }
 
 function Clear-CellFault($Server, $Case, [string] $Kind, [string] $Lane) {
@@ -52,6 +52,7 @@ function Connect-Cell($Server, $Addresses, $Case, [string] $Kind, [string] $Lane
 
 # Runs it and gives what came out: objects, errors (the one that ended it last), whether one did.
 function Invoke-Cell([scriptblock] $Call) {
+    $ErrorActionPreference = 'Continue'
     $objects, $errors, $ended = [Collections.Generic.List[object]]::new(), [Collections.Generic.List[object]]::new(), $false
     try { & $Call 2>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.ErrorRecord]) { $errors.Add($_) } else { $objects.Add($_) } } }
     catch {
