@@ -97,6 +97,16 @@ public class InputProperties
         Prop.ForAll(Hostile, Hostile, (left, right) => CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
     }
 
+    [Theory]
+    [InlineData("1\0")]
+    [InlineData("1,5")]
+    [InlineData("1 000")]
+    [InlineData("0x1F")]
+    [InlineData("1e3")]
+    [InlineData("٣")]
+    [InlineData("99999999999999999999999999999999")]
+    public void What_is_nearly_a_number_is_none(string text) => Assert.Null(Numbers.From(text));
+
     [Fact]
     public void A_number_in_a_cell_is_that_number_in_every_culture()
     {
