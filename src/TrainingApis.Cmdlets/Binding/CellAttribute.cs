@@ -31,7 +31,7 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
         if (value is null) return Clears ? Cleared : null;
         if (Read(value) is { } read) return read;
         if (RowAttribute.IsOfOwnObject(inputData)) return null;
-        throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
+        throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
@@ -40,5 +40,5 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);
 
-    private static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] + "…" : text;
+    private static string Cut(string text) => OneLine.Of(text.Length > Longest ? text[..Longest] + "…" : text);
 }
