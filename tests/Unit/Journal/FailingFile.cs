@@ -24,7 +24,7 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Waiting++;
-        Gate.Wait();
+        if (!Gate.Wait(TimeSpan.FromMinutes(1))) throw new IOException("The test has left the gate shut.");
         if (!Full)
         {
             base.Write(buffer);

@@ -1,0 +1,110 @@
+# What the suites of secrets plant and look for: credentials in every form that a text can carry, and a person who is nowhere else.
+#Requires -Version 7.4
+Set-StrictMode -Version 3
+$ErrorActionPreference = 'Stop'
+Import-Module "$PSScriptRoot/TestSupport.psm1"
+Import-Module "$PSScriptRoot/ChangeSupport.psm1"
+
+# The credentials that TestSupport connects each API with, and those that go into a watch.
+$script:Secrets = @{
+    Cegos      = @('sandbox-secret')
+    Loop       = 'sandbox+secret/loop==', 'sandbox-subscription'
+    Resamania  = 'sandbox-secret', 'sandbox-gateway-key', 'sandbox-contact-secret'
+    Conference = 'sandbox-api-key', 'sandbox-token', 'planted-hook-password', 'planted-hook-header', 'planted-hook-oauth'
+}
+
+# The person whom the caller writes about: no text of the module or of the sandbox has these words.
+$script:Person = @{
+    LastName = 'Zoltanovic'; FamilyName = 'Zoltanovic'; FirstName = 'Ulrikina'; GivenName = 'Ulrikina'; Email = 'zoltanovic.u@example.com'; Phone = '0733988177'; PhoneNumber = '0733988177'
+    Mobile = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
+    CompanyName = 'Zoltan et fils'; EstablishmentName = 'Zoltan nord'; Comments = 'Zoltan ne mange pas de gluten'; Supplement = 'chez Zoltan'; Reason = 'Zoltan est malade'; User = 'zoltan.admin'
+}
+
+# A pattern that finds a secret as it is, percent-encoded, in base64 at any shift, in the hexadecimal of a serialised SecureString and in a JSON text.
+function New-SecretPattern {
+    param([Parameter(Mandatory)][string[]] $Secret)
+    $forms = foreach ($one in $Secret | Sort-Object -Unique) {
+        $one
+        [uri]::EscapeDataString($one)
+        foreach ($before in '', 'a', 'ab') {
+            $text = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$before$one")).TrimEnd('=')
+            $text.Substring($before ? 4 : 0, [math]::Min(16, $text.Length - ($before ? 5 : 1)))
+        }
+        [Convert]::ToHexString([Text.Encoding]::Unicode.GetBytes($one))
+    }
+    [regex]::new(($forms | Sort-Object -Unique | ForEach-Object { [regex]::Escape($_) }) -join '|', 'IgnoreCase, CultureInvariant, NonBacktracking')
+}
+
+# The person's words; an e-mail that is an id is shown as z…@example.com, which this lets pass.
+function New-PersonPattern { [regex]::new('zoltan|ulrik|33988177|97531|1961-03-07|07/03/1961|03/07/1961|1961', 'IgnoreCase, CultureInvariant') }
+
+# The credentials of an API (or of all): those that were planted, and the tokens that went over the wire for them.
+function Get-PlantedSecret {
+    param([Parameter(Mandatory)] $Server, [string] $Service = '*')
+    foreach ($name in $script:Secrets.Keys -like $Service) {
+        $script:Secrets[$name]
+        foreach ($entry in Get-WireLog $Server "/$name/*") { $entry.headers.PSObject.Properties['Authorization']?.Value -replace '^(Bearer|Basic) ' | Where-Object Length -GT 10 }
+    }
+}
+
+# Arguments with which a command does something, read off its class; a row's own words are the person's.
+function Get-PlantedArgument {
+    param([Parameter(Mandatory)] $Command, [Parameter(Mandatory)][string] $Folder, [hashtable] $Known = @{})
+    $arguments = switch ($Command.Name) {
+        'Invoke-TrainingApiRequest' { @{ Method = 'Post'; Path = 'v1/Registration'; Scope = 'Registration'; Body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = 'T-9'; traineeCrmIsLead = 'false'; sessionId = 'SES001'; comments = $script:Person.Comments } } }
+        'Get-TrainingJournal' { @{ Path = "$Folder/planted.jsonl" } }
+        'Export-CegosCatalog' { @{ Path = "$Folder/planted.xlsx"; Force = $true } }
+        'Initialize-LoopFolder' { @{ CodeDossier = 'MANON004' } }
+        'Get-ConferenceRegistration' { @{ ConferenceId = '1201'; SessionId = '40001' } }
+        'Get-ConferenceSession' { @{ ConferenceId = '1201' } }
+        'Get-CegosDeferral' { @{ TransactionId = $Known.TransactionId } }
+        'Add-LoopCollaborativeOffer' { @{ CodeDossier = $Known.CodeDossier; Offer = 'Consultation' } }
+        'Get-ResamaniaContact' { @{ Email = $script:Person.Email; Network = $true } }
+        'Register-ConferenceRegistrationWatch' {
+            @{
+                SessionId = '0'; Address = 'https://example.com/hook'; BasicCredential = New-TestCredential hook 'planted-hook-password'; Header = @{ 'X-Key' = New-TestSecret 'planted-hook-header' }
+                OAuth2 = @{ GrantType = 'client_credentials'; ClientId = 'me'; AccessTokenUrl = 'https://example.com/token'; ClientSecret = New-TestSecret 'planted-hook-oauth' }
+            }
+        }
+        default { @{} }
+    }
+    if ($arguments.Count) { return $arguments }
+    if (-not $Command.Parameters.ContainsKey('Row')) {
+        foreach ($parameter in $Command.Parameters.Values | Where-Object { $Command.Verb -eq 'Get' -and $_.ParameterSets.Values.IsMandatory -and $_.ParameterSets.ContainsKey('__AllParameterSets') }) {
+            throw "$($Command.Name) is new and needs -$($parameter.Name): say in Get-PlantedArgument what to give."
+        }
+        return $arguments
+    }
+    foreach ($parameter in Get-RowParameter $Command) {
+        $arguments[$parameter.Name] = $Known["$($Command.Noun) $($parameter.Name)"] ?? $Known[$parameter.Name] ?? $script:Person[$parameter.Name] ?? (Get-SampleCell $parameter)
+    }
+    $arguments
+}
+
+# Everything that can be seen of a thing, as people print and export it.
+function Get-View {
+    param($Thing, [Parameter(Mandatory)][string] $Folder)
+    $Thing | Format-List * -Force | Out-String -Width 500
+    $Thing | Out-String -Width 500
+    $Thing | ConvertTo-Json -Depth 3 -WarningAction SilentlyContinue
+    $Thing | ConvertTo-Csv
+    $Thing | Export-Clixml "$Folder/view.xml" -Depth 3
+    Get-Content "$Folder/view.xml" -Raw
+    "$Thing"
+}
+
+# What an error says by itself: all but the target that the caller gave, and the place in his own script.
+function Get-ErrorText {
+    param([Parameter(Mandatory, ValueFromPipeline)][System.Management.Automation.ErrorRecord] $Record, [Parameter(Mandatory)][string] $Folder)
+    process {
+        "$Record"
+        "$($Record.ErrorDetails) $($Record.ErrorDetails?.RecommendedAction)"
+        $Record.FullyQualifiedErrorId
+        for ($exception = $Record.Exception; $exception; $exception = $exception.InnerException) {
+            Get-View ($exception | Select-Object * -ExcludeProperty TargetSite, InnerException, ErrorRecord) $Folder
+            $exception.ToString()
+        }
+    }
+}
+
+Export-ModuleMember -Function *-* -Variable Person, Secrets
