@@ -13,7 +13,7 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
     /// <summary>The clubs to read, as numbers or IRIs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
-    [Id]
+    [Id(Of = [typeof(Club)])]
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
