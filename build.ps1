@@ -47,8 +47,9 @@ switch ($Task) {
         $suite = Join-Path $PSScriptRoot 'tests/Pester/Support/Invoke-Suite.ps1'
         foreach ($seed in 1..3) {
             $env:TRAININGAPIS_KILLS, $env:TRAININGAPIS_SEED = 30, $seed
-            try { pwsh -NoProfile -File $suite -Path (Join-Path $PSScriptRoot 'tests/Pester/Module/BulkRun.Tests.ps1') }
+            try { & $suite -Path (Join-Path $PSScriptRoot 'tests/Pester/Module/BulkRun.Tests.ps1') }
             finally { $env:TRAININGAPIS_KILLS = $env:TRAININGAPIS_SEED = $null }
+            if ($LASTEXITCODE) { throw "A row was lost or sent twice with seed $seed." }
         }
     }
     'Mutation' {

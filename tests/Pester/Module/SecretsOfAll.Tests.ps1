@@ -104,3 +104,23 @@ Describe '<_>' -ForEach $commands {
         Assert-Clean $streams
     }
 }
+
+Describe 'A connection of <_> that is closed' -ForEach 'Cegos', 'Loop', 'Resamania', 'Conference' {
+    It 'sends nothing more, and holds no secret in anything that can be reached from it' {
+        Reset-TestApi $server
+        $connection = Get-TrainingApiConnection $_
+        # All that it has is used once: calls, tokens, and what only a move needs.
+        $null = Test-TrainingApiConnection $_
+        if ($_ -eq 'Resamania') { $null = Move-ResamaniaContact 12345 2 -Confirm:$false }
+        if ($_ -eq 'Cegos') { $null = New-RegistrationRow 1 | New-CegosRegistration }
+        $secrets = @(Get-PlantedSecret $server $_ | Where-Object { $_ -notlike 'planted-hook*' } | Sort-Object -Unique)
+        Find-ReachableText $connection $secrets | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'
+        Disconnect-TrainingApi -Connection $connection
+        Find-ReachableText $connection $secrets | Should -BeNullOrEmpty
+        Clear-WireLog $server
+        { Invoke-TrainingApiRequest -Connection $connection -Path x } | Should -Throw -ErrorId 'NotConnected,*'
+        (Test-TrainingApiConnection | Where-Object Service -EQ $_) | Should -BeNullOrEmpty
+        @(Get-WireLog $server | Where-Object target -Like "/$_/*") | Should -BeNullOrEmpty
+        $connection.IsOpen, $connection.TokenExpires | Should -Be $false, $null
+    }
+}
