@@ -34,7 +34,7 @@ Describe 'What comes from another process' {
             Test-TrainingApiConnection Cegos
             Get-LoopFolder | Select-Object -First 1
             Add-LoopCollaborativeOffer MANON003 Consultation
-            Initialize-LoopFolder MANON001
+            Initialize-LoopFolder MANON004
             Add-LoopClient MANON001 new.client@example.com Start Doe Jo
             Get-ResamaniaContact -Id 12345
             Get-ResamaniaClub -Id 1
@@ -93,7 +93,6 @@ Describe 'What comes from another process' {
         foreach ($command in $onward) {
             $with = @{ Connection = Get-ConnectionOf $command; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
             if ($command.Parameters.ContainsKey('Confirm')) { $with.Confirm = $false }
-            if ($command.Name -match 'New-|^Add-') { $with.Remove('none') }
             $outcomes = foreach ($things in $live, $fromJob, $fromFile) {
                 Clear-WireLog $server
                 $said = foreach ($thing in $things) {

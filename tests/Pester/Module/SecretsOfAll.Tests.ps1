@@ -13,17 +13,17 @@ BeforeAll {
     $person = New-PersonPattern
     $common = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue'; WarningAction = 'Continue'; InformationAction = 'Continue' }
 
-    # Refuses with all that the API knows of this connection by then, in the forms that refusals have.
+    # Each API refuses with all that it knows of its connection by then, in the forms that refusals have.
     function Set-Echo([System.Management.Automation.CmdletInfo] $Command) {
-        $service = $Command.Verb -eq 'Connect' ? $Command.Noun : "$((Get-ConnectionOf $Command).Service)"
-        $secrets = @(
-            $Command.Verb -eq 'Connect' ? $Secrets[$service] : (Get-PlantedSecret $server $service) | Where-Object {
-                ($_ -notlike 'planted-hook*' -or $Command.Verb -eq 'Register') -and ($_ -ne 'sandbox-contact-secret' -or $Command.Name -eq 'Move-ResamaniaContact') } | Sort-Object -Unique)
-        $echo = "Bad call: $secrets $($secrets | ForEach-Object { [uri]::EscapeDataString($_) }) Basic $($secrets | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("sandbox-client:$_")) })"
-        $body = ConvertTo-Json @{ title = $echo; detail = $echo; error_description = $echo; message = $echo; 'hydra:description' = $echo; errors = @{ field = @($echo) }; error = @{ message = $echo } }
-        # A move first reads the contact, and only then uses the contact's own credential.
-        $match = $Command.Name -eq 'Move-ResamaniaContact' ? @{ path = 'migrate' } : @{}
-        Set-Fault $server @{ match = $match; times = -1; fault = @{ kind = 'replaceBody'; status = 400; contentType = 'application/json'; body = $body } }
+        foreach ($service in $PlantedSecrets.Keys) {
+            $known = $Command.Verb -eq 'Connect' ? $PlantedSecrets[$service] : (Get-PlantedSecret $server $service)
+            $secrets = @($known | Where-Object { $_ -notlike 'planted-hook*' -or $Command.Verb -eq 'Register' } | Where-Object { $_ -ne 'sandbox-contact-secret' -or $Command.Name -eq 'Move-ResamaniaContact' } | Sort-Object -Unique)
+            $echo = "Bad call: $secrets $($secrets | ForEach-Object { [uri]::EscapeDataString($_) }) Basic $($secrets | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("sandbox-client:$_")) })"
+            $body = ConvertTo-Json @{ title = $echo; detail = $echo; error_description = $echo; message = $echo; 'hydra:description' = $echo; errors = @{ field = @($echo) }; error = @{ message = $echo } }
+            # A move first reads the contact, and only then uses the contact's own credential.
+            $path = "^/$service/$($Command.Name -eq 'Move-ResamaniaContact' ? '.*migrate' : '')"
+            Set-Fault $server @{ match = @{ path = $path }; times = -1; fault = @{ kind = 'replaceBody'; status = 400; contentType = 'application/json'; body = $body } }
+        }
     }
 
     # Everything as freshly started; ids that exist, for commands that need one.
@@ -34,10 +34,10 @@ BeforeAll {
         $registration, $moved = New-RegistrationRow 1, 2 | New-CegosRegistration -Journal "$TestDrive/planted.jsonl"
         @{
             TransactionId = (Move-CegosRegistration $moved.RegistrationNumber SES003 -Confirm:$false).TransactionId
-            RegistrationNumber = $registration.RegistrationNumber; 'CegosRegistration SessionId' = 'SES002'; ManagerCrmId = 'M-1'; CodeDossier = 'MANON001'
-            ConferenceId = '1201'; SessionId = '40001'; RegistrationId = '700001'; ClientId = '5060'; Form = @(@{ id = 'comment'; value = $Person.Comments }); Seats = '2'; WatchId = (Register-ConferenceRegistrationWatch 0 https://example.com/hook).WatchId
-            SourceContactId = '12345'; TargetContactId = '2'; TargetClubId = '1'; SaleId = '33'; ContactId = '12345'; ClubId = '1'; SourceId = ''; 'ResamaniaContact Id' = '12345'; State = ''
-            'LoopApplication Email' = 'helene.lefevre@example.com'; TransferId = (Request-ResamaniaTransfer 12345 1).TransferId; Code = '0123'; Supplement = ''; AddressCountry = 'FR'
+            RegistrationNumber = $registration.RegistrationNumber; 'New-CegosRegistration SessionId' = 'SES001'; 'Move-CegosRegistration SessionId' = 'SES002'; ManagerCrmId = 'M-1'; CodeDossier = 'MANON001'
+            ConferenceId = '1201'; SessionId = '40001'; RegistrationId = '700001'; ClientId = '5060'; Form = @(@{ id = 'comment'; value = $PlantedPerson.Comments }); Seats = '2'; WatchId = (Register-ConferenceRegistrationWatch 0 https://example.com/hook).WatchId
+            SourceContactId = '12345'; TargetContactId = '2'; TargetClubId = '1'; SaleId = '33'; ContactId = '12345'; ClubId = '1'; SourceId = ''; 'Set-ResamaniaContact Id' = '12345'; 'Set-ResamaniaContact ClubId' = ''; State = ''
+            'Set-LoopClient Email' = 'helene.lefevre@example.com'; 'Remove-LoopApplication Email' = 'helene.lefevre@example.com'; TransferId = (Request-ResamaniaTransfer 12345 1).TransferId; Code = '0123'; Supplement = ''; AddressCountry = ''
         }
     }
 
@@ -96,7 +96,7 @@ Describe '<_>' -ForEach $commands {
 
     It 'shows none where the vendor refuses and repeats what it was sent' {
         $known = Reset-All
-        $known.Remove('LoopApplication Email')
+        'Set-LoopClient Email', 'Remove-LoopApplication Email' | ForEach-Object { $known.Remove($_) }
         Set-Echo $command
         $Error.Clear()
         $streams = @(Invoke-Planted $command $known)

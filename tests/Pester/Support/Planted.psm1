@@ -6,7 +6,7 @@ Import-Module "$PSScriptRoot/TestSupport.psm1"
 Import-Module "$PSScriptRoot/ChangeSupport.psm1"
 
 # The credentials that TestSupport connects each API with, and those that go into a watch.
-$script:Secrets = @{
+$script:PlantedSecrets = @{
     Cegos      = @('sandbox-secret')
     Loop       = 'sandbox+secret/loop==', 'sandbox-subscription'
     Resamania  = 'sandbox-secret', 'sandbox-gateway-key', 'sandbox-contact-secret'
@@ -14,7 +14,7 @@ $script:Secrets = @{
 }
 
 # The person whom the caller writes about: no text of the module or of the sandbox has these words.
-$script:Person = @{
+$script:PlantedPerson = @{
     LastName = 'Zoltanovic'; FamilyName = 'Zoltanovic'; FirstName = 'Ulrikina'; GivenName = 'Ulrikina'; Email = 'zoltanovic.u@example.com'; Phone = '0733988177'; PhoneNumber = '0733988177'
     Mobile = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
     CompanyName = 'Zoltan et fils'; EstablishmentName = 'Zoltan nord'; Comments = 'Zoltan ne mange pas de gluten'; Supplement = 'chez Zoltan'; Reason = 'Zoltan est malade'; User = 'zoltan.admin'
@@ -41,8 +41,8 @@ function New-PersonPattern { [regex]::new('zoltan|ulrik|33988177|97531|1961-03-0
 # The credentials of an API (or of all): those that were planted, and the tokens that went over the wire for them.
 function Get-PlantedSecret {
     param([Parameter(Mandatory)] $Server, [string] $Service = '*')
-    foreach ($name in $script:Secrets.Keys -like $Service) {
-        $script:Secrets[$name]
+    foreach ($name in $script:PlantedSecrets.Keys -like $Service) {
+        $script:PlantedSecrets[$name]
         foreach ($entry in Get-WireLog $Server "/$name/*") { $entry.headers.PSObject.Properties['Authorization']?.Value -replace '^(Bearer|Basic) ' | Where-Object Length -GT 10 }
     }
 }
@@ -51,7 +51,7 @@ function Get-PlantedSecret {
 function Get-PlantedArgument {
     param([Parameter(Mandatory)] $Command, [Parameter(Mandatory)][string] $Folder, [hashtable] $Known = @{})
     $arguments = switch ($Command.Name) {
-        'Invoke-TrainingApiRequest' { @{ Method = 'Post'; Path = 'v1/Registration'; Scope = 'Registration'; Body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = 'T-9'; traineeCrmIsLead = 'false'; sessionId = 'SES001'; comments = $script:Person.Comments } } }
+        'Invoke-TrainingApiRequest' { @{ Method = 'Post'; Path = 'v1/Registration'; Scope = 'Registration'; Body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = 'T-9'; traineeCrmIsLead = 'false'; sessionId = 'SES001'; comments = $script:PlantedPerson.Comments } } }
         'Get-TrainingJournal' { @{ Path = "$Folder/planted.jsonl" } }
         'Export-CegosCatalog' { @{ Path = "$Folder/planted.xlsx"; Force = $true } }
         'Initialize-LoopFolder' { @{ CodeDossier = 'MANON004' } }
@@ -59,7 +59,7 @@ function Get-PlantedArgument {
         'Get-ConferenceSession' { @{ ConferenceId = '1201' } }
         'Get-CegosDeferral' { @{ TransactionId = $Known.TransactionId } }
         'Add-LoopCollaborativeOffer' { @{ CodeDossier = $Known.CodeDossier; Offer = 'Consultation' } }
-        'Get-ResamaniaContact' { @{ Email = $script:Person.Email; Network = $true } }
+        'Get-ResamaniaContact' { @{ Email = $script:PlantedPerson.Email; Network = $true } }
         'Register-ConferenceRegistrationWatch' {
             @{
                 SessionId = '0'; Address = 'https://example.com/hook'; BasicCredential = New-TestCredential hook 'planted-hook-password'; Header = @{ 'X-Key' = New-TestSecret 'planted-hook-header' }
@@ -76,7 +76,7 @@ function Get-PlantedArgument {
         return $arguments
     }
     foreach ($parameter in Get-RowParameter $Command) {
-        $arguments[$parameter.Name] = $Known["$($Command.Noun) $($parameter.Name)"] ?? $Known[$parameter.Name] ?? $script:Person[$parameter.Name] ?? (Get-SampleCell $parameter)
+        $arguments[$parameter.Name] = $Known["$($Command.Name) $($parameter.Name)"] ?? $Known[$parameter.Name] ?? $script:PlantedPerson[$parameter.Name] ?? (Get-SampleCell $parameter)
     }
     $arguments
 }
@@ -116,12 +116,13 @@ using System; using System.Collections; using System.Collections.Generic; using 
 namespace SecretsTest {
     // Walks all fields of all objects that can be reached, and says where a text was found.
     public static class Walk {
-        public static List<string> Find(object root, params string[] secrets) {
+        public static List<string> Find(object root, string[] secrets) {
             var found = new List<string>(); var seen = new HashSet<object>(ReferenceEqualityComparer.Instance); var work = new Queue<(object, string)>();
             work.Enqueue((root, "connection"));
             while (work.Count > 0 && seen.Count < 200000) {
                 var (thing, path) = work.Dequeue();
-                if (thing is null || thing is Pointer || thing is Type || thing is MemberInfo || thing is Assembly || thing is System.Threading.Thread || !(thing is ValueType) && !seen.Add(thing)) continue;
+                // Timers of the whole process hang on one another; through them everything could be reached.
+                if (thing is null || thing.GetType().FullName.StartsWith("System.Threading.TimerQueue") || thing is Pointer || thing is Type || thing is MemberInfo || thing is Assembly || thing is System.Threading.Thread || !(thing is ValueType) && !seen.Add(thing)) continue;
                 string text = thing as string ?? (thing is char[] c ? new string(c) : thing is byte[] b ? Encoding.UTF8.GetString(b) : null);
                 if (text != null) { if (secrets.Any(s => text.Contains(s))) found.Add(path); continue; }
                 if (thing is System.Security.SecureString secure) { try { if (secure.Length > 0) found.Add(path + " (open SecureString)"); } catch (ObjectDisposedException) { } continue; }
@@ -141,7 +142,7 @@ namespace SecretsTest {
 }
 '@
     }
-    ([type] 'SecretsTest.Walk')::Find($Root.PSObject.BaseObject, $Text)
+    [SecretsTest.Walk]::Find($Root.PSObject.BaseObject, $Text)
 }
 
-Export-ModuleMember -Function *-* -Variable Person, Secrets
+Export-ModuleMember -Function *-* -Variable PlantedPerson, PlantedSecrets
