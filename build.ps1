@@ -33,7 +33,7 @@ switch ($Task) {
     }
     'Bench' {
         dotnet build $solution --verbosity quiet
-        & (Join-Path $PSScriptRoot 'bench/Measure-Catalogue.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Speed.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
     }
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
