@@ -36,7 +36,7 @@ switch ($Task) {
     }
     'Bench' {
         dotnet build $solution --verbosity quiet
-        & (Join-Path $PSScriptRoot 'bench/Measure-Catalogue.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Speed.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
     }
     'Soak' {
