@@ -35,6 +35,7 @@ switch ($Task) {
         dotnet build $solution --verbosity quiet
         & (Join-Path $PSScriptRoot 'bench/Measure-Catalogue.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Workbook.ps1')
     }
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {

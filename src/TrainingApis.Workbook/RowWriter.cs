@@ -102,8 +102,7 @@ internal sealed class RowWriter
     private void WriteAddress(int column, string text, int style)
     {
         bool valid = text.Length <= MaxAddress && Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
-            && (address.Scheme is "http" or "https" or "mailto") && Uri.IsWellFormedUriString(address.AbsoluteUri, UriKind.Absolute)
-            && address.AbsoluteUri.Length <= MaxAddress;
+            && (address.Scheme is "http" or "https" or "mailto") && address.AbsoluteUri.Length <= MaxAddress;
         WriteText(column, text, valid && AddLink(new SheetLink(Row, column, new Uri(text).AbsoluteUri)) ? CellStyles.Link : style);
     }
 

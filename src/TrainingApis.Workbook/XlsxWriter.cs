@@ -14,6 +14,7 @@ public sealed class XlsxWriter : IWorkbookWriter
     private readonly Action<string> _notice;
     private readonly List<string> _sheets = new();
     private readonly int _maxRows;
+    private Stream? _part;
     private OpenXmlWriter? _xml;
     private RowWriter? _rows;
     private IReadOnlyList<SheetColumn> _columns = Array.Empty<SheetColumn>();
@@ -35,7 +36,8 @@ public sealed class XlsxWriter : IWorkbookWriter
         EndSheet();
         _sheets.Add(name);
         _columns = columns;
-        _xml = OpenXmlWriter.Create(_parts.Open($"xl/worksheets/sheet{_sheets.Count}.xml", "worksheet"));
+        _part = _parts.Open($"xl/worksheets/sheet{_sheets.Count}.xml", "worksheet");
+        _xml = OpenXmlWriter.Create(_part);
         _xml.WriteStartDocument();
         SheetFrame.WriteHead(_xml, columns, isFirst: _sheets.Count == 1);
         _rows = new RowWriter(_xml, columns, rowHeight);
@@ -71,6 +73,7 @@ public sealed class XlsxWriter : IWorkbookWriter
     public void Dispose()
     {
         _xml?.Dispose();
+        _part?.Dispose();
         _parts.Dispose();
     }
 
@@ -80,7 +83,8 @@ public sealed class XlsxWriter : IWorkbookWriter
         int lastRow = Math.Max(_rows.Row, 2);
         SheetFrame.WriteTail(_xml, _columns, lastRow, _rows.Links);
         _xml.Dispose();
-        _xml = null;
+        _part!.Dispose();
+        (_xml, _part) = (null, null);
         int number = _sheets.Count;
         string name = _sheets[^1];
         Write($"xl/tables/table{number}.xml", "table", SheetFrame.Table(name, (uint)number, _columns, lastRow));
@@ -102,7 +106,8 @@ public sealed class XlsxWriter : IWorkbookWriter
 
     private void Write(string path, string type, OpenXmlElement root)
     {
-        using OpenXmlWriter xml = OpenXmlWriter.Create(_parts.Open(path, type));
+        using Stream part = _parts.Open(path, type);
+        using OpenXmlWriter xml = OpenXmlWriter.Create(part);
         xml.WriteStartDocument();
         xml.WriteElement(root);
     }

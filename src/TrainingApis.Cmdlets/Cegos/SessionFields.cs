@@ -19,7 +19,7 @@ internal static class SessionFields
         new("RegistrationCount", ColumnKind.Whole, 19, session => session.RegistrationCount),
         new("LimitMin", ColumnKind.Whole, 11, session => session.LimitMin),
         new("LimitMax", ColumnKind.Whole, 11, session => session.LimitMax),
-        new("Filled", ColumnKind.Share, 14, session => session.LimitMax > 0 ? (decimal?)session.RegistrationCount / session.LimitMax : null),
+        new("Filled", ColumnKind.Share, 14, Filled),
         new("IsFull", ColumnKind.Boolean, 10, session => session.IsFull),
         new("IsLastPlaceAvailable", ColumnKind.Boolean, 22, session => session.IsLastPlaceAvailable),
         new("GuaranteedSession", ColumnKind.Boolean, 20, session => session.GuaranteedSession),
@@ -34,4 +34,6 @@ internal static class SessionFields
         new("ProductCode", ColumnKind.Code, 14, session => session.ProductCode),
         .. hydrate ? [new SheetField<Session>("Parts", ColumnKind.Text, 60, session => session.Parts)] : Array.Empty<SheetField<Session>>(),
     ];
+
+    private static object? Filled(Session session) => session is { RegistrationCount: { } count, LimitMax: > 0 and int limit } ? Math.Round((decimal)count / limit, 4) : null;
 }
