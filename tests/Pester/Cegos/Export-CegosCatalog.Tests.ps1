@@ -47,7 +47,9 @@ Describe 'Export-CegosCatalog' {
             $names.Count | Should -BeGreaterOrEqual 6
             $wrong = for ($i = 0; $i -lt $things.Count; $i++) {
                 foreach ($name in $names) {
-                    $cell, $value = $rows[$i][$name], (Get-Plain $things[$i].$name)
+                    $thing = $things[$i]
+                    # A status of no known meaning is shown as the vendor wrote it.
+                    $cell, $value = $rows[$i][$name], (Get-Plain ($name -eq 'Status' -and $thing.Status -eq 'Unknown' ? $thing.StatusRaw : $thing.$name))
                     if (-not [object]::Equals($cell, $value)) { "$sheet $i ${name}: '$cell' is not '$value'" }
                 }
             }
@@ -216,13 +218,14 @@ Describe 'Export-CegosCatalog' {
             try { $null = Wait-Shell $shell 30000 } finally { $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 0 } }
             $progress = @($shell.PowerShell.Streams.Progress | Where-Object Activity -EQ 'Export-CegosCatalog')
             Remove-Shell $shell
-            $progress.StatusDescription | Should -Contain 'Products: 230 of 230'
+            $progress[0].StatusDescription | Should -Match '^Products: [123]\d\d of 230$'
             $progress[-1].RecordType | Should -Be Completed
         }
     }
 
     Context 'LibreOffice' {
         It 'reads every sheet as it was written' -Skip:(-not $soffice) {
+            $soffice = Get-Command soffice, libreoffice -CommandType Application -ErrorAction Ignore | Select-Object -First 1
             $profiles = [uri] (Join-Path $TestDrive 'profile')
             # Comma, quotes, UTF-8, from line 1, in English, cells as they are shown, every sheet to a file of its own.
             $null = & $soffice "-env:UserInstallation=$($profiles.AbsoluteUri)" --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1' --outdir "$TestDrive/csv" $full 2>&1
