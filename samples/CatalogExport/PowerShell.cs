@@ -17,10 +17,11 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
     /// <summary>The one on the PATH; else the .NET tool that the repository pins, restored if need be; else null.</summary>
     public static PowerShell? Find(string repository)
     {
-        if (Ask("pwsh", [], repository) is { } onPath) return onPath;
+        if (Ask("pwsh", [], repository) is { } onPath) return new PowerShell("pwsh", [], onPath.Version);
         string[] tool = ["tool", "run", "pwsh", "--"];
-        if (Ask("dotnet", tool, repository) is { } restored) return restored;
-        return Run("dotnet", ["tool", "restore"], repository)?.ExitCode == 0 ? Ask("dotnet", tool, repository) : null;
+        if (Run("dotnet", ["tool", "restore"], repository)?.ExitCode != 0 || Ask("dotnet", tool, repository) is not { } restored) return null;
+        // The tool runs in the folder of its manifest only; the program that it is runs anywhere.
+        return new PowerShell("dotnet", [Path.Combine(restored.Home, "pwsh.dll")], restored.Version);
     }
 
     /// <summary>Runs a script text without a profile; its output goes where ours goes.</summary>
@@ -33,10 +34,11 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
 
     private static string[] Arguments(string script) => ["-NoProfile", "-NonInteractive", "-Command", script];
 
-    private static PowerShell? Ask(string fileName, string[] leading, string folder) =>
-        Run(fileName, [.. leading, .. Arguments("[string][version]$PSVersionTable.PSVersion")], folder) is { ExitCode: 0, Output: var output }
-        && Version.TryParse(output.Trim(), out Version? version) && version >= Oldest
-            ? new PowerShell(fileName, leading, version)
+    /// <summary>What version it is, and the folder that it lives in; null where it does not start, or is too old.</summary>
+    private static (Version Version, string Home)? Ask(string fileName, string[] leading, string folder) =>
+        Run(fileName, [.. leading, .. Arguments("\"$([version]$PSVersionTable.PSVersion)|$PSHOME\"")], folder) is { ExitCode: 0, Output: var output }
+        && output.Trim().Split('|') is [var number, var home] && Version.TryParse(number, out Version? version) && version >= Oldest
+            ? (version, home)
             : null;
 
     private static (int ExitCode, string Output)? Run(string fileName, IEnumerable<string> arguments, string folder)

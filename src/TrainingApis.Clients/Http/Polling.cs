@@ -21,9 +21,11 @@ internal sealed class Polling
         {
             var left = timeout - _time.GetElapsedTime(began);
             var pause = wait * (1 - (Jitter * _random.NextDouble()));
-            await _time.Delay(pause < left ? pause : left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            // Decided before the wait: a timer may ring a little before its time by this clock.
+            var last = pause >= left;
+            await _time.Delay(!last ? pause : left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             var seen = await ReadAsync(read, slots, cancellationToken).ConfigureAwait(false);
-            if (hasEnded(seen) || _time.GetElapsedTime(began) >= timeout)
+            if (last || hasEnded(seen) || _time.GetElapsedTime(began) >= timeout)
                 return seen;
         }
     }

@@ -75,8 +75,8 @@ Describe 'New-ConferenceRegistration' {
     }
 
     It 'shows ids with -WhatIf and sends nothing' {
-        $said = pwsh -NoProfile -NonInteractive -Command "Import-Module '$ModulePath/TrainingApis.psd1'; Connect-TrainingSandbox; New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -WhatIf"
-        $said | Should -Match 'Register a client.*client 5001, session 40002'
+        $said = Invoke-FreshPowerShell 'Import-Module $env:TRAININGAPIS_TESTED; Connect-TrainingSandbox; New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -WhatIf'
+        $said.Output | Should -Match 'Register a client.*client 5001, session 40002'
         New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -WhatIf
         Get-SentConferenceChange $server | Should -BeNullOrEmpty
     }

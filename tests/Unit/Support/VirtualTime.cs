@@ -7,6 +7,9 @@ internal sealed class VirtualTime : TimeProvider
     private readonly object _gate = new();
     private DateTimeOffset _now = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
+    /// <summary>How much earlier than asked a timer rings: real ones do, by a hair.</summary>
+    public TimeSpan RingsEarly { get; init; }
+
     /// <summary>What was waited, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
@@ -22,7 +25,7 @@ internal sealed class VirtualTime : TimeProvider
     {
         if (dueTime != Timeout.InfiniteTimeSpan && dueTime < Longest)
         {
-            Advance(dueTime);
+            Advance(dueTime > RingsEarly ? dueTime - RingsEarly : TimeSpan.Zero);
             lock (_gate)
                 Waits.Add(dueTime);
             ThreadPool.QueueUserWorkItem(_ => callback(state));

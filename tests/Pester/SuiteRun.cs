@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using TrainingApis.Samples;
+
+namespace TrainingApis.Tests;
+
+/// <summary>One PowerShell that ran some Pester files, and what it said of each.</summary>
+internal sealed class SuiteRun
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
+
+    private readonly string _folder;
+    private readonly string _output;
+    private readonly string _errors;
+
+    private SuiteRun(string folder, string output, string errors) => (_folder, _output, _errors) = (folder, output, errors);
+
+    public static async Task<SuiteRun> StartAsync(PowerShell powerShell, string folder, IEnumerable<string> files)
+    {
+        var start = new ProcessStartInfo(powerShell.FileName, [
+            .. powerShell.LeadingArguments, "-NoProfile", "-NonInteractive", "-File", Path.Combine(folder, "Support", "Invoke-Suite.ps1"),
+            .. files.Select(file => Path.Combine(folder, file))])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var tooLong = new CancellationTokenSource(Longest);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        try { await process.WaitForExitAsync(tooLong.Token); }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            return new SuiteRun(folder, await output, $"PowerShell did not end within {Longest.TotalMinutes} minutes.\n{await errors}");
+        }
+
+        return new SuiteRun(folder, await output, await errors);
+    }
+
+    /// <summary>Whether all tests of the file passed, and the text of its run: all of it where the run did not come to the file's end.</summary>
+    public (bool Passed, string Text) Of(string file)
+    {
+        string mark = $"=== {Path.Combine(_folder, file)}: ";
+        int end = _output.IndexOf(mark, StringComparison.Ordinal);
+        if (end < 0) return (false, $"{file} did not come to its end.\n{_output}{_errors}");
+        int begin = _output.LastIndexOf("\n=== ", end, StringComparison.Ordinal) + 1;
+        return (_output.AsSpan(end + mark.Length).StartsWith("passed"), _output[begin..end] + _errors);
+    }
+}
