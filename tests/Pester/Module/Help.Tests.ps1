@@ -114,8 +114,20 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
         $scripts += Get-ChildItem $language -Filter about_*.help.txt | ForEach-Object {
             @{ Command = $_.Name; Title = 'code'; Prelude = $rows; Code = @(Read-TopicCode $_) -join "`n"; Output = '' }
         }
+        # What somebody would type, or has in a vault, by prompt or name: of a secret only the password counts.
+        $answers = @{
+            'credential'       = New-TestCredential
+            'Loop key'         = New-TestCredential 'sandbox-key' 'sandbox+secret/loop=='
+            'Subscription key' = New-TestCredential -Password 'sandbox-subscription'
+            'Gateway key'      = New-TestCredential -Password 'sandbox-gateway-key'
+            'API key'          = New-TestCredential -Password 'sandbox-api-key'
+            'Token'            = New-TestCredential -Password 'sandbox-token'
+            'agendize-key'     = New-TestSecret 'sandbox-api-key'
+            'agendize-token'   = New-TestSecret 'sandbox-token'
+            'agendize-refresh' = New-TestSecret 'sandbox-refresh-token'
+        }
         $outcomes = @{}
-        Invoke-OnStage -Example $scripts -Server $server.Uri -Credential (New-TestCredential) -Folder $TestDrive |
+        Invoke-OnStage -Example $scripts -Server $server.Uri -Answer $answers -Folder $TestDrive |
             ForEach-Object { $outcomes["$($_.Example.Command) $($_.Example.Title)"] = $_ }
     }
 
