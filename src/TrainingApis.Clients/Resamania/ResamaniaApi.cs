@@ -42,8 +42,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
             : ResamaniaTokenGrant.Client(Account, options.ClientSecret), () => _key.Headers);
         if (!string.IsNullOrWhiteSpace(options.ContactClientId))
         {
-            var (id, secret) = (options.ContactClientId, options.ContactClientSecret.Copy());
-            _contactTokens = new ContactTokens(email =>
+            var id = options.ContactClientId;
+            _contactTokens = new ContactTokens(options.ContactClientSecret, (secret, email) =>
                 new OAuthTokenSource(Sender, Service, tokenUri, ResamaniaTokenGrant.Contact(id, secret, email), Redactor, Time, () => _key.Headers));
         }
     }

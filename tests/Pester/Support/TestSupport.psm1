@@ -4,7 +4,8 @@ Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
 $script:Root = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
-$script:ModulePath = Join-Path $Root 'out/TrainingApis'
+# What is tested: the module as it was built, or the installed package that Test-Package.ps1 names.
+$script:ModulePath = $env:TRAININGAPIS_INSTALLED ? $env:TRAININGAPIS_INSTALLED : (Join-Path $Root 'out/TrainingApis')
 $script:ServerPath = Join-Path $Root 'tests/SandboxServer/bin/Release/net10.0/SandboxServer.dll'
 
 function Import-TestedModule {
