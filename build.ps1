@@ -5,7 +5,9 @@
 .DESCRIPTION
     Build lays the module at out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
     Bench measures against Invoke-RestMethod. Soak runs 50,000 commands in one process and 10,000 calls of two tenants. Kills kills a bulk
-    run thirty times, with three seeds. Mutation changes the code under the unit tests and counts what they notice. Docs makes the help file anew from the pages in docs/. Package zips the module as it lies in out/.
+    run thirty times, with three seeds. Mutation changes the code under the unit tests and counts what they notice. Docs makes the help file
+    anew from the pages in docs/. Package makes the .nupkg that a PowerShell repository takes of what lies in out/, installs it from there
+    into a clean PowerShell, and runs the smoke suite on that copy.
 .EXAMPLE
     ./build.ps1 -Task Build
 #>
@@ -34,7 +36,7 @@ switch ($Task) {
     }
     'Bench' {
         dotnet build $solution --verbosity quiet
-        & (Join-Path $PSScriptRoot 'bench/Measure-Catalogue.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Speed.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
     }
     'Soak' {
@@ -64,9 +66,8 @@ switch ($Task) {
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {
         dotnet build $solution --verbosity quiet
-        $version = (Import-PowerShellDataFile (Join-Path $module 'TrainingApis.psd1')).ModuleVersion
-        $package = Join-Path $PSScriptRoot "out/TrainingApis.$version.zip"
-        Compress-Archive -Path $module -DestinationPath $package -Force
+        $package = & (Join-Path $PSScriptRoot 'tools/New-Package.ps1')
+        & (Join-Path $PSScriptRoot 'tests/Pester/Support/Test-Package.ps1') -Package $package
         Get-Item $package
     }
 }
