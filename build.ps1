@@ -58,7 +58,6 @@ switch ($Task) {
         Push-Location (Join-Path $PSScriptRoot 'tests/Unit')
         try {
             dotnet tool restore
-            $env:DOTNET_INFO_WAIT_TIME = 120000 # the analysis gives up on a busy machine after ten seconds otherwise
             foreach ($project in 'Clients', 'Cmdlets') { dotnet stryker --project "TrainingApis.$project.csproj" --output (Join-Path $PSScriptRoot "out/mutation/$project") }
         }
         finally { Pop-Location }
