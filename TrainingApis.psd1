@@ -5,7 +5,7 @@
     Author               = 'TrainingApis contributors'
     CompanyName          = 'TrainingApis contributors'
     Copyright            = '(c) 2026 TrainingApis contributors. MIT License.'
-    Description          = 'Runs a training company''s vendor systems from PowerShell: browse and export the Cegos catalogue, register and move trainees in bulk runs that can be repeated, with several connections side by side, and an in-memory sandbox to try it all without an account.'
+    Description          = 'Runs a training company''s vendor systems from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts of clubs in Resamania, and Agendize conferences. Bulk runs can be repeated without sending anything twice, several connections live side by side, and an in-memory sandbox lets you try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     TypesToProcess       = @('TrainingApis.types.ps1xml')
@@ -63,7 +63,7 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags         = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'Training', 'Cegos', 'REST')
+            Tags         = @('PSEdition_Core', 'Windows', 'Linux', 'MacOS', 'Training', 'Cegos', 'Loop', 'Resamania', 'Agendize', 'REST')
             LicenseUri   = 'https://opensource.org/license/mit'
             ReleaseNotes = 'See CHANGELOG.md.'
         }

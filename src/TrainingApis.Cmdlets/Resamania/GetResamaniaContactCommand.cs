@@ -12,7 +12,7 @@ public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 {
     /// <summary>The e-mail addresses to look for; one that nobody has is no error.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Id]
+    [Id(Of = [typeof(Contact)])]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
@@ -51,7 +51,7 @@ public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
             {
                 foreach (Contact contact in await contacts.FindContactsAsync(email, Network, Stop)) WriteItem(contact);
             }
-            catch (ApiException error) { Report(error, email); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, email); }
         }
     }
 }

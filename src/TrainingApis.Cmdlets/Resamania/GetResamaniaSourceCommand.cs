@@ -13,7 +13,7 @@ public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
     /// <summary>The sources to read, as numbers or IRIs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
-    [Id]
+    [Id(Of = [typeof(Source)])]
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
         foreach (string id in Iri is null ? Id! : [Iri])
         {
             try { Write(await clubs.GetSourceAsync(id, Stop)); }
-            catch (ApiException error) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
         }
 
         Iri = null;

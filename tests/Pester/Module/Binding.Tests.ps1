@@ -4,7 +4,7 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $types = @((Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique) + [TrainingApis.Cegos.SessionPart]
-    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+    $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Resamania|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 }
 
 Describe 'Binding of the reading commands' {
@@ -15,7 +15,8 @@ Describe 'Binding of the reading commands' {
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Connect-TestLoop $server
         Connect-TestConference $server
-        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
+        Connect-TestResamania $server
+        $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Resamania|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 
         # By type: which commands take it, and what they ask for then. A look-up asks for its list; the id is that of the error.
         $conference = '/conference/conferences/a-ConferenceId'
@@ -35,6 +36,9 @@ Describe 'Binding of the reading commands' {
                 'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions/a-SessionId a-SessionId"
                 'Get-ConferenceRegistration' = "$conference/sessions/a-SessionId/registrations/a-RegistrationId a-RegistrationId"
             }
+            'Resamania.Club'           = @{ 'Get-ResamaniaClub' = '/resamania/demoapi/clubs/a-Iri a-Iri' }
+            'Resamania.Contact'        = @{ 'Get-ResamaniaContact' = '/resamania/demoapi/contacts/a-Iri a-Iri' }
+            'Resamania.Source'         = @{ 'Get-ResamaniaSource' = '/resamania/demoapi/referentials/sources/a-Iri a-Iri' }
             Deferral     = @{ 'Get-CegosDeferral' = 'v1/Registration/defer/a-TransactionId a-TransactionId' }
         }
 
@@ -56,8 +60,8 @@ Describe 'Binding of the reading commands' {
             $null = $Thing | & $Command -ErrorAction SilentlyContinue -ErrorVariable failed
             $sent = Get-WireLog $server | Select-Object -First 1
             if ($sent) {
-                # Loop names the firm in the body, whoever asks.
-                $for = $sent.body -match '"domain":"([^"]*)"' ? $Matches[1] : ($failed | Select-Object -First 1).TargetObject
+                # Loop names the firm in the body, whoever asks; an e-mail that nobody has is no error.
+                $for = $sent.body -match '"domain":"([^"]*)"' -or $sent.target -match 'email=(.*)' ? $Matches[1] : ($failed | Select-Object -First 1).TargetObject
                 return "$($sent.target -replace '^/cegos/(catalog|registration)/') $for"
             }
             $reason = $failed[0].FullyQualifiedErrorId -replace ',.*'
@@ -102,6 +106,7 @@ Describe 'Binding of the reading commands' {
         $byName.Name | Should -Be @(switch ($Name) {
                 'Get-CegosCatalog' { 'Id' } 'Get-CegosCatalogTopic' { 'CatalogId' } 'Get-CegosProduct' { 'YearlyProductCode' }
                 'Get-CegosSession' { 'YearlySessionCode', 'YearlyProductCode' } 'Get-CegosCenter' { 'Code' } 'Get-CegosDeferral' { 'TransactionId' } 'Get-LoopFolder' { 'Domain' }
+                'Get-ResamaniaClub' { 'Id', 'Iri' } 'Get-ResamaniaContact' { 'Email', 'Id', 'Iri' } 'Get-ResamaniaSource' { 'Id', 'Iri' }
                 'Get-Conference' { 'ConferenceId' } 'Get-ConferenceSession' { 'ConferenceId', 'SessionId' } 'Get-ConferenceRegistration' { 'ConferenceId', 'SessionId', 'RegistrationId' }
                 default { throw "$Name is new: say here which id it takes." } })
         $row = [pscustomobject]@{ $byName[0].Name = '42'; Hydrate = $true; ThrottleLimit = 0; Tree = $true; Wait = $true; WaitTimeoutSec = -1; Connection = 'Nobody'; First = 0 }

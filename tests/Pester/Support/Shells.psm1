@@ -3,7 +3,7 @@
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
-$script:Manifest = [IO.Path]::GetFullPath("$PSScriptRoot/../../../out/TrainingApis/TrainingApis.psd1")
+$script:Manifest = Join-Path ($env:TRAININGAPIS_INSTALLED ? $env:TRAININGAPIS_INSTALLED : "$PSScriptRoot/../../../out/TrainingApis") 'TrainingApis.psd1'
 
 # A runspace of its own, the module imported, the script started; arguments arrive as its param block says.
 function Start-Shell {

@@ -4,7 +4,8 @@ Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
 $script:Root = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
-$script:ModulePath = Join-Path $Root 'out/TrainingApis'
+# What is tested: the module as it was built, or the installed package that Test-Package.ps1 names.
+$script:ModulePath = $env:TRAININGAPIS_INSTALLED ? $env:TRAININGAPIS_INSTALLED : (Join-Path $Root 'out/TrainingApis')
 $script:ServerPath = Join-Path $Root 'tests/SandboxServer/bin/Release/net10.0/SandboxServer.dll'
 
 function Import-TestedModule {
@@ -21,7 +22,10 @@ function Start-SandboxServer {
     $process = [Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLineAsync()
     if (-not $line.Wait(30000) -or $line.Result -notmatch '^listening (\S+)') { throw "The sandbox server did not start: $($line.Result)" }
-    [pscustomobject]@{ Uri = [uri] $Matches[1]; Process = $process }
+    $server = [pscustomobject]@{ Uri = [uri] $Matches[1]; Process = $process; Https = @() }
+    # Three more, as the server's page says.
+    if ('--https' -in $ArgumentList) { $server.Https = @(1..3 | ForEach-Object { [uri] $process.StandardOutput.ReadLine().Split(' ')[1] }) }
+    $server
 }
 
 function Stop-SandboxServer {

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace TrainingApis.Cmdlets.Views;
+
+/// <summary>
+/// The colours of the views: green for what is as it should be, yellow for what waits or is full, red for what will not happen.
+/// PowerShell takes them out where the host shows none, the output is redirected, or <c>$PSStyle.OutputRendering</c> says so.
+/// </summary>
+public static class StatusColor
+{
+    private const string Green = "\u001b[32m", Yellow = "\u001b[33m", Red = "\u001b[31m", Reset = "\u001b[0m";
+
+    /// <summary>The word in the colour of what it means; a word without a meaning here as it is.</summary>
+    /// <param name="status">A status as text: after a job or CliXml it is no enumeration any more.</param>
+    public static string Paint(string? status) => status switch
+    {
+        "Valid" or "Processed" or "Opened" or "Accepted" or "Enabled" or "Confirmed" or "Succeeded" or "True" => In(Green, status),
+        "Scheduled" or "Closed" or "WaitingList" or "Disabled" or "Requested" or "Started" or "InDoubt" => In(Yellow, status),
+        "Cancelled" or "Error" or "Denied" or "Rejected" or "False" => In(Red, status),
+        _ => status ?? string.Empty,
+    };
+
+    /// <summary>Places taken of those there are, as <c>8/12</c>; yellow where none is left.</summary>
+    /// <param name="taken">Registrations so far, where known.</param>
+    /// <param name="most">The most there can be.</param>
+    /// <param name="full">Whether the vendor says that the session is full.</param>
+    public static string Places(int? taken, int most, bool full)
+    {
+        string text = string.Create(CultureInfo.InvariantCulture, $"{taken}/{most}");
+        return full || taken >= most ? In(Yellow, text) : text;
+    }
+
+    private static string In(string color, string text) => color + text + Reset;
+}

@@ -1,0 +1,50 @@
+# One or more objects of every type that a command emits, made by the commands themselves in the sandbox that is connected.
+#Requires -Version 7.4
+Set-StrictMode -Version 3
+$ErrorActionPreference = 'Stop'
+
+# By name of type. The changes happen, in the sandbox; the journal is for the caller to put away.
+function Get-EmittedSample {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][string] $Folder)
+    $ConfirmPreference = 'None'
+    $journal = Join-Path $Folder 'samples.jsonl'
+    $person = @{ ManagerCrmId = 'CON-1'; TraineeCrmId = 'CON-10' }
+    $samples = & {
+        Get-TrainingApiConnection
+        Test-TrainingApiConnection
+
+        Get-CegosCatalog
+        Get-CegosCatalogTopic
+        Get-CegosProduct -First 40
+        Get-CegosSession -First 60
+        Get-CegosCenter
+        New-CegosLead -Civility Mrs -Emailing $true -LastName Lefèvre -FirstName Zoé -Email zoe.lefevre@example.com
+        New-CegosRegistration @person -SessionId SES001 -Journal $journal
+        New-CegosRegistration @person -SessionId SES901 -Journal $journal -ErrorAction Ignore
+        $registration = New-CegosRegistration @person -SessionId SES003
+        $registration | Move-CegosRegistration -SessionId SES002 -Wait
+        New-CegosRegistration @person -SessionId SES004 | Remove-CegosRegistration -PassThru
+        Get-TrainingJournal $journal
+
+        Get-LoopFolder
+        Add-LoopCollaborativeOffer MANON001 Consultation
+        Initialize-LoopFolder MANON004
+        Add-LoopClient -CodeDossier MANON001 -Email jean@example.com -Offer Start -LastName Petit -FirstName Jean -Phone 0405060302 -Profile 2.0 -Social $true
+
+        Get-ResamaniaClub -Network
+        Get-ResamaniaSource -IncludeArchived
+        Get-ResamaniaContact -Email john+test@email.tld -Network
+        Request-ResamaniaTransfer 12345 1
+        Move-ResamaniaContact 12345 2 -SaleId 33
+        Update-ResamaniaSale 33 -PassThru
+
+        Get-Conference
+        Get-Conference | Get-ConferenceSession
+        Get-Conference | Get-ConferenceSession | Get-ConferenceRegistration -IncludeCancelled
+        Register-ConferenceRegistrationWatch -SessionId 0 -Address https://example.com/hook
+    }
+    $samples | Group-Object { $_.GetType().FullName } -AsHashTable
+}
+
+Export-ModuleMember -Function Get-EmittedSample
