@@ -4,14 +4,16 @@
     A thin door to what dotnet and the scripts of this repository do.
 .DESCRIPTION
     Build lays the module at out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
-    Bench measures against Invoke-RestMethod. Docs makes the help file anew from the pages in docs/. Package makes the
-    .nupkg that a PowerShell repository takes of what lies in out/, installs it from there into a clean PowerShell, and runs the smoke suite on that copy.
+    Bench measures against Invoke-RestMethod. Soak runs 50,000 commands in one process and 10,000 calls of two tenants. Kills kills a bulk
+    run thirty times, with three seeds. Mutation changes the code under the unit tests and counts what they notice. Docs makes the help file
+    anew from the pages in docs/. Package makes the .nupkg that a PowerShell repository takes of what lies in out/, installs it from there
+    into a clean PowerShell, and runs the smoke suite on that copy.
 .EXAMPLE
     ./build.ps1 -Task Build
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Docs', 'Package')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Soak', 'Kills', 'Mutation', 'Docs', 'Package')]
     [string] $Task = 'Build'
 )
 
@@ -34,8 +36,32 @@ switch ($Task) {
     }
     'Bench' {
         dotnet build $solution --verbosity quiet
-        & (Join-Path $PSScriptRoot 'bench/Measure-Catalogue.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Speed.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
+        & (Join-Path $PSScriptRoot 'bench/Measure-Workbook.ps1')
+    }
+    'Soak' {
+        dotnet build $solution --verbosity quiet
+        & (Join-Path $PSScriptRoot 'tests/Soak/Measure-Soak.ps1')
+        & (Join-Path $PSScriptRoot 'tests/Soak/Measure-Tenants.ps1')
+    }
+    'Kills' {
+        dotnet build $solution --verbosity quiet
+        $suite = Join-Path $PSScriptRoot 'tests/Pester/Support/Invoke-Suite.ps1'
+        foreach ($seed in 1..3) {
+            $env:TRAININGAPIS_KILLS, $env:TRAININGAPIS_SEED = 30, $seed
+            try { & $suite -Path (Join-Path $PSScriptRoot 'tests/Pester/Module/BulkRun.Tests.ps1') }
+            finally { $env:TRAININGAPIS_KILLS = $env:TRAININGAPIS_SEED = $null }
+            if ($LASTEXITCODE) { throw "A row was lost or sent twice with seed $seed." }
+        }
+    }
+    'Mutation' {
+        Push-Location (Join-Path $PSScriptRoot 'tests/Unit')
+        try {
+            dotnet tool restore
+            foreach ($project in 'Clients', 'Cmdlets') { dotnet stryker --project "TrainingApis.$project.csproj" --output (Join-Path $PSScriptRoot "out/mutation/$project") }
+        }
+        finally { Pop-Location }
     }
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {

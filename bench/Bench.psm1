@@ -1,48 +1,86 @@
-# What the benchmarks share: a server of their own, runs in fresh PowerShells turn by turn, and medians.
+# What the benchmarks share: runs in fresh processes turn by turn, medians, and rows of one table.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 Import-Module (Join-Path $PSScriptRoot '../tests/Pester/Support/TestSupport.psm1')
 
-# Runs each script text in a PowerShell of its own, A B A B …, and gives the seconds that the script itself measured and the process's peak memory.
-function Measure-Alternated {
-    param(
-        [Parameter(Mandatory)][System.Collections.Specialized.OrderedDictionary] $Script,
-        [int] $Count = 5
-    )
-    $runs = foreach ($turn in 0..$Count) {
-        foreach ($name in $Script.Keys) {
-            $body = @"
+# One contender of a row. -Setup is not measured, -Script is; both run in a PowerShell of their own. A -Command is a program instead,
+# which prints its own BENCH line. Of what is measured the script may set $seconds itself.
+function New-Run {
+    param([string] $Setup = '', [string] $Script, [string[]] $Command)
+    if ($Command) { return @{ Command = $Command } }
+    @{ Script = @"
 `$ErrorActionPreference = 'Stop'
 `$ProgressPreference = 'SilentlyContinue'
-`$clock = [Diagnostics.Stopwatch]::StartNew()
-$($Script[$name])
-`$clock.Stop()
 `$process = [Diagnostics.Process]::GetCurrentProcess()
-[string]::Format([cultureinfo]::InvariantCulture, 'BENCH {0:0.000} {1:0.000} {2}', `$clock.Elapsed.TotalSeconds, `$process.TotalProcessorTime.TotalSeconds, `$process.PeakWorkingSet64)
-"@
-            $result = Invoke-FreshPowerShell $body -TimeoutSec 900
-            if ($result.Output -notmatch 'BENCH (\S+) (\S+) (\d+)') { throw "The run '$name' failed: $($result.Output) $($result.Error)" }
-            if ($turn -gt 0) {
-                [pscustomobject]@{ Name = $name; Seconds = [double] $Matches[1]; Cpu = [double] $Matches[2]; PeakMB = [long] $Matches[3] / 1MB }
-            }
+$Setup
+`$process.Refresh()
+`$cpu = `$process.TotalProcessorTime
+`$clock = [Diagnostics.Stopwatch]::StartNew()
+`$seconds = `$null
+$Script
+`$seconds ??= `$clock.Elapsed.TotalSeconds
+`$process.Refresh()
+[string]::Format([cultureinfo]::InvariantCulture, 'BENCH {0:0.0000} {1:0.0000} {2}', `$seconds, (`$process.TotalProcessorTime - `$cpu).TotalSeconds, `$process.PeakWorkingSet64)
+"@ }
+}
+
+function Invoke-Run {
+    param([Parameter(Mandatory)][hashtable] $Run)
+    $output = if ($Run.ContainsKey('Command')) {
+        $program, $arguments = $Run.Command
+        & $program @arguments 2>&1 | Out-String
+    }
+    else {
+        $result = Invoke-FreshPowerShell $Run.Script -TimeoutSec 900
+        "$($result.Output)`n$($result.Error)"
+    }
+    if ($output -notmatch 'BENCH (\S+) (\S+) (\d+)') { throw "A run failed: $output" }
+    [pscustomobject]@{ Seconds = [double] $Matches[1]; Cpu = [double] $Matches[2]; PeakMB = [long] $Matches[3] / 1MB }
+}
+
+# Runs the contenders A B A B …, the first turn uncounted: for each name the medians.
+function Measure-Alternated {
+    param([Parameter(Mandatory)][System.Collections.Specialized.OrderedDictionary] $Run, [int] $Count = 5)
+    $runs = @{}
+    foreach ($turn in 0..$Count) {
+        foreach ($name in $Run.Keys) {
+            Write-Progress 'Bench' "$name, turn $turn of $Count"
+            $result = Invoke-Run $Run[$name]
+            if ($turn -gt 0) { $runs[$name] = @($runs[$name]) + $result | Where-Object { $_ } }
         }
     }
-    foreach ($name in $Script.Keys) {
-        $own = @($runs | Where-Object Name -eq $name)
-        [pscustomobject]@{
-            Name    = $name
-            Runs    = $own.Count
-            Seconds = [math]::Round((Get-Median $own.Seconds), 3)
-            Cpu     = [math]::Round((Get-Median $own.Cpu), 3)
-            PeakMB  = [math]::Round((Get-Median $own.PeakMB), 1)
+    Write-Progress 'Bench' -Completed
+    $medians = @{}
+    foreach ($name in $Run.Keys) {
+        $medians[$name] = [pscustomobject]@{
+            Seconds = Get-Median $runs[$name].Seconds
+            Cpu     = Get-Median $runs[$name].Cpu
+            PeakMB  = Get-Median $runs[$name].PeakMB
         }
     }
+    $medians
 }
 
 function Get-Median {
     param([double[]] $Value)
     $sorted = @($Value | Sort-Object)
     $sorted[[math]::Floor($sorted.Count / 2)]
+}
+
+# One line of the Markdown table.
+function Format-Row {
+    param([string] $Work, [string] $Floor = '–', [string] $Module, [string] $Other = '–', [string] $Result, [string] $Goal = '–', [Nullable[bool]] $Reached)
+    "| $Work | $Floor | $Module | $Other | $Result | $Goal$(if ($null -ne $Reached) { $Reached ? ': reached' : ': **not reached**' }) |"
+}
+
+# How this PowerShell was made: the .NET tool holds no machine code, so the engine itself is compiled at each start.
+function Get-EngineKind {
+    $file = [IO.File]::OpenRead([psobject].Assembly.Location)
+    try {
+        $reader = [Reflection.PortableExecutable.PEReader]::new($file)
+        $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0 ? 'precompiled, as installers lay it' : 'the .NET tool, not precompiled'
+    }
+    finally { $file.Dispose() }
 }
 
 Export-ModuleMember -Function *-*

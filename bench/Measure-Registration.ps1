@@ -10,44 +10,36 @@ param([int] $Count = 3, [int] $RowCount = 400, [int] $Latency = 50)
 
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'Bench.psm1') -Force
-Import-Module (Join-Path $PSScriptRoot '../tests/Pester/Support/TestSupport.psm1')
+Import-Module (Join-Path $PSScriptRoot 'Scripts.psm1') -Force
 
-$folder = Join-Path ([IO.Path]::GetTempPath()) "registrations-$PID"
-$null = New-Item $folder -ItemType Directory
-$csv = Join-Path $folder 'registrations.csv'
-1..$RowCount | ForEach-Object { [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = "T-$_"; SessionId = 'SES001'; ClientReference = "REF-$_"; IsCpf = 'true'; CpfHours = '35' } } | Export-Csv $csv
+$folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "registrations-$PID")).FullName
+$csv = New-RegistrationFile $folder $RowCount
 $server = Start-SandboxServer '--latency', $Latency
 
 # A journal of its own for every run: one that knows the rows would send nothing.
 $journal = "-Journal (Join-Path '$folder' ([guid]::NewGuid()))"
 function Get-ModuleScript([string] $Parameters) {
-    @"
-Import-Module `$env:TRAININGAPIS_TESTED
-`$secret = [securestring]::new(); 'sandbox-secret'.ToCharArray() | ForEach-Object { `$secret.AppendChar(`$_) }
-Connect-Cegos -Credential ([pscredential]::new('sandbox-client', `$secret)) -Scope Registration -RegistrationUri '$($server.Uri)cegos/registration/' -TokenUri '$($server.Uri)cegos/auth/connect/token'
-if (@(Import-Csv '$csv' | New-CegosRegistration $Parameters).Count -ne $RowCount) { throw 'A row is missing.' }
-"@
+    "if (@(Import-Csv '$csv' | New-CegosRegistration $Parameters).Count -ne $RowCount) { throw 'A row is missing.' }"
 }
 $restScript = @"
-`$token = (Invoke-RestMethod '$($server.Uri)cegos/auth/connect/token' -Method Post -Body @{ grant_type = 'client_credentials'; client_id = 'sandbox-client'; client_secret = 'sandbox-secret'; scope = 'api-registration' }).access_token
 `$results = foreach (`$row in Import-Csv '$csv') {
     `$body = [ordered]@{ managerCrmId = `$row.ManagerCrmId; managerCrmIsLead = 'false'; traineeCrmId = `$row.TraineeCrmId; traineeCrmIsLead = 'false'; sessionId = `$row.SessionId; clientReference = `$row.ClientReference; isCPF = [bool]::Parse(`$row.IsCpf); cpfHours = `$row.CpfHours }
-    Invoke-RestMethod '$($server.Uri)cegos/registration/v1/Registration' -Method Post -ContentType application/json -Body (ConvertTo-Json `$body) -Headers @{ Authorization = "Bearer `$token" }
+    Invoke-RestMethod '$($server.Uri)cegos/registration/v1/Registration' -Method Post -ContentType application/json -Body (ConvertTo-Json `$body) -Headers `$headers
 }
 if (@(`$results | Where-Object code -EQ SUCCESS).Count -ne $RowCount) { throw 'A row is missing.' }
 "@
 
 try {
-    $table = @(
-        Measure-Alternated -Count $Count ([ordered]@{
-                "$RowCount registrations at $Latency ms, 8 at once, journal" = Get-ModuleScript "-ThrottleLimit 8 $journal"
-                "$RowCount registrations at $Latency ms, Invoke-RestMethod"  = $restScript
-                "$RowCount registrations at $Latency ms, 1 at once, journal" = Get-ModuleScript $journal
-                "$RowCount registrations at $Latency ms, 1 at once"          = Get-ModuleScript ''
-            }))
-    $table | Format-Table -AutoSize
-    'Ratios: 8 at once with journal {0:0.0} x faster than Invoke-RestMethod; the journal costs {1:+0.0;-0.0} % at -ThrottleLimit 1' -f
-        ($table[1].Seconds / $table[0].Seconds), (100 * ($table[2].Seconds / $table[3].Seconds - 1))
+    $connect = Get-ConnectScript $server.Uri Registration
+    $m = Measure-Alternated ([ordered]@{
+            eight   = New-Run -Script "$connect`n$(Get-ModuleScript "-ThrottleLimit 8 $journal")"
+            rest    = New-Run -Script "$(Get-TokenScript $server.Uri 'api-registration')`n$restScript"
+            journal = New-Run -Script "$connect`n$(Get-ModuleScript $journal)"
+            one     = New-Run -Script "$connect`n$(Get-ModuleScript '')"
+        }) $Count
+    $ratio = $m.rest.Seconds / $m.eight.Seconds
+    Format-Row "$RowCount registrations with journal, $Latency ms latency, ``-ThrottleLimit 8``, medians of $Count" '–' ('{0:0.0} s' -f $m.eight.Seconds) ('{0:0.0} s' -f $m.rest.Seconds) ('{0:0.0} × faster' -f $ratio) '5 ×' ($ratio -ge 5)
+    Format-Row "what the journal costs at ``-ThrottleLimit 1``, medians of $Count" '–' ('{0:0.0} s' -f $m.journal.Seconds) ('{0:0.0} s without it' -f $m.one.Seconds) ('{0:+0.0;-0.0} %' -f (100 * ($m.journal.Seconds / $m.one.Seconds - 1)))
 }
 finally {
     Stop-SandboxServer $server

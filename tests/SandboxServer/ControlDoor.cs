@@ -42,7 +42,7 @@ internal sealed class ControlDoor
         "POST /reset" => Done(_door.Control.Reset),
         "GET /faults" => _door.Faults.ToJson().ToJsonString(),
         "POST /faults" => Done(() => _door.Faults.Add(FaultReader.ReadRules(given))),
-        "DELETE /faults" => Done(_door.Faults.Clear),
+        "DELETE /faults" => Done(() => _door.Faults.Clear(given.ValueKind == JsonValueKind.Object ? given.GetProperty("path").GetString() : null)),
         "PUT /latency" => Done(() => _door.Control.Latency = TimeSpan.FromMilliseconds(given.GetProperty("milliseconds").GetDouble())),
         "POST /tokens/expire" => Done(_door.Control.Cegos.ExpireTokens),
         "PUT /tokens/lifetime" => Done(() => _door.Control.Cegos.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble())),

@@ -14,10 +14,14 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestBodySize = null;
     kestrel.Limits.MinRequestBodyDataRate = null;
     kestrel.Limits.MinResponseDataRate = null;
+    kestrel.Limits.MaxRequestLineSize = 128 * 1024;
+    kestrel.Limits.MaxRequestBufferSize = null;
     kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
     kestrel.Listen(IPAddress.Loopback, options.Port);
-    if (options.Https)
-        kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(SelfSignedCertificate.Create()));
+    if (!options.Https)
+        return;
+    foreach (var certificate in new[] { SelfSignedCertificate.Create(), SelfSignedCertificate.Create(hasExpired: true), SelfSignedCertificate.Create(isAnothers: true) })
+        kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(certificate));
 });
 
 await using var app = builder.Build();

@@ -56,6 +56,7 @@ internal sealed class SandboxDoor
         await fault.DeliverAsync(context, answer);
         await context.Response.CompleteAsync();
         entry.Completed = true;
+        await fault.AfterAnsweringAsync(context);
     }
 
     private static async Task<SandboxRequest> ReadAsync(HttpContext context, LogEntry entry, Fault fault)
@@ -63,7 +64,7 @@ internal sealed class SandboxDoor
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         entry.Body = Encoding.UTF8.GetString(body.GetBuffer().AsSpan(0, (int)body.Length));
-        var parts = entry.Target.Split('?', 2);
+        var parts = Lane.Leave(entry.Target).Split('?', 2);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new SandboxRequest(entry.Method, parts[0], fault.Ask(parts.Length > 1 ? parts[1] : string.Empty), headers, body.ToArray());
     }

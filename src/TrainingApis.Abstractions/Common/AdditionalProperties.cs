@@ -9,7 +9,7 @@ public sealed class AdditionalProperties : Dictionary<string, object?>
     /// <summary>Makes an empty one; names are compared as they are spelled.</summary>
     public AdditionalProperties() : base(StringComparer.Ordinal) { }
 
-    /// <summary>All of it as one JSON object, or nothing where it is empty.</summary>
+    /// <summary>All of it as one JSON object in the order of the names, or nothing where it is empty.</summary>
     public override string ToString() =>
-        Count == 0 ? string.Empty : "{" + string.Join(",", this.Select(member => $"\"{member.Key}\":{member.Value}")) + "}";
+        Count == 0 ? string.Empty : "{" + string.Join(",", this.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"\"{member.Key}\":{member.Value ?? "null"}")) + "}";
 }

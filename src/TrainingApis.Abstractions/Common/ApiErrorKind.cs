@@ -54,6 +54,12 @@ public enum ApiErrorKind
     /// <summary>The file exists and may not be replaced.</summary>
     FileExists,
 
+    /// <summary>The file cannot be written: its place, its rights or its size forbid it.</summary>
+    FileNotWritable,
+
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
+
+    /// <summary>A defect of this code, not of the call nor of the vendor. A change that had left is <see cref="InDoubt"/> instead.</summary>
+    InternalError,
 }

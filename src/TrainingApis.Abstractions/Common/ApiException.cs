@@ -8,9 +8,9 @@ public class ApiException : Exception
 {
     /// <summary>Makes an exception of that meaning.</summary>
     /// <param name="kind">What it means.</param>
-    /// <param name="message">One or two sentences for a person: what was wrong, and what to do about it.</param>
+    /// <param name="message">One or two sentences for a person: what was wrong, and what to do about it. It becomes one line, whatever it quotes.</param>
     /// <param name="inner">The exception behind it, if any; its text must hold no secret.</param>
-    public ApiException(ApiErrorKind kind, string message, Exception? inner = null) : base(message, inner) => Kind = kind;
+    public ApiException(ApiErrorKind kind, string message, Exception? inner = null) : base(OneLine.Of(message), inner) => Kind = kind;
 
     /// <summary>What the error means.</summary>
     public ApiErrorKind Kind { get; }
@@ -35,4 +35,7 @@ public class ApiException : Exception
 
     /// <summary>The operation that failed, such as <c>GetProduct</c>.</summary>
     public string? Operation { get; set; }
+
+    /// <summary>How the operation was called, where the connection was told so: <c>PUT v1/Registration</c>. Null where the call is the documented one.</summary>
+    public string? Route { get; set; }
 }

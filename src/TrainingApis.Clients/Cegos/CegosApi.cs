@@ -18,14 +18,13 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
 
     private readonly IReadOnlyList<CegosScope> _scopes;
 
-    public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, time)
+    public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, DefaultRoutes, time)
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
             throw new ApiException(ApiErrorKind.InvalidArgument, "The client id is empty.");
         BaseUri = ApiUri.Base(options.CatalogUri, nameof(options.CatalogUri));
         RegistrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
-        Routes = new Routes(DefaultRoutes, options.Routes);
         Account = options.ClientId;
         _scopes = options.Scopes;
         CatalogToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-cegos"));
@@ -39,8 +38,6 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public override string Identity => $"{RegistrationUri.AbsoluteUri} {Account}";
 
     public override string Authentication => "OAuth client credentials";
-
-    public Routes Routes { get; }
 
     public ITokenSource CatalogToken { get; }
 

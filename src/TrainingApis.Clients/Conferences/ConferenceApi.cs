@@ -17,12 +17,11 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
 
     private readonly bool _hasTokenCall;
 
-    public ConferenceApi(ConferenceOptions options, TimeProvider time) : base(ApiService.Conference, options, time)
+    public ConferenceApi(ConferenceOptions options, TimeProvider time) : base(ApiService.Conference, options, DefaultRoutes, time)
     {
         BaseUri = ApiUri.Base(options.BaseUri, nameof(options.BaseUri));
         WatcherUri = ApiUri.Base(options.WatcherUri, nameof(options.WatcherUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
-        Routes = new Routes(DefaultRoutes, options.Routes);
         if (Routes["Watch"].InQuery)
             throw new ApiException(ApiErrorKind.InvalidArgument, "The route of Watch must not send its fields in the query: they may hold credentials.");
         switch (options)
@@ -58,8 +57,6 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
     public override string Identity => BaseUri.AbsoluteUri;
 
     public override string Authentication { get; }
-
-    public Routes Routes { get; }
 
     public ITokenSource Token { get; }
 

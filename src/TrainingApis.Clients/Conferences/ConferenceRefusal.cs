@@ -44,6 +44,7 @@ internal static class ConferenceRefusal
         {
             Api = rejected.Api,
             Operation = rejected.Operation,
+            Route = rejected.Route,
             StatusCode = rejected.StatusCode,
             RequestId = rejected.RequestId,
             Code = rejected.Code,

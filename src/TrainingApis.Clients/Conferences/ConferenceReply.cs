@@ -32,14 +32,18 @@ internal static class ConferenceReply<T> where T : class
             return ReadItems(ref reader, api, identity);
         if (reader.TokenType != JsonTokenType.StartObject)
             throw ShapeException.Missing("items");
+        IReadOnlyList<T>? items = null; // of equal names the last one counts
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isItems = "items".Equals(reader.GetString(), StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isItems && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.Null)
-                return ReadItems(ref reader, api, identity);
-            reader.Skip();
+                items = ReadItems(ref reader, api, identity);
+            else
+                reader.Skip();
         }
+        if (items is not null)
+            return items;
         // No envelope: the one thing itself, perhaps.
         reader = new Utf8JsonReader(json);
         reader.Read();

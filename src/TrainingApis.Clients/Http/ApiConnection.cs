@@ -7,14 +7,20 @@ internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
 
-    protected ApiConnection(ApiService service, ConnectionOptions options, TimeProvider time, RateLimits? limits = null)
+    /// <param name="service">The API.</param>
+    /// <param name="options">What the connection was told.</param>
+    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor replaces.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">The vendor's limits, where its headers tell them.</param>
+    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes, TimeProvider time, RateLimits? limits = null)
     {
         Check(options);
+        Routes = new Routes(defaultRoutes, options.Routes);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
         Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
-        Sender = new ApiSender(options, Redactor, time, limits);
+        Sender = new ApiSender(options, Routes, Redactor, time, limits);
     }
 
     public ApiService Service { get; }
@@ -34,6 +40,8 @@ internal abstract class ApiConnection : IApi
     public bool IsOpen => Sender.IsOpen;
 
     public ApiSender Sender { get; }
+
+    public Routes Routes { get; }
 
     protected Redactor Redactor { get; } = new();
 

@@ -8,11 +8,11 @@ internal sealed class ApiSender : IDisposable
     private readonly ErrorMap _errors;
     private readonly CancellationTokenSource _closing = new();
 
-    public ApiSender(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
+    public ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
     {
         _stack = new HttpStack(options, redactor, time, limits);
         _redactor = redactor;
-        _errors = new ErrorMap(redactor, time);
+        _errors = new ErrorMap(routes, redactor, time);
     }
 
     public bool IsOpen => !_closing.IsCancellationRequested;
@@ -45,6 +45,10 @@ internal sealed class ApiSender : IDisposable
                 throw _errors.Cancelled(request);
             cancellationToken.ThrowIfCancellationRequested();
             throw _errors.Closed(request, call.MayHaveLeft);
+        }
+        catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
+        {
+            throw _errors.Unforeseen(call, exception);
         }
     }
 

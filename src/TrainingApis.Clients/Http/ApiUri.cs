@@ -71,8 +71,8 @@ internal static class ApiUri
     {
         if (string.IsNullOrWhiteSpace(value))
             throw Invalid($"{name} is empty.");
-        if (value is "." or ".." || !IsWellFormed(value))
-            throw Invalid($"{name} cannot be part of an address.");
+        if (value is "." or ".." || value.Any(char.IsControl) || !IsWellFormed(value))
+            throw Invalid($"{name} cannot be part of an address: it is one or two points, or it holds a control character or half a character.");
         return Uri.EscapeDataString(value);
     }
 

@@ -5,11 +5,13 @@ namespace TrainingApis.Clients.Http;
 /// <summary>The one place where answers and failures become exceptions: by what they mean, and for a change also by whether it may have happened.</summary>
 internal sealed class ErrorMap
 {
+    private readonly Routes _routes;
     private readonly Redactor _redactor;
     private readonly TimeProvider _time;
 
-    public ErrorMap(Redactor redactor, TimeProvider time)
+    public ErrorMap(Routes routes, Redactor redactor, TimeProvider time)
     {
+        _routes = routes;
         _redactor = redactor;
         _time = time;
     }
@@ -91,6 +93,22 @@ internal sealed class ErrorMap
             : new ApiException(ApiErrorKind.NotConnected, $"This connection to {request.Api} is closed; make a new one."),
         request);
 
+    /// <summary>
+    /// Something that nobody foresaw. A change that was begun may have happened; of anything else the answer could not be used, or the
+    /// call could not be made. What the exception says may quote anything, so only its type is told.
+    /// </summary>
+    public ApiException Unforeseen(ApiCall call, Exception exception)
+    {
+        var request = call.Request;
+        var what = $"{exception.GetType().Name} was thrown on the way";
+        var (kind, message) = call.Attempts == 0
+            ? (ApiErrorKind.InternalError, $"{request.Operation} was not sent to {request.Api}: {what}. This is a defect of this module.")
+            : request.Kind == CallKind.Change
+                ? (ApiErrorKind.InDoubt, InDoubt(request, what))
+                : (ApiErrorKind.UnexpectedAnswer, $"{request.Api} was asked for {request.Operation}, but {what}.");
+        return Describe(new ApiException(kind, message, _redactor.Safe(exception)), request);
+    }
+
     private static ApiErrorKind KindOf(ApiAnswer answer, ErrorBody body, TimeSpan? wait)
     {
         var isRead = answer.Request.Kind == CallKind.Read;
@@ -124,8 +142,9 @@ internal sealed class ErrorMap
         return location is { IsAbsoluteUri: true } ? " to " + _redactor.Clean(location.Host) : string.Empty;
     }
 
-    private static ApiException Describe(ApiException exception, ApiRequest request, ApiAnswer? answer = null)
+    private ApiException Describe(ApiException exception, ApiRequest request, ApiAnswer? answer = null)
     {
+        exception.Route = _routes.Told(request);
         exception.Api = request.Api;
         exception.Operation = request.Operation;
         exception.StatusCode = answer?.StatusCode;

@@ -11,6 +11,7 @@ internal sealed class RateLimits
 {
     private const long FirstMilliseconds = 100_000_000_000; // an epoch of fewer digits is in seconds
     private const long LastMilliseconds = 10_000_000_000_000; // of the year 2286: what is beyond is no moment
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
     private readonly object _gate = new();
     private readonly Dictionary<string, Window> _windows;
 
@@ -37,19 +38,22 @@ internal sealed class RateLimits
     public TimeSpan? Learn(HttpResponseMessage response, DateTimeOffset now)
     {
         // Their moments are on their clock: ours may be wrong.
-        var theirs = now - (response.Headers.Date ?? now);
+        var theirNow = response.Headers.Date ?? now;
         lock (_gate)
         {
             foreach (var (family, window) in _windows)
             {
                 if (Read(response, family + "-Reset") is > 0 and < LastMilliseconds and var reset)
-                    window.Set(Moment(reset) + theirs, Read(response, family + "-Remaining"), Read(response, family + "-Limit"), Read(response, family + "-Slice-Period"));
+                    window.Set(now + Within(Moment(reset) - theirNow), Read(response, family + "-Remaining"), Read(response, family + "-Limit"), Read(response, family + "-Slice-Period"));
             }
             return Longest(now) is var wait && wait > TimeSpan.Zero ? wait : null;
         }
     }
 
     private TimeSpan Longest(DateTimeOffset now) => _windows.Values.Max(window => window.Left <= 0 && window.End > now ? window.End - now : TimeSpan.Zero);
+
+    /// <summary>No window is years away; a clock that is may be, and our calendar has an end.</summary>
+    private static TimeSpan Within(TimeSpan wait) => wait > Furthest ? Furthest : wait < -Furthest ? -Furthest : wait;
 
     private static DateTimeOffset Moment(long epoch) =>
         epoch >= FirstMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(epoch) : DateTimeOffset.FromUnixTimeSeconds(epoch);

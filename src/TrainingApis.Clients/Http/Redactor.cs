@@ -44,13 +44,7 @@ internal sealed class Redactor
     {
         if (text is null)
             return null;
-        var clean = new StringBuilder(Hide(text));
-        for (var i = 0; i < clean.Length; i++)
-        {
-            if (char.IsControl(clean[i]))
-                clean[i] = ' ';
-        }
-        var tidy = clean.ToString().Trim();
+        var tidy = OneLine.Of(Hide(text)).Trim();
         return tidy.Length <= maximumLength ? tidy : tidy[..maximumLength] + "…";
     }
 

@@ -26,6 +26,8 @@ internal sealed class Route
     /// <summary>The names of the path's parameters.</summary>
     public IEnumerable<string> Parameters => Regex.Matches(Path, @"\{(\w+)\}").Select(parameter => parameter.Groups[1].Value);
 
+    public override string ToString() => $"{Method} {Path}{(InQuery ? " query" : string.Empty)}";
+
     /// <summary>Reads it; null where it is none.</summary>
     public static Route? Parse(string? text)
     {

@@ -4,6 +4,7 @@ namespace TrainingApis.Clients.Http;
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _routes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Route> _told = [];
 
     /// <param name="defaults">All operations that may be changed.</param>
     /// <param name="overrides">Those that are.</param>
@@ -20,10 +21,15 @@ internal sealed class Routes
             if (route.Parameters.Except(known.Parameters).FirstOrDefault() is { } parameter)
                 throw Invalid($"The route of {operation} has a parameter {{{parameter}}} that is not known.");
             _routes[operation] = route;
+            _told.Add(route);
         }
     }
 
     public Route this[string operation] => _routes[operation];
+
+    /// <summary>The route that the connection was told and that this request takes, or goes on from; null where it goes as documented.</summary>
+    public string? Told(ApiRequest request) =>
+        _told.FirstOrDefault(route => route.Path == request.PathTemplate || request.PathTemplate.StartsWith(route.Path + "/", StringComparison.Ordinal))?.ToString();
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
 }

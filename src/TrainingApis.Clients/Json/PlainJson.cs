@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -50,7 +51,7 @@ internal static class PlainJson
                     items.Add(ReadValue(ref reader));
                 return items;
             case JsonTokenType.Number:
-                return reader.TryGetInt64(out var integer) ? integer : reader.TryGetDecimal(out var number) ? number : reader.GetDouble();
+                return reader.TryGetInt64(out var integer) ? integer : reader.TryGetDecimal(out var number) ? number : Large(ref reader);
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:
@@ -61,6 +62,10 @@ internal static class PlainJson
                 return reader.GetString();
         }
     }
+
+    /// <summary>A number beyond every type is kept as its digits: infinity would be another one, and no JSON.</summary>
+    private static object Large(ref Utf8JsonReader reader) =>
+        reader.TryGetDouble(out var number) && !double.IsInfinity(number) ? number : Encoding.UTF8.GetString(reader.ValueSpan);
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)
     {

@@ -17,10 +17,9 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
         ["AddOfferToContact"] = "POST collaborativeOffer/addCollaborativeOffer",
     };
 
-    public LoopApi(LoopOptions options, TimeProvider time) : base(ApiService.Loop, options, time)
+    public LoopApi(LoopOptions options, TimeProvider time) : base(ApiService.Loop, options, DefaultRoutes, time)
     {
         BaseUri = ApiUri.Base(options.BaseUri, nameof(options.BaseUri));
-        Routes = new Routes(DefaultRoutes, options.Routes);
         Key = options.Key;
         Domain = string.IsNullOrWhiteSpace(options.Domain) ? null : options.Domain;
         Keys = Add(new LoopKeys(options.Key, options.Secret, options.SubscriptionKey, Redactor));
@@ -38,8 +37,6 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
     public override string Authentication => "API key and subscription key";
 
     public override string Identity => $"{BaseUri.AbsoluteUri} {Key}";
-
-    public Routes Routes { get; }
 
     public ITokenSource Keys { get; }
 

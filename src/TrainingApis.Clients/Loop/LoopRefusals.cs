@@ -60,6 +60,7 @@ internal static class LoopRefusals
             FieldErrors = refusal.FieldErrors,
             Api = refusal.Api,
             Operation = refusal.Operation,
+            Route = refusal.Route,
         };
     }
 

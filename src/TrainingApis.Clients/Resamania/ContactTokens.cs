@@ -9,11 +9,14 @@ internal sealed class ContactTokens
     private const int Most = 256;
 
     private readonly object _gate = new();
-    private readonly Func<string, ITokenSource> _create;
+    private readonly SecureString _secret;
+    private readonly Func<SecureString, string, ITokenSource> _create;
     private readonly Dictionary<string, ITokenSource> _sources = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _order = new();
 
-    public ContactTokens(Func<string, ITokenSource> create) => _create = create;
+    /// <param name="secret">The secret of the client that asks for them. A copy is kept.</param>
+    /// <param name="create">Makes the source for an e-mail, with a secret that it copies.</param>
+    public ContactTokens(SecureString secret, Func<SecureString, string, ITokenSource> create) => (_secret, _create) = (secret.Copy(), create);
 
     public ITokenSource Of(string email)
     {
@@ -24,7 +27,7 @@ internal sealed class ContactTokens
             if (_order.Count == Most)
                 _sources.Remove(_order.Dequeue()); // a call that still has it goes on with it
             _order.Enqueue(email);
-            return _sources[email] = _create(email);
+            return _sources[email] = _create(_secret, email);
         }
     }
 
@@ -36,6 +39,7 @@ internal sealed class ContactTokens
                 source.Forget();
             _sources.Clear();
             _order.Clear();
+            _secret.Clear(); // not disposed: a late caller is to hear from the sender that the connection is closed
         }
     }
 }

@@ -39,13 +39,18 @@ internal sealed class NodeList
             Place(iri);
         return sorted;
 
-        void Place(string iri)
+        // By a stack of our own: how deep it goes is up to the vendor.
+        void Place(string top)
         {
-            if (!_nodes.TryGetValue(iri, out var node) || !placed.Add(iri))
-                return;
-            sorted.Add(node);
-            foreach (var child in node.Children)
-                Place(child);
+            var next = new Stack<string>([top]);
+            while (next.TryPop(out var iri))
+            {
+                if (!_nodes.TryGetValue(iri, out var node) || !placed.Add(iri))
+                    continue;
+                sorted.Add(node);
+                foreach (var child in node.Children.Reverse())
+                    next.Push(child);
+            }
         }
     }
 

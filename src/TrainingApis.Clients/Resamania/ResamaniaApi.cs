@@ -20,14 +20,13 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     private readonly ContactTokens? _contactTokens;
 
     public ResamaniaApi(ResamaniaOptions options, TimeProvider time)
-        : base(ApiService.Resamania, options, time, new RateLimits("X-Quota", "X-Rate-Limit", "X-Spike-Arrest"))
+        : base(ApiService.Resamania, options, DefaultRoutes, time, new RateLimits("X-Quota", "X-Rate-Limit", "X-Spike-Arrest"))
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
             throw Invalid("The client id is empty.");
         BaseUri = ApiUri.Base(options.BaseUri!, nameof(options.BaseUri));
         ClientToken = options.ClientToken.Trim('/', ' ');
         Iris = new Iris(ClientToken);
-        Routes = new Routes(DefaultRoutes, options.Routes);
         if (Routes["Token"].InQuery || Routes["Token"].Method != HttpMethod.Post)
             throw Invalid("The token call is a POST with a form.");
         ClubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : Iris.Of("clubs", options.ClubId);
@@ -43,8 +42,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
             : ResamaniaTokenGrant.Client(Account, options.ClientSecret), () => _key.Headers);
         if (!string.IsNullOrWhiteSpace(options.ContactClientId))
         {
-            var (id, secret) = (options.ContactClientId, options.ContactClientSecret.Copy());
-            _contactTokens = new ContactTokens(email =>
+            var id = options.ContactClientId;
+            _contactTokens = new ContactTokens(options.ContactClientSecret, (secret, email) =>
                 new OAuthTokenSource(Sender, Service, tokenUri, ResamaniaTokenGrant.Contact(id, secret, email), Redactor, Time, () => _key.Headers));
         }
     }
@@ -58,8 +57,6 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     public override string Authentication => _isClub ? "OAuth club credentials" : "OAuth client credentials";
 
     public override string Identity => $"{BaseUri.AbsoluteUri}{ClientToken} {Account} {ClubIri}";
-
-    public Routes Routes { get; }
 
     public Iris Iris { get; }
 

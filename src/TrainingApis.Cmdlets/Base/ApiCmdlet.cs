@@ -71,7 +71,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteError(ErrorRecord error) => PipelinePump.Outside(() => base.WriteError(error));
 
-    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(target, action));
+    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
@@ -79,6 +79,13 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed) Refuse(error, target);
         else WriteError(ErrorMap.From(error, target));
     }
+
+    /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
+    internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorMap.Unforeseen(error), target);
+
+    /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
+    internal bool IsFailure(Exception error) =>
+        error is ApiException || !(ErrorMap.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
     /// <summary>Ends the command with this error.</summary>
     private void Refuse(ApiException error, object? target) =>
@@ -88,7 +95,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     {
         try { _pump.Run(body); }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested) { throw new PipelineStoppedException(); }
-        catch (ApiException error) { report(error); }
+        catch (Exception error) when (IsFailure(error)) { report(error as ApiException ?? ErrorMap.Unforeseen(error)); }
     }
 
     /// <summary>The source is never disposed: a stop may come from another thread after Dispose, and it holds nothing unmanaged.</summary>

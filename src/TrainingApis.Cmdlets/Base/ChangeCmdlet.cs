@@ -43,6 +43,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
 
     /// <summary>The row that the fields come from.</summary>
     [Parameter(ParameterSetName = ParameterSets.Fields, ValueFromPipeline = true, DontShow = true)]
+    [Row]
     public PSObject? Row { get; set; }
 
     /// <summary>What the current record asks for, from the command's own properties.</summary>

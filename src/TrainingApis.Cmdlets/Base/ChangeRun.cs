@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Errors;
 using TrainingApis.Cmdlets.Journal;
 
 namespace TrainingApis.Cmdlets;
@@ -46,6 +47,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         catch (JournalFailure failure) { return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error); }
         catch (ApiException error) { return new ChangeOutcome<TResult>(result, error); }
         catch (OperationCanceledException) when (stop.IsCancellationRequested) { return new ChangeOutcome<TResult>(result, null); }
+        catch (Exception error) { return new ChangeOutcome<TResult>(result, ErrorMap.Unforeseen(error)); }
     }
 
     /// <summary>What has not ended in time comes out as it is, beside the error; what ended badly is an error only.</summary>
@@ -61,7 +63,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         if (StateOf(step) == JournalState.Succeeded)
             return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, stop).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
-        if (journal is null) return await step.Send(soFar, abort).ConfigureAwait(false);
+        if (journal is null) return await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
         if (step.Recover is not null && StateOf(step) is JournalState.Started or JournalState.InDoubt
             && await step.Recover!(soFar, stop).ConfigureAwait(false) is { } done)
         {
@@ -74,7 +76,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         try
         {
             stop.ThrowIfCancellationRequested();
-            result = await step.Send(soFar, abort).ConfigureAwait(false);
+            result = await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
         }
         catch (ApiException error)
         {
@@ -91,6 +93,16 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
 
         await EndAsync(step, JournalState.Succeeded, step.Reference(result), null, result).ConfigureAwait(false);
         return result;
+    }
+
+    /// <summary>What nobody foresaw leaves a change in doubt: it may have been made by then.</summary>
+    private static async Task<TResult> SendAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
+    {
+        try { return await step.Send(soFar, abort).ConfigureAwait(false); }
+        catch (Exception error) when (error is not (ApiException or OutOfMemoryException) && !(error is OperationCanceledException && stop.IsCancellationRequested))
+        {
+            throw ErrorMap.Unforeseen(error, ApiErrorKind.InDoubt, $"The step '{step.Name}' was begun, and does not say whether it happened");
+        }
     }
 
     /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside it.</summary>

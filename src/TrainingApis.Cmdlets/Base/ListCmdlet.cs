@@ -60,7 +60,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         foreach (string id in ids)
         {
             try { WriteItem(await read(id)); }
-            catch (ApiException error) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
         }
     }
 

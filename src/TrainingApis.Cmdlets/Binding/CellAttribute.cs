@@ -29,18 +29,16 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
         }
 
         if (value is null) return Clears ? Cleared : null;
-        if (IsNotGiven(value)) return null;
-        return Read(value) ?? throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString())}' cannot be read as {Expected}.");
+        if (Read(value) is { } read) return read;
+        if (RowAttribute.IsOfOwnObject(inputData)) return null;
+        throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
     protected abstract string Expected { get; }
 
-    /// <summary>True for what says nothing here, as a member of that name that belongs to another noun does.</summary>
-    protected virtual bool IsNotGiven(object value) => false;
-
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);
 
-    private static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] + "…" : text;
+    private static string Cut(string text) => OneLine.Of(text.Length > Longest ? text[..Longest] + "…" : text);
 }

@@ -2,14 +2,12 @@ namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>A cell that holds one of a few words: our names or the vendor's, or the vendor's number where they have numbers.</summary>
 /// <param name="type">The enumeration.</param>
-/// <param name="vendorWords">The vendor's words that differ from our names, as <c>word=Name</c>; <c>word=</c> for another noun's, which count as not given.</param>
+/// <param name="vendorWords">The vendor's words that differ from our names, as <c>word=Name</c>.</param>
 internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) : CellAttribute
 {
     protected override string Expected => $"one of {string.Join(", ", Enum.GetNames(type))}";
 
     protected override object? Cleared => Enum.ToObject(type, Clearing.Number);
-
-    protected override bool IsNotGiven(object value) => vendorWords.Any(pair => pair.EndsWith('=') && Same(pair[..^1], value.ToString()!));
 
     protected override object? Read(object value)
     {

@@ -47,10 +47,10 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
 
         // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
         string? text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
-        if (WholeNumber && text is not null && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (WholeNumber && text is not null && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
             throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
         return text;
     }
 
-    private static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Cut(string text) => OneLine.Of(text.Length <= 40 ? text : text[..40] + "…");
 }

@@ -28,6 +28,7 @@ internal sealed class RecordBinder
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
+        RowAttribute.Forget();
         bool own = cmdlet.ParameterSetName == ParameterSets.Object;
         bool idsOnly = own || (source is not null && ModuleTypes.Has(source));
         Given.Clear();

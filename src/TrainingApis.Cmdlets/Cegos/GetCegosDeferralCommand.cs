@@ -40,7 +40,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
                 if (Wait && !deferral.HasEnded) _waiting.Enqueue((deferral, _wait.UntilEndedAsync(deferral, Stop)));
                 else WriteObject(deferral);
             }
-            catch (ApiException error) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
         }
     }
 
@@ -64,9 +64,9 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
     private async Task WriteEndedAsync(Deferral pending, Task<Deferral> ended)
     {
         try { WriteObject(await ended); }
-        catch (ApiException error)
+        catch (Exception error) when (IsFailure(error))
         {
-            if (error.Kind is ApiErrorKind.Timeout) WriteObject(pending);
+            if (error is ApiException { Kind: ApiErrorKind.Timeout }) WriteObject(pending);
             Report(error, pending.TransactionId);
         }
     }

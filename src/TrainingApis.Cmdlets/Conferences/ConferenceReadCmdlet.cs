@@ -15,7 +15,7 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
         {
             foreach (T item in await reading) WriteItem(item);
         }
-        catch (ApiException error) { Report(error, target); }
+        catch (Exception error) when (IsFailure(error)) { Report(error, target); }
     }
 
     private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
@@ -24,7 +24,7 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
         foreach (string id in ids)
         {
             try { WriteItem(await read(id)); }
-            catch (ApiException error) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(RegistrationStatusCompleter))]
-    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled", "opened=", "closed=")]
+    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>What was answered in the form: items with an id and a value or values.</summary>

@@ -31,7 +31,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>Whether it delivers at once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(WatchStatus), "opened=", "closed=")]
+    [EnumCell(typeof(WatchStatus))]
     public WatchStatus? Status { get; set; }
 
     /// <summary>User name and password to call the address with.</summary>

@@ -7,6 +7,8 @@ namespace TrainingApis.Cmdlets.Connections;
 /// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
+    private const long LargestAnswer = 2_000_000_000; // one array holds it
+
     /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -21,6 +23,11 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 4;
+
+    /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
+    [Parameter]
+    [ValidateRange(1024, LargestAnswer)]
+    public long MaximumAnswerBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The proxy's address; the system's where none is given.</summary>
     [Parameter]
@@ -53,6 +60,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Name = Name;
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
+        options.MaximumAnswerBytes = MaximumAnswerBytes;
         options.Proxy = Proxy;
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
         options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];

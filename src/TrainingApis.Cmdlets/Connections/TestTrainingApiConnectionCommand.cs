@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -39,8 +40,9 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
             await connection.Api.PingAsync(Observer, Stop);
             test.Reachable = test.Authenticated = true;
         }
-        catch (ApiException error)
+        catch (Exception failure) when (IsFailure(failure))
         {
+            ApiException error = failure as ApiException ?? ErrorMap.Unforeseen(failure);
             test.Reachable = error.StatusCode is not null;
             test.Authenticated = test.Reachable && error.Kind is not ApiErrorKind.AuthenticationFailed;
             test.ErrorId = error.Kind.ToString();

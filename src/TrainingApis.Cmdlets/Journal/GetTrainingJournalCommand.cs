@@ -22,7 +22,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
             {
                 foreach (JournalLine line in ChangeJournal.LastLines(path)) WriteObject(Describe(line));
             }
-            catch (ApiException error) { Report(error, path); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, path); }
         }
 
         return Task.CompletedTask;

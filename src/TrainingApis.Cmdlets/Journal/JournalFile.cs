@@ -14,7 +14,10 @@ internal sealed class JournalFile : IDisposable
     private ApiException? _broken;
     private bool _closed;
 
-    private JournalFile(string path, FileStream held, FileStream file)
+    /// <param name="path">The journal's path, for messages.</param>
+    /// <param name="held">The lock, held until this ends.</param>
+    /// <param name="file">The journal, at the end of its last whole line.</param>
+    internal JournalFile(string path, FileStream held, FileStream file)
     {
         _path = path;
         _lock = held;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace TrainingApis.Cmdlets.Loading;
@@ -10,6 +11,9 @@ namespace TrainingApis.Cmdlets.Loading;
 /// </summary>
 internal sealed class PrivateLoadContext(string deps) : AssemblyLoadContext("TrainingApis")
 {
+    /// <summary>Where a copy with machine code for this very runtime may lie; on any other it would not load.</summary>
+    private static readonly string Precompiled = $"{RuntimeInformation.RuntimeIdentifier}-{Environment.Version.Major}";
+
     private static readonly string[] HostFolders =
         [Path.GetDirectoryName(typeof(object).Assembly.Location)!, AppContext.BaseDirectory];
 
@@ -18,8 +22,8 @@ internal sealed class PrivateLoadContext(string deps) : AssemblyLoadContext("Tra
         Assembly abstractions = typeof(ApiException).Assembly;
         if (name.Name == abstractions.GetName().Name) return abstractions;
         if (HostHas(name)) return null;
-        string path = Path.Combine(deps, name.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        string?[] paths = [Path.Combine(deps, Precompiled, name.Name + ".dll"), Path.Combine(deps, name.Name + ".dll")];
+        return Array.Find(paths, File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
     private static bool HostHas(AssemblyName name)

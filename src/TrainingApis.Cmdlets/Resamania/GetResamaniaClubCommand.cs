@@ -39,7 +39,7 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
         foreach (string id in Iri is null ? Id! : [Iri])
         {
             try { Write(await clubs.GetClubAsync(id, Network, Stop)); }
-            catch (ApiException error) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
         }
 
         Iri = null;

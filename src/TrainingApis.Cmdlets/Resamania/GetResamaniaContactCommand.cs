@@ -51,7 +51,7 @@ public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
             {
                 foreach (Contact contact in await contacts.FindContactsAsync(email, Network, Stop)) WriteItem(contact);
             }
-            catch (ApiException error) { Report(error, email); }
+            catch (Exception error) when (IsFailure(error)) { Report(error, email); }
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     public PSObject? InputObject { get; set; }
 
     /// <summary>The prospect to move, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]

@@ -1,5 +1,5 @@
 # A bulk run that dies and is repeated: the process is killed (SIGKILL, or its like) at random points, and at the end the vendor holds
-# each row of the file exactly once. Another seed: $env:TRAININGAPIS_SEED.
+# each row of the file exactly once. Another seed: $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -7,7 +7,8 @@ BeforeAll {
     $server = Start-SandboxServer
     $seed = $env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115
     $random = [random]::new($seed)
-    $rowCount = 200
+    $kills = $env:TRAININGAPIS_KILLS ? [int] $env:TRAININGAPIS_KILLS : 10
+    $rowCount = 20 * $kills
     $limit = 4
     $csv = Join-Path $TestDrive 'registrations.csv'
     $journal = Join-Path $TestDrive 'run.jsonl'
@@ -43,10 +44,10 @@ Describe 'A bulk run' {
         Remove-Item $journal, "$journal.lock" -ErrorAction Ignore
     }
 
-    It 'that is killed ten times and repeated registers everyone once, with only what was in the air in doubt' {
-        Write-Host "    seed $seed"
+    It 'that is killed again and again and repeated registers everyone once, with only what was in the air in doubt' {
+        Write-Host "    seed $seed, $kills kills, $rowCount rows"
         Set-Latency $server 60
-        $points = 1..10 | ForEach-Object { $random.Next(1, 150) } | Sort-Object
+        $points = 1..$kills | ForEach-Object { $random.Next(1, [int] ($rowCount * 0.75)) } | Sort-Object
         $inDoubt = [Collections.Generic.HashSet[string]]::new()
         foreach ($point in $points) {
             $before = Measure-Started

@@ -20,13 +20,15 @@ BeforeAll {
         Enum        = 'perhaps', '3,5', '2.6', '-1', '99', '31/12/2000', $long, 'Mr,Mrs'
         Number      = 'perhaps', '3,5', '1 000', '1e3', '0x10', '12h', '1,000', '31/12/2000', $long
         WholeNumber = 'perhaps', '3,5', '2.6', '1e3', '1,000', '99999999999', '31/12/2000', $long
+        Form        = 'perhaps', '3,5', 'comment=x', '31/12/2000', $long, 7, $true
         Date        = 'perhaps', '3,5', '31/12/2000', '12/31/2000', '2000-13-01', '2000-02-30', '20001231', $long, 7
     }
 
     # Sends each row; what went out, and the errors.
     function Send-Row($Command, [object[]] $Row, [hashtable] $With = @{}) {
         Clear-WireLog $server
-        $null = $Row | & $Command.Name @With -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $switches = Get-SampleSwitch $Command
+        $null = $Row | & $Command.Name @With @switches -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         # What the vendor refuses was sent, and is none of our concern here.
         $script:refused = @($failed | Where-Object { $_.Exception -isnot [TrainingApis.ApiException] -or $_.Exception.Kind -eq 'InvalidArgument' })
         , @(Get-SentChange $server)
@@ -97,13 +99,14 @@ Describe 'A cell' {
     ) {
         [cultureinfo]::CurrentCulture = $Culture
         # Each list says one thing in many ways.
-        $same = switch ($Parameter.Cell) {
+        $same = @(switch ($Parameter.Cell) {
             'Boolean' { , ('true', 'TRUE', '1', 'Yes', 'oui', 'Oui', 'VRAI', ' true ', $true, 1, 1L, 1.0); , ('false', 'False', '0', 'no', 'NON', 'faux', $false, 0, 0.0) }
-            'Enum' { foreach ($name in [enum]::GetNames($Parameter.Type)) { , ($name, $name.ToUpperInvariant(), " $name", [enum]::Parse($Parameter.Type, $name), [int] [enum]::Parse($Parameter.Type, $name), "$([int] [enum]::Parse($Parameter.Type, $name))") } }
+            'Enum' { foreach ($name in Get-SettableName $Parameter.Type) { , ($name, $name.ToUpperInvariant(), " $name", [enum]::Parse($Parameter.Type, $name), [int] [enum]::Parse($Parameter.Type, $name), "$([int] [enum]::Parse($Parameter.Type, $name))") } }
             'Number' { , ('3.5', ' 3.50', '+3.5', 3.5, 3.5d, [single] 3.5); , ('-1', -1, -1L, '-1.0'); , ('1234', 1234) }
             'WholeNumber' { , ('7', 7, 7L, 7.0, ' 7'); , ('-1', -1) }
+            'Form' { , (@{ id = 'a'; value = 'b' }, @(, @{ id = 'a'; value = 'b' }), [pscustomobject]@{ Id = 'a'; Value = 'b' }) }
             'Date' { , ('2000-12-31', '2000-12-31T00:00:00', [datetime]::new(2000, 12, 31), '2000-12-31T10:00:00+02:00', [dateonly]::new(2000, 12, 31)) }
-        }
+            })
         $bodies = foreach ($values in $same) {
             $sent = Send-Row $Command ($values | ForEach-Object { New-Row $Command @{ $Parameter.Name = $_ } })
             $refused | Should -BeNullOrEmpty
@@ -115,7 +118,9 @@ Describe 'A cell' {
     }
 
     It 'of text goes as it stands: <_.Name>' -ForEach $commands {
-        foreach ($parameter in Get-RowParameter $_ | Where-Object { -not $_.Cell -and -not $_.Mandatory }) {
+        # A Resamania id goes as an IRI: its own suites show it.
+        $isIri = $_.Noun -like 'Resamania*' ? '*Id' : ''
+        foreach ($parameter in Get-RowParameter $_ | Where-Object { -not $_.Cell -and -not $_.Mandatory -and $_.Name -notlike $isIri }) {
             $sent = Send-Row $_ ('perhaps', ' 3,5 ', '31/12/2000', '0', '007' | ForEach-Object -Begin { $command = $_ } { New-Row $command @{ $parameter.Name = $_ } })
             $refused | Should -BeNullOrEmpty
             foreach ($place in 0..4) { $sent[$place].body | Should -BeLike "*"":""$(('perhaps', ' 3,5 ', '31/12/2000', '0', '007')[$place])""*" }

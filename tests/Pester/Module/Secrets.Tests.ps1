@@ -2,6 +2,7 @@
 Describe 'Secrets' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+        Import-Module "$PSScriptRoot/../Support/Planted.psm1" -Force
         Import-TestedModule
         $server = Start-SandboxServer
         $clientSecret = 'Pl4nted-Secret/+=&é"x'
@@ -144,40 +145,11 @@ Describe 'Secrets' {
     }
 
     It 'are forgotten by Disconnect-TrainingApi: nothing that the connection can still reach holds them' {
-        Add-Type -TypeDefinition @'
-            using System; using System.Collections; using System.Collections.Generic; using System.Linq; using System.Reflection; using System.Text;
-            namespace SecretsTest {
-                // Walks all fields of all objects that can be reached, and says where a text was found.
-                public static class Walk {
-                    public static List<string> Find(object root, params string[] secrets) {
-                        var found = new List<string>(); var seen = new HashSet<object>(ReferenceEqualityComparer.Instance); var work = new Queue<(object, string)>();
-                        work.Enqueue((root, "connection"));
-                        while (work.Count > 0 && seen.Count < 200000) {
-                            var (thing, path) = work.Dequeue();
-                            if (thing is null || thing is Pointer || thing is Type || thing is MemberInfo || thing is Assembly || thing is System.Threading.Thread || !(thing is ValueType) && !seen.Add(thing)) continue;
-                            string text = thing as string ?? (thing is char[] c ? new string(c) : thing is byte[] b ? Encoding.UTF8.GetString(b) : null);
-                            if (text != null) { if (secrets.Any(s => text.Contains(s))) found.Add(path); continue; }
-                            if (thing is System.Security.SecureString secure) { try { if (secure.Length > 0) found.Add(path + " (open SecureString)"); } catch (ObjectDisposedException) { } continue; }
-                            if (thing.GetType().IsPrimitive || thing.GetType().IsEnum) continue;
-                            if (thing is Array array) { if (!array.GetType().GetElementType().IsPrimitive) foreach (object item in array) work.Enqueue((item, path + "[]")); continue; }
-                            for (Type type = thing.GetType(); type != null && type != typeof(object); type = type.BaseType)
-                                foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) {
-                                    if (field.FieldType.IsPointer || field.FieldType.IsPrimitive) continue;
-                                    object value; try { value = field.GetValue(thing); } catch { continue; }
-                                    work.Enqueue((value, path + "." + field.Name));
-                                }
-                        }
-                        Count = seen.Count; return found;
-                    }
-                    public static int Count;
-                }
-            }
-'@
         $connection = Connect-Planted @{ Proxy = $server.Uri; ProxyCredential = New-TestCredential proxy-user $proxyPassword }
         $bare = $connection.PSObject.BaseObject
-        [SecretsTest.Walk]::Find($bare, $clientSecret, $token, $proxyPassword) | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'
+        Find-ReachableText $bare $clientSecret, $token, $proxyPassword | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'
         Disconnect-TrainingApi -Connection $connection
-        [SecretsTest.Walk]::Find($bare, $clientSecret, $token, $proxyPassword) | Should -BeNullOrEmpty
+        Find-ReachableText $bare $clientSecret, $token, $proxyPassword | Should -BeNullOrEmpty
         $connection.IsOpen, $connection.TokenExpires | Should -Be $false, $null
     }
 }

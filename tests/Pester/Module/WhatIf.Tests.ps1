@@ -2,7 +2,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
-    $commands = Get-Command -Module TrainingApis | Where-Object { $_.Noun -match '^(Cegos|Loop|Conference|Training)' -and $_.Parameters.ContainsKey('WhatIf') }
+    $commands = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('WhatIf') }
 }
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -14,6 +14,7 @@ BeforeAll {
         'Invoke-TrainingApiRequest' = @{ Scope = 'Registration'; Method = 'Post'; Path = 'v1/Registration'; Body = @{ a = 1 } }
         'Set-ConferenceRegistration' = @{ ConferenceId = '1201'; SessionId = '40001'; RegistrationId = '700001'; Seats = '2' }
         'Register-ConferenceRegistrationWatch' = @{ SessionId = '0'; Address = 'https://example.com/hook' }
+        'Move-ResamaniaContact' = @{ SourceContactId = '12345'; TargetContactId = '2' }
         'Export-CegosCatalog'       = @{ Path = Join-Path $TestDrive 'catalogue.xlsx' }
     }
 }

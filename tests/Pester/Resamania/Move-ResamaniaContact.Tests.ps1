@@ -35,6 +35,14 @@ Describe 'Move-ResamaniaContact' {
         (Get-ResamaniaContact -Id 12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
     }
 
+    It 'takes rows of a file, and the source alone by value' {
+        $row = [pscustomobject]@{ SourceContactId = 12345; TargetContactId = 2; SaleId = 33; Other = 'x' } | ConvertTo-Csv | ConvertFrom-Csv
+        $result = $row | Move-ResamaniaContact -Confirm:$false
+        $result.Migrated, $result.SaleUpdated | Should -Be $true, $true
+        $null = Invoke-Control $server 'reset' -Method Post
+        (12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
+    }
+
     It 'finds out before anything changes: <name>' -ForEach @(
         @{ name = 'the source is no prospect'; source = '10296819'; target = '2'; club = ''; says = '*must be a prospect, but its state is old_client*' }
         @{ name = 'the target is not temp'; source = '12345'; target = '2974221'; club = ''; says = '*must be temp, but its state is prospect*' }

@@ -176,8 +176,15 @@ function Add-CegosRegistration {
 }
 
 # The commands that change something row by row: those that a row can feed.
-# The commands of Resamania and the conferences are proved by their own suites: no row of theirs is known here.
-function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Noun -match '^(Cegos|Loop)' -and $_.Parameters.ContainsKey('Row') } }
+function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Row') } }
+
+# What else goes on the command line where a command asks the vendor before it changes anything: samples are nobody's ids.
+function Get-SampleSwitch {
+    param([Parameter(Mandatory)] $Command)
+    $switches = @{}
+    foreach ($name in 'SkipExistenceCheck', 'SkipPreconditionCheck') { if ($Command.Parameters.ContainsKey($name)) { $switches[$name] = $true } }
+    $switches
+}
 
 # The parameters that a row feeds by name: name, aliases, whether an id, whether mandatory, and what reads its cell ('' for plain text).
 $script:RowParameters = @{}
@@ -204,16 +211,20 @@ function Get-RowParameter {
     $script:RowParameters[$Command.Name]
 }
 
+# The names of an enumeration that a change may send.
+function Get-SettableName { param([Parameter(Mandatory)][type] $Type) [enum]::GetNames($Type) | Where-Object { $_ -notin 'Unknown', 'Cancelled' } }
+
 # A cell that the parameter can read; -Other gives another one.
 function Get-SampleCell {
     param([Parameter(Mandatory)] $Parameter, [switch] $Other)
     switch ($Parameter.Cell) {
         'Boolean' { $Other ? 'true' : 'false' }
-        'Enum' { [enum]::GetNames($Parameter.Type)[$Other ? 2 : 1] }
+        'Enum' { @(Get-SettableName $Parameter.Type)[$Other ? -1 : 0] }
         'Number' { $Other ? '99.5' : '1.5' }
         'WholeNumber' { $Other ? '99' : '7' }
+        'Form' { , @(@{ id = 'comment'; value = $Other ? 'other' : 'some' }) }
         'Date' { $Other ? '1999-12-31' : '2000-12-31' }
-        default { "$($Other ? 'Other' : 'Some')$($Parameter.Name)" }
+        default { "$($Parameter.Name -eq 'Address' -and $Parameter.Mandatory ? 'https://example.com/' : '')$($Other ? 'Other' : 'Some')$($Parameter.Name)" }
     }
 }
 
@@ -222,6 +233,8 @@ function Get-SampleRow {
     param([Parameter(Mandatory)] $Command)
     $row = [ordered]@{}
     foreach ($parameter in Get-RowParameter $Command | Where-Object Mandatory) { $row[$parameter.Name] = Get-SampleCell $parameter }
+    # What only changes what is given needs something to change.
+    switch ($Command.Name) { 'Set-ConferenceRegistration' { $row['ClientId'] = 'SomeClientId' } 'Set-ResamaniaContact' { $row['Mobile'] = 'SomeMobile' } }
     $row
 }
 

@@ -45,6 +45,13 @@ internal static class Bodies
         return Replace(answer, [.. body[..text], 0xFF, .. body[text..]]);
     }
 
+    /// <summary>One member more, nested as deep as nobody nests.</summary>
+    public static SandboxAnswer Deep(SandboxAnswer answer, int depth)
+    {
+        var body = Encoding.UTF8.GetString(answer.Body.ToArray());
+        return Replace(answer, $"{{\"nested\":{new string('[', depth)}{new string(']', depth)},{body[(body.IndexOf('{') + 1)..]}");
+    }
+
     /// <summary>Each member of the outer object twice: null first, then what it is.</summary>
     public static SandboxAnswer DuplicateMembers(SandboxAnswer answer)
     {

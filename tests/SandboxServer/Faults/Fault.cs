@@ -27,5 +27,8 @@ internal class Fault
     /// <summary>The answer to send; from an empty 200 where the API did not act.</summary>
     public virtual SandboxAnswer Change(SandboxAnswer answer) => answer;
 
+    /// <summary>The whole answer is with the connection; what happens to that.</summary>
+    public virtual Task AfterAnsweringAsync(HttpContext context) => Task.CompletedTask;
+
     public virtual Task DeliverAsync(HttpContext context, SandboxAnswer answer) => Delivery.WholeAsync(context, answer);
 }

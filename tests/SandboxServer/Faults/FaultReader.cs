@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TrainingApis.Sandbox;
@@ -27,11 +28,11 @@ internal static class FaultReader
         var kind = fault.GetProperty("kind").GetString()!;
         return kind switch
         {
-            "reset" => new ResetFault { Kind = kind, At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody"), After = Number(fault, "after") },
+            "reset" => new ResetFault { Kind = kind, At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody", "afterAnswer"), After = Number(fault, "after") },
             "hang" => new HangFault { Kind = kind, At = Moment(fault, "beforeAct", "afterAct", "inBody"), After = Number(fault, "after") },
             "truncate" => new TruncateFault { Kind = kind, Chunked = Flag(fault, "chunked") ?? false, After = Number(fault, "after") },
-            "slow" => new SlowFault { Kind = kind, DelayMilliseconds = (int)(Number(fault, "delay") ?? 10) },
-            "huge" => new HugeFault { Kind = kind, Acts = Flag(fault, "act") ?? false, Bytes = Number(fault, "bytes") ?? 300L * 1024 * 1024, Gzip = Flag(fault, "gzip") ?? false },
+            "slow" => new SlowFault { Kind = kind, DelayMilliseconds = (int)(Number(fault, "delay") ?? 10), Chunked = Flag(fault, "chunked") ?? false },
+            "huge" => new HugeFault { Kind = kind, Acts = Flag(fault, "act") ?? false, Bytes = Number(fault, "bytes") ?? 300L * 1024 * 1024, Gzip = Flag(fault, "gzip") ?? false, Announced = Flag(fault, "announced") ?? false },
             "pageRepeat" => new PageRepeatFault { Kind = kind, Page = (int?)Number(fault, "page"), ClaimedPage = (int?)Number(fault, "claimedPage") },
             // What refuses has not acted, what only garbles the answer has; a test may say otherwise.
             _ => new AnswerFault { Kind = kind, Acts = Flag(fault, "act") ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
@@ -67,6 +68,12 @@ internal static class FaultReader
                 return WhereThereIsOne(Bodies.DuplicateMembers);
             case "bom":
                 return Bodies.Bom;
+            case "replaceText":
+                var (find, with) = (new Regex(Text(fault, "find")!), Text(fault, "with")!);
+                return WhereThereIsOne(answer => Bodies.Replace(answer, find.Replace(Encoding.UTF8.GetString(answer.Body.ToArray()), with)));
+            case "deep":
+                var depth = (int)(Number(fault, "depth") ?? 10_000);
+                return WhereThereIsOne(answer => Bodies.Deep(answer, depth));
             case "invalidUtf8":
                 return WhereThereIsOne(Bodies.InvalidUtf8);
             case "totalChange":

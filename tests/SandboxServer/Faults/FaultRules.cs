@@ -20,11 +20,14 @@ internal sealed class FaultRules
             return _rules.Find(rule => rule.Takes(method, target))?.Fault;
     }
 
-    public void Clear()
+    /// <summary>Forgets the rules with that path, or all.</summary>
+    public void Clear(string? path)
     {
         lock (_gate)
-            _rules.Clear();
+            _rules.RemoveAll(rule => path is null || rule.Path.ToString() == path);
     }
+
+    public void Clear() => Clear(null);
 
     public JsonArray ToJson()
     {

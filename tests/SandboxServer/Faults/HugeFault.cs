@@ -10,11 +10,16 @@ internal sealed class HugeFault : Fault
 
     public bool Gzip { get; init; }
 
+    /// <summary>True says beforehand how long it will be.</summary>
+    public bool Announced { get; init; }
+
     public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         if (!Gzip)
         {
+            if (Announced)
+                context.Response.ContentLength = Bytes + 11; // what is around the letters
             await WriteAsync(context.Response.Body, context.RequestAborted);
             return;
         }

@@ -2,10 +2,10 @@ using TrainingApis.Sandbox;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Tears the connection down (a TCP reset), at one of four moments.</summary>
+/// <summary>Tears the connection down (a TCP reset), at one of five moments.</summary>
 internal sealed class ResetFault : Fault
 {
-    /// <summary>One of <c>beforeRead</c>, <c>beforeAct</c>, <c>afterAct</c>, <c>inBody</c>.</summary>
+    /// <summary>One of <c>beforeRead</c>, <c>beforeAct</c>, <c>afterAct</c>, <c>inBody</c>, <c>afterAnswer</c>.</summary>
     public required string At { get; init; }
 
     /// <summary>How many bytes of the body go out first; null for half of them.</summary>
@@ -17,8 +17,23 @@ internal sealed class ResetFault : Fault
 
     public override ValueTask<bool> EndsAfterActingAsync(HttpContext context) => EndAt("afterAct", context);
 
+    public override async Task AfterAnsweringAsync(HttpContext context)
+    {
+        if (At != "afterAnswer")
+            return;
+        await Task.Delay(30); // or what was sent last would be lost with it
+        context.Abort();
+    }
+
     public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
     {
+        if (At == "afterAnswer")
+        {
+            context.Response.Headers.Connection = "close"; // or the next request might be on its way on it
+            await base.DeliverAsync(context, answer);
+            return;
+        }
+
         await Delivery.BeginningAsync(context, answer, After ?? answer.Body.Length / 2, chunked: false);
         // A reset discards what the caller has not read yet: give it the time.
         await Task.Delay(100, context.RequestAborted);

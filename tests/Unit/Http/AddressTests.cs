@@ -22,8 +22,6 @@ public class AddressTests
     [InlineData("a b+c", "a%20b%2Bc")]
     [InlineData("é😀", "%C3%A9%F0%9F%98%80")]
     [InlineData("a\u202Eb\u200F", "a%E2%80%AEb%E2%80%8F")]
-    [InlineData("a\r\nX-Evil: 1", "a%0D%0AX-Evil%3A%201")]
-    [InlineData("a\0b", "a%00b")]
     [InlineData("a\\b", "a%5Cb")]
     [InlineData("...", "...")]
     [InlineData("//evil.example.com", "%2F%2Fevil.example.com")]
@@ -45,6 +43,8 @@ public class AddressTests
     [InlineData("\t\n")]
     [InlineData(".")]
     [InlineData("..")]
+    [InlineData("a\r\nX-Evil: 1")]
+    [InlineData("a\0b")]
     [InlineData("half a character")]
     public async Task What_no_address_can_hold_is_refused_before_anything_is_sent(string? id)
     {

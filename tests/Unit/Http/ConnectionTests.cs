@@ -27,7 +27,7 @@ public class ConnectionTests
     public async Task A_key_that_cannot_be_renewed_is_refused_once()
     {
         var server = new ScriptedHandler(() => Status(401));
-        using var sender = new ApiSender(Connect.Options(server), new Redactor(), TimeProvider.System);
+        using var sender = new ApiSender(Connect.Options(server), new Routes(new Dictionary<string, string>(), new Dictionary<string, string>()), new Redactor(), TimeProvider.System);
         var request = new ApiRequest(ApiService.Loop, "GetFolders", CallKind.Read, HttpMethod.Get, new Uri("https://loop.example.com/LOOPHUB"), "LOOPHUB")
         {
             Token = new Keys(),
