@@ -28,6 +28,8 @@ CON-1,CON-12,SES901
 
 # What each line shows, as a terminal of that width gets it.
 $shell = [powershell]::Create()
+# One setting for the whole process, this script's caller included.
+$rendering = $PSStyle.OutputRendering
 try {
     $null = $shell.AddScript({
             param($Module, $Folder)
@@ -45,6 +47,7 @@ try {
     }
 }
 finally {
+    $PSStyle.OutputRendering = $rendering
     $shell.Dispose()
     Remove-Item $folder -Recurse -Force
 }

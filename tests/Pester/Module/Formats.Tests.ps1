@@ -63,7 +63,7 @@ Describe '<_>' -ForEach $types {
         $entries = @($views[0].Rows.Columns.DisplayEntry) + @($views[1].Entries.Items.DisplayEntry) + @($views[2].Entries.DisplayEntry)
         foreach ($entry in $entries) {
             $names = "$($entry.ValueType)" -eq 'Property' ? $entry.Value : ([regex]::Matches($entry.Value, '\$_\.(\w+)') | ForEach-Object { $_.Groups[1].Value })
-            foreach ($name in $names) { $known | Should -Contain $name }
+            $names | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty
         }
     }
 
