@@ -20,6 +20,7 @@ internal static class CellStyles
     private const uint BoldFont = 1;
     private const uint LinkFont = 2;
     private const uint TextFormat = 49;
+    private const uint BooleanFormat = 164; // the first number that is not Excel's own
 
     public static int Of(ColumnKind kind) => kind switch
     {
@@ -28,6 +29,8 @@ internal static class CellStyles
     };
 
     public static Stylesheet Sheet() => new(
+        // Excel shows a boolean in the person's language whatever its format; LibreOffice goes by the format, and shows 1 and 0 without one.
+        new NumberingFormats(new NumberingFormat { NumberFormatId = BooleanFormat, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" }),
         new Fonts(
             Font(),
             Font(new Bold()),
@@ -64,6 +67,7 @@ internal static class CellStyles
         ColumnKind.Share => 9,
         ColumnKind.Date => 14,
         ColumnKind.DateTime => 22,
+        ColumnKind.Boolean => BooleanFormat,
         _ => 0,
     };
 

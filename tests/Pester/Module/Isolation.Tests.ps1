@@ -12,6 +12,9 @@ Describe 'Isolation' {
                 Connect-Cegos ([pscredential]::new('sandbox-client', $secret)) -CatalogUri "${env:SERVER}cegos/catalog" -TokenUri "${env:SERVER}cegos/auth/connect/token"
                 (Get-CegosProduct -First 101 -Hydrate).Count
                 Connect-TrainingSandbox
+                $workbook = Export-CegosCatalog (Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).xlsx") -Include Catalogs -PassThru
+                if ($workbook.Length -lt 1000) { throw 'There is no workbook.' }
+                $workbook.Delete()
                 (Get-CegosProduct -First 1).YearlyProductCode
             }
 '@

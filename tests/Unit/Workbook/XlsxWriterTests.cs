@@ -38,8 +38,8 @@ public sealed class XlsxWriterTests
     [InlineData("G2", 9u, "0.5")]
     [InlineData("H2", 14u, "45731")]
     [InlineData("I2", 22u, "45731.395833333336")]
-    [InlineData("J2", 0u, "1")]
-    public void A_value_is_a_number_with_a_format_of_Excels_own(string cell, uint format, string value)
+    [InlineData("J2", 164u, "1")]
+    public void A_value_is_a_number_with_its_format(string cell, uint format, string value)
     {
         using Book book = Book.Write(writer =>
         {
