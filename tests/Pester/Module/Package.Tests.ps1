@@ -9,10 +9,10 @@ Describe 'The notices of third parties' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         $notices = Get-Content "$ModulePath/THIRD-PARTY-NOTICES.txt" -Raw
-        # What the build took each assembly from.
+        # What the build took each assembly from: the clients' packages, and of the workbook's what the clients have not.
         $packages = @{}
-        foreach ($file in Get-ChildItem "$Root/src/*/bin/Release/netstandard2.1/*.deps.json") {
-            foreach ($target in (Get-Content $file -Raw | ConvertFrom-Json -AsHashtable).targets.Values) {
+        foreach ($project in 'TrainingApis.Workbook', 'TrainingApis.Clients') {
+            foreach ($target in (Get-Content "$Root/src/$project/bin/Release/netstandard2.1/$project.deps.json" -Raw | ConvertFrom-Json -AsHashtable).targets.Values) {
                 foreach ($package in $target.Keys) { foreach ($path in $target[$package].runtime.Keys) { $packages[(Split-Path $path -Leaf)] = $package.Replace('/', ' ') } }
             }
         }
