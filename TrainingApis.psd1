@@ -21,6 +21,7 @@
         'Connect-TrainingSandbox'
         'Deny-ResamaniaTransfer'
         'Disconnect-TrainingApi'
+        'Export-CegosCatalog'
         'Get-CegosCatalog'
         'Get-CegosCatalogTopic'
         'Get-CegosCenter'

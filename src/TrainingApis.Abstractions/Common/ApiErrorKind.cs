@@ -54,6 +54,9 @@ public enum ApiErrorKind
     /// <summary>The file exists and may not be replaced.</summary>
     FileExists,
 
+    /// <summary>The file cannot be written: its place, its rights or its size forbid it.</summary>
+    FileNotWritable,
+
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
 

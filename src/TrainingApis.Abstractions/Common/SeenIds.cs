@@ -4,16 +4,18 @@ namespace TrainingApis;
 internal sealed class SeenIds
 {
     private const int Most = 5000;
-    private readonly Dictionary<string, Dictionary<string, string?>> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
 
     public void Add(string kind, string? id, string? label)
     {
         if (string.IsNullOrEmpty(id)) return;
         lock (_kinds)
         {
-            if (!_kinds.TryGetValue(kind, out Dictionary<string, string?>? ids))
-                _kinds.Add(kind, ids = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase));
-            if (ids.Count < Most) ids[id] = label;
+            if (!_kinds.TryGetValue(kind, out Kind? seen)) _kinds.Add(kind, seen = new Kind());
+            if (!seen.Labels.ContainsKey(id)) seen.Order.Enqueue(id);
+            seen.Labels[id] = label;
+            // Somebody who reads a million sessions keeps the last ones, and no more memory than that.
+            if (seen.Order.Count > Most) seen.Labels.Remove(seen.Order.Dequeue());
         }
     }
 
@@ -21,9 +23,16 @@ internal sealed class SeenIds
     {
         lock (_kinds)
         {
-            return _kinds.TryGetValue(kind, out Dictionary<string, string?>? ids)
-                ? ids.ToArray()
+            return _kinds.TryGetValue(kind, out Kind? seen)
+                ? seen.Labels.ToArray()
                 : Array.Empty<KeyValuePair<string, string?>>();
         }
+    }
+
+    private sealed class Kind
+    {
+        public Dictionary<string, string?> Labels { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Queue<string> Order { get; } = new();
     }
 }

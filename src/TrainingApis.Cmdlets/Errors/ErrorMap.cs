@@ -48,6 +48,7 @@ internal static class ErrorMap
         ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Make room or choose another path; nothing was sent."),
         ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, "Add -Force to replace it."),
+        ApiErrorKind.FileNotWritable => (ErrorCategory.WriteError, "Make room, close the file in other programs, or choose another path; the old file is as it was."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
         ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, "Report it; for a change, look at the vendor's side first."),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, null),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Loading;
 
@@ -14,6 +15,9 @@ internal static class Isolated
 
     public static ISandbox CreateSandbox(SandboxOptions options) =>
         Create<ISandbox>("TrainingApis.Sandbox", "TrainingApis.Sandbox.SandboxHost", options);
+
+    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> notice) =>
+        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, notice);
 
     private static T Create<T>(string assembly, string type, params object[] arguments)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Views;
 
@@ -11,14 +12,18 @@ public static class StatusColor
     private const string Green = "\u001b[32m", Yellow = "\u001b[33m", Red = "\u001b[31m", Reset = "\u001b[0m";
 
     /// <summary>The word in the colour of what it means; a word without a meaning here as it is.</summary>
-    /// <param name="status">A status as text: after a job or CliXml it is no enumeration any more.</param>
-    public static string Paint(string? status) => status switch
+    /// <param name="status">A status. After a job or CliXml it is a number that only its wrapper knows the word of.</param>
+    public static string Paint(PSObject? status)
     {
-        "Valid" or "Processed" or "Opened" or "Accepted" or "Enabled" or "Confirmed" or "Succeeded" or "True" => In(Green, status),
-        "Scheduled" or "Closed" or "WaitingList" or "Disabled" or "Requested" or "Started" or "InDoubt" => In(Yellow, status),
-        "Cancelled" or "Error" or "Denied" or "Rejected" or "False" => In(Red, status),
-        _ => status ?? string.Empty,
-    };
+        string word = status?.ToString() ?? string.Empty;
+        return word switch
+        {
+            "Valid" or "Processed" or "Opened" or "Accepted" or "Enabled" or "Confirmed" or "Succeeded" or "True" => In(Green, word),
+            "Scheduled" or "Closed" or "WaitingList" or "Disabled" or "Requested" or "Started" or "InDoubt" => In(Yellow, word),
+            "Cancelled" or "Error" or "Denied" or "Rejected" or "False" => In(Red, word),
+            _ => word,
+        };
+    }
 
     /// <summary>Places taken of those there are, as <c>8/12</c>; yellow where none is left.</summary>
     /// <param name="taken">Registrations so far, where known.</param>

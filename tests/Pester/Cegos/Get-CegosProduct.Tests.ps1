@@ -329,9 +329,11 @@ Describe 'Get-CegosProduct' {
             $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 0 }
             $progress = $shell.PowerShell.Streams.Progress
             $progress[0].Activity | Should -BeExactly 'Get-CegosProduct'
-            $progress.StatusDescription | Should -Be 'page 3 of 13', 'page 4 of 13', 'page 5 of 13', 'Done'
-            $progress.RecordType | Should -Be 'Processing', 'Processing', 'Processing', 'Completed'
-            $progress[0].PercentComplete | Should -Be 23
+            # The second page comes after a second only where the machine is busy.
+            $progress.StatusDescription -join ', ' | Should -Match '^(page 2 of 13, )?page 3 of 13, page 4 of 13, page 5 of 13, Done$'
+            $progress.RecordType | Select-Object -SkipLast 1 | Should -Be (@('Processing') * ($progress.Count - 1))
+            $progress[-1].RecordType | Should -Be 'Completed'
+            $progress[-2].PercentComplete | Should -Be 38
             Remove-Shell $shell
         }
     }

@@ -1,4 +1,6 @@
 # Connect-Loop over real HTTP: what it proves at once, what it sends, and what it never tells.
+BeforeDiscovery { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -45,7 +47,7 @@ Describe 'Connect-Loop' {
     It 'refuses, before anything is sent, <Why>' -ForEach @(
         @{ Why = 'an address in the clear'; With = @{ BaseUri = 'http://api.cegid.example/loop' } }
         @{ Why = 'a route of no operation'; With = @{ Route = @{ RemoveOffer = 'POST x' } } }
-        @{ Why = 'a key with a colon'; With = @{ Credential = [pscredential]::new('key:rest', (ConvertTo-SecureString x -AsPlainText -Force)) } }
+        @{ Why = 'a key with a colon'; With = @{ Credential = [pscredential]::new('key:rest', (New-TestSecret x)) } }
         @{ Why = 'an empty subscription key'; With = @{ SubscriptionKey = [securestring]::new() } }
     ) {
         { Connect-TestLoop $server $With } | Should -Throw -ErrorId 'InvalidArgument,TrainingApis.Cmdlets.Loop.ConnectLoopCommand'

@@ -17,6 +17,23 @@ Describe 'The manifest' {
         $names = $classes | ForEach-Object { $a = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)[0]; "$($a.VerbName)-$($a.NounName)" }
         (Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1").CmdletsToExport | Sort-Object | Should -Be ($names | Sort-Object)
     }
+
+    It 'is complete' {
+        $manifest = Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1"
+        foreach ($key in 'RootModule', 'ModuleVersion', 'GUID', 'Author', 'CompanyName', 'Copyright', 'Description', 'PowerShellVersion', 'CompatiblePSEditions') { $manifest[$key] | Should -Not -BeNullOrEmpty -Because $key }
+        foreach ($key in 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') { $manifest[$key] | Should -HaveCount 0 -Because $key }
+        foreach ($key in 'DefaultCommandPrefix', 'RequiredModules', 'ScriptsToProcess') { $manifest.Keys | Should -Not -Contain $key }
+        foreach ($tag in 'PSEdition_Core', 'Windows', 'Linux', 'MacOS') { $manifest.PrivateData.PSData.Tags | Should -Contain $tag }
+        foreach ($key in 'LicenseUri', 'ReleaseNotes') { $manifest.PrivateData.PSData[$key] | Should -Not -BeNullOrEmpty -Because $key }
+        foreach ($file in @($manifest.FormatsToProcess) + $manifest.TypesToProcess) { Join-Path $ModulePath $file | Should -Exist }
+    }
+
+    It 'has its version in the change log, and in all assemblies' {
+        $version = (Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1").ModuleVersion
+        $version | Should -Match '^\d+\.\d+\.\d+$'
+        "$Root/CHANGELOG.md" | Should -FileContentMatch "^## $([regex]::Escape($version))\b"
+        foreach ($file in Get-ChildItem $ModulePath -Recurse -Filter TrainingApis.*.dll) { [Diagnostics.FileVersionInfo]::GetVersionInfo($file).ProductVersion | Should -Match "^$([regex]::Escape($version))(\+|$)" -Because $file.Name }
+    }
 }
 
 Describe '<_.Name>' -ForEach $commands {
@@ -71,10 +88,15 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'has parameters of the right kind' {
+        $cmdlet = [Activator]::CreateInstance($command.ImplementingType)
         foreach ($parameter in $own) {
             $parameter.Name | Should -Match '^[A-Z][A-Za-z0-9]+$'
             $parameter.ParameterType | Should -Not -Be ([bool]) -Because "$($parameter.Name) would be a switch or a nullable"
             if ($parameter.Name -ne 'FaultRate') { $parameter.ParameterType | Should -Not -BeIn ([double], [float]) -Because "$($parameter.Name): money and hours are decimal" }
+            if ($parameter.Name -match 'Date$|^(Since|Until)$') { $parameter.ParameterType | Should -Not -Be ([string]) -Because "$($parameter.Name) is a date" }
+            if ($parameter.ParameterType.IsArray) { $parameter.Name | Should -Not -Match '[^s]s$' -Because "$($parameter.Name) is singular even where it takes several" }
+            if ($parameter.ParameterType -eq [switch]) { $cmdlet.($parameter.Name).IsPresent | Should -BeFalse -Because "$($parameter.Name) is off by itself" }
+            if (-not $attribute.SupportsPaging) { $parameter.Name | Should -Not -BeIn 'First', 'Skip', 'IncludeTotalCount' }
             if ($parameter.Name -match 'Password|Secret|Token$|Key$' -and $parameter.ParameterType -eq [string]) { $parameter.Name | Should -BeIn @('ClientToken') }
             if ($parameter.Name -match 'Credential$') {
                 $parameter.ParameterType | Should -Be ([pscredential])
@@ -88,6 +110,21 @@ Describe '<_.Name>' -ForEach $commands {
         (Get-Command $command.Name -All | Measure-Object).Count | Should -Be 1
     }
 
+    It 'is silent where that is expected' {
+        # Set-LoopClient gives what the vendor made of the contact: its new revision.
+        if ($command.Verb -in 'Remove', 'Set', 'Update', 'Unregister' -and $command.Name -ne 'Set-LoopClient') { $command.OutputType.Type -contains [void] -or $command.Parameters.ContainsKey('PassThru') | Should -BeTrue }
+    }
+
+    It 'has its counterpart, or says what stands in for it' {
+        # The vendors offer no way back from these; their pages say what there is instead.
+        $instead = @{ 'Add-LoopClient' = 'Remove-LoopApplication' }
+        $opposite = switch ($command.Verb) { Add { 'Remove' } Connect { 'Disconnect' } Register { 'Unregister' } Confirm { 'Deny' } }
+        if (-not $opposite) { return }
+        $other = $instead[$command.Name] ?? ($opposite -eq 'Disconnect' ? 'Disconnect-TrainingApi' : "$opposite-$($command.Noun)")
+        Get-Command $other -Module TrainingApis | Should -Not -BeNullOrEmpty
+        if ($instead.ContainsKey($command.Name)) { "$Root/docs/$($command.Name).md" | Should -FileContentMatch $other }
+    }
+
     It 'pages a list' {
         $attribute.SupportsPaging | Should -Be ($command.Name -in 'Get-CegosProduct', 'Get-CegosSession', 'Get-ResamaniaContact')
     }
@@ -98,14 +135,72 @@ Describe 'What is emitted' {
         $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique
     }
 
-    It 'has a view for <_>' -ForEach $types {
-        $view = Get-FormatData $_.FullName -PowerShellVersion 7.4
-        $view | Should -Not -BeNullOrEmpty
-        $table = $view.FormatViewDefinition.Control | Where-Object { $_ -is [System.Management.Automation.TableControl] } | Select-Object -First 1
-        $table.Headers.Count | Should -BeLessOrEqual 6
-    }
-
     It 'holds no package type and no field of an isolated one: <_>' -ForEach $types {
         foreach ($property in $_.GetProperties()) { $property.PropertyType.Assembly.GetName().Name | Should -Match '^(System\.Private\.CoreLib|System\.Private\.Uri|System\.\w+|TrainingApis\.Abstractions)$' }
     }
+}
+
+Describe 'The source' {
+    BeforeDiscovery {
+        $scripts = @(Get-ChildItem $Root -Recurse -Include *.ps1, *.psm1 | Where-Object FullName -notmatch '[\\/](bin|obj|out)[\\/]')
+    }
+
+    BeforeAll { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
+
+    It 'never writes to the console from a command' {
+        Get-ChildItem "$Root/src/TrainingApis.Cmdlets", "$Root/src/TrainingApis.Clients" -Recurse -Filter *.cs | Select-String '\bConsole\.|Host\.UI|WriteHost' |
+            ForEach-Object { "$($_.Path):$($_.LineNumber)" } | Should -BeNullOrEmpty
+    }
+
+    It 'is built strictly' {
+        [xml] $props = Get-Content "$Root/Directory.Build.props" -Raw
+        foreach ($name in 'TreatWarningsAsErrors', 'Deterministic') { $props.Project.PropertyGroup.$name | Should -Be 'true' -Because $name }
+        $props.Project.PropertyGroup.Nullable | Should -Be 'enable'
+    }
+
+    It 'keeps to what a script may do: <_.Name>' -ForEach $scripts {
+        $problems = $null
+        $script = [System.Management.Automation.Language.Parser]::ParseFile($_.FullName, [ref] $null, [ref] $problems)
+        $problems | Should -BeNullOrEmpty
+        $found = $script.FindAll({ $true }, $true)
+        $calls = @($found | Where-Object { $_ -is [System.Management.Automation.Language.CommandAst] })
+        $names = @($calls | ForEach-Object { $_.GetCommandName() } | Where-Object { $_ })
+        $names | Where-Object { Get-Alias -Name ([wildcardpattern]::Escape($_)) -ErrorAction Ignore } | Should -BeNullOrEmpty -Because 'an alias is for the prompt'
+        $names | Should -Not -Contain 'Invoke-Expression'
+        $found | Where-Object { $_ -is [System.Management.Automation.Language.CatchClauseAst] -and -not $_.Body.Statements } | ForEach-Object { "line $($_.Extent.StartLineNumber)" } | Should -BeNullOrEmpty -Because 'an error is dealt with'
+        $found | Where-Object { $_ -is [System.Management.Automation.Language.VariableExpressionAst] -and $_.VariablePath.IsGlobal } | ForEach-Object { "$_ in line $($_.Extent.StartLineNumber)" } | Should -BeNullOrEmpty
+        $calls | Where-Object { $_.GetCommandName() -eq 'ConvertTo-SecureString' } | Where-Object { $_.CommandElements.ParameterName -contains 'AsPlainText' } | Should -BeNullOrEmpty
+        foreach ($call in $calls) {
+            $elements = $call.CommandElements
+            for ($i = 0; $i -lt $elements.Count - 1; $i++) {
+                if ($elements[$i].Extent.Text -eq '-ComputerName') { $elements[$i + 1] | Should -Not -BeOfType ([System.Management.Automation.Language.StringConstantExpressionAst]) }
+            }
+        }
+    }
+}
+
+# The fifty conventions: each is proven by a test that is named, or has its reason.
+Describe 'Convention <Number>, <Item>' -ForEach $(
+    $table = Import-PowerShellDataFile "$PSScriptRoot/../Support/Conventions.psd1" -SkipLimitCheck
+    1..50 | ForEach-Object { @{ Number = $_; Item = $table[$_].Item; Proof = @($table[$_].Proof | Where-Object { $_ }); Reason = $table[$_].Reason } }
+) {
+    BeforeAll { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
+
+    It 'is proven, or says why not' {
+        $Item | Should -Not -BeNullOrEmpty
+        if (-not $Proof) { $Reason | Should -Match '\.$' }
+        foreach ($proof in $Proof) {
+            $suite, $test = $proof -split ': ', 2
+            $file = Get-ChildItem "$Root/tests/Pester" -Recurse -Filter "$suite.Tests.ps1"
+            $file | Should -HaveCount 1 -Because $proof
+            $file | Should -FileContentMatch "It '$([regex]::Escape($test.Replace("'", "''")))" -Because $proof
+        }
+    }
+}
+
+AfterAll {
+    $table = Import-PowerShellDataFile "$PSScriptRoot/../Support/Conventions.psd1" -SkipLimitCheck
+    $partly = @($table.Values | Where-Object { $_.Proof -and $_.Reason }).Count
+    $not = @($table.Values | Where-Object { -not $_.Proof }).Count
+    Write-Host "Of fifty conventions $(50 - $partly - $not) are proven by tests, $partly but for a part with its reason, $not not, with its reason."
 }

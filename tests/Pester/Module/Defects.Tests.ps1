@@ -6,16 +6,23 @@ Describe 'Defects' {
         $server = Start-SandboxServer
         # An API whose clients throw what no client should: on every read, and on the registration of T-2, with words that must not be seen.
         if (-not ('DefectTest.BrokenApi' -as [type])) {
-            Add-Type -ReferencedAssemblies "$ModulePath/TrainingApis.Abstractions.dll", 'netstandard', 'System.Runtime', 'System.Threading', 'System.Collections' -TypeDefinition @'
-using System; using System.Threading; using System.Threading.Tasks; using TrainingApis; using TrainingApis.Cegos;
+            Add-Type -ReferencedAssemblies "$ModulePath/TrainingApis.Abstractions.dll", 'netstandard', 'System.Runtime', 'System.Threading', 'System.Collections', 'System.Runtime.Extensions' -TypeDefinition @'
+using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using TrainingApis; using TrainingApis.Cegos;
 namespace DefectTest {
-    public sealed class BrokenApi : ICegosApi, ICegosRegistrationClient {
+    public sealed class BrokenApi : ICegosApi, ICegosRegistrationClient, ICegosCatalogClient {
         public ApiService Service => ApiService.Cegos; public string Name => "Broken"; public Uri BaseUri => new("https://broken.example.com/");
         public string Account => "a"; public string Authentication => "none"; public string Identity => "broken"; public DateTimeOffset? TokenExpires => null; public bool IsOpen => true;
         public Task AuthenticateAsync(IApiObserver o, CancellationToken c) => Task.CompletedTask;
         public Task PingAsync(IApiObserver o, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
         public Task<RawAnswer> SendAsync(RawRequest r, IApiObserver o, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
-        public ICegosCatalogClient Catalog(IApiObserver o) => throw new IndexOutOfRangeException("planted words");
+        public ICegosCatalogClient Catalog(IApiObserver o) => this;
+        public Task<IReadOnlyList<Catalog>> GetCatalogsAsync(CancellationToken c) => throw new NotSupportedException();
+        public Task<IReadOnlyList<CatalogTopic>> GetTopicsAsync(CancellationToken c) => throw new NotSupportedException();
+        public IAsyncEnumerable<Page<Product>> GetProductsAsync(PageRequest r, bool h, CancellationToken c) => throw new NotSupportedException();
+        public Task<Product> GetProductAsync(string y, bool h, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
+        public IAsyncEnumerable<Page<Session>> GetSessionsAsync(PageRequest r, bool h, CancellationToken c) => throw new NotSupportedException();
+        public Task<Session> GetSessionAsync(string y, bool h, CancellationToken c) => throw new NotSupportedException();
+        public Task<IReadOnlyList<Center>> GetCentersAsync(CancellationToken c) => throw new NotSupportedException();
         public ICegosRegistrationClient Registrations(IApiObserver o) => this;
         public Task<LeadResult> CreateLeadAsync(NewLead l, CancellationToken c) => throw new TaskCanceledException("planted words");
         public async Task<RegistrationResult> RegisterAsync(NewRegistration r, CancellationToken c) {
@@ -38,10 +45,10 @@ namespace DefectTest {
     AfterAll { Stop-SandboxServer $server }
 
     It 'of a read are InternalError, one for each item, by type and place and without foreign words' {
-        'a', 'b' | Get-CegosProduct -Connection $broken -ErrorAction SilentlyContinue -ErrorVariable failed
+        Get-CegosProduct 'a', 'b' -Connection $broken -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-Ids $failed | Should -Be 'InternalError', 'InternalError'
         $failed.TargetObject | Should -Be 'a', 'b'
-        $failed[0].Exception.Message | Should -Match 'IndexOutOfRangeException in BrokenApi\.Catalog'
+        $failed[0].Exception.Message | Should -Match 'IndexOutOfRangeException in BrokenApi\.GetProductAsync'
         ($failed | Format-List * -Force | Out-String) + ($failed | ForEach-Object { $_.Exception.ToString() }) | Should -Not -Match 'planted words'
         { Invoke-TrainingApiRequest -Connection $broken v1/x -ErrorAction Stop } | Should -Throw -ErrorId 'InternalError,*'
     }

@@ -10,12 +10,17 @@ BeforeDiscovery {
     )
 }
 
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    $server = Start-SandboxServer
+}
+
+AfterAll { Stop-SandboxServer $server }
+
 Describe 'Input: <what>' -ForEach $ids {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         Import-TestedModule
-        if (-not $global:InputServer) { $global:InputServer = Start-SandboxServer }
-        $server = $global:InputServer
         $connections = @{ Cegos = Connect-TestCegos $server @{ PassThru = $true; Scope = 'Catalog', 'Registration'; MaximumRetryCount = 0 }; Loop = Connect-TestLoop $server @{ PassThru = $true; MaximumRetryCount = 0 }
             Resamania = Connect-TestResamania $server @{ PassThru = $true; MaximumRetryCount = 0 }; Conference = Connect-TestConference $server @{ PassThru = $true; MaximumRetryCount = 0 } }
         $isWhole = $what -ne 'half a character'
@@ -106,14 +111,7 @@ Describe 'What travels in a header' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         Import-TestedModule
-        if (-not $global:InputServer) { $global:InputServer = Start-SandboxServer }
-        $server = $global:InputServer
         $evil = "1`r`nX-Evil: 1"
-    }
-
-    AfterAll {
-        Stop-SandboxServer $global:InputServer
-        $global:InputServer = $null
     }
 
     It 'is refused where it holds a line of its own, and nothing is sent: <what>' -ForEach @(

@@ -36,6 +36,12 @@ Describe 'Cegos' {
         $rows.Title -join '' | Should -Match '[éèàùç]'
     }
 
+    It 'writes a workbook' {
+        Export-CegosCatalog "$TestDrive/catalogue.xlsx"
+        $zip = [IO.Compression.ZipFile]::OpenRead("$TestDrive/catalogue.xlsx")
+        try { $zip.Entries.FullName | Should -Contain 'xl/workbook.xml' } finally { $zip.Dispose() }
+    }
+
     It 'shows a table' {
         Get-CegosProduct -First 3 | Out-String -Width 120 | Should -Match 'YearlyProductCode +Title +DeliveryMode'
     }

@@ -110,10 +110,14 @@ Describe 'Stopping' {
         if ($way -eq '-ErrorAction Stop') { Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 404 } } }
         $first = $way -eq 'Select-Object -First' ? 1 : 0
         Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = $first; times = -1; fault = @{ kind = 'hang'; at = 'afterAct' } }
-        $change = '$rows | New-CegosRegistration -Connection $c -Journal $journal -ThrottleLimit 4'
+        # The first row is the first to arrive, and the others are in the air when its answer comes.
+        $ended = $way -in 'Select-Object -First', '-ErrorAction Stop'
+        $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = $ended ? 600 : 0 }
+        $first = '$rows | ForEach-Object { $clock.Restart(); $_; if ($_.TraineeCrmId -eq "T-1") { Start-Sleep -Milliseconds 200 } }'
+        $change = "$($ended ? $first : '$rows')" + ' | New-CegosRegistration -Connection $c -Journal $journal -ThrottleLimit 4'
         $script = "param(`$c, `$rows, `$journal) `$clock = [Diagnostics.Stopwatch]::new(); " + $(switch ($way) {
-            'Select-Object -First' { "$change | ForEach-Object { Start-Sleep -Milliseconds 300; `$clock.Start(); `$_ } | Select-Object -First 1 | Out-Null; `$clock.ElapsedMilliseconds" }
-            '-ErrorAction Stop' { "try { `$rows | ForEach-Object { `$clock.Restart(); `$_ } | New-CegosRegistration -Connection `$c -Journal `$journal -ThrottleLimit 4 -ErrorAction Stop } catch { }; `$clock.ElapsedMilliseconds" }
+            'Select-Object -First' { "$change | ForEach-Object { Start-Sleep -Milliseconds 300; `$clock.Restart(); `$_ } | Select-Object -First 1 | Out-Null; `$clock.ElapsedMilliseconds" }
+            '-ErrorAction Stop' { "try { $change -ErrorAction Stop } catch { }; `$clock.ElapsedMilliseconds" }
             default { $change }
         })
         $shell = Start-Shell $script $connection, $rows, $journal
@@ -131,6 +135,7 @@ Describe 'Stopping' {
         $states | Where-Object { $_ -like 'Started*' } | Should -BeNullOrEmpty -Because 'the journal knows what became of each'
 
         Clear-Fault $server
+        $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 0 }
         $results = $rows | New-CegosRegistration -Connection $connection -Journal $journal -ErrorVariable failed -ErrorAction SilentlyContinue
         @($failed | ForEach-Object { $_.Exception.Kind } | Select-Object -Unique) | Should -Be 'InDoubt'
         $failed.Count | Should -Be $hung

@@ -115,17 +115,22 @@ function Get-CodeSyntax {
 
 # What an example finds around it: a temporary folder, an open sandbox, a server in place of the vendor, and somebody who answers.
 $script:Stage = {
-    param($Folder, $Server, $Client)
+    param($Folder, $Server, $Answers)
     Set-Location -LiteralPath $Folder
     Import-Module TrainingApis
     $ConfirmPreference = 'None'
-    function Get-Credential { param($Message) $Client }
-    function Get-Secret { param($Name) $Client }
+    function Get-Credential { param($Message) $Answers[$Message ?? 'credential'] }
+    function Get-Secret { param($Name) $Answers[$Name] ?? $Answers['credential'] }
+    function Read-Host { param($Prompt, [switch] $AsSecureString) $Answers[$Prompt].Password }
     function Set-Secret { param($Name, $Secret) }
     function Invoke-Command { param($ComputerName, $ScriptBlock) }
     $PSDefaultParameterValues['Connect-Cegos:CatalogUri'] = [uri]::new($Server, 'cegos/catalog/')
     $PSDefaultParameterValues['Connect-Cegos:RegistrationUri'] = [uri]::new($Server, 'cegos/registration/')
     $PSDefaultParameterValues['Connect-Cegos:TokenUri'] = [uri]::new($Server, 'cegos/auth/connect/token')
+    $PSDefaultParameterValues['Connect-Loop:BaseUri'] = [uri]::new($Server, 'loop')
+    $PSDefaultParameterValues['Connect-Conference:BaseUri'] = [uri]::new($Server, 'conference/')
+    $PSDefaultParameterValues['Connect-Conference:TokenUri'] = [uri]::new($Server, 'conference/o/oauth2/token')
+    $PSDefaultParameterValues['Connect-Conference:WatcherUri'] = [uri]::new($Server, 'conference/api/2.0/watchers/')
 }
 
 # Runs each script in a fresh runspace, those that wait for something first and a few at once, and gives what came out and what went wrong.
@@ -133,7 +138,7 @@ function Invoke-OnStage {
     param(
         [Parameter(Mandatory)][hashtable[]] $Example,
         [Parameter(Mandatory)][uri] $Server,
-        [Parameter(Mandatory)][pscredential] $Credential,
+        [Parameter(Mandatory)][hashtable] $Answer,
         [Parameter(Mandatory)][string] $Folder,
         [int] $AtOnce = 10,
         [int] $TimeoutSec = 100
@@ -141,7 +146,7 @@ function Invoke-OnStage {
     $waiting = [Collections.Generic.Queue[hashtable]]::new([hashtable[]] ($Example | Sort-Object { $_.Code -notmatch '-Wait\b' } -Stable))
     $running = [Collections.Generic.List[hashtable]]::new()
     while ($waiting.Count -or $running.Count) {
-        while ($waiting.Count -and $running.Count -lt $AtOnce) { $running.Add((Start-OnStage $waiting.Dequeue() $Server $Credential $Folder)) }
+        while ($waiting.Count -and $running.Count -lt $AtOnce) { $running.Add((Start-OnStage $waiting.Dequeue() $Server $Answer $Folder)) }
         $first = [Threading.WaitHandle]::WaitAny([Threading.WaitHandle[]] $running.Handle.AsyncWaitHandle, $TimeoutSec * 1000)
         $run = $running[$first -eq [Threading.WaitHandle]::WaitTimeout ? 0 : $first]
         $null = $running.Remove($run)
@@ -150,11 +155,13 @@ function Invoke-OnStage {
 }
 
 function Start-OnStage {
-    param([hashtable] $Example, [uri] $Server, [pscredential] $Credential, [string] $Folder)
+    param([hashtable] $Example, [uri] $Server, [hashtable] $Answer, [string] $Folder)
     $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
     $shell = [powershell]::Create([initialsessionstate]::CreateDefault())
-    $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Credential).AddStatement()
-    foreach ($code in $Example.Prelude, $Example.Code) { $null = $shell.AddScript($code, $false).AddStatement() }
+    $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Answer).AddStatement()
+    # Where an example has to write a vendor's address, the server stands in its place.
+    $text = $Example.Code.Replace('https://gateway.prod.gravitee.stadline.tech/resa2-staging', [uri]::new($Server, 'resamania/'))
+    foreach ($code in $Example.Prelude, $text) { $null = $shell.AddScript($code, $false).AddStatement() }
     @{ Example = $Example; Shell = $shell; Handle = $shell.BeginInvoke() }
 }
 

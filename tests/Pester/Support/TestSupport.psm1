@@ -21,7 +21,7 @@ function Start-SandboxServer {
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
     $line = $process.StandardOutput.ReadLineAsync()
-    if (-not $line.Wait(30000) -or $line.Result -notmatch '^listening (\S+)') { throw "The sandbox server did not start: $($line.Result)" }
+    if (-not $line.Wait(120000) -or $line.Result -notmatch '^listening (\S+)') { throw "The sandbox server did not start: $($line.Result)" }
     $server = [pscustomobject]@{ Uri = [uri] $Matches[1]; Process = $process; Https = @() }
     # Three more, as the server's page says.
     if ('--https' -in $ArgumentList) { $server.Https = @(1..3 | ForEach-Object { [uri] $process.StandardOutput.ReadLine().Split(' ')[1] }) }

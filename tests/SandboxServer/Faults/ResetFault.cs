@@ -29,6 +29,7 @@ internal sealed class ResetFault : Fault
     {
         if (At == "afterAnswer")
         {
+            context.Response.Headers.Connection = "close"; // or the next request might be on its way on it
             await base.DeliverAsync(context, answer);
             return;
         }

@@ -1,0 +1,57 @@
+using TrainingApis.Workbook;
+using TrainingApis.Workbooks;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Workbook;
+
+public sealed class CellTextTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Présentiel – 1 350 €", "Présentiel – 1 350 €")]
+    [InlineData("a\u0000b\u0007c\u001fd\u007fe\u0085f", "abcdef")]
+    [InlineData("a\tb\nc", "a\tb\nc")]
+    [InlineData("a\r\nb\rc\r", "a\nb\nc\n")]
+    [InlineData("\ud83d\ude00", "\ud83d\ude00")]
+    [InlineData("_x000D_", "_x005F_x000D_")]
+    [InlineData("a_x0041_x0042_b", "a_x005F_x0041_x005F_x0042_b")]
+    [InlineData("_x00g0_ _x004_ _x", "_x00g0_ _x004_ _x")]
+    [InlineData("_X0041_", "_X0041_")]
+    public void Text_is_made_fit(string text, string fit)
+    {
+        Assert.Equal(fit, CellText.Fit(text, out bool cut));
+        Assert.False(cut);
+    }
+
+    [Fact]
+    public void Half_a_pair_and_what_is_no_character_are_dropped()
+    {
+        char high = '\ud83d', low = '\ude00', none = '\uffff';
+        Assert.Equal("abcd", CellText.Fit($"a{low}b{high}c{none}d{high}", out _));
+    }
+
+    [Fact]
+    public void What_is_too_long_ends_in_a_mark_and_is_told()
+    {
+        string longest = new('a', CellText.MaxLength);
+        using Book book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
+        Assert.Equal(longest, book.Text("A2"));
+        Assert.Equal(longest[..^CellText.CutMark.Length] + CellText.CutMark, book.Text("A3"));
+        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first is Thing in row 3.", Assert.Single(book.Notices));
+    }
+
+    [Fact]
+    public void A_pair_is_not_cut_in_two()
+    {
+        string text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out bool cut);
+        Assert.True(cut);
+        Assert.EndsWith("a" + CellText.CutMark, text);
+    }
+
+    [Fact]
+    public void Spaces_around_a_text_stay()
+    {
+        using Book book = Book.Of(ColumnKind.Text, "  a\n b  ");
+        Assert.Equal("  a\n b  ", book.Text("A2"));
+    }
+}
