@@ -226,9 +226,16 @@ Describe 'Export-CegosCatalog' {
     Context 'LibreOffice' {
         It 'reads every sheet as it was written' -Skip:(-not $soffice) {
             $soffice = Get-Command soffice, libreoffice -CommandType Application -ErrorAction Ignore | Select-Object -First 1
-            $profiles = [uri] (Join-Path $TestDrive 'profile')
             # Comma, quotes, UTF-8, from line 1, in English, cells as they are shown, every sheet to a file of its own.
-            $null = & $soffice "-env:UserInstallation=$($profiles.AbsoluteUri)" --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1' --outdir "$TestDrive/csv" $full 2>&1
+            $filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1'
+            $start = [Diagnostics.ProcessStartInfo]::new($soffice.Source)
+            foreach ($argument in "-env:UserInstallation=file://$TestDrive/profile", '--headless', '--convert-to', $filter, '--outdir', "$TestDrive/csv", $full) { $start.ArgumentList.Add($argument) }
+            $start.RedirectStandardOutput = $start.RedirectStandardError = $start.RedirectStandardInput = $true
+            $process = [Diagnostics.Process]::Start($start)
+            $process.StandardInput.Close()
+            $said = $process.StandardOutput.ReadToEndAsync(), $process.StandardError.ReadToEndAsync()
+            if (-not $process.WaitForExit(120000)) { $process.Kill($true); throw 'LibreOffice did not end within 120 s.' }
+            $process.ExitCode | Should -Be 0 -Because "$($said.Result)"
             foreach ($sheet in $book.Keys) {
                 $rows = @(Import-Csv "$TestDrive/csv/full-$sheet.csv")
                 $rows.Count | Should -Be $book[$sheet].Rows.Count
