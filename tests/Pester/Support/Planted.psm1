@@ -101,7 +101,8 @@ function Get-ErrorText {
         "$($Record.ErrorDetails) $($Record.ErrorDetails?.RecommendedAction)"
         $Record.FullyQualifiedErrorId
         for ($exception = $Record.Exception; $exception; $exception = $exception.InnerException) {
-            Get-View ($exception | Select-Object * -ExcludeProperty TargetSite, InnerException, ErrorRecord) $Folder
+            Get-View ($exception | Select-Object * -ExcludeProperty TargetSite, InnerException, ErrorRecord, Data) $Folder
+            "$($exception.Data.Keys) $($exception.Data.Values)"
             $exception.ToString()
         }
     }
