@@ -63,7 +63,7 @@ Describe 'Get-ResamaniaContact' {
         $club = Get-ResamaniaClub 1
         Clear-WireLog $server
         $club | Get-ResamaniaContact -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.GetResamaniaContactCommand'
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'ParameterArgumentTransformationError,TrainingApis.Cmdlets.Resamania.GetResamaniaContactCommand'
         @(Get-Sent) | Should -HaveCount 0
     }
 }
