@@ -38,7 +38,6 @@ switch ($Task) {
         dotnet build $solution --verbosity quiet
         & (Join-Path $PSScriptRoot 'bench/Measure-Speed.ps1')
         & (Join-Path $PSScriptRoot 'bench/Measure-Registration.ps1')
-        & (Join-Path $PSScriptRoot 'bench/Measure-Workbook.ps1')
     }
     'Soak' {
         dotnet build $solution --verbosity quiet

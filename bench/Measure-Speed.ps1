@@ -11,8 +11,8 @@
 [CmdletBinding()]
 param(
     [ValidateRange(1, 99)][int] $Count = 5,
-    [ValidateSet('Export', 'Pages', 'First', 'Memory', 'Import', 'Start', 'Registrations', 'Cpu')]
-    [string[]] $Row = @('Export', 'Pages', 'First', 'Memory', 'Import', 'Start', 'Registrations', 'Cpu')
+    [ValidateSet('Export', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')]
+    [string[]] $Row = @('Export', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')
 )
 
 $ErrorActionPreference = 'Stop'
@@ -81,6 +81,17 @@ $rows = [ordered]@{
         $m = Measure-Alternated $runs $Count
         $more = $m.'100000'.PeakMB - $m.'1000'.PeakMB
         Format-Row 'memory, 1,000 → 100,000 hydrated products' 'flat' ('{0:0} → {1:0} MB' -f $m.'1000'.PeakMB, $m.'100000'.PeakMB) '–' ('{0:+0;-0;0} MB' -f $more) '+ 20 MB' ($more -le 20)
+    }
+    Workbook      = {
+        $book = Join-Path $folder 'catalogue.xlsx'
+        $runs = [ordered]@{}
+        foreach ($number in 1000, 20000) {
+            $uri = Get-Server '--products', $number
+            $runs["$number"] = New-Run -Script "$(Get-ConnectScript $uri)`nExport-CegosCatalog '$book' -Include Products -Hydrate -Force"
+        }
+        $m = Measure-Alternated $runs $Count
+        $more = $m.'20000'.PeakMB - $m.'1000'.PeakMB
+        Format-Row 'memory, 1,000 → 20,000 hydrated products to a workbook' '–' ('{0:0} → {1:0} MB, {2:0.0} s' -f $m.'1000'.PeakMB, $m.'20000'.PeakMB, $m.'20000'.Seconds) '–' ('{0:+0;-0;0} MB' -f $more) '+ 60 MB' ($more -le 60)
     }
     Import        = {
         $runs = [ordered]@{
