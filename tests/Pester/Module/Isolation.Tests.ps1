@@ -41,7 +41,7 @@ Describe 'Isolation' {
                 $after = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }
                 # PowerShell itself goes on loading its own in the background while it starts.
                 "loaded: $(($after | Where-Object { $_ -notin $before } | Where-Object { $_ -notmatch '^(System|Microsoft\.PowerShell)\.' } | Sort-Object -Unique) -join ' ')"
-                "network: $(($after | Where-Object { $_ -notin $before } | Where-Object { $_ -match '^System\.Net\.' }) -join ' ')"
+                "network: $(($after | Where-Object { $_ -notin $before } | Where-Object { $_ -match '^System\.Net\.(Sockets|Security|Quic)$' }) -join ' ')"
                 "contexts: $(([System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ 'TrainingApis').Count)"
                 "connections: $(@(Get-TrainingApiConnection).Count)"
 '@

@@ -132,6 +132,7 @@ function Invoke-FreshPowerShell {
     if ([IO.Path]::GetFileNameWithoutExtension($own) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
     foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $Script) { $start.ArgumentList.Add($argument) }
     foreach ($name in $Environment.Keys) { $start.Environment[$name] = $Environment[$name] }
+    $start.Environment['POWERSHELL_TELEMETRY_OPTOUT'] = '1' # or PowerShell itself goes to the network while it starts
     $start.Environment['TRAININGAPIS_TESTED'] = Join-Path $script:ModulePath 'TrainingApis.psd1'
     $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)
