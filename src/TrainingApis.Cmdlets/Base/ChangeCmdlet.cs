@@ -98,6 +98,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     /// <summary>What is in the air gets a moment to land, so that the journal knows of it; then it is given up. Nothing new is sent.</summary>
     private protected override void Release()
     {
+        RowAttribute.Forget(); // a last row that did not bind would speak for the next command's own arguments
         Task landed = Task.WhenAny(Task.WhenAll(_pending.Select(pending => pending.Outcome)));
         if (!landed.Wait(Grace))
         {

@@ -151,6 +151,14 @@ Describe 'An object of another command' {
         @($failed | Where-Object { $_.TargetObject -eq $plain }).Count | Should -Be 1
     }
 
+    It 'is forgotten with its pipeline: a word on the next command line that it had too is refused' {
+        Connect-TestConference $server
+        $null = [TrainingApis.Cegos.LeadResult]@{ Message = 'perhaps' } | New-ConferenceRegistration -ClientId 5001 @quiet
+        $failed | Should -HaveCount 1
+        { New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -Status perhaps } |
+            Should -Throw -ErrorId 'ParameterArgumentTransformationError,TrainingApis.Cmdlets.Conferences.NewConferenceRegistrationCommand'
+    }
+
     It 'is the caller''s own row once it is picked apart' {
         $result = [TrainingApis.Cegos.RegistrationResult]@{ RegistrationNumber = 'INS-1'; Message = 'm' }
         $result | Select-Object RegistrationNumber, @{ n = 'Reason'; e = { $_.Message } } | Remove-CegosRegistration @quiet
