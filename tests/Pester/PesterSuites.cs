@@ -8,7 +8,7 @@ namespace TrainingApis.Tests;
 /// Runs the Pester files. A file is a test; its name is the file's. The suites of one API share a PowerShell, one after the other;
 /// those of the module as a whole have one each, since some of them are about what a fresh process does.
 /// </summary>
-public sealed class PesterSuites(ITestOutputHelper output)
+public sealed class PesterSuites
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Pester");
     private static readonly Lazy<PowerShell?> Found = new(() => PowerShell.Find(Repository.Root));
@@ -35,7 +35,6 @@ public sealed class PesterSuites(ITestOutputHelper output)
         string shared = api == "Module" ? file : api;
         SuiteRun run = await Runs.GetOrAdd(shared, _ => new(() => SuiteRun.StartAsync(powerShell, Folder, AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
         (bool passed, string text) = run.Of(file);
-        output.WriteLine(text);
         Assert.True(passed, text);
     }
 }

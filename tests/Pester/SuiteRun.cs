@@ -40,13 +40,14 @@ internal sealed class SuiteRun
         return new SuiteRun(folder, await output, await errors);
     }
 
-    /// <summary>Whether all tests of the file passed, and the text of its run: all of it where the run did not come to the file's end.</summary>
+    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all of the run.</summary>
     public (bool Passed, string Text) Of(string file)
     {
         string mark = $"=== {Path.Combine(_folder, file)}: ";
-        int end = _output.IndexOf(mark, StringComparison.Ordinal);
-        if (end < 0) return (false, $"{file} did not come to its end.\n{_output}{_errors}");
-        int begin = _output.LastIndexOf("\n=== ", end, StringComparison.Ordinal) + 1;
-        return (_output.AsSpan(end + mark.Length).StartsWith("passed"), _output[begin..end] + _errors);
+        int at = _output.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0) return (false, $"{file} did not come to its end.\n{_output}{_errors}");
+        string said = _output[(at + mark.Length)..];
+        int end = said.IndexOf("\nPester v", StringComparison.Ordinal); // the next file's run
+        return (said.StartsWith("passed", StringComparison.Ordinal), (end < 0 ? said : said[..end]) + _errors);
     }
 }

@@ -1,6 +1,7 @@
 #Requires -Version 7.4
 # Runs Pester files against the built module, one after the other, each in a runspace of its own, and says behind each whether it
-# passed: '=== <file>: passed'. Fails the process where a test failed or a file ran none.
+# passed: '=== <file>: passed', or '=== <file>: failed' and each failed test again, with its reason. Fails the process where a test failed or a file
+# ran none.
 param([Parameter(Mandatory, ValueFromRemainingArguments)][string[]] $Path)
 
 $ErrorActionPreference = 'Stop'
@@ -17,6 +18,10 @@ $run = {
     $configuration.Run.PassThru = $true
     $configuration.Output.Verbosity = 'Detailed'
     $result = Invoke-Pester -Configuration $configuration
+    foreach ($failed in @($result.Failed) + @($result.FailedBlocks) + @($result.FailedContainers)) {
+        "[-] $($failed.PSObject.Properties['ExpandedPath'] ? $failed.ExpandedPath : $File)"
+        foreach ($record in $failed.ErrorRecord) { "$record".Trim(), @($record.ScriptStackTrace -split '\r?\n' -notmatch 'Pester\.(psm1|ScriptScope)|<No file>') }
+    }
     $result.FailedCount -eq 0 -and $result.FailedContainersCount -eq 0 -and $result.PassedCount + $result.SkippedCount -gt 0
 }
 $exitCode = 0
@@ -24,10 +29,12 @@ foreach ($file in $Path) {
     $runspace = [runspacefactory]::CreateRunspace($Host)
     $runspace.Open()
     $shell = [powershell]::Create($runspace)
-    try { $passed = $shell.AddScript($run).AddArgument($file).Invoke()[-1] -eq $true }
-    catch { $passed = $false; "$_" }
+    try { $said = @($shell.AddScript($run).AddArgument($file).Invoke()) }
+    catch { $said = "$_", $false }
     finally { $shell.Dispose(); $runspace.Dispose() }
+    $passed = $said[-1] -eq $true
     "=== ${file}: $($passed ? 'passed' : 'failed')"
+    $said | Select-Object -SkipLast 1
     if (-not $passed) { $exitCode = 1 }
 }
 exit $exitCode

@@ -21,7 +21,7 @@ internal sealed class ResetFault : Fault
     {
         if (At != "afterAnswer")
             return;
-        await Task.Delay(30); // or what was sent last would be lost with it
+        await Task.Delay(1000); // a reset discards what the caller has not read yet, and a busy caller reads late
         context.Abort();
     }
 
