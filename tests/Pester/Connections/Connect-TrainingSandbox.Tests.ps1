@@ -7,6 +7,13 @@ Describe 'Connect-TrainingSandbox' {
     BeforeEach { Disconnect-TrainingApi }
     AfterAll { Disconnect-TrainingApi }
 
+    It 'sends nothing: a token is asked for by the first call' {
+        $all = Connect-TrainingSandbox -PassThru -Verbose 4>&1
+        $all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Should -BeNullOrEmpty
+        $all.TokenExpires | Where-Object { $_ } | Should -BeNullOrEmpty
+        Get-CegosCenter -Verbose 4>&1 | Where-Object { $_ -like '*token*' } | Should -HaveCount 1
+    }
+
     It 'connects without an account, and says nothing' {
         Connect-TrainingSandbox | Should -BeNullOrEmpty
         $connections = Get-TrainingApiConnection
