@@ -1,0 +1,54 @@
+using System.Text;
+using TrainingApis.Clients.Json;
+using TrainingApis.Conferences;
+using TrainingApis.Loop;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Json;
+
+/// <summary>The models of Loop and of the conferences, read through the same envelope.</summary>
+public class OtherModelTests
+{
+    private static T One<T>(ModelJson model, string item)
+        where T : class => Assert.Single(Envelope<T>.Read(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model, _ => null).Items);
+
+    [Theory]
+    [InlineData("""{"dateTime":"2026-01-15T10:00:00","timeZone":"Europe/Paris"}""", "2026-01-15T10:00:00", "Europe/Paris")]
+    [InlineData("""{"TimeZone":"Europe/Paris","DateTime":"2026-01-15T10:00:00"}""", "2026-01-15T10:00:00", "Europe/Paris")]
+    [InlineData("""{"dateTime":"2026-01-15T10:00:00","more":{"dateTime":"2001-01-01T00:00:00"}}""", "2026-01-15T10:00:00", null)]
+    [InlineData("""{"dateTime":null,"timeZone":"Europe/Paris"}""", null, "Europe/Paris")]
+    [InlineData("""[{"dateTime":"2026-01-15T10:00:00"},{"dateTime":"2027-01-15T10:00:00"}]""", "2026-01-15T10:00:00", null)]
+    [InlineData("\"2026-01-15T10:00:00\"", "2026-01-15T10:00:00", null)]
+    public void A_time_is_read_with_its_zone(string json, string? time, string? zone)
+    {
+        var start = One<Session>(ConferenceJsonContext.CreateModelJson(), "{\"start\":" + json + ",\"webLink\":\"after\"}").Start!;
+
+        Assert.Equal((time, zone), (start.DateTimeRaw, start.TimeZone));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"dateTime":null,"timeZone":null}""")]
+    public void A_time_without_either_is_none(string json)
+    {
+        var session = One<Session>(ConferenceJsonContext.CreateModelJson(), "{\"start\":" + json + ",\"webLink\":\"after\"}");
+
+        Assert.Null(session.Start);
+        Assert.Equal("after", session.WebLink);
+    }
+
+    [Fact]
+    public void A_file_has_French_names_on_the_wire()
+    {
+        var folder = One<Folder>(LoopJsonContext.CreateModelJson(),
+            """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""");
+
+        Assert.Equal(
+            ("MANON001", "Martin", "Manon", "Roux", "Manon SARL", "Léa", "42"),
+            (folder.CodeDossier, folder.LastName, folder.FirstName, folder.UsualName, folder.CompanyName, folder.Owner, folder.OwnerId));
+        Assert.Equal("autre", Assert.Single(folder.AdditionalProperties).Key);
+    }
+}
