@@ -83,15 +83,16 @@ function Get-StatusCase {
     New-Case $group 'redirect to another host' @{ kind = 'redirect'; location = 'https://elsewhere.example.com/x'; status = 301 }
 }
 
-# The token has to be renewed in the middle of it, and that goes wrong, or nearly.
+# The token has to be renewed in the middle of it, and that goes wrong, or nearly. Where it goes wrong for good, the old one stays refused: else
+# it would be chance whether the next row, on its way meanwhile, gets through.
 function Get-TokenCase {
     $group = 'Token'
     New-Case $group 'token that expires in the middle (of page 7)' (Status 401) 1 @{ Token = @{ kind = 'wrongContentType' } }
-    New-Case $group 'its renewal is refused' (Status 401) 1 @{ Token = Status 400 @{} '{"error":"invalid_client"}' }
+    New-Case $group 'its renewal is refused' (Status 401) -With @{ Token = Status 400 @{} '{"error":"invalid_client"}' }
     New-Case $group 'its renewal fails once (503)' (Status 401) 1 @{ Token = Status 503; TokenTimes = 1 }
-    New-Case $group 'its renewal breaks off every time' (Status 401) 1 @{ Token = @{ kind = 'reset'; at = 'afterAct' } }
-    New-Case $group 'its renewal is answered by an HTML page' (Status 401) 1 @{ Token = @{ kind = 'html' } }
-    New-Case $group 'its renewal never ends' (Status 401) 1 @{ Token = @{ kind = 'hang' }; TimeoutSec = 4 }
+    New-Case $group 'its renewal breaks off every time' (Status 401) -With @{ Token = @{ kind = 'reset'; at = 'afterAct' } }
+    New-Case $group 'its renewal is answered by an HTML page' (Status 401) -With @{ Token = @{ kind = 'html' } }
+    New-Case $group 'its renewal never ends' (Status 401) -With @{ Token = @{ kind = 'hang' }; TimeoutSec = 4 }
     New-Case $group 'tokens that are good for no time at all' (Status 401) 1 @{ Token = @{ kind = 'replaceText'; find = '("expires_in":) ?\d+'; with = '${1}0' } }
     New-Case $group 'tokens that are good for ever' (Status 401) 1 @{ Token = @{ kind = 'replaceText'; find = '("expires_in":) ?\d+'; with = '${1}1e300' } }
 }

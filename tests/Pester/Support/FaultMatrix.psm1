@@ -95,7 +95,7 @@ function Get-CellText {
         'paged read' { $run.Ids ? "$([math]::Floor($run.Objects.Count / 100)) pages, then $errors" : $Requests -gt 8 ? 'whole, a page asked for again' : 'whole' }
         'change' { $run.Ids ? $errors : $Requests -gt 1 ? 'done, refused and sent again' : 'done' }
         'bulk change' {
-            $first = -not $run.Ids ? 'all done' : $run.Ended ? "$($run.Objects.Count) done, then ends: $errors" : "$($run.Objects.Count) done, $($run.Ids.Count) $errors"
+            $first = -not $run.Ids ? 'all done' : $run.Ended ? "ends: $errors" : "$($run.Objects.Count) done, $($run.Ids.Count) $errors"
             $second = @($Cell.Again.Ids | Sort-Object -Unique | ForEach-Object { "``$_``" }) -join ', '
             $rest = -not $run.Ids ? 'nothing sent' : -not $Cell.Again.Ids ? 'the rest done' : "$($Cell.Again.Ids.Count) stay $second"
             "$first; again: $rest"
