@@ -113,7 +113,7 @@ Describe 'Stopping' {
         # The first row is the first to arrive, and the others are in the air when its answer comes.
         $ended = $way -in 'Select-Object -First', '-ErrorAction Stop'
         $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = $ended ? 600 : 0 }
-        $first = '$rows | ForEach-Object { if ($_.TraineeCrmId -eq "T-1") { $clock.Restart() }; $_; if ($_.TraineeCrmId -eq "T-1") { Start-Sleep -Milliseconds 200 } }'
+        $first = '$rows | ForEach-Object { if ($_.TraineeCrmId -eq "T-1") { $clock.Restart(); $_; Start-Sleep -Milliseconds 200 } else { $_ } }'
         $change = "$($ended ? $first : '$rows')" + ' | New-CegosRegistration -Connection $c -Journal $journal -ThrottleLimit 4'
         $script = "param(`$c, `$rows, `$journal) `$clock = [Diagnostics.Stopwatch]::new(); " + $(switch ($way) {
             'Select-Object -First' { "$change | ForEach-Object { Start-Sleep -Milliseconds 300; `$clock.Restart(); `$_ } | Select-Object -First 1 | Out-Null; `$clock.ElapsedMilliseconds" }

@@ -1,4 +1,3 @@
-using System.Text;
 using TrainingApis.Clients.Json;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
@@ -9,8 +8,7 @@ namespace TrainingApis.Tests.Unit.Json;
 /// <summary>The models of Loop and of the conferences, read through the same envelope.</summary>
 public class OtherModelTests
 {
-    private static T One<T>(ModelJson model, string item)
-        where T : class => Assert.Single(Envelope<T>.Read(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model, _ => null).Items);
+    private static Session Session(string member) => ModelTests.One<Session>("{" + member + ",\"webLink\":\"after\"}", ConferenceJsonContext.CreateModelJson());
 
     [Theory]
     [InlineData("""{"dateTime":"2026-01-15T10:00:00","timeZone":"Europe/Paris"}""", "2026-01-15T10:00:00", "Europe/Paris")]
@@ -21,7 +19,7 @@ public class OtherModelTests
     [InlineData("\"2026-01-15T10:00:00\"", "2026-01-15T10:00:00", null)]
     public void A_time_is_read_with_its_zone(string json, string? time, string? zone)
     {
-        var start = One<Session>(ConferenceJsonContext.CreateModelJson(), "{\"start\":" + json + ",\"webLink\":\"after\"}").Start!;
+        var start = Session("\"start\":" + json).Start!;
 
         Assert.Equal((time, zone), (start.DateTimeRaw, start.TimeZone));
     }
@@ -34,7 +32,7 @@ public class OtherModelTests
     [InlineData("""{"dateTime":null,"timeZone":null}""")]
     public void A_time_without_either_is_none(string json)
     {
-        var session = One<Session>(ConferenceJsonContext.CreateModelJson(), "{\"start\":" + json + ",\"webLink\":\"after\"}");
+        var session = Session("\"start\":" + json);
 
         Assert.Null(session.Start);
         Assert.Equal("after", session.WebLink);
@@ -43,8 +41,9 @@ public class OtherModelTests
     [Fact]
     public void A_file_has_French_names_on_the_wire()
     {
-        var folder = One<Folder>(LoopJsonContext.CreateModelJson(),
-            """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""");
+        var folder = ModelTests.One<Folder>(
+            """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""",
+            LoopJsonContext.CreateModelJson());
 
         Assert.Equal(
             ("MANON001", "Martin", "Manon", "Roux", "Manon SARL", "Léa", "42"),
