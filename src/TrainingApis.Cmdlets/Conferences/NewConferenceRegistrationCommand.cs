@@ -34,7 +34,6 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(RegistrationStatusCompleter))]
     [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 

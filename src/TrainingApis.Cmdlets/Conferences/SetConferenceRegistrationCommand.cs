@@ -46,7 +46,6 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(RegistrationStatusCompleter))]
     [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
