@@ -13,5 +13,10 @@ public sealed class ItemList<T> : ReadOnlyCollection<T>
     public static ItemList<T> Empty { get; } = new(Array.Empty<T>());
 
     /// <summary>The items as text, joined by <c>"; "</c>.</summary>
-    public override string ToString() => string.Join("; ", this);
+    public override string ToString() => Count switch
+    {
+        0 => string.Empty,
+        1 => this[0]?.ToString() ?? string.Empty,
+        _ => string.Join("; ", this),
+    };
 }
