@@ -86,11 +86,13 @@ internal sealed class CegosCatalogClient : ICegosCatalogClient
 
     private IAsyncEnumerable<Page<T>> GetPagesAsync<T>(string operation, string path, Func<T, string?> missing, Func<T, string> identity, PageRequest request, bool hydrate, CancellationToken cancellationToken) where T : class
     {
-        return new PagedList<T>(ApiService.Cegos, operation, AskAsync, identity, PageSize).ReadAsync(request, cancellationToken);
+        return new PagedList<T>(ApiService.Cegos, operation, AskAsync, Read, identity, PageSize).ReadAsync(request, cancellationToken);
 
-        async Task<PageOf<T>> AskAsync(int number, CancellationToken ending)
+        Task<ApiAnswer> AskAsync(int number, CancellationToken ending) => _api.Sender.SendAsync(Request(operation, path, query: Query(hydrate, number)), _observer, ending);
+
+        PageOf<T> Read(ApiAnswer answer)
         {
-            var page = await GetAsync(Request(operation, path, query: Query(hydrate, number)), missing, ending).ConfigureAwait(false);
+            var page = answer.Decode(json => Envelope<T>.Read(json, _api.Model, missing));
             return new PageOf<T>(page.Items, page.PageNumber, page.PageSize, page.TotalPages, page.TotalItems);
         }
     }

@@ -7,8 +7,6 @@ namespace TrainingApis.Clients.Conferences;
 /// <summary>Reads what the conferences answer: one thing, or a list in <c>items</c> or as it is.</summary>
 internal static class ConferenceReply<T> where T : class
 {
-    private static readonly ObjectConverter<T> Item = new();
-
     /// <param name="answer">The answer.</param>
     /// <param name="json">Its body.</param>
     /// <param name="api">Knows the models and the secrets.</param>
@@ -18,7 +16,7 @@ internal static class ConferenceReply<T> where T : class
         ConferenceRefusal.Check(answer, json, api.Secrets);
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        var item = Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity);
+        var item = Identified(api.Model.Read<T>(ref reader), identity);
         reader.Read(); // anything after the end throws
         return item;
     }
@@ -47,25 +45,16 @@ internal static class ConferenceReply<T> where T : class
         // No envelope: the one thing itself, perhaps.
         reader = new Utf8JsonReader(json);
         reader.Read();
-        var only = Item.Read(ref reader, typeof(T), api.Model.Options);
+        var only = api.Model.Read<T>(ref reader);
         return only is not null && !string.IsNullOrWhiteSpace(identity(only)) ? [only] : throw ShapeException.Missing("items");
     }
 
     private static IReadOnlyList<T> ReadItems(ref Utf8JsonReader reader, ConferenceApi api, Func<T, string> identity)
     {
         var items = new List<T>();
-        if (reader.TokenType == JsonTokenType.StartObject)
-            items.Add(Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity));
-        while (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            do
-            {
-                if (reader.TokenType != JsonTokenType.StartObject)
-                    throw new ShapeException("an item of the list is no object");
-                items.Add(Identified(Item.Read(ref reader, typeof(T), api.Model.Options), identity));
-            }
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
-        }
+        api.Model.ReadItems(ref reader, items, "the list");
+        foreach (var item in items)
+            Identified(item, identity);
         return items;
     }
 

@@ -8,22 +8,27 @@ namespace TrainingApis.Clients.Http;
 /// </summary>
 internal sealed class PagedList<T>
 {
+    private const int ReadAhead = 1; // more objects would only grow old
+
     private readonly ApiService _api;
     private readonly string _operation;
-    private readonly Func<int, CancellationToken, Task<PageOf<T>>> _ask;
+    private readonly Func<int, CancellationToken, Task<ApiAnswer>> _ask;
+    private readonly Func<ApiAnswer, PageOf<T>> _read;
     private readonly Func<T, string> _identity;
     private readonly int _pageSize;
 
     /// <param name="api">The API.</param>
     /// <param name="operation">The operation, for errors.</param>
     /// <param name="ask">Asks for one page, by its number from 1.</param>
+    /// <param name="read">Reads its answer.</param>
     /// <param name="identity">What tells an item from all others.</param>
     /// <param name="pageSize">How many items a page holds, as long as no page says otherwise.</param>
-    public PagedList(ApiService api, string operation, Func<int, CancellationToken, Task<PageOf<T>>> ask, Func<T, string> identity, int pageSize)
+    public PagedList(ApiService api, string operation, Func<int, CancellationToken, Task<ApiAnswer>> ask, Func<ApiAnswer, PageOf<T>> read, Func<T, string> identity, int pageSize)
     {
         _api = api;
         _operation = operation;
         _ask = ask;
+        _read = read;
         _identity = identity;
         _pageSize = pageSize;
     }
@@ -32,13 +37,13 @@ internal sealed class PagedList<T>
     {
         var slice = new PageSlice(request, _pageSize);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var underWay = new Queue<Task<PageOf<T>>>();
+        var underWay = new Queue<PageUnderWay<T>>();
         var firstItems = new HashSet<string>();
         try
         {
-            var page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
+            var page = await ArriveAsync(Ask(slice.Page), cancellationToken).ConfigureAwait(false);
             if (slice.Adapt(page.Size)) // pages of another size begin elsewhere
-                page = await ArriveAsync(_ask(slice.Page, ending.Token), cancellationToken).ConfigureAwait(false);
+                page = await ArriveAsync(Ask(slice.Page), cancellationToken).ConfigureAwait(false);
             var next = slice.Page + 1;
             for (var isFirst = true; ; isFirst = false)
             {
@@ -52,7 +57,11 @@ internal sealed class PagedList<T>
                 var items = isBeyond || isRepeated ? [] : slice.Take(page.Items);
                 var isLast = isBeyond || isRepeated || page.Items.Count == 0 || slice.IsFull || slice.Page >= page.TotalPages;
                 if (!isFirst && !isLast)
+                {
                     Fill(request.ThrottleLimit - 1); // they travel while this page is consumed
+                    foreach (var soon in underWay.Take(ReadAhead))
+                        _ = soon.ReadAsync();
+                }
                 if (isFirst || items.Count > 0)
                     yield return new Page<T>(items, page.Number ?? slice.Page, page.TotalPages, page.TotalItems);
                 if (isLast)
@@ -67,38 +76,29 @@ internal sealed class PagedList<T>
                 // Without totals every page may be the last: one ahead is enough.
                 var last = Math.Min(slice.LastPage, page.TotalPages ?? slice.Page + 1);
                 while (underWay.Count < limit && next <= last)
-                    underWay.Enqueue(_ask(next++, ending.Token));
+                    underWay.Enqueue(Ask(next++));
             }
+
+            PageUnderWay<T> Ask(int number) => new(_ask(number, ending.Token), _read);
         }
         finally
         {
             ending.Cancel();
-            await EndAsync(underWay).ConfigureAwait(false);
+            foreach (var page in underWay)
+                await page.EndAsync().ConfigureAwait(false);
         }
     }
 
-    private static async Task<PageOf<T>> ArriveAsync(Task<PageOf<T>> page, CancellationToken cancellationToken)
+    private static async Task<PageOf<T>> ArriveAsync(PageUnderWay<T> page, CancellationToken cancellationToken)
     {
         try
         {
-            return await page.ConfigureAwait(false);
+            return await page.ReadAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested(); // the caller knows that token, not ours
             throw;
-        }
-    }
-
-    private static async Task EndAsync(IEnumerable<Task> underWay)
-    {
-        try
-        {
-            await Task.WhenAll(underWay).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is ApiException or OperationCanceledException)
-        {
-            // Nobody waits for these pages any more.
         }
     }
 

@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace TrainingApis.Clients.Http;
 
 /// <summary>What is to be known of a body's bytes before they are read.</summary>
 internal static class Utf8
 {
+    /// <summary>Reads no text that is none, where <see cref="Encoding.UTF8"/> would put question marks.</summary>
+    public static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
+
     /// <summary>The text without the byte order mark that some servers put before it.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TrainingApis.Clients.Json;
 
@@ -30,7 +29,6 @@ internal sealed class Envelope<T> where T : class
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw ShapeException.Missing("data");
-        var (converter, options) = (model.Converter<T>(), model.Options);
         var items = new List<T>();
         var envelope = new Envelope<T>(items);
         var hasData = false;
@@ -43,7 +41,7 @@ internal sealed class Envelope<T> where T : class
                 case "DATA":
                     items.Clear();
                     hasData = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
-                    ReadItems(ref reader, items, converter, options);
+                    model.ReadItems(ref reader, items, "\"data\"");
                     break;
                 case "PAGENUMBER":
                     envelope.PageNumber = Scalars.Int32(ref reader);
@@ -71,22 +69,5 @@ internal sealed class Envelope<T> where T : class
                 throw ShapeException.Missing(member);
         }
         return envelope;
-    }
-
-    private static void ReadItems(ref Utf8JsonReader reader, List<T> items, JsonConverter<T> converter, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            items.Add(converter.Read(ref reader, typeof(T), options)!);
-            return;
-        }
-        if (reader.TokenType != JsonTokenType.StartArray)
-            return;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-                throw new ShapeException("an item of \"data\" is no object");
-            items.Add(converter.Read(ref reader, typeof(T), options)!);
-        }
     }
 }

@@ -20,5 +20,5 @@ internal sealed partial class LoopJsonContext : JsonSerializerContext
     };
 
     /// <summary>A reader of the Loop models.</summary>
-    public static ModelJson CreateModelJson() => new(Default, _ => new Dictionary<Type, JsonConverter>(), WireNames);
+    public static ModelJson CreateModelJson() => new(Default, (_, name) => WireNames.GetValueOrDefault(name, name));
 }

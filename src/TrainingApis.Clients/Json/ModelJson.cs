@@ -1,71 +1,88 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Reads the public models straight from JSON. The models know nothing of JSON, so what the serializer must know of them is said
-/// here, once for all APIs. One for each connection, with a string pool of its own.
+/// Reads the public models straight from JSON. The compiler describes them (which members, of which types, how they are set); the
+/// reading itself is here, once for all APIs, as tolerant as the vendors are careless. One for each connection, with a string pool
+/// of its own.
 /// </summary>
 internal sealed class ModelJson
 {
     private const string RawSuffix = "Raw";
-    private readonly IReadOnlyDictionary<Type, JsonConverter> _nested;
-    private readonly IReadOnlyDictionary<string, string>? _wireNames;
+    private const string FromJournal = "fromJournal"; // said by the client, whatever an answer says
+    private static readonly (object True, object False) Flags = (true, false);
+
+    private readonly IJsonTypeInfoResolver _generated;
+    private readonly Func<Type, string, string?> _wireName;
+    private readonly JsonSerializerOptions _naming = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private readonly ConcurrentDictionary<Type, Reading> _readings = new();
 
     /// <param name="generated">The API's source-generated context.</param>
-    /// <param name="nested">Makes the converters for objects and lists that occur inside the API's models, from the one for text.</param>
-    /// <param name="wireNames">Names on the wire that are not the members' own: <c>companyName</c> to <c>raisonSociale</c>.</param>
-    public ModelJson(
-        IJsonTypeInfoResolver generated,
-        Func<JsonConverter<string>, IReadOnlyDictionary<Type, JsonConverter>> nested,
-        IReadOnlyDictionary<string, string>? wireNames = null)
+    /// <param name="wireName">The name on the wire of a model's member, where it is another than the member's own; null where it has none.</param>
+    public ModelJson(IJsonTypeInfoResolver generated, Func<Type, string, string?>? wireName = null)
     {
-        _wireNames = wireNames;
+        _generated = generated;
+        _wireName = wireName ?? ((_, name) => name);
         var pool = new StringPool();
-        var text = new ScalarConverter<string>((ref Utf8JsonReader reader) => Scalars.Text(ref reader, pool)!);
-        _nested = nested(text);
-        Options = new JsonSerializerOptions
-        {
-            TypeInfoResolver = generated.WithAddedModifier(Describe),
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            PropertyNameCaseInsensitive = true,
-            Converters =
-            {
-                text,
-                new ScalarConverter<int>((ref Utf8JsonReader reader) => Scalars.Int32(ref reader) ?? 0),
-                new ScalarConverter<int?>(Scalars.Int32),
-                new ScalarConverter<long?>(Scalars.Int64),
-                new ScalarConverter<decimal?>(Scalars.Decimal),
-                new ScalarConverter<bool?>(Scalars.Boolean),
-                new ScalarConverter<DateTime?>(Scalars.Date),
-                new ScalarConverter<object>(Scalars.RawText),
-            },
-        };
-        Options.MakeReadOnly();
+        Add<string>((ref Utf8JsonReader reader) => Scalars.Text(ref reader, pool));
+        Add<int>((ref Utf8JsonReader reader) => Scalars.Int32(ref reader) ?? 0);
+        Add<int?>((ref Utf8JsonReader reader) => Scalars.Int32(ref reader));
+        Add<decimal?>((ref Utf8JsonReader reader) => Scalars.Decimal(ref reader));
+        Add<bool?>((ref Utf8JsonReader reader) => Scalars.Boolean(ref reader) is { } flag ? flag ? Flags.True : Flags.False : null);
+        Add<DateTime?>((ref Utf8JsonReader reader) => Scalars.Date(ref reader));
+        Add<ZonedDateTime>(ZonedDateTimes.Read);
     }
 
-    public JsonSerializerOptions Options { get; }
+    /// <summary>What reads values of this type.</summary>
+    /// <exception cref="NotSupportedException">The API's context does not know it.</exception>
+    public Reading Reading(Type type) => _readings.GetOrAdd(type, Create);
 
-    /// <summary>What reads one model, standing on its first token.</summary>
-    public JsonConverter<T> Converter<T>() => (JsonConverter<T>)Options.GetTypeInfo(typeof(T)).Converter;
-
-    private void Describe(JsonTypeInfo type)
+    /// <summary>A member's name on the wire; null where it has none.</summary>
+    public string? WireName(Type model, string name) => _wireName(model, name) switch
     {
-        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        FromJournal => null,
+        { } wireName when wireName.EndsWith(RawSuffix, StringComparison.Ordinal) => wireName[..^RawSuffix.Length],
+        var wireName => wireName,
+    };
+
+    /// <summary>Reads one model; null where there is no object.</summary>
+    public T? Read<T>(ref Utf8JsonReader reader) where T : class => (T?)Reading(typeof(T))(ref reader);
+
+    /// <summary>Reads the objects of a list into <paramref name="items"/>; one object where a list is due is a list of one.</summary>
+    /// <param name="reader">Stands on the list.</param>
+    /// <param name="items">The list to fill.</param>
+    /// <param name="list">What the list is called, for errors.</param>
+    public void ReadItems<T>(ref Utf8JsonReader reader, List<T> items, string list) where T : class
+    {
+        var read = Reading(typeof(T));
+        if (reader.TokenType == JsonTokenType.StartObject)
+            items.Add((T)read(ref reader)!);
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var property = type.Properties[i];
-            if (property.PropertyType == typeof(AdditionalProperties))
-                property.IsExtensionData = true;
-            else if (property.Set is null)
-                type.Properties.RemoveAt(i); // computed from others; its name may be the wire name of one of them
-            else if (property.Name.EndsWith(RawSuffix, StringComparison.Ordinal))
-                property.Name = property.Name[..^RawSuffix.Length];
-            else if (_wireNames?.GetValueOrDefault(property.Name) is { } wireName)
-                property.Name = wireName;
-            if (_nested.TryGetValue(property.PropertyType, out var converter))
-                property.CustomConverter = converter;
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw new ShapeException($"an item of {list} is no object");
+            items.Add((T)read(ref reader)!);
         }
+    }
+
+    private void Add<T>(Reading reading) => _readings[typeof(T)] = reading;
+
+    private Reading Create(Type type)
+    {
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>))
+        {
+            var item = type.GenericTypeArguments[0];
+            var list = Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(item), Reading(item))!;
+            return (Reading)Delegate.CreateDelegate(typeof(Reading), list, nameof(ListReader<object>.Read));
+        }
+        return _generated.GetTypeInfo(type, _naming) is { Kind: JsonTypeInfoKind.Object } described
+            ? new ModelReader(this, described).Read
+            : throw new NotSupportedException($"{type.Name} is no model of this API.");
     }
 }

@@ -92,7 +92,9 @@ internal static class Scalars
     {
         if (pool is null || reader.HasValueSequence || reader.ValueSpan.Length > StringPool.MaximumLength)
             return reader.GetString()!;
-        Span<char> text = stackalloc char[StringPool.MaximumLength];
+        if (!reader.ValueIsEscaped)
+            return pool.Get(reader.ValueSpan);
+        Span<byte> text = stackalloc byte[StringPool.MaximumLength];
         return pool.Get(text[..reader.CopyString(text)]);
     }
 }

@@ -22,19 +22,12 @@ internal sealed class FolderList
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        var (converter, folders) = (model.Converter<Folder>(), new List<Folder>());
+        var folders = new List<Folder>();
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    if (reader.TokenType != JsonTokenType.StartObject)
-                        throw new ShapeException("an item of the list is no object");
-                    folders.Add(converter.Read(ref reader, typeof(Folder), model.Options)!);
-                }
-                break;
             case JsonTokenType.StartObject:
-                folders.Add(converter.Read(ref reader, typeof(Folder), model.Options)!);
+                model.ReadItems(ref reader, folders, "the list");
                 break;
             case JsonTokenType.String:
                 return new FolderList(folders, reader.GetString());

@@ -7,7 +7,6 @@ namespace TrainingApis.Clients.Loop;
 /// <summary>What a change answers: an object, a JSON string, a plain French sentence, or nothing at all.</summary>
 internal sealed class LoopReply
 {
-    private static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly LoopReply Nothing = new();
 
     public string? Message { get; private init; }
@@ -25,7 +24,7 @@ internal sealed class LoopReply
     public bool Says => Message is not null || ContactId is not null || UserId is not null;
 
     public static LoopReply Read(ApiAnswer answer) =>
-        Utf8.FirstByte(answer.Body.Span) == 0 ? Nothing : answer.Decode(body => Of(IsSentence(body) ? Strict.GetString(body).Trim() : PlainJson.Read(body)));
+        Utf8.FirstByte(answer.Body.Span) == 0 ? Nothing : answer.Decode(body => Of(IsSentence(body) ? Utf8.Strict.GetString(body).Trim() : PlainJson.Read(body)));
 
     private static LoopReply Of(object? plain)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Resamania;
@@ -7,6 +6,8 @@ namespace TrainingApis.Clients.Resamania;
 /// <summary>One <c>hydra:Collection</c>, or one page of it. Read by hand, so that the items go straight from the bytes into the models.</summary>
 internal sealed class HydraPage<T> where T : class
 {
+    private const string Member = "\"hydra:member\"";
+
     private HydraPage(List<T> items) => Items = items;
 
     public List<T> Items { get; }
@@ -26,7 +27,7 @@ internal sealed class HydraPage<T> where T : class
         var items = new List<T>();
         var page = new HydraPage<T>(items);
         if (reader.TokenType == JsonTokenType.StartArray)
-            ReadItems(ref reader, items, model.Converter<T>(), model.Options); // what plain JSON has instead of a collection
+            model.ReadItems(ref reader, items, Member); // what plain JSON has instead of a collection
         else if (!page.ReadCollection(ref reader, model))
             throw ShapeException.Missing("hydra:member");
         reader.Read(); // anything after the end throws
@@ -52,7 +53,7 @@ internal sealed class HydraPage<T> where T : class
                 case "member" when reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject:
                     Items.Clear();
                     hasItems = true;
-                    ReadItems(ref reader, Items, model.Converter<T>(), model.Options);
+                    model.ReadItems(ref reader, Items, Member);
                     break;
                 case "totalItems":
                     TotalItems = Scalars.Int64(ref reader) is >= 0 and var total ? total : null;
@@ -78,21 +79,6 @@ internal sealed class HydraPage<T> where T : class
                 Next = Scalars.Text(ref reader, null);
             else
                 reader.Skip();
-        }
-    }
-
-    private static void ReadItems(ref Utf8JsonReader reader, List<T> items, JsonConverter<T> converter, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject)
-        {
-            items.Add(converter.Read(ref reader, typeof(T), options)!);
-            return;
-        }
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (reader.TokenType != JsonTokenType.StartObject)
-                throw new ShapeException("an item of \"hydra:member\" is no object");
-            items.Add(converter.Read(ref reader, typeof(T), options)!);
         }
     }
 

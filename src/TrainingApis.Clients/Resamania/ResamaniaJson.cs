@@ -15,7 +15,7 @@ internal static class ResamaniaJson
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw ShapeException.Missing("@id");
-        var item = model.Converter<T>().Read(ref reader, typeof(T), model.Options)!;
+        var item = model.Read<T>(ref reader)!;
         reader.Read(); // anything after the end throws
         return missing(item) is { } member ? throw ShapeException.Missing(member) : item;
     }

@@ -104,6 +104,20 @@ public class ToleranceTests
     public void Names_in_any_letter_case() => Assert.Equal("202561072 T", Product("\"YEARLYPRODUCTCODE\":\"202561072\",\"Title\":\"T\"").ToString());
 
     [Fact]
+    public void Members_in_any_order_whatever_came_before()
+    {
+        var model = CegosJsonContext.CreateModelJson();
+        string[] members = ["\"title\":\"T\"", "\"\\u0070rice\":1", "\"other\":2", "\"yearlyProductCode\":\"202561072\"", "\"offerYear\":2025"];
+        foreach (var order in new[] { "01234", "43210", "01234", "0134", "20143", "34", "034", "01234" })
+        {
+            var product = Assert.Single(Envelope<Product>.Read(Encoding.UTF8.GetBytes($"{{\"data\":{{{string.Join(",", order.Select(at => members[at - '0']))}}}}}"), model, _ => null).Items);
+            Assert.Equal(
+                (order.Contains('0') ? "T" : null, order.Contains('1') ? 1m : null, order.Contains('2') ? "2" : null, "202561072", 2025),
+                (product.Title, product.Price, product.AdditionalProperties.GetValueOrDefault("other"), product.YearlyProductCode, product.OfferYear));
+        }
+    }
+
+    [Fact]
     public void The_last_of_equal_members_counts() => Assert.Equal("b", Product("\"title\":\"a\",\"title\":\"b\"").Title);
 
     [Fact]
@@ -169,15 +183,28 @@ public class ToleranceTests
     }
 
     [Fact]
-    public void Strings_that_repeat_are_shared()
+    public void Strings_that_repeat_are_shared_from_the_second_on()
+    {
+        const string plain = """{"deliveryMode":"Présentiel","cities":["Paris"]}""", escaped = """{"deliveryMode":"Pr\u00e9sentiel","cities":["Paris"]}""";
+        var model = CegosJsonContext.CreateModelJson();
+
+        var items = Envelope<Product>.Read(Encoding.UTF8.GetBytes($$"""{"data":[{{plain}},{{escaped}},{{plain}},{{escaped}}]}"""), model, _ => null).Items;
+
+        Assert.All(items, item => Assert.Equal(("Présentiel", "Paris"), (item.DeliveryMode, item.Cities[0])));
+        Assert.NotSame(items[0].DeliveryMode, items[1].DeliveryMode); // what comes once is not kept
+        Assert.All(items.Skip(2), item => Assert.Same(items[1].DeliveryMode, item.DeliveryMode));
+        Assert.All(items.Skip(2), item => Assert.Same(items[1].Cities[0], item.Cities[0]));
+    }
+
+    [Fact]
+    public void Many_strings_are_each_their_own()
     {
         var model = CegosJsonContext.CreateModelJson();
-        var json = Encoding.UTF8.GetBytes("""{"data":[{"deliveryMode":"Présentiel","cities":["Paris"]},{"deliveryMode":"Pr\u00e9sentiel","cities":["Paris"]}]}""");
+        var codes = Enumerable.Range(0, 10_000).SelectMany(number => Enumerable.Repeat($"c{number}", 1 + number % 3)).ToArray();
 
-        var items = Envelope<Product>.Read(json, model, _ => null).Items;
+        var items = Envelope<Product>.Read(Encoding.UTF8.GetBytes("{\"data\":[" + string.Join(",", codes.Select(code => $"{{\"productCode\":\"{code}\"}}")) + "]}"), model, _ => null).Items;
 
-        Assert.Same(items[0].DeliveryMode, items[1].DeliveryMode);
-        Assert.Same(items[0].Cities[0], items[1].Cities[0]);
+        Assert.Equal(codes, items.Select(item => item.ProductCode));
     }
 
     [Fact]

@@ -1,16 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Json;
 
 /// <summary>Reads a time with its zone: an object of both, or the time alone as text. An object without either is none.</summary>
-internal sealed class ZonedDateTimeConverter : JsonConverter<ZonedDateTime>
+internal static class ZonedDateTimes
 {
-    public override ZonedDateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public static ZonedDateTime? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
-            return FirstElement.Read(ref reader, (ref Utf8JsonReader inner) => Read(ref inner, typeToConvert, options));
+            return FirstElement.Read(ref reader, Read);
         if (reader.TokenType != JsonTokenType.StartObject)
             return Scalars.Text(ref reader, null) is { Length: > 0 } text ? new ZonedDateTime(text, null) : null;
         string? time = null, zone = null;
@@ -27,6 +26,4 @@ internal sealed class ZonedDateTimeConverter : JsonConverter<ZonedDateTime>
         }
         return time is null && zone is null ? null : new ZonedDateTime(time, zone);
     }
-
-    public override void Write(Utf8JsonWriter writer, ZonedDateTime value, JsonSerializerOptions options) => throw new NotSupportedException("Models are read, never written.");
 }
