@@ -53,6 +53,16 @@ public class ErrorTests
     [InlineData("""{"Code":"ERROR","Reason":"Session not found"}""", "ERROR", "Session not found")]
     [InlineData("""{"type":"about:blank","title":"Bad","status":400,"detail":"More of it"}""", null, "More of it")]
     [InlineData("""{"title":"One or more validation errors occurred.","errors":{}}""", null, "One or more validation errors occurred.")]
+    [InlineData("""{"reason":"R","detail":"D","error_description":"E","message":"M","title":"T"}""", null, "R")]
+    [InlineData("""{"title":"T","message":"M","error_description":"E","detail":"D","reason":" "}""", null, "D")]
+    [InlineData("""{"title":"T","message":"M","error_description":"E","reason":[]}""", null, "E")]
+    [InlineData("""{"title":"T","message":"M","reason":null}""", null, "M")]
+    [InlineData("""{"code":"C","error":"e","reason":""}""", "C", "C")]
+    [InlineData("\"A sentence\"", null, "A sentence")]
+    [InlineData("\" \"", null, "\" \"")]
+    [InlineData("<title>Down</title>", null, "Down")]
+    [InlineData("<title", null, null)]
+    [InlineData("<p>x</p><title>Down", null, null)]
     [InlineData("It is   broken\r\nfor now", null, "It is   broken  for now")]
     [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>", null, "Accès refusé")]
     [InlineData("<html></html>", null, null)]
@@ -66,6 +76,20 @@ public class ErrorTests
         Assert.Equal((code, reason), (error.Code, error.Reason));
         if (reason is not null)
             Assert.EndsWith(" It says: " + reason, error.Message);
+    }
+
+    [Theory]
+    [InlineData("x-request-id")]
+    [InlineData("request-id")]
+    [InlineData("requestid")]
+    [InlineData("x-requestid")]
+    [InlineData("X-Correlation-Id")]
+    [InlineData("apim-request-id")]
+    public async Task The_vendors_id_of_a_request_is_found_under_any_name(string header)
+    {
+        Assert.Equal("r-7", (await FailAsync(Read, () => Status(404, (header, "r-7")))).RequestId);
+        Assert.Null((await FailAsync(Read, () => Status(404, (header, "")))).RequestId);
+        Assert.Equal("g-1, r-7", (await FailAsync(Read, () => Status(404, ("x-request-id", "g-1"), ("request-id", "R-7".ToLowerInvariant()), ("apim-request-id", "G-1")))).RequestId);
     }
 
     [Fact]
