@@ -8,8 +8,6 @@ namespace TrainingApis.Clients.Http;
 /// </summary>
 internal sealed class PagedList<T>
 {
-    private const int ReadAhead = 1; // more objects would only grow old
-
     private readonly ApiService _api;
     private readonly string _operation;
     private readonly Func<int, CancellationToken, Task<ApiAnswer>> _ask;
@@ -59,7 +57,7 @@ internal sealed class PagedList<T>
                 if (!isFirst && !isLast)
                 {
                     Fill(request.ThrottleLimit - 1); // they travel while this page is consumed
-                    foreach (var soon in underWay.Take(ReadAhead))
+                    if (underWay.TryPeek(out var soon))
                         _ = soon.ReadAsync();
                 }
                 if (isFirst || items.Count > 0)
