@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Http;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -74,6 +75,27 @@ public class PagingTests
             Assert.Equal(seen == 1 ? 1 : Math.Min(seen + 3, 13), server.Calls.Count);
         }
         Assert.Equal(13, seen);
+    }
+
+    [Fact]
+    public async Task Of_pages_that_came_early_only_the_next_is_made_into_objects()
+    {
+        var (seen, read) = (0, 0);
+        var list = new PagedList<string>(
+            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult<ApiAnswer>(null!), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+
+        await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
+        {
+            seen++;
+            Assert.Equal($"item {seen}", Assert.Single(page.Items));
+            var expected = seen == 1 ? 1 : Math.Min(seen + 1, 6);
+            Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref read) == expected, 10_000), $"{read} pages were read, not {expected}");
+            await Task.Delay(20, Cancel);
+            Assert.Equal(expected, read);
+        }
+        Assert.Equal(6, seen);
+
+        static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
     }
 
     [Fact]
