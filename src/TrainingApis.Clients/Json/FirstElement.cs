@@ -5,8 +5,6 @@ namespace TrainingApis.Clients.Json;
 /// <summary>Reads the first element of an array that stands where one value is due.</summary>
 internal static class FirstElement
 {
-    public delegate T Reading<out T>(ref Utf8JsonReader reader);
-
     /// <summary>Reads it and goes on to the array's end; default where the array is empty.</summary>
     public static T? Read<T>(ref Utf8JsonReader reader, Reading<T> read)
     {

@@ -5,9 +5,9 @@ namespace TrainingApis.Clients.Json;
 /// <summary>Reads a list: one value where a list is due is a list of one, null is empty, and what is no item is left out.</summary>
 internal sealed class ListReader<T> where T : class
 {
-    private readonly Reading _item;
+    private readonly Reading<object?> _item;
 
-    public ListReader(Reading item) => _item = item;
+    public ListReader(Reading<object?> item) => _item = item;
 
     public object Read(ref Utf8JsonReader reader)
     {

@@ -10,16 +10,14 @@ internal sealed class Member
     private readonly ModelJson _models;
     private readonly Type _type;
     private readonly Action<object, object?> _set;
-    private Reading? _read;
+    private Reading<object?>? _read;
 
     public Member(ModelJson models, string name, JsonPropertyInfo property)
     {
         _models = models;
-        (Name, Utf8Name) = (name, Encoding.UTF8.GetBytes(name));
+        Utf8Name = Encoding.UTF8.GetBytes(name);
         (_type, _set) = (property.PropertyType, property.Set!);
     }
-
-    public string Name { get; }
 
     public byte[] Utf8Name { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TrainingApis.Conferences;
 
@@ -16,14 +17,13 @@ internal sealed class ModelJson
     private const string FromJournal = "fromJournal"; // said by the client, whatever an answer says
     private static readonly (object True, object False) Flags = (true, false);
 
-    private readonly IJsonTypeInfoResolver _generated;
+    private readonly JsonSerializerContext _generated;
     private readonly Func<Type, string, string?> _wireName;
-    private readonly JsonSerializerOptions _naming = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-    private readonly ConcurrentDictionary<Type, Reading> _readings = new();
+    private readonly ConcurrentDictionary<Type, Reading<object?>> _readings = new();
 
     /// <param name="generated">The API's source-generated context.</param>
     /// <param name="wireName">The name on the wire of a model's member, where it is another than the member's own; null where it has none.</param>
-    public ModelJson(IJsonTypeInfoResolver generated, Func<Type, string, string?>? wireName = null)
+    public ModelJson(JsonSerializerContext generated, Func<Type, string, string?>? wireName = null)
     {
         _generated = generated;
         _wireName = wireName ?? ((_, name) => name);
@@ -39,7 +39,7 @@ internal sealed class ModelJson
 
     /// <summary>What reads values of this type.</summary>
     /// <exception cref="NotSupportedException">The API's context does not know it.</exception>
-    public Reading Reading(Type type) => _readings.GetOrAdd(type, Create);
+    public Reading<object?> Reading(Type type) => _readings.GetOrAdd(type, Create);
 
     /// <summary>A member's name on the wire; null where it has none.</summary>
     public string? WireName(Type model, string name) => _wireName(model, name) switch
@@ -71,17 +71,17 @@ internal sealed class ModelJson
         }
     }
 
-    private void Add<T>(Reading reading) => _readings[typeof(T)] = reading;
+    private void Add<T>(Reading<object?> reading) => _readings[typeof(T)] = reading;
 
-    private Reading Create(Type type)
+    private Reading<object?> Create(Type type)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>))
         {
             var item = type.GenericTypeArguments[0];
             var list = Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(item), Reading(item))!;
-            return (Reading)Delegate.CreateDelegate(typeof(Reading), list, nameof(ListReader<object>.Read));
+            return (Reading<object?>)Delegate.CreateDelegate(typeof(Reading<object>), list, nameof(ListReader<object>.Read));
         }
-        return _generated.GetTypeInfo(type, _naming) is { Kind: JsonTypeInfoKind.Object } described
+        return ((IJsonTypeInfoResolver)_generated).GetTypeInfo(type, _generated.Options) is { Kind: JsonTypeInfoKind.Object } described
             ? new ModelReader(this, described).Read
             : throw new NotSupportedException($"{type.Name} is no model of this API.");
     }

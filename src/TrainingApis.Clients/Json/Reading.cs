@@ -3,4 +3,4 @@ using System.Text.Json;
 namespace TrainingApis.Clients.Json;
 
 /// <summary>Reads a value. The reader stands on its first token before, and on its last after.</summary>
-internal delegate object? Reading(ref Utf8JsonReader reader);
+internal delegate T Reading<out T>(ref Utf8JsonReader reader);

@@ -82,7 +82,7 @@ public class PagingTests
     {
         var (seen, read) = (0, 0);
         var list = new PagedList<string>(
-            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult<ApiAnswer>(null!), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
@@ -95,7 +95,28 @@ public class PagingTests
         }
         Assert.Equal(6, seen);
 
-        static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
+    }
+
+    [Fact]
+    public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
+    {
+        var (answers, read) = (new List<ApiAnswer>(), 0);
+        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+
+        await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
+        {
+            if (page.Number == 2)
+                break;
+        }
+
+        Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
+        Assert.All(answers, answer => Assert.Throws<ObjectDisposedException>(() => answer.Body));
+
+        Task<ApiAnswer> AskAsync(int number, CancellationToken ending)
+        {
+            answers.Add(Answer());
+            return Task.FromResult(answers[^1]);
+        }
     }
 
     [Fact]
@@ -211,6 +232,10 @@ public class PagingTests
 
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
+
+    private static ApiAnswer Answer() => new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
+
+    private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
 
     private static ScriptedHandler Serving(int items) => new(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), items)));
 

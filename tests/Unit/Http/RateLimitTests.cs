@@ -103,13 +103,13 @@ public class RateLimitTests
     }
 
     [Theory]
-    [InlineData(1, 7)]
-    [InlineData(1000, 7)]
-    public void Moments_are_in_seconds_or_milliseconds(int factor, double expected)
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void Moments_are_in_seconds_or_milliseconds(int factor)
     {
         var reset = (Now.AddSeconds(7).ToUnixTimeSeconds() * factor).ToString(CultureInfo.InvariantCulture);
 
-        Assert.Equal(expected, Learn(("X-Rate-Limit-Remaining", " 0 "), ("X-Rate-Limit-Reset", " " + reset + " ")));
+        Assert.Equal(7, Learn(("X-Rate-Limit-Remaining", " 0 "), ("X-Rate-Limit-Reset", " " + reset + " ")));
     }
 
     [Theory]

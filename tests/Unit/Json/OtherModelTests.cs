@@ -39,6 +39,14 @@ public class OtherModelTests
     }
 
     [Fact]
+    public void A_row_of_a_form_that_is_null_is_no_row()
+    {
+        var form = ModelTests.One<Conference>("""{"form":{"additionalFields":[null,[{"id":"1"}],null]}}""", ConferenceJsonContext.CreateModelJson()).Form!;
+
+        Assert.Equal("1", Assert.Single(Assert.Single(form.AdditionalFields)).Id);
+    }
+
+    [Fact]
     public void A_file_has_French_names_on_the_wire()
     {
         var folder = ModelTests.One<Folder>(

@@ -100,6 +100,19 @@ public class ToleranceTests
         Assert.Equal((expected, "after"), (product.Level?.ToString(), product.Title));
     }
 
+    [Theory]
+    [InlineData("price")]
+    [InlineData("offerYear")]
+    [InlineData("picto4Real")]
+    [InlineData("title")]
+    [InlineData("yearlyProductCode")]
+    public void What_is_read_after_an_object_where_none_is_due(string member) =>
+        Assert.Equal("after", Product($"\"{member}\":{{\"productCode\":{{\"productCode\":1}}}},\"productCode\":\"after\"").ProductCode);
+
+    [Fact]
+    public void What_the_envelope_holds_besides_is_left_out() => Assert.Equal(
+        "T", Assert.Single(Envelope<Product>.Read("""{"links":{"data":[{"title":"no"}]},"data":[{"title":"T"}],"more":[{"data":[]}]}"""u8, CegosJsonContext.CreateModelJson(), _ => null).Items).Title);
+
     [Fact]
     public void Names_in_any_letter_case() => Assert.Equal("202561072 T", Product("\"YEARLYPRODUCTCODE\":\"202561072\",\"Title\":\"T\"").ToString());
 
