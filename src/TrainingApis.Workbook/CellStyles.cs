@@ -46,15 +46,19 @@ internal static class CellStyles
         yield return new CellFormat { FormatId = 0 };
         yield return Format(0, wrap: true, font: BoldFont);
         yield return Format(0, wrap: true);
-        CellFormat quoted = Format(0, wrap: true);
+        var quoted = Format(0, wrap: true);
         quoted.QuotePrefix = true;
         yield return quoted;
         yield return Format(0, font: LinkFont);
         yield return Format(TextFormat, font: LinkFont);
         foreach (ColumnKind kind in Enum.GetValues(typeof(ColumnKind)))
         {
-            CellFormat format = Format(NumberFormat(kind));
-            if (kind == ColumnKind.Boolean) format.Alignment!.Horizontal = HorizontalAlignmentValues.Center;
+            var format = Format(NumberFormat(kind));
+            if (kind == ColumnKind.Boolean)
+            {
+                format.Alignment!.Horizontal = HorizontalAlignmentValues.Center;
+            }
+
             yield return format;
         }
     }

@@ -31,10 +31,10 @@ public sealed class PesterSuites
             return;
         }
 
-        string api = file.Split('/')[0];
-        string shared = api == "Module" ? file : api;
-        SuiteRun run = await Runs.GetOrAdd(shared, _ => new(() => SuiteRun.StartAsync(powerShell, Folder, AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
-        (bool passed, string text) = run.Of(file);
+        var api = file.Split('/')[0];
+        var shared = api == "Module" ? file : api;
+        var run = await Runs.GetOrAdd(shared, _ => new(() => SuiteRun.StartAsync(powerShell, Folder, AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
+        (var passed, var text) = run.Of(file);
         Assert.True(passed, text);
     }
 }

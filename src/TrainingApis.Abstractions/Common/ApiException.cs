@@ -4,16 +4,15 @@ namespace TrainingApis;
 /// The one exception of the clients. <see cref="Kind"/> says what it means; the other members say what the vendor said.
 /// It never holds a secret, nor anything of the request but its operation.
 /// </summary>
-public class ApiException : Exception
+/// <remarks>Makes an exception of that meaning.</remarks>
+/// <param name="kind">What it means.</param>
+/// <param name="message">One or two sentences for a person: what was wrong, and what to do about it. It becomes one line, whatever it quotes.</param>
+/// <param name="inner">The exception behind it, if any; its text must hold no secret.</param>
+public class ApiException(ApiErrorKind kind, string message, Exception? inner = null) : Exception(OneLine.Of(message), inner)
 {
-    /// <summary>Makes an exception of that meaning.</summary>
-    /// <param name="kind">What it means.</param>
-    /// <param name="message">One or two sentences for a person: what was wrong, and what to do about it. It becomes one line, whatever it quotes.</param>
-    /// <param name="inner">The exception behind it, if any; its text must hold no secret.</param>
-    public ApiException(ApiErrorKind kind, string message, Exception? inner = null) : base(OneLine.Of(message), inner) => Kind = kind;
 
     /// <summary>What the error means.</summary>
-    public ApiErrorKind Kind { get; }
+    public ApiErrorKind Kind { get; } = kind;
 
     /// <summary>The HTTP status of the answer, or null where none came.</summary>
     public int? StatusCode { get; set; }

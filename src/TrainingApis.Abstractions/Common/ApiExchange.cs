@@ -1,32 +1,24 @@
 namespace TrainingApis;
 
 /// <summary>One attempt at one request that has ended. It holds no value of a header, a query or a body.</summary>
-public sealed class ApiExchange
+/// <remarks>Makes the record of an attempt.</remarks>
+public sealed class ApiExchange(ApiService api, string operation, string method, string host, string pathTemplate)
 {
-    /// <summary>Makes the record of an attempt.</summary>
-    public ApiExchange(ApiService api, string operation, string method, string host, string pathTemplate)
-    {
-        Api = api;
-        Operation = operation;
-        Method = method;
-        Host = host;
-        PathTemplate = pathTemplate;
-    }
 
     /// <summary>The API.</summary>
-    public ApiService Api { get; }
+    public ApiService Api { get; } = api;
 
     /// <summary>The operation, such as <c>GetProduct</c>, or <c>Token</c>.</summary>
-    public string Operation { get; }
+    public string Operation { get; } = operation;
 
     /// <summary>The HTTP method.</summary>
-    public string Method { get; }
+    public string Method { get; } = method;
 
     /// <summary>Host and port.</summary>
-    public string Host { get; }
+    public string Host { get; } = host;
 
     /// <summary>The path with its parameters by name: <c>v1/Products/{yearlyProductCode}</c>.</summary>
-    public string PathTemplate { get; }
+    public string PathTemplate { get; } = pathTemplate;
 
     /// <summary>Which attempt this was, from 1.</summary>
     public int Attempt { get; set; } = 1;

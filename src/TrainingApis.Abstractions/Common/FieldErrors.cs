@@ -3,10 +3,9 @@ using System.Collections.ObjectModel;
 namespace TrainingApis;
 
 /// <summary>What a vendor's validation said, by field name.</summary>
-public sealed class FieldErrors : ReadOnlyDictionary<string, ItemList<string>>
+/// <remarks>Wraps what was said of each field.</remarks>
+public sealed class FieldErrors(IDictionary<string, ItemList<string>> errors) : ReadOnlyDictionary<string, ItemList<string>>(errors)
 {
-    /// <summary>Wraps what was said of each field.</summary>
-    public FieldErrors(IDictionary<string, ItemList<string>> errors) : base(errors) { }
 
     /// <summary>Nothing was said.</summary>
     public static FieldErrors None { get; } = new(new Dictionary<string, ItemList<string>>());

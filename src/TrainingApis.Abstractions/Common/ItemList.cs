@@ -4,10 +4,9 @@ namespace TrainingApis;
 
 /// <summary>A read-only list that prints its items, so that a cell of <c>Export-Csv</c> reads <c>Paris; Lyon</c>.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-public sealed class ItemList<T> : ReadOnlyCollection<T>
+/// <remarks>Wraps the items, in their order.</remarks>
+public sealed class ItemList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {
-    /// <summary>Wraps the items, in their order.</summary>
-    public ItemList(IList<T> items) : base(items) { }
 
     /// <summary>The empty list.</summary>
     public static ItemList<T> Empty { get; } = new(Array.Empty<T>());

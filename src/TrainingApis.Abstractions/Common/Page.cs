@@ -2,26 +2,19 @@ namespace TrainingApis;
 
 /// <summary>One page of a list, already cut to what was asked for.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-public sealed class Page<T>
+/// <remarks>Makes a page.</remarks>
+public sealed class Page<T>(IReadOnlyList<T> items, int number, int? totalPages, long? totalItems)
 {
-    /// <summary>Makes a page.</summary>
-    public Page(IReadOnlyList<T> items, int number, int? totalPages, long? totalItems)
-    {
-        Items = items;
-        Number = number;
-        TotalPages = totalPages;
-        TotalItems = totalItems;
-    }
 
     /// <summary>The items, in the vendor's order.</summary>
-    public IReadOnlyList<T> Items { get; }
+    public IReadOnlyList<T> Items { get; } = items;
 
     /// <summary>The page's number in the vendor's list, from 1.</summary>
-    public int Number { get; }
+    public int Number { get; } = number;
 
     /// <summary>How many pages the vendor says there are, or null.</summary>
-    public int? TotalPages { get; }
+    public int? TotalPages { get; } = totalPages;
 
     /// <summary>How many items the vendor says there are in the whole list, or null.</summary>
-    public long? TotalItems { get; }
+    public long? TotalItems { get; } = totalItems;
 }

@@ -1,25 +1,19 @@
 namespace TrainingApis;
 
 /// <summary>The answer to a <see cref="RawRequest"/>.</summary>
-public sealed class RawAnswer
+/// <remarks>Makes an answer.</remarks>
+public sealed class RawAnswer(int statusCode, object? content, string? requestId)
 {
-    /// <summary>Makes an answer.</summary>
-    public RawAnswer(int statusCode, object? content, string? requestId)
-    {
-        StatusCode = statusCode;
-        Content = content;
-        RequestId = requestId;
-    }
 
     /// <summary>The HTTP status.</summary>
-    public int StatusCode { get; }
+    public int StatusCode { get; } = statusCode;
 
     /// <summary>
     /// JSON as null, string, bool, long, decimal, double, <see cref="IReadOnlyList{T}"/> of object or
     /// <see cref="IReadOnlyDictionary{TKey,TValue}"/> of string to object (in the order of the answer); other text as a string; null where there was no body.
     /// </summary>
-    public object? Content { get; }
+    public object? Content { get; } = content;
 
     /// <summary>The vendor's id of the request.</summary>
-    public string? RequestId { get; }
+    public string? RequestId { get; } = requestId;
 }

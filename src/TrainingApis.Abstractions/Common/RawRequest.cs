@@ -1,20 +1,15 @@
 namespace TrainingApis;
 
 /// <summary>A call that no client method exists for.</summary>
-public sealed class RawRequest
+/// <remarks>Makes a call without query or body.</remarks>
+public sealed class RawRequest(string method, string path)
 {
-    /// <summary>Makes a call without query or body.</summary>
-    public RawRequest(string method, string path)
-    {
-        Method = method;
-        Path = path;
-    }
 
     /// <summary>The HTTP method. GET and HEAD count as reads, all others as changes.</summary>
-    public string Method { get; }
+    public string Method { get; } = method;
 
     /// <summary>The path under the base address, percent-encoded by the caller where that matters. An absolute URL is refused.</summary>
-    public string Path { get; }
+    public string Path { get; } = path;
 
     /// <summary>Names and values of the query, not yet encoded, in order; a name may occur more than once.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; set; } = Array.Empty<KeyValuePair<string, string>>();

@@ -8,14 +8,29 @@ internal sealed class SeenIds
 
     public void Add(string kind, string? id, string? label)
     {
-        if (string.IsNullOrEmpty(id)) return;
+        if (string.IsNullOrEmpty(id))
+        {
+            return;
+        }
+
         lock (_kinds)
         {
-            if (!_kinds.TryGetValue(kind, out Kind? seen)) _kinds.Add(kind, seen = new Kind());
-            if (!seen.Labels.ContainsKey(id)) seen.Order.Enqueue(id);
+            if (!_kinds.TryGetValue(kind, out var seen))
+            {
+                _kinds.Add(kind, seen = new Kind());
+            }
+
+            if (!seen.Labels.ContainsKey(id))
+            {
+                seen.Order.Enqueue(id);
+            }
+
             seen.Labels[id] = label;
             // Somebody who reads a million sessions keeps the last ones, and no more memory than that.
-            if (seen.Order.Count > Most) seen.Labels.Remove(seen.Order.Dequeue());
+            if (seen.Order.Count > Most)
+            {
+                seen.Labels.Remove(seen.Order.Dequeue());
+            }
         }
     }
 
@@ -23,7 +38,7 @@ internal sealed class SeenIds
     {
         lock (_kinds)
         {
-            return _kinds.TryGetValue(kind, out Kind? seen)
+            return _kinds.TryGetValue(kind, out var seen)
                 ? seen.Labels.ToArray()
                 : Array.Empty<KeyValuePair<string, string?>>();
         }

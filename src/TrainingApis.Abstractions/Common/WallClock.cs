@@ -19,7 +19,10 @@ public static class WallClock
     public static DateTime? Parse(string? text)
     {
         if (text is null)
+        {
             return null;
+        }
+
         var local = WithoutZone(text.AsSpan().Trim());
         return DateTime.TryParseExact(local, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
@@ -34,7 +37,10 @@ public static class WallClock
     {
         const int dateLength = 10;
         if (text.Length <= dateLength)
+        {
             return text;
+        }
+
         var zone = text[dateLength..].IndexOfAny('Z', '+', '-');
         return zone < 0 ? text : text[..(dateLength + zone)].TrimEnd();
     }

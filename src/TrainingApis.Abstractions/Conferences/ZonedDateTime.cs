@@ -48,7 +48,10 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     {
         var match = Form.Match(text?.Trim() ?? string.Empty);
         if (!match.Success || WallClock.Parse(match.Groups["local"].Value) is null)
+        {
             throw new FormatException("This is no date as 2026-01-15T10:00:00, alone, with an offset, or with the name of a time zone behind it.");
+        }
+
         var local = match.Groups["local"].Value.Replace(' ', 'T');
         return match.Groups["offset"] is { Success: true, Value: var offset }
             ? new ZonedDateTime(local, null, DateTimeOffset.Parse((local.Contains('T') ? local : local + "T00:00") + offset, CultureInfo.InvariantCulture))
@@ -65,7 +68,10 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     public int CompareTo(ZonedDateTime? other)
     {
         if (other is null)
+        {
             return 1;
+        }
+
         return _instant is { } instant && other._instant is { } otherInstant
             ? instant.CompareTo(otherInstant)
             : Nullable.Compare(DateTime, other.DateTime);
@@ -99,7 +105,10 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     private DateTimeOffset? Instant()
     {
         if (DateTime is not { } local || TimeZones.Find(TimeZone) is not { } zone)
+        {
             return null;
+        }
+
         try
         {
             // By the offsets themselves: what the platform calls invalid or ambiguous is wrong where winter is the exception (Dublin).
@@ -108,7 +117,9 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
             foreach (var offset in new[] { before, after })
             {
                 if (zone.GetUtcOffset(asUtc - offset) == offset)
+                {
                     return new DateTimeOffset(local, offset);
+                }
             }
             return new DateTimeOffset(local, before).ToOffset(after);
         }

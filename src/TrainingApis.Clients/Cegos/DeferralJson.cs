@@ -12,9 +12,15 @@ internal static class DeferralJson
     {
         var members = answer.Decode(PlainMembers.Read);
         if (PlainMembers.Text(members, "transactionId") is { } transaction)
+        {
             return transaction;
+        }
+
         if (Verdict.Of(members) is { IsError: true } verdict)
+        {
             throw answer.Rejected(verdict.Code, verdict.Reason);
+        }
+
         throw members.ContainsKey("transactionId") ? answer.Rejected(null, null) : answer.Unexpected("it has no \"transactionId\"");
     }
 
@@ -31,9 +37,15 @@ internal static class DeferralJson
             Message = verdict?.Reason,
         };
         if (deferral.Status == DeferralStatus.Error || (deferral.HasEnded && verdict is { IsError: true }))
+        {
             throw answer.Rejected(verdict?.Code, PlainMembers.Text(members, "error") ?? verdict?.Reason);
+        }
+
         if (deferral is { Status: DeferralStatus.Processed, RegistrationNumber: null })
+        {
             throw answer.Unexpected("it is processed, but has no \"id\" of the new registration");
+        }
+
         return deferral;
     }
 }

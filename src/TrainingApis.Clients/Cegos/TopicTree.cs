@@ -14,7 +14,10 @@ internal static class TopicTree
     public static string? Missing(TopicYear year)
     {
         if (year.Topics is null)
+        {
             return "topics";
+        }
+
         return year.Topics.SelectMany(topic => topic.SelfAndDescendants()).Any(topic => topic.Id == 0) ? "id" : null;
     }
 

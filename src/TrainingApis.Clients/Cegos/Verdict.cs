@@ -31,9 +31,15 @@ internal sealed class Verdict
     {
         var verdict = answer.Decode(json => new Verdict(PlainMembers.Read(json)));
         if (verdict.IsError)
+        {
             throw answer.Rejected(verdict.Code, verdict.Reason);
+        }
+
         if (needsId ? verdict.Id is null : !verdict.IsSuccess)
+        {
             throw answer.Unexpected(needsId ? "it has no \"id\"" : "it has no \"code\" that says so");
+        }
+
         return verdict;
     }
 }

@@ -23,7 +23,10 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
         WatcherUri = ApiUri.Base(options.WatcherUri, nameof(options.WatcherUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
         if (Routes["Watch"].InQuery)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The route of Watch must not send its fields in the query: they may hold credentials.");
+        }
+
         switch (options)
         {
             case { ApiKey: { } key, Token: { } token, AccessToken: null, RefreshToken: null }:

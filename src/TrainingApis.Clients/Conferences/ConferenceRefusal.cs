@@ -28,7 +28,9 @@ internal static class ConferenceRefusal
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (isError && PlainJson.Read(json[start..(int)reader.BytesConsumed]) is { } error and not false and not "")
+            {
                 throw Of(answer, error, secrets);
+            }
         }
         reader.Read();
         return true;
@@ -73,7 +75,10 @@ internal static class ConferenceRefusal
         {
             var members = field is string name ? new Dictionary<string, object?> { ["name"] = name } : PlainMembers.Of(field);
             if (members is null || (PlainMembers.Text(members, "name") ?? PlainMembers.Text(members, "field") ?? PlainMembers.Text(members, "id")) is not { } named)
+            {
                 continue;
+            }
+
             var said = secrets.Clean(PlainMembers.Text(members, "message") ?? PlainMembers.Text(members, "reason") ?? "is refused")!;
             found[secrets.Clean(named)!] = new ItemList<string>([said]);
         }

@@ -27,21 +27,33 @@ internal static class ConferenceReply<T> where T : class
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             return ReadItems(ref reader, api, identity);
+        }
+
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw ShapeException.Missing("items");
+        }
+
         IReadOnlyList<T>? items = null; // of equal names the last one counts
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isItems = "items".Equals(reader.GetString(), StringComparison.OrdinalIgnoreCase);
             reader.Read();
             if (isItems && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject or JsonTokenType.Null)
+            {
                 items = ReadItems(ref reader, api, identity);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
         if (items is not null)
+        {
             return items;
+        }
         // No envelope: the one thing itself, perhaps.
         reader = new Utf8JsonReader(json);
         reader.Read();
@@ -54,7 +66,10 @@ internal static class ConferenceReply<T> where T : class
         var items = new List<T>();
         api.Model.ReadItems(ref reader, items, "the list");
         foreach (var item in items)
+        {
             Identified(item, identity);
+        }
+
         return items;
     }
 

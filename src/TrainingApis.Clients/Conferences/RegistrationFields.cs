@@ -30,13 +30,25 @@ internal static class RegistrationFields
     {
         var fields = new Dictionary<string, object?>();
         if (clientId is not null)
+        {
             fields.Add("client", new Dictionary<string, object?> { ["id"] = clientId });
+        }
+
         if (seats is not null)
+        {
             fields.Add("seats", seats);
+        }
+
         if (status is not null)
+        {
             fields.Add("status", SettableStatus.ToWire(status.Value));
+        }
+
         if (form is not null)
+        {
             fields.Add("form", form);
+        }
+
         return fields;
     }
 
@@ -53,9 +65,15 @@ internal static class RegistrationFields
     private static string WireName(string name)
     {
         if (name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_'))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "A field to ask for must be the name of a member.");
+        }
+
         if (name.Equals("ConferenceId", StringComparison.OrdinalIgnoreCase) || name.Equals("SessionId", StringComparison.OrdinalIgnoreCase))
+        {
             return string.Empty;
+        }
+
         return WireNames.GetValueOrDefault(name) ?? char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

@@ -14,7 +14,10 @@ internal sealed class SecretHeaders : ITokenSource
     private SecretHeaders(Redactor redactor, params (string Name, string Prefix, SecureString Secret)[] headers)
     {
         foreach (var (name, _, secret) in headers)
+        {
             Learn(name, secret, redactor);
+        }
+
         _headers = headers.Select(header => (header.Name, header.Prefix, header.Secret.Copy())).ToArray();
     }
 
@@ -34,17 +37,24 @@ internal sealed class SecretHeaders : ITokenSource
     public void Forget()
     {
         foreach (var (_, _, secret) in _headers)
+        {
             secret.Dispose();
+        }
     }
 
     private static void Learn(string name, SecureString secret, Redactor redactor) => SecretText.Use(secret, text =>
     {
         if (text.IsEmpty)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"What is to be sent as {name} is empty.");
+        }
+
         foreach (var character in text)
         {
             if (character is <= ' ' or > '~')
+            {
                 throw new ApiException(ApiErrorKind.InvalidArgument, $"What is to be sent as {name} holds a character that cannot be sent in a header.");
+            }
         }
         redactor.Learn(text);
         return true;

@@ -24,15 +24,24 @@ internal sealed class WatchBody : IDisposable
     public static WatchBody Write(NewWatch watch, Redactor redactor)
     {
         if (!Uri.TryCreate(watch.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+        {
             throw Invalid("The address of a watch must be a whole one that begins with https://.");
+        }
+
         if (address.UserInfo.Length > 0)
+        {
             throw Invalid("The address of a watch must not hold credentials; give them as the basic credential.");
+        }
+
         var body = new WatchBody();
         using var json = new Utf8JsonWriter(body._buffer, PlainJson.WriterOptions);
         json.WriteStartObject();
         json.WriteString("address", watch.Address);
         if (watch.Name is not null)
+        {
             json.WriteString("name", watch.Name);
+        }
+
         if (watch.BasicCredential is { } credential)
         {
             json.WriteStartObject("basicAuth");
@@ -47,9 +56,15 @@ internal sealed class WatchBody : IDisposable
             json.WriteRawValue(Schema(schema));
         }
         if (watch.Method is not null)
+        {
             json.WriteString("method", watch.Method.ToUpperInvariant());
+        }
+
         if (watch.Status is { } status)
+        {
             json.WriteString("status", status == WatchStatus.Unknown ? throw Invalid("A watch is Enabled or Disabled.") : status.ToString().ToLowerInvariant());
+        }
+
         WriteOAuth2(json, watch.OAuth2, redactor);
         WriteSignature(json, watch.SigningKeyIds);
         json.WriteEndObject();
@@ -61,26 +76,39 @@ internal sealed class WatchBody : IDisposable
     private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyList<SecretField>? headers, Redactor redactor)
     {
         if (headers is null)
+        {
             return;
+        }
+
         json.WriteStartObject("httpRequestHeader");
         foreach (var header in headers)
+        {
             WriteSecret(json, header.Name, header.Value, redactor);
+        }
+
         json.WriteEndObject();
     }
 
     private static void WriteOAuth2(Utf8JsonWriter json, IReadOnlyList<SecretField>? fields, Redactor redactor)
     {
         if (fields is null)
+        {
             return;
+        }
+
         json.WriteStartObject("oauth2Auth");
         foreach (var field in fields)
         {
             var name = OAuth2Names.FirstOrDefault(known => known.Equals(field.Name, StringComparison.OrdinalIgnoreCase))
                 ?? throw Invalid($"There is no OAuth 2 setting of that name; there are {string.Join(", ", OAuth2Names)}.");
             if (OAuth2Secrets.Contains(name))
+            {
                 WriteSecret(json, name, field.Value, redactor);
+            }
             else
+            {
                 SecretText.Use(field.Value, text => { json.WriteString(name, text); return true; });
+            }
         }
         json.WriteEndObject();
     }
@@ -88,12 +116,18 @@ internal sealed class WatchBody : IDisposable
     private static void WriteSignature(Utf8JsonWriter json, IReadOnlyList<string>? keyIds)
     {
         if (keyIds is null)
+        {
             return;
+        }
+
         json.WriteStartObject("signature");
         json.WriteBoolean("enabled", true);
         json.WriteStartArray("cryptoKeyIds");
         foreach (var id in keyIds)
+        {
             json.WriteStringValue(id);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

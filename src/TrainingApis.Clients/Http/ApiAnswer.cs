@@ -3,24 +3,14 @@ using TrainingApis.Clients.Json;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>An answer that was read whole. Disposing it gives its buffer back.</summary>
-internal sealed class ApiAnswer : IDisposable
+internal sealed class ApiAnswer(ApiRequest request, HttpResponseMessage response, Redactor redactor, ErrorMap errors) : IDisposable
 {
-    private readonly HttpResponseMessage _response;
-    private readonly PooledContent _content;
-    private readonly ErrorMap _errors;
-
-    public ApiAnswer(ApiRequest request, HttpResponseMessage response, Redactor redactor, ErrorMap errors)
-    {
-        Request = request;
-        _response = response;
-        _content = (PooledContent)response.Content;
-        _errors = errors;
-        RequestId = RequestIds.Find(response.Headers, redactor);
-    }
+    private readonly HttpResponseMessage _response = response;
+    private readonly PooledContent _content = (PooledContent)response.Content;
 
     public delegate T Decoding<out T>(ReadOnlySpan<byte> json);
 
-    public ApiRequest Request { get; }
+    public ApiRequest Request { get; } = request;
 
     public HttpResponseMessage Response => _response;
 
@@ -28,7 +18,7 @@ internal sealed class ApiAnswer : IDisposable
 
     public bool IsSuccess => _response.IsSuccessStatusCode;
 
-    public string? RequestId { get; }
+    public string? RequestId { get; } = RequestIds.Find(response.Headers, redactor);
 
     public string? MediaType => _content.Headers.ContentType?.MediaType;
 
@@ -61,10 +51,10 @@ internal sealed class ApiAnswer : IDisposable
     }
 
     /// <summary>The answer is not what is documented.</summary>
-    public ApiException Unexpected(string what) => _errors.Unexpected(this, what);
+    public ApiException Unexpected(string what) => errors.Unexpected(this, what);
 
     /// <summary>The vendor answered, and said no.</summary>
-    public ApiException Rejected(string? code, string? reason) => _errors.Rejected(this, code, reason);
+    public ApiException Rejected(string? code, string? reason) => errors.Rejected(this, code, reason);
 
     public void Dispose() => _response.Dispose();
 }

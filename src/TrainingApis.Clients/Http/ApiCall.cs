@@ -1,20 +1,14 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>One request on its way through the handlers: what they must know of each other, and how often it was tried.</summary>
-internal sealed class ApiCall
+internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 {
     private const string Key = "TrainingApis.Call";
     private bool _isUnderWay;
 
-    public ApiCall(ApiRequest request, IApiObserver? observer)
-    {
-        Request = request;
-        Observer = observer;
-    }
+    public ApiRequest Request { get; } = request;
 
-    public ApiRequest Request { get; }
-
-    public IApiObserver? Observer { get; }
+    public IApiObserver? Observer { get; } = observer;
 
     /// <summary>How often it was handed to the connection.</summary>
     public int Attempts { get; private set; }
@@ -37,7 +31,10 @@ internal sealed class ApiCall
         var message = new HttpRequestMessage(Request.Method, Request.Uri);
         message.Properties[Key] = this;
         foreach (var header in Request.Headers)
+        {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
         return message;
     }
 
@@ -47,9 +44,14 @@ internal sealed class ApiCall
         Attempts++;
         _isUnderWay = true;
         if (Request.Body is { } body)
+        {
             Content = new SentContent(body, Request.BodyType);
+        }
         else if (Request.Kind == CallKind.Change)
+        {
             Content = new SentContent(ReadOnlyMemory<byte>.Empty, null);
+        }
+
         message.Content = Content;
     }
 

@@ -1,5 +1,3 @@
-using TrainingApis.Clients.Json;
-
 namespace TrainingApis.Clients.Http;
 
 /// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists for.</summary>
@@ -62,7 +60,10 @@ internal abstract class ApiConnection : IApi
     {
         Sender.Dispose();
         foreach (var source in _tokens)
+        {
             source.Forget();
+        }
+
         Forget();
     }
 
@@ -92,16 +93,26 @@ internal abstract class ApiConnection : IApi
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
         if (anew)
+        {
             await source.GetAsync(token, observer, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static void Check(ConnectionOptions options)
     {
         if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
+        }
+
         if (options.MaximumRetryCount < 0)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
+        }
+
         if (options.MaximumAnswerBytes <= 0)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The most that an answer may hold must be more than nothing.");
+        }
     }
 }

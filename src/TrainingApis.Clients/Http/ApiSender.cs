@@ -1,19 +1,12 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked for.</summary>
-internal sealed class ApiSender : IDisposable
+internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null) : IDisposable
 {
-    private readonly HttpStack _stack;
-    private readonly Redactor _redactor;
-    private readonly ErrorMap _errors;
+    private readonly HttpStack _stack = new HttpStack(options, redactor, time, limits);
+    private readonly Redactor _redactor = redactor;
+    private readonly ErrorMap _errors = new ErrorMap(routes, redactor, time);
     private readonly CancellationTokenSource _closing = new();
-
-    public ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
-    {
-        _stack = new HttpStack(options, redactor, time, limits);
-        _redactor = redactor;
-        _errors = new ErrorMap(routes, redactor, time);
-    }
 
     public bool IsOpen => !_closing.IsCancellationRequested;
 
@@ -22,7 +15,10 @@ internal sealed class ApiSender : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
+        {
             throw Closed(request);
+        }
+
         var call = new ApiCall(request, observer);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
@@ -31,9 +27,14 @@ internal sealed class ApiSender : IDisposable
             var response = await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var answer = new ApiAnswer(request, response, _redactor, _errors);
             if (answer.IsSuccess)
+            {
                 return answer;
+            }
+
             using (answer)
+            {
                 throw _errors.Refused(answer);
+            }
         }
         catch (ExchangeException exception)
         {
@@ -42,7 +43,10 @@ internal sealed class ApiSender : IDisposable
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
             if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
+            {
                 throw _errors.Cancelled(request);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             throw _errors.Closed(request, call.MayHaveLeft);
         }

@@ -43,7 +43,10 @@ internal sealed class ErrorBody
         }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
+        {
             return text.Length == 0 ? None : FromText(text, redactor);
+        }
+
         return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
     }
 
@@ -76,14 +79,22 @@ internal sealed class ErrorBody
     private static ErrorBody FromMembers(Dictionary<string, object?> members, Redactor redactor)
     {
         if (members.GetValueOrDefault("error") is Dictionary<string, object?> error)
+        {
             members = IgnoringCase(error);
+        }
+
         var code = Text(members, "code");
         var reason = ReasonNames.Select(name => Text(members, name)).FirstOrDefault(text => text is not null);
         // OAuth has a code under "error", others a sentence.
         if (Text(members, "error") is { } said && !said.Contains(' '))
+        {
             code ??= said;
+        }
         else
+        {
             reason ??= Text(members, "error");
+        }
+
         reason ??= HydraError.Reason(members);
         var own = HydraError.Code(members);
         return new ErrorBody
@@ -100,7 +111,10 @@ internal sealed class ErrorBody
     private static FieldErrors ReadFieldErrors(Dictionary<string, object?> members, Redactor redactor)
     {
         if (members.GetValueOrDefault("errors") is not Dictionary<string, object?> errors)
+        {
             return FieldErrors.None;
+        }
+
         var fields = new Dictionary<string, ItemList<string>>();
         foreach (var (name, value) in errors)
         {
@@ -121,7 +135,10 @@ internal sealed class ErrorBody
     {
         var copy = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members)
+        {
             copy[name] = value;
+        }
+
         return copy;
     }
 }

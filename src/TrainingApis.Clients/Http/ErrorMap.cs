@@ -1,25 +1,14 @@
-using System.Net;
-
 namespace TrainingApis.Clients.Http;
 
 /// <summary>The one place where answers and failures become exceptions: by what they mean, and for a change also by whether it may have happened.</summary>
-internal sealed class ErrorMap
+internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider time)
 {
-    private readonly Routes _routes;
-    private readonly Redactor _redactor;
-    private readonly TimeProvider _time;
-
-    public ErrorMap(Routes routes, Redactor redactor, TimeProvider time)
-    {
-        _routes = routes;
-        _redactor = redactor;
-        _time = time;
-    }
+    private readonly TimeProvider _time = time;
 
     /// <summary>What an answer means that is no success.</summary>
     public ApiException Refused(ApiAnswer answer)
     {
-        var body = ErrorBody.Read(answer.Body.Span, _redactor);
+        var body = ErrorBody.Read(answer.Body.Span, redactor);
         var wait = RetryAfter.Of(answer.Response, _time);
         var kind = wait > RetryAfter.Longest ? ApiErrorKind.RateLimited : KindOf(answer, body, wait);
         var (api, operation) = (answer.Request.Api, answer.Request.Operation);
@@ -50,9 +39,12 @@ internal sealed class ErrorMap
     public ApiException Failed(ApiCall call, ExchangeException failure)
     {
         var request = call.Request;
-        var inner = _redactor.Safe(failure.InnerException);
+        var inner = redactor.Safe(failure.InnerException);
         if (request.Kind == CallKind.Change && call.MayHaveLeft)
+        {
             return Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, failure.Message), inner), request);
+        }
+
         var (kind, message) = failure.Failure switch
         {
             ExchangeFailure.TimedOut when request.Kind == CallKind.Read => (ApiErrorKind.Timeout, $"{request.Api} gave {failure.Message} to {request.Operation}."),
@@ -75,10 +67,10 @@ internal sealed class ErrorMap
     /// <summary>An answer whose status is fine, but which says no.</summary>
     public ApiException Rejected(ApiAnswer answer, string? code, string? reason)
     {
-        var said = _redactor.Clean(reason);
+        var said = redactor.Clean(reason);
         var exception = Describe(
             new ApiException(ApiErrorKind.Rejected, $"{answer.Request.Api} rejected {answer.Request.Operation}{(said is null ? ", without a reason." : $". It says: {said}")}"), answer.Request, answer);
-        exception.Code = _redactor.Clean(code);
+        exception.Code = redactor.Clean(code);
         exception.Reason = said;
         return exception;
     }
@@ -106,7 +98,7 @@ internal sealed class ErrorMap
             : request.Kind == CallKind.Change
                 ? (ApiErrorKind.InDoubt, InDoubt(request, what))
                 : (ApiErrorKind.UnexpectedAnswer, $"{request.Api} was asked for {request.Operation}, but {what}.");
-        return Describe(new ApiException(kind, message, _redactor.Safe(exception)), request);
+        return Describe(new ApiException(kind, message, redactor.Safe(exception)), request);
     }
 
     private static ApiErrorKind KindOf(ApiAnswer answer, ErrorBody body, TimeSpan? wait)
@@ -139,12 +131,12 @@ internal sealed class ErrorMap
     private string Target(ApiAnswer answer)
     {
         var location = answer.Response.Headers.Location;
-        return location is { IsAbsoluteUri: true } ? " to " + _redactor.Clean(location.Host) : string.Empty;
+        return location is { IsAbsoluteUri: true } ? " to " + redactor.Clean(location.Host) : string.Empty;
     }
 
     private ApiException Describe(ApiException exception, ApiRequest request, ApiAnswer? answer = null)
     {
-        exception.Route = _routes.Told(request);
+        exception.Route = routes.Told(request);
         exception.Api = request.Api;
         exception.Operation = request.Operation;
         exception.StatusCode = answer?.StatusCode;

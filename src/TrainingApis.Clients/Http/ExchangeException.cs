@@ -4,16 +4,14 @@ using System.Security.Authentication;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>An attempt that ended without a whole answer. It never leaves the clients.</summary>
-internal sealed class ExchangeException : Exception
+internal sealed class ExchangeException(ExchangeFailure failure, string words, Exception? inner = null) : Exception(words, inner)
 {
-    public ExchangeException(ExchangeFailure failure, string words, Exception? inner = null) : base(words, inner) => Failure = failure;
-
-    public ExchangeFailure Failure { get; }
+    public ExchangeFailure Failure { get; } = failure;
 
     /// <summary>Says what an exception of the network means, in words that hold no value.</summary>
     public static ExchangeException From(Exception exception)
     {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             switch (cause)
             {

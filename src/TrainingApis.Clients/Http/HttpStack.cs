@@ -59,7 +59,10 @@ internal sealed class HttpStack : IDisposable
     private HttpMessageHandler CreateNetwork()
     {
         if (_transport is { } transport)
+        {
             return new BorrowedHandler(transport);
+        }
+
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
@@ -67,9 +70,14 @@ internal sealed class HttpStack : IDisposable
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
         if (_proxy is { } proxy)
+        {
             handler.Proxy = new WebProxy(proxy) { Credentials = _proxyCredential };
+        }
         else if (_proxyCredential is { } credential)
+        {
             handler.DefaultProxyCredentials = credential;
+        }
+
         _network = handler;
         return handler;
     }

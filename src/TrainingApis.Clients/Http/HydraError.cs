@@ -26,7 +26,10 @@ internal static class HydraError
     public static FieldErrors? FieldErrors(IReadOnlyDictionary<string, object?> members, Redactor redactor)
     {
         if (members.GetValueOrDefault("violations") is not List<object?> violations)
+        {
             return null;
+        }
+
         var said = violations.OfType<IReadOnlyDictionary<string, object?>>()
             .Select(violation => (Path: violation.GetValueOrDefault("propertyPath") as string ?? string.Empty, Message: violation.GetValueOrDefault("message") as string))
             .Where(violation => violation.Message is not null);

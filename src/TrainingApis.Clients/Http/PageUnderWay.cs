@@ -4,17 +4,11 @@ namespace TrainingApis.Clients.Http;
 /// A page that was asked for. Its answer is read only when its turn is near: until then it is bytes in a pooled buffer, and not
 /// thousands of objects that outlive one collection after the other.
 /// </summary>
-internal sealed class PageUnderWay<T>
+internal sealed class PageUnderWay<T>(Task<ApiAnswer> answer, Func<ApiAnswer, PageOf<T>> read)
 {
-    private readonly Task<ApiAnswer> _answer;
-    private readonly Func<ApiAnswer, PageOf<T>> _read;
+    private readonly Task<ApiAnswer> _answer = answer;
+    private readonly Func<ApiAnswer, PageOf<T>> _read = read;
     private Task<PageOf<T>>? _page;
-
-    public PageUnderWay(Task<ApiAnswer> answer, Func<ApiAnswer, PageOf<T>> read)
-    {
-        _answer = answer;
-        _read = read;
-    }
 
     /// <summary>Begins to read it, on a thread of its own, once it has arrived.</summary>
     public Task<PageOf<T>> ReadAsync() => _page ??= Task.Run(async () =>
@@ -29,9 +23,13 @@ internal sealed class PageUnderWay<T>
         try
         {
             if (_page is null)
+            {
                 (await _answer.ConfigureAwait(false)).Dispose();
+            }
             else
+            {
                 await _page.ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is ApiException or OperationCanceledException)
         {

@@ -7,16 +7,14 @@ namespace TrainingApis.Clients.Http;
 /// (<c>-Remaining</c>, <c>-Reset</c>), or a slice of time takes so many (<c>-Limit</c>, <c>-Slice-Period</c>). Moments are epochs, in
 /// milliseconds or seconds, on the vendor's clock. Safe to use from many threads.
 /// </summary>
-internal sealed class RateLimits
+/// <param name="families">What the headers' names begin with, such as <c>X-Rate-Limit</c>.</param>
+internal sealed class RateLimits(params string[] families)
 {
     private const long FirstMilliseconds = 100_000_000_000; // an epoch of fewer digits is in seconds
     private const long LastMilliseconds = 10_000_000_000_000; // of the year 2286: what is beyond is no moment
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
     private readonly object _gate = new();
-    private readonly Dictionary<string, Window> _windows;
-
-    /// <param name="families">What the headers' names begin with, such as <c>X-Rate-Limit</c>.</param>
-    public RateLimits(params string[] families) => _windows = families.ToDictionary(family => family, _ => new Window());
+    private readonly Dictionary<string, Window> _windows = families.ToDictionary(family => family, _ => new Window());
 
     /// <summary>How long the next call has to wait; zero where it may go, and then it is counted.</summary>
     public TimeSpan Claim(DateTimeOffset now)
@@ -24,11 +22,20 @@ internal sealed class RateLimits
         lock (_gate)
         {
             foreach (var window in _windows.Values)
+            {
                 window.Renew(now);
+            }
+
             if (Longest(now) is var wait && wait > TimeSpan.Zero && wait <= RetryAfter.Longest)
+            {
                 return wait;
+            }
+
             foreach (var window in _windows.Values)
+            {
                 window.Left--;
+            }
+
             return TimeSpan.Zero; // a wait too long to be waited for is the vendor's to refuse: the call may be allowed all the same
         }
     }
@@ -44,7 +51,9 @@ internal sealed class RateLimits
             foreach (var (family, window) in _windows)
             {
                 if (Read(response, family + "-Reset") is > 0 and < LastMilliseconds and var reset)
+                {
                     window.Set(now + Within(Moment(reset) - theirNow), Read(response, family + "-Remaining"), Read(response, family + "-Limit"), Read(response, family + "-Slice-Period"));
+                }
             }
             return Longest(now) is var wait && wait > TimeSpan.Zero ? wait : null;
         }
@@ -74,7 +83,10 @@ internal sealed class RateLimits
         public void Renew(DateTimeOffset now)
         {
             if (End > now)
+            {
                 return;
+            }
+
             Left = _period > TimeSpan.Zero ? _limit : long.MaxValue;
             End = _period > TimeSpan.Zero ? now + _period : End;
         }
@@ -83,14 +95,18 @@ internal sealed class RateLimits
         {
             var isSame = (end - End).Duration() < TimeSpan.FromMilliseconds(1);
             if (remaining is { } left)
+            {
                 Left = isSame ? Math.Min(Left, left) : end > End ? left : Left;
+            }
             else if (limit is { } most && period is > 0 and < 3_600_000)
             {
                 (_limit, _period) = (Math.Max(1, most), TimeSpan.FromMilliseconds(period.Value));
                 Left = isSame ? Left : end > End ? _limit - 1 : Left;
             }
             if (end > End)
+            {
                 End = end;
+            }
         }
     }
 }

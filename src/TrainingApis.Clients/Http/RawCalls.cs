@@ -14,7 +14,10 @@ internal static class RawCalls
         var method = Method(request.Method);
         var kind = method == HttpMethod.Get || method == HttpMethod.Head ? CallKind.Read : CallKind.Change;
         if (request.HasBody && kind == CallKind.Read)
+        {
             throw Invalid($"A {method} has no body.");
+        }
+
         return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query), ApiUri.Template(request.Path))
         {
             Token = token,
@@ -29,7 +32,10 @@ internal static class RawCalls
         var isHtml = Utf8.FirstByte(answer.Body.Span) == (byte)'<' && answer.MediaType?.Contains("xml", StringComparison.OrdinalIgnoreCase) != true;
         object? content = null;
         if (answer.Body.Length > 0)
+        {
             content = isJson || isHtml ? answer.Decode(PlainJson.Read) : Encoding.UTF8.GetString(Utf8.WithoutMark(answer.Body.Span));
+        }
+
         return new RawAnswer(answer.StatusCode, content, answer.RequestId);
     }
 

@@ -17,7 +17,10 @@ internal static class RetryRules
     public static ResiliencePipeline<HttpResponseMessage> CreatePipeline(int maximumRetries, TimeProvider time)
     {
         if (maximumRetries == 0)
+        {
             return ResiliencePipeline<HttpResponseMessage>.Empty;
+        }
+
         var options = new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = maximumRetries,
@@ -44,12 +47,21 @@ internal static class RetryRules
     {
         var isRead = call.Request.Kind == CallKind.Read;
         if (outcome.Exception is ExchangeException exception)
+        {
             return exception.Failure is ExchangeFailure.NotConnected or ExchangeFailure.Broken && (isRead || !call.MayHaveLeft);
+        }
+
         if (outcome.Result is not { } response)
+        {
             return false;
+        }
+
         var asked = RetryAfter.Of(response, time);
         if (asked > RetryAfter.Longest)
+        {
             return false;
+        }
+
         return response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => true,

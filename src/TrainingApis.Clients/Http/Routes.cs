@@ -12,14 +12,23 @@ internal sealed class Routes
     public Routes(IReadOnlyDictionary<string, string> defaults, IReadOnlyDictionary<string, string> overrides)
     {
         foreach (var (operation, text) in defaults)
+        {
             _routes.Add(operation, Route.Parse(text) ?? throw new ArgumentException(operation, nameof(defaults)));
+        }
+
         foreach (var (operation, text) in overrides)
         {
             if (!_routes.TryGetValue(operation, out var known))
+            {
                 throw Invalid($"There is no operation {operation} whose route can be changed; there are {string.Join(", ", defaults.Keys)}.");
+            }
+
             var route = Route.Parse(text) ?? throw Invalid($"The route of {operation} must be METHOD path, or METHOD path query, such as {defaults[operation]}.");
             if (route.Parameters.Except(known.Parameters).FirstOrDefault() is { } parameter)
+            {
                 throw Invalid($"The route of {operation} has a parameter {{{parameter}}} that is not known.");
+            }
+
             _routes[operation] = route;
             _told.Add(route);
         }

@@ -6,18 +6,10 @@ namespace TrainingApis.Clients.Http;
 /// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. What it returns has
 /// its whole body; what it throws is an <see cref="ExchangeException"/>, or the cancellation that was asked for.
 /// </summary>
-internal sealed class SendHandler : DelegatingHandler
+internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time) : DelegatingHandler
 {
-    private readonly TimeSpan _timeout;
-    private readonly long _maximumBytes;
-    private readonly TimeProvider _time;
-
-    public SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time)
-    {
-        _timeout = timeout;
-        _maximumBytes = maximumBytes;
-        _time = time;
-    }
+    private readonly TimeSpan _timeout = timeout;
+    private readonly TimeProvider _time = time;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -50,7 +42,7 @@ internal sealed class SendHandler : DelegatingHandler
                 return;
             }
             using var content = response.Content;
-            response.Content = await BodyReader.ReadAsync(content, _maximumBytes, cancellationToken).ConfigureAwait(false);
+            response.Content = await BodyReader.ReadAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

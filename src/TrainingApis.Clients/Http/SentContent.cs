@@ -16,7 +16,9 @@ internal sealed class SentContent : HttpContent
     {
         _bytes = bytes;
         if (mediaType is not null)
+        {
             Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        }
     }
 
     public bool WasAskedFor { get; private set; }

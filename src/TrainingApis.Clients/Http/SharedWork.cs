@@ -40,9 +40,14 @@ internal sealed class SharedWork<T>
             flight.Waiting--;
             // The first to leave one that has ended makes room for the next.
             if (ReferenceEquals(_flight, flight) && (flight.Waiting == 0 || flight.Task.IsCompleted))
+            {
                 _flight = null;
+            }
+
             if (flight.Waiting == 0)
+            {
                 flight.End();
+            }
         }
     }
 

@@ -9,13 +9,17 @@ internal sealed class TokenHandler : DelegatingHandler
     {
         var call = ApiCall.Of(request);
         if (call.Request.Token is not { } source)
+        {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
 
         var token = await source.GetAsync(null, call.Observer, cancellationToken).ConfigureAwait(false);
         token.Apply(request);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || call.TokenWasRenewed || !source.CanRenew)
+        {
             return response;
+        }
 
         call.TokenWasRenewed = true;
         response.Dispose();

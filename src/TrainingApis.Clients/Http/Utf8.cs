@@ -17,7 +17,9 @@ internal static class Utf8
         foreach (var value in WithoutMark(bytes))
         {
             if (value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
                 return value;
+            }
         }
         return 0;
     }

@@ -53,7 +53,10 @@ internal sealed class WireFields
     private WireFields AddValue(string name, object? value)
     {
         if (value is not null)
+        {
             _fields.Add(new(name, value));
+        }
+
         return this;
     }
 }

@@ -28,7 +28,10 @@ internal sealed class Envelope<T> where T : class
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw ShapeException.Missing("data");
+        }
+
         var items = new List<T>();
         var envelope = new Envelope<T>(items);
         var hasData = false;
@@ -62,11 +65,16 @@ internal sealed class Envelope<T> where T : class
         }
         reader.Read(); // anything after the end throws
         if (!hasData)
+        {
             throw ShapeException.Missing("data");
+        }
+
         foreach (var item in items)
         {
             if (missing(item) is { } member)
+            {
                 throw ShapeException.Missing(member);
+            }
         }
         return envelope;
     }

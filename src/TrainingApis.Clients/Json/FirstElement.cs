@@ -12,7 +12,10 @@ internal static class FirstElement
         reader.Read();
         var value = reader.TokenType == JsonTokenType.EndArray ? default : read(ref reader);
         while (reader.CurrentDepth > depth || reader.TokenType != JsonTokenType.EndArray)
+        {
             reader.Read();
+        }
+
         return value;
     }
 }

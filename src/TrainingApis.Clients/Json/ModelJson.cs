@@ -60,13 +60,22 @@ internal sealed class ModelJson
     {
         var read = Reading(typeof(T));
         if (reader.TokenType == JsonTokenType.StartObject)
+        {
             items.Add((T)read(ref reader)!);
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
+        {
             return;
+        }
+
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.StartObject)
+            {
                 throw new ShapeException($"an item of {list} is no object");
+            }
+
             items.Add((T)read(ref reader)!);
         }
     }

@@ -28,7 +28,10 @@ internal static class PlainJson
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
             WriteValue(writer, value);
+        }
+
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -48,7 +51,10 @@ internal static class PlainJson
             case JsonTokenType.StartArray:
                 var items = new List<object?>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
                     items.Add(ReadValue(ref reader));
+                }
+
                 return items;
             case JsonTokenType.Number:
                 return reader.TryGetInt64(out var integer) ? integer : reader.TryGetDecimal(out var number) ? number : Large(ref reader);
@@ -101,7 +107,10 @@ internal static class PlainJson
             case IEnumerable items:
                 writer.WriteStartArray();
                 foreach (var item in items)
+                {
                     WriteValue(writer, item);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:

@@ -12,12 +12,21 @@ internal static class PlainMembers
     public static IReadOnlyDictionary<string, object?>? Of(object? plain)
     {
         if (plain is List<object?> { Count: 1 } only)
+        {
             plain = only[0];
+        }
+
         if (plain is not IReadOnlyDictionary<string, object?> members)
+        {
             return null;
+        }
+
         var found = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members)
+        {
             found[name] = value;
+        }
+
         return found;
     }
 

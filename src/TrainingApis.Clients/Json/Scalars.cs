@@ -13,7 +13,10 @@ internal static class Scalars
     public static long? Int64(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+        {
             return number;
+        }
+
         return Decimal(ref reader) is { } value && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue
             ? (long)value
             : null;
@@ -91,9 +94,15 @@ internal static class Scalars
     private static string String(ref Utf8JsonReader reader, StringPool? pool)
     {
         if (pool is null || reader.HasValueSequence || reader.ValueSpan.Length > StringPool.MaximumLength)
+        {
             return reader.GetString()!;
+        }
+
         if (!reader.ValueIsEscaped)
+        {
             return pool.Get(reader.ValueSpan);
+        }
+
         Span<byte> text = stackalloc byte[StringPool.MaximumLength];
         return pool.Get(text[..reader.CopyString(text)]);
     }

@@ -4,55 +4,50 @@ using TrainingApis.Loop;
 namespace TrainingApis.Clients.Loop;
 
 /// <summary>Cegid Loop: each method is build, send, map. The routes are spelled as the vendor spells them, one n or two.</summary>
-internal sealed class LoopClient : ILoopClient
+internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ILoopClient
 {
-    private readonly LoopApi _api;
-    private readonly IApiObserver? _observer;
-
-    public LoopClient(LoopApi api, IApiObserver? observer)
-    {
-        _api = api;
-        _observer = observer;
-    }
 
     // Only the public half of the key is in the body; it must be the one of the header.
     public async Task<IReadOnlyList<Folder>> GetFoldersAsync(string? domain = null, CancellationToken cancellationToken = default)
     {
-        var named = string.IsNullOrWhiteSpace(domain) ? _api.Domain : domain;
+        var named = string.IsNullOrWhiteSpace(domain) ? api.Domain : domain;
         if (named is null)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "Which firm's client files? Name its domain here or on the connection.") { Api = ApiService.Loop, Operation = "GetFolders" };
-        var fields = new WireFields().Add("apiKey", _api.Key).Add("domain", named);
-        using var answer = await SendAsync("GetFolders", CallKind.Read, _api.Routes["Folders"], fields, cancellationToken).ConfigureAwait(false);
-        var list = answer.Decode(json => FolderList.Read(json, _api.Model));
+        }
+
+        var fields = new WireFields().Add("apiKey", api.Key).Add("domain", named);
+        using var answer = await SendAsync("GetFolders", CallKind.Read, api.Routes["Folders"], fields, cancellationToken).ConfigureAwait(false);
+        var list = answer.Decode(json => FolderList.Read(json, api.Model));
         return list.Sentence is null ? list.Items : throw Refused(answer, list.Sentence);
     }
 
     public async Task<OfferResult> AddOfferAsync(string codeDossier, Offer offer, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
-        var reply = await ChangeAsync("AddOffer", _api.Routes["AddOffer"], fields, SaysNothing, cancellationToken).ConfigureAwait(false);
-        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = _api.Clean(reply.Message) };
+        var reply = await ChangeAsync("AddOffer", api.Routes["AddOffer"], fields, SaysNothing, cancellationToken).ConfigureAwait(false);
+        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
     public async Task<OfferResult> AddOfferToContactAsync(string email, string codeDossier, Offer offer, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("email", email).Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
-        var reply = await ChangeAsync("AddOfferToContact", _api.Routes["AddOfferToContact"], fields, NotDocumented, cancellationToken).ConfigureAwait(false);
-        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = _api.Clean(reply.Message) };
+        var reply = await ChangeAsync("AddOfferToContact", api.Routes["AddOfferToContact"], fields, NotDocumented, cancellationToken).ConfigureAwait(false);
+        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
     public async Task<OfferResult> RemoveOfferAsync(string codeDossier, Offer offer, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
         var reply = await ChangeAsync("RemoveOffer", Route.Parse("POST collaborativeOffer/removeOffer")!, fields, SaysNothing, cancellationToken).ConfigureAwait(false);
-        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = _api.Clean(reply.Message) };
+        return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
     public async Task<OperationResult> ProvisionAsync(string codeDossier, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("codeDossier", codeDossier);
         var reply = await ChangeAsync("Provision", Route.Parse("POST companyProvisioning/provisionCompany")!, fields, NotDocumented, cancellationToken).ConfigureAwait(false);
-        return new OperationResult { CodeDossier = codeDossier, Message = _api.Clean(reply.Message) };
+        return new OperationResult { CodeDossier = codeDossier, Message = api.Clean(reply.Message) };
     }
 
     public async Task<ClientResult> AddClientAsync(NewClient client, CancellationToken cancellationToken = default)
@@ -115,7 +110,7 @@ internal sealed class LoopClient : ILoopClient
         ContactObjectId = reply.ContactId,
         UserObjectId = reply.UserId,
         RevisionId = reply.RevisionId,
-        Message = _api.Clean(reply.Message),
+        Message = api.Clean(reply.Message),
     };
 
     private async Task<LoopReply> ChangeAsync(string operation, Route route, WireFields fields, Func<LoopReply, string?> lacks, CancellationToken cancellationToken)
@@ -123,13 +118,19 @@ internal sealed class LoopClient : ILoopClient
         using var answer = await SendAsync(operation, CallKind.Change, route, fields, cancellationToken).ConfigureAwait(false);
         var reply = LoopReply.Read(answer);
         if (reply.Error is { } error)
+        {
             throw Refused(answer, error);
+        }
+
         if (LoopRefusals.KindOf(reply.Message) is not null)
+        {
             throw Refused(answer, reply.Message!);
+        }
+
         if (lacks(reply) is { } what)
         {
             var doubt = answer.Unexpected(what);
-            doubt.Reason = _api.Clean(reply.Message);
+            doubt.Reason = api.Clean(reply.Message);
             throw doubt;
         }
         return reply;
@@ -137,15 +138,15 @@ internal sealed class LoopClient : ILoopClient
 
     private async Task<ApiAnswer> SendAsync(string operation, CallKind kind, Route route, WireFields fields, CancellationToken cancellationToken)
     {
-        var uri = ApiUri.Build(_api.BaseUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
+        var uri = ApiUri.Build(api.BaseUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
         var request = new ApiRequest(ApiService.Loop, operation, kind, route.Method, uri, route.Path)
         {
-            Token = _api.Keys,
+            Token = api.Keys,
             Body = route.InQuery ? default(ReadOnlyMemory<byte>?) : fields.ToJson(),
         };
         try
         {
-            return await _api.Sender.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
+            return await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException refusal)
         {

@@ -21,7 +21,10 @@ internal sealed class LoopKeys : ITokenSource
     {
         Check(key, "The API key");
         if (key.Contains(':'))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The API key must not hold a colon: what stands behind it is the secret, which is given on its own.");
+        }
+
         Learn(secret, "The API key's secret", redactor);
         Learn(subscriptionKey, "The subscription key", redactor);
         (_key, _secret, _subscriptionKey) = (key, secret.Copy(), subscriptionKey.Copy());
@@ -53,9 +56,14 @@ internal sealed class LoopKeys : ITokenSource
     private static void Check(string text, string what)
     {
         if (string.IsNullOrEmpty(text))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"{what} is empty.");
+        }
+
         if (text.Any(character => character is <= ' ' or > '~'))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"{what} holds a character that cannot be sent in a header.");
+        }
     }
 
     private static string Reveal(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;

@@ -21,12 +21,17 @@ internal static class LoopRefusals
     public static ApiErrorKind? KindOf(string? sentence)
     {
         if (sentence is null)
+        {
             return null;
+        }
+
         var plain = Plain(sentence);
         foreach (var (words, kind) in Known)
         {
             if (plain.Contains(words, StringComparison.Ordinal))
+            {
                 return kind;
+            }
         }
         return null;
     }
@@ -35,9 +40,14 @@ internal static class LoopRefusals
     public static ApiException Recast(ApiException refusal)
     {
         if (refusal.StatusCode is not (>= 400 and not (401 or 408 or 429)))
+        {
             return refusal;
+        }
+
         if (KindOf(refusal.Reason) is { } known)
+        {
             return As(refusal, known);
+        }
         // The same refusal may come with 400 or 409, so neither says more than no.
         return refusal is { Kind: ApiErrorKind.InvalidRequest or ApiErrorKind.Conflict, Reason: not null, FieldErrors.Count: 0 } ? As(refusal, ApiErrorKind.Rejected) : refusal;
     }
@@ -71,12 +81,19 @@ internal static class LoopRefusals
         foreach (var character in sentence.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            {
                 continue;
+            }
+
             var letter = character is '’' or '‘' or 'ʼ' or '´' or '`' ? '\'' : char.ToLowerInvariant(character);
             if (!char.IsWhiteSpace(letter))
+            {
                 plain.Append(letter);
+            }
             else if (plain.Length > 0 && plain[^1] != ' ')
+            {
                 plain.Append(' ');
+            }
         }
         return plain.ToString();
     }

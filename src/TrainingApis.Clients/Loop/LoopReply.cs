@@ -29,11 +29,20 @@ internal sealed class LoopReply
     private static LoopReply Of(object? plain)
     {
         if (plain is List<object?> { Count: 1 } only)
+        {
             plain = only[0];
+        }
+
         if (plain is string text)
+        {
             return new LoopReply { Message = string.IsNullOrWhiteSpace(text) ? null : text };
+        }
+
         if (PlainMembers.Of(plain) is not { } members)
+        {
             return Nothing;
+        }
+
         var (contact, user) = (Entity(members, "interloc"), Entity(members, "user"));
         return new LoopReply
         {

@@ -23,9 +23,15 @@ internal sealed class ContactTokens
         lock (_gate)
         {
             if (_sources.TryGetValue(email, out var known))
+            {
                 return known;
+            }
+
             if (_order.Count == Most)
+            {
                 _sources.Remove(_order.Dequeue()); // a call that still has it goes on with it
+            }
+
             _order.Enqueue(email);
             return _sources[email] = _create(_secret, email);
         }
@@ -36,7 +42,10 @@ internal sealed class ContactTokens
         lock (_gate)
         {
             foreach (var source in _sources.Values)
+            {
                 source.Forget();
+            }
+
             _sources.Clear();
             _order.Clear();
             _secret.Clear(); // not disposed: a late caller is to hear from the sender that the connection is closed

@@ -15,9 +15,15 @@ internal sealed class GatewayKey
     {
         var text = key is { Length: > 0 } ? TextOf(key) : null;
         if (text?.Any(character => character is <= ' ' or > '~') == true)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The gateway key holds a character that no header can carry.");
+        }
+
         if (text is not null)
+        {
             redactor.Learn(text);
+        }
+
         _headers = text is null ? [Accept] : [Accept, new("x-gravitee-api-key", text)];
     }
 

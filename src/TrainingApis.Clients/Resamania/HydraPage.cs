@@ -27,14 +27,21 @@ internal sealed class HydraPage<T> where T : class
         var items = new List<T>();
         var page = new HydraPage<T>(items);
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             model.ReadItems(ref reader, items, Member); // what plain JSON has instead of a collection
+        }
         else if (!page.ReadCollection(ref reader, model))
+        {
             throw ShapeException.Missing("hydra:member");
+        }
+
         reader.Read(); // anything after the end throws
         foreach (var item in items)
         {
             if (missing(item) is { } member)
+            {
                 throw ShapeException.Missing(member);
+            }
         }
         return page;
     }
@@ -42,7 +49,10 @@ internal sealed class HydraPage<T> where T : class
     private bool ReadCollection(ref Utf8JsonReader reader, ModelJson model)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             return false;
+        }
+
         var hasItems = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -76,9 +86,13 @@ internal sealed class HydraPage<T> where T : class
             var isNext = NameOf(ref reader) == "next";
             reader.Read();
             if (isNext)
+            {
                 Next = Scalars.Text(ref reader, null);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
     }
 

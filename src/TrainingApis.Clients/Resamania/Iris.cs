@@ -1,15 +1,12 @@
-using TrainingApis.Clients.Http;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
 /// <summary>Turns what a caller gives, a number or an IRI, into what the vendor wants: an IRI of this brand and of the right kind.</summary>
-internal sealed class Iris
+/// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a client token is one plain segment.</exception>
+internal sealed class Iris(string clientToken)
 {
-    private readonly string _clientToken;
-
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a client token is one plain segment.</exception>
-    public Iris(string clientToken) => _clientToken = IsSegment(clientToken) ? clientToken : throw Invalid("The client token must be one plain segment of an address, such as demoapi.");
+    private readonly string _clientToken = IsSegment(clientToken) ? clientToken : throw Invalid("The client token must be one plain segment of an address, such as demoapi.");
 
     /// <param name="collection">Where its kind lives, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
     /// <param name="id">A number, or an IRI of that kind.</param>

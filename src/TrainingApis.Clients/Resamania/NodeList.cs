@@ -15,9 +15,15 @@ internal sealed class NodeList
     {
         var page = PlainMembers.Read(json);
         if ((page.GetValueOrDefault("hydra:member") ?? page.GetValueOrDefault("member")) is not List<object?> members)
+        {
             throw ShapeException.Missing("hydra:member");
+        }
+
         foreach (var member in members)
+        {
             Add(member, null);
+        }
+
         var view = PlainMembers.Of(page.GetValueOrDefault("hydra:view") ?? page.GetValueOrDefault("view"));
         return view is null ? null : PlainMembers.Text(view, "hydra:next") ?? PlainMembers.Text(view, "next");
     }
@@ -30,13 +36,18 @@ internal sealed class NodeList
             foreach (var child in node.Children)
             {
                 if (_nodes.TryGetValue(child, out var known))
+                {
                     known.Parent ??= node.Iri;
+                }
             }
         }
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var sorted = new List<NetworkNode>();
         foreach (var iri in _order.Where(iri => _nodes[iri].Parent is not { } parent || !_nodes.ContainsKey(parent)).Concat(_order))
+        {
             Place(iri);
+        }
+
         return sorted;
 
         // By a stack of our own: how deep it goes is up to the vendor.
@@ -46,10 +57,15 @@ internal sealed class NodeList
             while (next.TryPop(out var iri))
             {
                 if (!_nodes.TryGetValue(iri, out var node) || !placed.Add(iri))
+                {
                     continue;
+                }
+
                 sorted.Add(node);
                 foreach (var child in node.Children.Reverse())
+                {
                     next.Push(child);
+                }
             }
         }
     }
@@ -57,9 +73,15 @@ internal sealed class NodeList
     private string? Add(object? value, string? parent)
     {
         if (value is string iri)
+        {
             return iri;
+        }
+
         if (PlainMembers.Of(value) is not { } members)
+        {
             return null;
+        }
+
         var own = PlainMembers.Text(members, "@id") ?? throw ShapeException.Missing("@id");
         var children = members.GetValueOrDefault("children") switch
         {
@@ -79,7 +101,10 @@ internal sealed class NodeList
         node.Parent ??= PlainMembers.Text(members, "parent") ?? parent;
         var below = children.Select(child => Add(child, own)).OfType<string>().ToArray();
         if (below.Length > 0)
+        {
             node.Children = new ItemList<string>(below);
+        }
+
         return own;
     }
 }

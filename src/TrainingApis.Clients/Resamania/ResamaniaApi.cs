@@ -23,17 +23,26 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         : base(ApiService.Resamania, options, DefaultRoutes, time, new RateLimits("X-Quota", "X-Rate-Limit", "X-Spike-Arrest"))
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
+        {
             throw Invalid("The client id is empty.");
+        }
+
         BaseUri = ApiUri.Base(options.BaseUri!, nameof(options.BaseUri));
         ClientToken = options.ClientToken.Trim('/', ' ');
         Iris = new Iris(ClientToken);
         if (Routes["Token"].InQuery || Routes["Token"].Method != HttpMethod.Post)
+        {
             throw Invalid("The token call is a POST with a form.");
+        }
+
         ClubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : Iris.Of("clubs", options.ClubId);
         NodeIri = string.IsNullOrWhiteSpace(options.NetworkNodeId) ? null : Iris.Of("network_nodes", options.NetworkNodeId);
         _isClub = options.Grant == ResamaniaGrant.Club;
         if (_isClub && ClubIri is null)
+        {
             throw Invalid("The grant of a club needs the club's id.");
+        }
+
         Account = options.ClientId;
         _key = new GatewayKey(options.GatewayKey, Redactor);
         var tokenUri = ApiUri.Build(BaseUri, Routes["Token"].Path, Path());
@@ -90,12 +99,21 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders(string? clubIri)
     {
         if (_isClub)
+        {
             return _key.Headers;
+        }
+
         var headers = _key.Headers.ToList();
         if ((clubIri ?? ClubIri) is { } club)
+        {
             headers.Add(new("x-user-club-id", club));
+        }
+
         if (NodeIri is not null)
+        {
             headers.Add(new("x-user-network-node-id", NodeIri));
+        }
+
         return headers;
     }
 
@@ -107,7 +125,10 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     {
         var parameters = new Dictionary<string, string> { ["clientToken"] = ClientToken };
         if (id is not null)
+        {
             parameters["id"] = id;
+        }
+
         return parameters;
     }
 

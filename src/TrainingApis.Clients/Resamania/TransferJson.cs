@@ -26,7 +26,9 @@ internal static class TransferJson
         foreach (var (name, value) in members)
         {
             if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
                 transfer.AdditionalProperties[name] = System.Text.Encoding.UTF8.GetString(PlainJson.Write(value));
+            }
         }
         return transfer;
     }

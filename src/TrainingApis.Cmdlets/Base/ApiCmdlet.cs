@@ -76,8 +76,14 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
     {
-        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed) Refuse(error, target);
-        else WriteError(ErrorMap.From(error, target));
+        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed)
+        {
+            Refuse(error, target);
+        }
+        else
+        {
+            WriteError(ErrorMap.From(error, target));
+        }
     }
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
@@ -93,9 +99,18 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     private void Run(Func<Task> body, Action<ApiException> report)
     {
-        try { _pump.Run(body); }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested) { throw new PipelineStoppedException(); }
-        catch (Exception error) when (IsFailure(error)) { report(error as ApiException ?? ErrorMap.Unforeseen(error)); }
+        try
+        {
+            _pump.Run(body);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            report(error as ApiException ?? ErrorMap.Unforeseen(error));
+        }
     }
 
     /// <summary>The source is never disposed: a stop may come from another thread after Dispose, and it holds nothing unmanaged.</summary>

@@ -61,25 +61,42 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     {
         await base.BeginAsync();
         if (RetryInDoubt && Journal is null)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "-RetryInDoubt needs -Journal: without one nothing is known of an earlier run.");
+        }
+
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
         _rehearses = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
-        if (Journal is null) return;
-        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Journal, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem") throw new ApiException(ApiErrorKind.InvalidArgument, $"A journal is a file; '{Journal}' is not.");
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+        if (Journal is null)
+        {
+            return;
+        }
+
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Journal, out var provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, $"A journal is a file; '{Journal}' is not.");
+        }
+
         _journal = _rehearses ? ChangeJournal.Look(path) : ChangeJournal.Open(path);
     }
 
     private protected override async Task ProcessAsync()
     {
         _binder!.Bind(this, Source);
-        Change<TResult> change = _rehearses ? Describe().Then(null) : Describe();
-        string command = MyInvocation.MyCommand.Name;
+        var change = _rehearses ? Describe().Then(null) : Describe();
+        var command = MyInvocation.MyCommand.Name;
         var run = new ChangeRun<TResult>(change, command, _journal, JournalKey.Of(command, Api.Identity, change.Fields), _allSent.Task);
-        if (run.IsInDoubt && !RetryInDoubt) Enqueue(Doubt(change));
-        else if (run.IsDone || ShouldProcess(change.Subject, change.Action)) await StartAsync(run);
+        if (run.IsInDoubt && !RetryInDoubt)
+        {
+            Enqueue(Doubt(change));
+        }
+        else if (run.IsDone || ShouldProcess(change.Subject, change.Action))
+        {
+            await StartAsync(run);
+        }
 
         _progress!.Report($"row {++_rows}", 0, null);
         await EmitAsync(all: ThrottleLimit == 1 && change.Afterwards is null);
@@ -112,7 +129,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private async Task StartAsync(ChangeRun<TResult> run)
     {
         await SlotAsync();
-        (CancellationToken stop, CancellationToken abort) = (Stop, _abort.Token);
+        (var stop, var abort) = (Stop, _abort.Token);
         Enqueue(Task.Run(() => run.CarryOutAsync(stop, abort)));
         _inFlight.Add(run.Sent);
     }
@@ -122,27 +139,37 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private async Task SlotAsync()
     {
         _inFlight.RemoveAll(sent => sent.IsCompleted);
-        while (_inFlight.Count >= ThrottleLimit) _inFlight.Remove(await Task.WhenAny(_inFlight).WaitAsync(Stop));
+        while (_inFlight.Count >= ThrottleLimit)
+        {
+            _inFlight.Remove(await Task.WhenAny(_inFlight).WaitAsync(Stop));
+        }
     }
 
     /// <summary>Lets out, in the order of the input, what is ready; or waits for all of it.</summary>
     private async Task EmitAsync(bool all)
     {
-        while (_pending.TryPeek(out (Task<ChangeOutcome<TResult>> Outcome, object? Target) next) && (all || next.Outcome.IsCompleted))
+        while (_pending.TryPeek(out var next) && (all || next.Outcome.IsCompleted))
         {
             while (!next.Outcome.IsCompleted)
             {
-                int done = _out + _pending.Count(pending => pending.Outcome.IsCompleted);
+                var done = _out + _pending.Count(pending => pending.Outcome.IsCompleted);
                 _progress!.Report($"{done} of {_rows} done", done, _rows);
                 await Task.WhenAny(next.Outcome, Task.Delay(ProgressMeter.Pace, Stop));
                 Stop.ThrowIfCancellationRequested();
             }
 
-            (TResult? result, ApiException? error) = await next.Outcome;
+            (var result, var error) = await next.Outcome;
             _pending.Dequeue();
             _out++;
-            if (result is not null && Speaks) WriteObject(result);
-            if (error is not null) Report(error, next.Target);
+            if (result is not null && Speaks)
+            {
+                WriteObject(result);
+            }
+
+            if (error is not null)
+            {
+                Report(error, next.Target);
+            }
         }
     }
 

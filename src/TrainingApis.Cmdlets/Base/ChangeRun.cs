@@ -36,34 +36,69 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         {
             try
             {
-                foreach (ChangeStep<TResult> step in change.Steps) result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
+                foreach (var step in change.Steps)
+                {
+                    result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
+                }
             }
-            finally { _sent.TrySetResult(); }
+            finally
+            {
+                _sent.TrySetResult();
+            }
 
-            if (change.Afterwards is null) return new ChangeOutcome<TResult>(result, null);
+            if (change.Afterwards is null)
+            {
+                return new ChangeOutcome<TResult>(result, null);
+            }
+
             await allSent.WaitAsync(stop).ConfigureAwait(false);
             return await WaitAsync(change.Afterwards, result!, stop).ConfigureAwait(false);
         }
-        catch (JournalFailure failure) { return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error); }
-        catch (ApiException error) { return new ChangeOutcome<TResult>(result, error); }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested) { return new ChangeOutcome<TResult>(result, null); }
-        catch (Exception error) { return new ChangeOutcome<TResult>(result, ErrorMap.Unforeseen(error)); }
+        catch (JournalFailure failure)
+        {
+            return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error);
+        }
+        catch (ApiException error)
+        {
+            return new ChangeOutcome<TResult>(result, error);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new ChangeOutcome<TResult>(result, null);
+        }
+        catch (Exception error)
+        {
+            return new ChangeOutcome<TResult>(result, ErrorMap.Unforeseen(error));
+        }
     }
 
     /// <summary>What has not ended in time comes out as it is, beside the error; what ended badly is an error only.</summary>
     private static async Task<ChangeOutcome<TResult>> WaitAsync(
         Func<TResult, CancellationToken, Task<TResult>> wait, TResult sent, CancellationToken cancellation)
     {
-        try { return new ChangeOutcome<TResult>(await wait(sent, cancellation).ConfigureAwait(false), null); }
-        catch (ApiException error) { return new ChangeOutcome<TResult>(error.Kind is ApiErrorKind.Timeout ? sent : null, error); }
+        try
+        {
+            return new ChangeOutcome<TResult>(await wait(sent, cancellation).ConfigureAwait(false), null);
+        }
+        catch (ApiException error)
+        {
+            return new ChangeOutcome<TResult>(error.Kind is ApiErrorKind.Timeout ? sent : null, error);
+        }
     }
 
     private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         if (StateOf(step) == JournalState.Succeeded)
+        {
             return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, stop).ConfigureAwait(false);
+        }
+
         stop.ThrowIfCancellationRequested();
-        if (journal is null) return await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
+        if (journal is null)
+        {
+            return await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
+        }
+
         if (step.Recover is not null && StateOf(step) is JournalState.Started or JournalState.InDoubt
             && await step.Recover!(soFar, stop).ConfigureAwait(false) is { } done)
         {
@@ -80,7 +115,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         }
         catch (ApiException error)
         {
-            JournalState state = error.Kind is ApiErrorKind.InDoubt ? JournalState.InDoubt : JournalState.Rejected;
+            var state = error.Kind is ApiErrorKind.InDoubt ? JournalState.InDoubt : JournalState.Rejected;
             await EndAsync(step, state, null, error.Kind.ToString(), null).ConfigureAwait(false);
             throw;
         }
@@ -98,7 +133,10 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
     /// <summary>What nobody foresaw leaves a change in doubt: it may have been made by then.</summary>
     private static async Task<TResult> SendAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
-        try { return await step.Send(soFar, abort).ConfigureAwait(false); }
+        try
+        {
+            return await step.Send(soFar, abort).ConfigureAwait(false);
+        }
         catch (Exception error) when (error is not (ApiException or OutOfMemoryException) && !(error is OperationCanceledException && stop.IsCancellationRequested))
         {
             throw ErrorMap.Unforeseen(error, ApiErrorKind.InDoubt, $"The step '{step.Name}' was begun, and does not say whether it happened");
@@ -108,7 +146,10 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
     /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside it.</summary>
     private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
     {
-        try { await journal!.EndAsync(command, key, _occurrence, step.Name, state, reference, error).ConfigureAwait(false); }
+        try
+        {
+            await journal!.EndAsync(command, key, _occurrence, step.Name, state, reference, error).ConfigureAwait(false);
+        }
         catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
         {
             throw new JournalFailure(result, new ApiException(

@@ -15,11 +15,19 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
-        if (ids is null) Write(_all);
-        foreach (TId id in ids ?? [])
+        if (ids is null)
         {
-            T[] found = _all.Where(item => matches(item, id)).ToArray();
-            if (found.Length == 0) Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service, Operation = MyInvocation.MyCommand.Name }, id);
+            Write(_all);
+        }
+
+        foreach (var id in ids ?? [])
+        {
+            var found = _all.Where(item => matches(item, id)).ToArray();
+            if (found.Length == 0)
+            {
+                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service, Operation = MyInvocation.MyCommand.Name }, id);
+            }
+
             Write(found);
         }
     }
@@ -27,7 +35,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     /// <summary>How the found things come out.</summary>
     private protected virtual void Write(IEnumerable<T> items)
     {
-        foreach (T item in items)
+        foreach (var item in items)
         {
             Connections.SeenMap.Add(Used.Seen, item);
             WriteObject(item);

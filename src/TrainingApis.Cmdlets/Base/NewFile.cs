@@ -23,11 +23,26 @@ internal sealed class NewFile : IDisposable
     /// <exception cref="ApiException">No folder, a folder of that name, a file that may not be replaced or is in use.</exception>
     public static void Check(string path, bool replace)
     {
-        if (Directory.Exists(path)) throw new ApiException(ApiErrorKind.InvalidArgument, $"'{path}' is a folder.");
+        if (Directory.Exists(path))
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, $"'{path}' is a folder.");
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"The folder '{Path.GetDirectoryName(path)}' does not exist.");
-        if (!File.Exists(path)) return;
-        if (!replace) throw Exists(path);
+        }
+
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        if (!replace)
+        {
+            throw Exists(path);
+        }
+
         Guard(path, () => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
     }
 
@@ -41,15 +56,27 @@ internal sealed class NewFile : IDisposable
     /// <summary>Turns what the file system says into an error of this module.</summary>
     public static void Guard(string path, Action work)
     {
-        try { work(); }
-        catch (Exception error) when (IsFileError(error)) { throw NotWritable(path, error); }
+        try
+        {
+            work();
+        }
+        catch (Exception error) when (IsFileError(error))
+        {
+            throw NotWritable(path, error);
+        }
     }
 
     /// <inheritdoc cref="Guard"/>
     public static async Task GuardAsync(string path, Func<Task> work)
     {
-        try { await work(); }
-        catch (Exception error) when (IsFileError(error)) { throw NotWritable(path, error); }
+        try
+        {
+            await work();
+        }
+        catch (Exception error) when (IsFileError(error))
+        {
+            throw NotWritable(path, error);
+        }
     }
 
     /// <summary>Moves the file to its place.</summary>
@@ -57,7 +84,11 @@ internal sealed class NewFile : IDisposable
     {
         Stream.Flush(flushToDisk: true);
         Stream.Dispose();
-        if (!_replace && File.Exists(_path)) throw Exists(_path);
+        if (!_replace && File.Exists(_path))
+        {
+            throw Exists(_path);
+        }
+
         File.Move(_draft, _path, _replace);
     });
 

@@ -14,15 +14,27 @@ internal sealed class PipelinePump(Action abandon) : SynchronizationContext
 
     public void Run(Func<Task> body)
     {
-        SynchronizationContext? outer = Current;
+        var outer = Current;
         SetSynchronizationContext(this);
         try
         {
-            Task task = body();
+            var task = body();
             ExceptionDispatchInfo? failure = null;
-            if (!task.IsCompleted) WakeWhenDone(task);
-            while (!task.IsCompleted) Invoke(_work.Take(), ref failure);
-            while (_work.TryTake(out (SendOrPostCallback?, object?) left)) Invoke(left, ref failure);
+            if (!task.IsCompleted)
+            {
+                WakeWhenDone(task);
+            }
+
+            while (!task.IsCompleted)
+            {
+                Invoke(_work.Take(), ref failure);
+            }
+
+            while (_work.TryTake(out (SendOrPostCallback?, object?) left))
+            {
+                Invoke(left, ref failure);
+            }
+
             if (failure is not null)
             {
                 _ = task.Exception;
@@ -31,7 +43,10 @@ internal sealed class PipelinePump(Action abandon) : SynchronizationContext
 
             task.GetAwaiter().GetResult();
         }
-        finally { SetSynchronizationContext(outer); }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
     }
 
     /// <summary>
@@ -40,10 +55,16 @@ internal sealed class PipelinePump(Action abandon) : SynchronizationContext
     /// </summary>
     public static T Outside<T>(Func<T> call)
     {
-        SynchronizationContext? pump = Current;
+        var pump = Current;
         SetSynchronizationContext(null);
-        try { return call(); }
-        finally { SetSynchronizationContext(pump); }
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            SetSynchronizationContext(pump);
+        }
     }
 
     /// <inheritdoc cref="Outside{T}"/>
@@ -65,7 +86,10 @@ internal sealed class PipelinePump(Action abandon) : SynchronizationContext
     /// <summary>A continuation never throws; a notice can (<c>-WarningAction Stop</c>). Then the body is ended in order, its finally blocks run, first.</summary>
     private void Invoke((SendOrPostCallback? Callback, object? State) work, ref ExceptionDispatchInfo? failure)
     {
-        try { work.Callback?.Invoke(work.State); }
+        try
+        {
+            work.Callback?.Invoke(work.State);
+        }
         catch (Exception error)
         {
             failure ??= ExceptionDispatchInfo.Capture(error);

@@ -19,7 +19,11 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
 
     public void Report(string status, long done, long? total)
     {
-        if (_clock.Elapsed < _next) return;
+        if (_clock.Elapsed < _next)
+        {
+            return;
+        }
+
         _next = _clock.Elapsed + Pace;
         _shown = true;
         cmdlet.WriteProgress(new ProgressRecord(_id, activity, status)
@@ -30,6 +34,9 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
 
     public void Dispose()
     {
-        if (_shown) cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        if (_shown)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
     }
 }

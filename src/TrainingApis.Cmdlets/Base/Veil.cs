@@ -5,7 +5,7 @@ internal static class Veil
 {
     public static string Email(string address)
     {
-        int at = address.LastIndexOf('@');
+        var at = address.LastIndexOf('@');
         return at > 0 ? $"{address[0]}…{address[at..]}" : "…";
     }
 }

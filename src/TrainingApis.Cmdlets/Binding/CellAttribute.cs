@@ -21,16 +21,31 @@ internal abstract class CellAttribute : ArgumentTransformationAttribute
 
     public sealed override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
+        var value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
         if (value is string text)
         {
             value = text.Trim();
-            if (text.Trim().Length == 0) return null;
+            if (text.Trim().Length == 0)
+            {
+                return null;
+            }
         }
 
-        if (value is null) return Clears ? Cleared : null;
-        if (Read(value) is { } read) return read;
-        if (RowAttribute.IsOfOwnObject(inputData)) return null;
+        if (value is null)
+        {
+            return Clears ? Cleared : null;
+        }
+
+        if (Read(value) is { } read)
+        {
+            return read;
+        }
+
+        if (RowAttribute.IsOfOwnObject(inputData))
+        {
+            return null;
+        }
+
         throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 

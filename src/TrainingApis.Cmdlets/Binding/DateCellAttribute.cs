@@ -16,7 +16,7 @@ internal sealed class DateCellAttribute : CellAttribute
         DateTime date => date.Date,
         DateTimeOffset date => date.Date,
         DateOnly date => date.ToDateTime(TimeOnly.MinValue),
-        string text => DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date.Date : null,
+        string text => DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date.Date : null,
         _ => null,
     };
 }

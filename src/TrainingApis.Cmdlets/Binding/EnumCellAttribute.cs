@@ -11,11 +11,18 @@ internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) 
 
     protected override object? Read(object value)
     {
-        if (value.GetType() == type) return value;
+        if (value.GetType() == type)
+        {
+            return value;
+        }
+
         if (Numbers.From(value) is { } number)
+        {
             return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue && Enum.IsDefined(type, (int)number) ? Enum.ToObject(type, (int)number) : null;
-        string word = value.ToString()!;
-        string name = vendorWords.Select(pair => pair.Split('=')).FirstOrDefault(pair => Same(pair[0], word))?[1] ?? word;
+        }
+
+        var word = value.ToString()!;
+        var name = vendorWords.Select(pair => pair.Split('=')).FirstOrDefault(pair => Same(pair[0], word))?[1] ?? word;
         return Enum.GetNames(type).FirstOrDefault(known => Same(known, name)) is { } found ? Enum.Parse(type, found) : null;
     }
 

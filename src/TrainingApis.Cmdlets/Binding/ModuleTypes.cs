@@ -15,7 +15,7 @@ internal static class ModuleTypes
     /// <summary>The type's own name, for a message: <c>RegistrationResult</c>.</summary>
     public static string NameOf(PSObject value)
     {
-        string name = Bare(value.TypeNames.FirstOrDefault() ?? "object");
+        var name = Bare(value.TypeNames.FirstOrDefault() ?? "object");
         return name[(name.LastIndexOf('.') + 1)..];
     }
 

@@ -8,8 +8,12 @@ internal sealed class OwnNounAttribute(params Type[] types) : ArgumentTransforma
 {
     public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (inputData is not null && PSObject.AsPSObject(inputData) is { } value && ModuleTypes.Is(value, types)) return value;
-        string message = $"This is not a {string.Join(" or ", types.Select(type => type.Name))}.";
+        if (inputData is not null && PSObject.AsPSObject(inputData) is { } value && ModuleTypes.Is(value, types))
+        {
+            return value;
+        }
+
+        var message = $"This is not a {string.Join(" or ", types.Select(type => type.Name))}.";
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

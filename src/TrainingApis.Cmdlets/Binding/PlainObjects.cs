@@ -21,8 +21,12 @@ internal static class PlainObjects
 
     private static object? FromPowerShell(object? value, int depth)
     {
-        if (depth > Deepest) throw Refused($"The body is nested more than {Deepest} levels deep.");
-        object? bare = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+        if (depth > Deepest)
+        {
+            throw Refused($"The body is nested more than {Deepest} levels deep.");
+        }
+
+        var bare = value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
         return bare switch
         {
             null or string or bool or DateTime or DateTimeOffset or decimal => bare,
@@ -39,9 +43,16 @@ internal static class PlainObjects
     private static object ToObject(IReadOnlyDictionary<string, object?> members)
     {
         if (members.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() != members.Count || members.ContainsKey(string.Empty))
+        {
             return members.ToDictionary(m => m.Key, m => ToPowerShell(m.Value), StringComparer.Ordinal);
+        }
+
         var result = new PSObject();
-        foreach ((string name, object? value) in members) result.Properties.Add(new PSNoteProperty(name, ToPowerShell(value)));
+        foreach ((var name, var value) in members)
+        {
+            result.Properties.Add(new PSNoteProperty(name, ToPowerShell(value)));
+        }
+
         return result;
     }
 

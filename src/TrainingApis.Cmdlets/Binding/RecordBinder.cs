@@ -29,15 +29,28 @@ internal sealed class RecordBinder
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
         RowAttribute.Forget();
-        bool own = cmdlet.ParameterSetName == ParameterSets.Object;
-        bool idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        var own = cmdlet.ParameterSetName == ParameterSets.Object;
+        var idsOnly = own || (source is not null && ModuleTypes.Has(source));
         Given.Clear();
-        foreach (Field field in _fields)
+        foreach (var field in _fields)
         {
-            if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
-            else if (field.IsMandatory) throw Missing(field, source);
-            else field.Property.SetValue(cmdlet, null);
+            if (own && field.IsId && !field.OnCommandLine)
+            {
+                field.Property.SetValue(cmdlet, field.TextOf(source!));
+            }
+
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
+            {
+                Given.Add(field.Property.Name);
+            }
+            else if (field.IsMandatory)
+            {
+                throw Missing(field, source);
+            }
+            else
+            {
+                field.Property.SetValue(cmdlet, null);
+            }
         }
     }
 
@@ -69,7 +82,11 @@ internal sealed class RecordBinder
 
         public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId))))
+            {
+                return false;
+            }
+
             return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
 

@@ -11,8 +11,12 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
     /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
     public async Task<Deferral> UntilEndedAsync(Deferral pending, CancellationToken cancellation)
     {
-        if (pending.HasEnded) return pending;
-        Deferral deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
+        if (pending.HasEnded)
+        {
+            return pending;
+        }
+
+        var deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
         pending.StatusRaw = deferral.StatusRaw;
         pending.RegistrationNumber = deferral.RegistrationNumber;
         pending.Message = deferral.Message;

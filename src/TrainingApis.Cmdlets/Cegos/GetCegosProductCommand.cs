@@ -28,7 +28,7 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
 
     private protected override Task ProcessAsync()
     {
-        ICegosCatalogClient catalog = Api.Catalog(Observer);
+        var catalog = Api.Catalog(Observer);
         return YearlyProductCode is null
             ? WriteListAsync(catalog.GetProductsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
             : WriteEachAsync(YearlyProductCode, code => catalog.GetProductAsync(code, Hydrate, Stop));

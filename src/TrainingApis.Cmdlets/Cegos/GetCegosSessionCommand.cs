@@ -39,11 +39,15 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     {
         if (ParameterSetName == "Product")
         {
-            foreach (string code in YearlyProductCode!) _products.Add(CegosCode.Normalize(code));
+            foreach (var code in YearlyProductCode!)
+            {
+                _products.Add(CegosCode.Normalize(code));
+            }
+
             return Task.CompletedTask;
         }
 
-        ICegosCatalogClient catalog = Api.Catalog(Observer);
+        var catalog = Api.Catalog(Observer);
         return YearlySessionCode is null
             ? WriteListAsync(catalog.GetSessionsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
             : WriteEachAsync(YearlySessionCode, code => catalog.GetSessionAsync(code, Hydrate, Stop));

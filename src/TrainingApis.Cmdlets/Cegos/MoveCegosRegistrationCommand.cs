@@ -39,8 +39,8 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 
     private protected override Change<Deferral> Describe()
     {
-        (string number, string session) = (RegistrationNumber!, SessionId!);
-        ICegosRegistrationClient client = Api.Registrations(Observer);
+        (var number, var session) = (RegistrationNumber!, SessionId!);
+        var client = Api.Registrations(Observer);
         Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}", Change.FieldsOf(new { number, session }), "defer",
             cancellation => client.DeferAsync(number, session, cancellation),
             result => result.TransactionId,
@@ -50,7 +50,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 
     private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number, CancellationToken cancellation)
     {
-        Deferral deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
+        var deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
         deferral.OldRegistrationNumber = number;
         deferral.FromJournal = true;
         return deferral;

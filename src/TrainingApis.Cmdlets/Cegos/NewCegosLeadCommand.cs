@@ -107,7 +107,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
             UserWebId = UserWebId,
             Type = Type,
         };
-        ICegosRegistrationClient client = Api.Registrations(Observer);
+        var client = Api.Registrations(Observer);
         return Change.Of("Create a lead", Veil.Email(Email!), Change.FieldsOf(lead), "create",
             cancellation => client.CreateLeadAsync(lead, cancellation),
             result => result.Id,

@@ -91,7 +91,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
             Overbooking = Overbooking,
             WebSaleId = WebSaleId,
         };
-        ICegosRegistrationClient client = Api.Registrations(Observer);
+        var client = Api.Registrations(Observer);
         return Change.Of("Register a trainee", $"trainee {TraineeCrmId}, session {SessionId}", Change.FieldsOf(registration), "create",
             cancellation => client.RegisterAsync(registration, cancellation),
             result => result.RegistrationNumber,

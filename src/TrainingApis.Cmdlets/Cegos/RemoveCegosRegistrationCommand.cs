@@ -37,8 +37,8 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
 
     private protected override Change<CancellationResult> Describe()
     {
-        (string number, string? reason, string? user) = (RegistrationNumber!, Reason, User);
-        ICegosRegistrationClient client = Api.Registrations(Observer);
+        (var number, var reason, var user) = (RegistrationNumber!, Reason, User);
+        var client = Api.Registrations(Observer);
         return Change.Of("Cancel a registration", $"registration {number}", Change.FieldsOf(new { number, reason, user }), "cancel",
             cancellation => client.CancelAsync(number, reason, user, cancellation),
             result => result.RegistrationNumber,

@@ -13,18 +13,30 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
     {
         try
         {
-            foreach (T item in await reading) WriteItem(item);
+            foreach (var item in await reading)
+            {
+                WriteItem(item);
+            }
         }
-        catch (Exception error) when (IsFailure(error)) { Report(error, target); }
+        catch (Exception error) when (IsFailure(error))
+        {
+            Report(error, target);
+        }
     }
 
     private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
         where T : class
     {
-        foreach (string id in ids)
+        foreach (var id in ids)
         {
-            try { WriteItem(await read(id)); }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            try
+            {
+                WriteItem(await read(id));
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
     }
 

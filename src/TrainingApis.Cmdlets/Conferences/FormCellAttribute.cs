@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -12,7 +11,7 @@ internal sealed class FormCellAttribute : CellAttribute
     protected override object? Read(object value)
     {
         object?[] items = value is IEnumerable list and not IDictionary and not string ? [.. list.Cast<object?>()] : [value];
-        object?[] read = items.Select(FormItems.From).ToArray();
+        var read = items.Select(FormItems.From).ToArray();
         return read.Contains(null) ? null : read;
     }
 }

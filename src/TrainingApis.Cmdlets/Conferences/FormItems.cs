@@ -14,11 +14,19 @@ internal static class FormItems
     /// <summary>One item; null where it is none.</summary>
     public static object? From(object? item)
     {
-        if (item is null) return null;
+        if (item is null)
+        {
+            return null;
+        }
+
         PSObject wrapped = PSObject.AsPSObject(item);
-        object bare = wrapped.BaseObject;
-        if (bare is string or IFormattable or bool || (bare is IEnumerable and not IDictionary)) return null;
-        bool ours = ModuleTypes.Has(wrapped);
+        var bare = wrapped.BaseObject;
+        if (bare is string or IFormattable or bool || (bare is IEnumerable and not IDictionary))
+        {
+            return null;
+        }
+
+        var ours = ModuleTypes.Has(wrapped);
         return PlainObjects.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
     }
 
@@ -37,10 +45,14 @@ internal static class FormItems
     private static SortedDictionary<string, object?> Named(IDictionary<string, object?> members, bool ours)
     {
         var named = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach ((string name, object? value) in members)
+        foreach ((var name, var value) in members)
         {
-            string wire = name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
-            if (ours && (value is null or IReadOnlyList<object?> { Count: 0 } || OnlyRead.Contains(wire))) continue;
+            var wire = name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+            if (ours && (value is null or IReadOnlyList<object?> { Count: 0 } || OnlyRead.Contains(wire)))
+            {
+                continue;
+            }
+
             named[wire] = Renamed(value, ours);
         }
 

@@ -41,10 +41,16 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        foreach (string session in SessionId)
+        foreach (var session in SessionId)
         {
-            if (RegistrationId is null) await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
-            else await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+            if (RegistrationId is null)
+            {
+                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
+            }
+            else
+            {
+                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+            }
         }
     }
 }

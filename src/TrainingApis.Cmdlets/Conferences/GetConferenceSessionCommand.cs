@@ -26,10 +26,16 @@ public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        foreach (string conference in ConferenceId)
+        foreach (var conference in ConferenceId)
         {
-            if (SessionId is null) await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
-            else await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+            if (SessionId is null)
+            {
+                await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
+            }
+            else
+            {
+                await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+            }
         }
     }
 }

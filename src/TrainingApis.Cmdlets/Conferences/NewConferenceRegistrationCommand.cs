@@ -44,10 +44,14 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status) SettableStatus.ToWire(status);
-        (string conference, string session) = (ConferenceId!, SessionId!);
+        if (Status is { } status)
+        {
+            SettableStatus.ToWire(status);
+        }
+
+        (var conference, var session) = (ConferenceId!, SessionId!);
         var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
-        IConferenceClient client = Api.Client(Observer);
+        var client = Api.Client(Observer);
         return Change.Of("Register a client", $"client {ClientId}, session {session}", FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
             cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
             result => result.RegistrationId,

@@ -74,7 +74,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
         };
-        IConferenceClient client = Api.Client(Observer);
+        var client = Api.Client(Observer);
         return Change.Of("Watch registrations", SessionId == "0" ? "all sessions" : $"session {SessionId}", WatchFields.Of(watch), "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,

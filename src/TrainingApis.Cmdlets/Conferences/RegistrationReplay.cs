@@ -8,7 +8,7 @@ internal static class RegistrationReplay
     /// <summary>The registration as it is now, for a change that an earlier run has made.</summary>
     public static async Task<Registration> ReadAsync(IConferenceClient client, string conference, string session, string registration, CancellationToken cancellation)
     {
-        Registration found = await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
+        var found = await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
         found.FromJournal = true;
         return found;
     }
@@ -17,9 +17,19 @@ internal static class RegistrationReplay
     public static async Task<Registration> UpdateAsync(
         IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool speaks, CancellationToken cancellation)
     {
-        Registration changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
-        if (!speaks || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null) return changed;
-        try { return await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false); }
-        catch (Exception error) when (error is ApiException or OperationCanceledException) { return changed; }
+        var changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
+        if (!speaks || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
+        {
+            return changed;
+        }
+
+        try
+        {
+            return await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is ApiException or OperationCanceledException)
+        {
+            return changed;
+        }
     }
 }

@@ -46,8 +46,8 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
 
     private protected override Change<Registration> Describe()
     {
-        (string conference, string session, string registration, string? reason, string? source) = (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
-        IConferenceClient client = Api.Client(Observer);
+        (var conference, var session, var registration, var reason, var source) = (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
+        var client = Api.Client(Observer);
         var result = new Registration { ConferenceId = conference, SessionId = session, RegistrationId = registration };
         return Change.Of("Cancel a registration", $"registration {registration}, session {session}", Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
             async cancellation =>

@@ -18,8 +18,8 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
 
     private protected override Change<Watch> Describe()
     {
-        string watch = WatchId!;
-        IConferenceClient client = Api.Client(Observer);
+        var watch = WatchId!;
+        var client = Api.Client(Observer);
         return Change.Of("End a watch", $"watch {watch}", Change.FieldsOf(new { watch }), "unwatch",
             async cancellation =>
             {

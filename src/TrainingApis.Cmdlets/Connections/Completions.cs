@@ -11,7 +11,7 @@ internal static class Completions
     /// <summary>Those whose id begins with the word, then those whose label contains it.</summary>
     public static IEnumerable<CompletionResult> Matching(string? word, IEnumerable<KeyValuePair<string, string?>> ids)
     {
-        string wanted = (word ?? string.Empty).Trim('\'', '"');
+        var wanted = (word ?? string.Empty).Trim('\'', '"');
         return ids
             .Where(id => Begins(id.Key) || Mentions(id.Value))
             .OrderBy(id => Begins(id.Key) ? 0 : 1)

@@ -56,7 +56,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     private protected sealed override async Task BeginAsync()
     {
-        ConnectionOptions options = CreateOptions();
+        var options = CreateOptions();
         options.Name = Name;
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
@@ -64,8 +64,11 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Proxy = Proxy;
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
         options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
-        IApi api = Open(Isolated.ClientHost, options);
-        try { await api.AuthenticateAsync(Observer, Stop); }
+        var api = Open(Isolated.ClientHost, options);
+        try
+        {
+            await api.AuthenticateAsync(Observer, Stop);
+        }
         catch
         {
             api.Dispose();
@@ -74,6 +77,9 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
         var connection = new Connection(api);
         ConnectionTable.Here.Add(connection);
-        if (PassThru) WriteObject(connection);
+        if (PassThru)
+        {
+            WriteObject(connection);
+        }
     }
 }

@@ -10,9 +10,9 @@ internal sealed class ConnectionCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string noun = commandName[(commandName.IndexOf('-') + 1)..];
+        var noun = commandName[(commandName.IndexOf('-') + 1)..];
         IEnumerable<Connection> all = ConnectionTable.Here.All;
-        IEnumerable<Connection> own = all.Where(c => noun.StartsWith(c.Service.ToString(), StringComparison.OrdinalIgnoreCase));
+        var own = all.Where(c => noun.StartsWith(c.Service.ToString(), StringComparison.OrdinalIgnoreCase));
         return Completions.Matching(wordToComplete, (own.Any() ? own : all).Select(c => KeyValuePair.Create(c.Name, (string?)c.BaseUri.Host)));
     }
 }

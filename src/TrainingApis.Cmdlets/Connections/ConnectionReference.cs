@@ -36,8 +36,8 @@ public sealed class ConnectionReference
     /// <summary>The open connection to that API that is meant.</summary>
     internal static Connection Resolve(ConnectionReference? reference, ApiService service)
     {
-        string connect = $"Connect-{service}";
-        Connection? found = reference switch
+        var connect = $"Connect-{service}";
+        var found = reference switch
         {
             null => ConnectionTable.Here.Current(service),
             { _connection: { } given } => given,
@@ -53,7 +53,10 @@ public sealed class ConnectionReference
         }
 
         if (found.Service != service)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"The connection '{found.Name}' leads to {found.Service}; this command needs one to {service}.");
+        }
+
         return found.IsOpen
             ? found
             : throw new ApiException(ApiErrorKind.NotConnected, $"The connection '{found.Name}' was disconnected. Run {connect} again.");

@@ -26,7 +26,11 @@ internal sealed class ConnectionTable
     /// <summary>Adds a connection; one of the same name is replaced, and forgets its secrets.</summary>
     public void Add(Connection connection)
     {
-        if (Find(connection.Service, connection.Name) is { } old) Close(old);
+        if (Find(connection.Service, connection.Name) is { } old)
+        {
+            Close(old);
+        }
+
         _connections.Add(connection);
     }
 

@@ -48,8 +48,8 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        Connection used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
-        string method = Method.ToUpperInvariant();
+        var used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
+        var method = Method.ToUpperInvariant();
         var request = new RawRequest(method, Path)
         {
             Query = Pairs().ToList(),
@@ -57,11 +57,20 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
             Body = PlainObjects.FromPowerShell(Body),
             Scope = Scope,
         };
-        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}")) return;
-        RawAnswer answer = await used.Api.SendAsync(request, Observer, Stop);
-        object? content = PlainObjects.ToPowerShell(answer.Content);
-        foreach (object? item in content as object?[] ?? [content])
-            if (item is not null) WriteObject(item);
+        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}"))
+        {
+            return;
+        }
+
+        var answer = await used.Api.SendAsync(request, Observer, Stop);
+        var content = PlainObjects.ToPowerShell(answer.Content);
+        foreach (var item in content as object?[] ?? [content])
+        {
+            if (item is not null)
+            {
+                WriteObject(item);
+            }
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> Pairs() =>

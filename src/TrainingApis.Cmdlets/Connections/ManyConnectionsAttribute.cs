@@ -8,8 +8,12 @@ internal sealed class ManyConnectionsAttribute : ArgumentTransformationAttribute
 {
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if ((inputData is PSObject list ? list.BaseObject : inputData) is not object[] items) return inputData;
-        Connection?[] connections = items.Select(item => (item is PSObject wrapped ? wrapped.BaseObject : item) as Connection).ToArray();
+        if ((inputData is PSObject list ? list.BaseObject : inputData) is not object[] items)
+        {
+            return inputData;
+        }
+
+        var connections = items.Select(item => (item is PSObject wrapped ? wrapped.BaseObject : item) as Connection).ToArray();
         return connections.All(connection => connection is not null) ? new ConnectionReference(connections!) : inputData;
     }
 }

@@ -10,8 +10,8 @@ internal abstract class SeenCompleter(ApiService service, string kind) : IArgume
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        object? meant = fakeBoundParameters["Connection"];
-        Connection? connection = (meant is PSObject wrapped ? wrapped.BaseObject : meant) switch
+        var meant = fakeBoundParameters["Connection"];
+        var connection = (meant is PSObject wrapped ? wrapped.BaseObject : meant) switch
         {
             Connection given => given,
             string name => ConnectionTable.Here.Find(service, name),

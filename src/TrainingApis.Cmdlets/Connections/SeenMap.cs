@@ -23,15 +23,33 @@ internal static class SeenMap
     {
         switch (item)
         {
-            case Product product: seen.Add(ProductCode, product.YearlyProductCode, product.Title); break;
-            case Session session: seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}"); break;
-            case Center center: seen.Add(CenterCode, center.Code, center.Name); break;
-            case Conference conference: seen.Add(ConferenceId, conference.ConferenceId, conference.Title); break;
-            case TrainingApis.Conferences.Session session: seen.Add(ConferenceSessionId, session.SessionId, session.Start?.ToString()); break;
-            case Folder folder: seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName); break;
-            case Contact contact: seen.Add(ContactId, contact.Id, contact.Number); break; // no name: a person's
-            case Club club: seen.Add(ClubId, club.Id, club.Name); break;
-            case Source source: seen.Add(SourceId, source.Id, source.Name); break;
+            case Product product:
+                seen.Add(ProductCode, product.YearlyProductCode, product.Title);
+                break;
+            case Session session:
+                seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}");
+                break;
+            case Center center:
+                seen.Add(CenterCode, center.Code, center.Name);
+                break;
+            case Conference conference:
+                seen.Add(ConferenceId, conference.ConferenceId, conference.Title);
+                break;
+            case TrainingApis.Conferences.Session session:
+                seen.Add(ConferenceSessionId, session.SessionId, session.Start?.ToString());
+                break;
+            case Folder folder:
+                seen.Add(FolderCode, folder.CodeDossier, folder.CompanyName);
+                break;
+            case Contact contact:
+                seen.Add(ContactId, contact.Id, contact.Number);
+                break; // no name: a person's
+            case Club club:
+                seen.Add(ClubId, club.Id, club.Name);
+                break;
+            case Source source:
+                seen.Add(SourceId, source.Id, source.Name);
+                break;
         }
     }
 }

@@ -8,9 +8,13 @@ internal static class ErrorMap
 {
     public static ErrorRecord From(ApiException error, object? target)
     {
-        (ErrorCategory category, string? advice) = Describe(error);
+        (var category, var advice) = Describe(error);
         var record = new ErrorRecord(error, error.Kind.ToString(), category, target);
-        if (advice is not null) record.ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = advice };
+        if (advice is not null)
+        {
+            record.ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = advice };
+        }
+
         return record;
     }
 
@@ -20,8 +24,8 @@ internal static class ErrorMap
     /// </summary>
     public static ApiException Unforeseen(Exception error, ApiErrorKind kind = ApiErrorKind.InternalError, string? what = null)
     {
-        System.Reflection.MethodBase? place = new StackTrace(error).GetFrames().FirstOrDefault()?.GetMethod();
-        string where = place is null ? string.Empty : $" in {place.DeclaringType?.Name}.{place.Name}";
+        var place = new StackTrace(error).GetFrames().FirstOrDefault()?.GetMethod();
+        var where = place is null ? string.Empty : $" in {place.DeclaringType?.Name}.{place.Name}";
         return new ApiException(kind, $"{what ?? "This command failed in a way that it does not foresee"}: {error.GetType().Name}{where}. This is a defect of this module; please report it with this message.");
     }
 

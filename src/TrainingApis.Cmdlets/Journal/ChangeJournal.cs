@@ -13,13 +13,16 @@ internal sealed class ChangeJournal : IDisposable
     private ChangeJournal(JournalFile? file, IReadOnlyList<JournalLine> lines)
     {
         _file = file;
-        foreach (JournalLine line in lines) _last[(line.Key, line.Occurrence, line.Step)] = line;
+        foreach (var line in lines)
+        {
+            _last[(line.Key, line.Occurrence, line.Step)] = line;
+        }
     }
 
     /// <summary>Takes the journal for a run.</summary>
     public static ChangeJournal Open(string path)
     {
-        JournalFile file = JournalFile.Open(path, out IReadOnlyList<JournalLine> lines);
+        JournalFile file = JournalFile.Open(path, out var lines);
         return new ChangeJournal(file, lines);
     }
 

@@ -33,10 +33,14 @@ internal sealed class JournalFile : IDisposable
         {
             held = Lock(path + ".lock");
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
-            lines = JournalReader.Read(file, path, out long sound);
+            lines = JournalReader.Read(file, path, out var sound);
             file.SetLength(sound);
             file.Position = sound;
-            if (sound > 0 && !EndsWithLineFeed(file)) file.WriteByte((byte)'\n');
+            if (sound > 0 && !EndsWithLineFeed(file))
+            {
+                file.WriteByte((byte)'\n');
+            }
+
             file.Flush(flushToDisk: true);
             return new JournalFile(path, held, file);
         }
@@ -44,7 +48,11 @@ internal sealed class JournalFile : IDisposable
         {
             file?.Dispose();
             held?.Dispose();
-            if (error is not (IOException or UnauthorizedAccessException)) throw;
+            if (error is not (IOException or UnauthorizedAccessException))
+            {
+                throw;
+            }
+
             throw NotWritable(path, error, "so nothing was sent");
         }
     }
@@ -56,9 +64,16 @@ internal sealed class JournalFile : IDisposable
         lock (_queue)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            if (_broken is not null) return Task.FromException(_broken);
+            if (_broken is not null)
+            {
+                return Task.FromException(_broken);
+            }
+
             _queue.Add(waiting);
-            if (_queue.Count == 1 && _writing.IsCompleted) _writing = Task.Run(WriteQueued);
+            if (_queue.Count == 1 && _writing.IsCompleted)
+            {
+                _writing = Task.Run(WriteQueued);
+            }
         }
 
         return waiting.Done.Task;
@@ -69,21 +84,34 @@ internal sealed class JournalFile : IDisposable
         Task writing;
         lock (_queue)
         {
-            if (_closed) return;
+            if (_closed)
+            {
+                return;
+            }
+
             _closed = true;
             writing = _writing;
         }
 
         writing.Wait();
-        try { _file.Flush(flushToDisk: true); }
-        catch (IOException) { /* every line that had to be on the disk is there already */ }
+        try
+        {
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // every line that had to be on the disk is there already
+        }
         _file.Dispose();
         _lock.Dispose();
     }
 
     private static FileStream Lock(string path)
     {
-        try { return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose); }
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
         catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
         {
             throw new ApiException(ApiErrorKind.JournalInUse, $"Another run holds the journal (see '{path}'). Wait for it, or give this run a journal of its own.", error);
@@ -120,16 +148,23 @@ internal sealed class JournalFile : IDisposable
     /// <summary>All of a batch or nothing: a piece of a line in the middle of the file would be damage.</summary>
     private void Write(Waiting[] batch)
     {
-        long sound = _file.Position;
+        var sound = _file.Position;
         try
         {
             _file.Write(batch.SelectMany(line => line.Bytes).ToArray());
-            if (batch.Any(line => line.OnDisk)) _file.Flush(flushToDisk: true);
-            foreach (Waiting line in batch) line.Done.SetResult();
+            if (batch.Any(line => line.OnDisk))
+            {
+                _file.Flush(flushToDisk: true);
+            }
+
+            foreach (var line in batch)
+            {
+                line.Done.SetResult();
+            }
         }
         catch (Exception error)
         {
-            ApiException reported = NotWritable(_path, error, "so this was not sent");
+            var reported = NotWritable(_path, error, "so this was not sent");
             try
             {
                 _file.SetLength(sound);
@@ -137,10 +172,16 @@ internal sealed class JournalFile : IDisposable
             }
             catch (Exception)
             {
-                lock (_queue) _broken = reported;
+                lock (_queue)
+                {
+                    _broken = reported;
+                }
             }
 
-            foreach (Waiting line in batch) line.Done.TrySetException(reported);
+            foreach (var line in batch)
+            {
+                line.Done.TrySetException(reported);
+            }
         }
     }
 

@@ -12,9 +12,13 @@ internal static class JournalKey
         var text = new StringBuilder();
         Add(command);
         Add(identity);
-        foreach ((string name, object? value) in fields)
+        foreach ((var name, var value) in fields)
         {
-            if (value is null) continue;
+            if (value is null)
+            {
+                continue;
+            }
+
             Add(name);
             Add(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString()!);
         }

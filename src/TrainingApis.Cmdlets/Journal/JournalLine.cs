@@ -40,12 +40,24 @@ internal sealed record JournalLine(
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            JsonElement root = document.RootElement;
-            if (root.GetProperty("v").GetInt32() != Version) throw new FormatException($"its version is not {Version}");
-            string key = Text(root, "key");
-            if (key.Length != 64 || !key.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f')) throw new FormatException("its key is not a SHA-256");
-            string state = Text(root, "state");
-            if (!Enum.GetNames<JournalState>().Contains(state)) throw new FormatException("its state is not known");
+            var root = document.RootElement;
+            if (root.GetProperty("v").GetInt32() != Version)
+            {
+                throw new FormatException($"its version is not {Version}");
+            }
+
+            var key = Text(root, "key");
+            if (key.Length != 64 || !key.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f'))
+            {
+                throw new FormatException("its key is not a SHA-256");
+            }
+
+            var state = Text(root, "state");
+            if (!Enum.GetNames<JournalState>().Contains(state))
+            {
+                throw new FormatException("its state is not known");
+            }
+
             return new JournalLine(
                 root.GetProperty("time").GetDateTimeOffset(), Text(root, "command"), Text(root, "step"), key,
                 root.GetProperty("occurrence").GetInt32(), Enum.Parse<JournalState>(state), root.GetProperty("reference").GetString(), root.GetProperty("error").GetString());

@@ -27,16 +27,22 @@ internal static class JournalReader
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         var lines = new List<JournalLine>();
-        int start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        for (int number = 1; start < bytes.Length; number++)
+        var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        for (var number = 1; start < bytes.Length; number++)
         {
-            int length = bytes.AsSpan(start).IndexOf((byte)'\n');
-            bool whole = length >= 0;
+            var length = bytes.AsSpan(start).IndexOf((byte)'\n');
+            var whole = length >= 0;
             ReadOnlyMemory<byte> line = bytes.AsMemory(start, whole ? length : bytes.Length - start);
             if (!line.Span.Trim(" \t\r"u8).IsEmpty)
             {
-                try { lines.Add(JournalLine.Parse(line)); }
-                catch (FormatException) when (!whole) { break; }
+                try
+                {
+                    lines.Add(JournalLine.Parse(line));
+                }
+                catch (FormatException) when (!whole)
+                {
+                    break;
+                }
                 catch (FormatException error)
                 {
                     throw new ApiException(ApiErrorKind.JournalDamaged, $"Line {number} of the journal '{path}' cannot be read: {error.Message}. Nothing was sent.", error);

@@ -21,7 +21,7 @@ internal static class Isolated
 
     private static T Create<T>(string assembly, string type, params object[] arguments)
     {
-        Type found = Context.Value.LoadFromAssemblyName(new AssemblyName(assembly)).GetType(type, throwOnError: true)!;
+        var found = Context.Value.LoadFromAssemblyName(new AssemblyName(assembly)).GetType(type, throwOnError: true)!;
         return (T)Activator.CreateInstance(found, arguments)!;
     }
 }

@@ -73,7 +73,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Profile = LoopChange.TextOf(Profile),
             Social = Social,
         };
-        ILoopClient client = Api.Client(Observer);
+        var client = Api.Client(Observer);
         return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation => client.AddClientAsync(added, cancellation));
     }
 }

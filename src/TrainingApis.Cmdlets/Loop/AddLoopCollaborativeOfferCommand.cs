@@ -37,10 +37,14 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
 
     private protected override Change<OfferResult> Describe()
     {
-        (string code, Offer offer, string? email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
-        ILoopClient client = Api.Client(Observer);
-        if (email is null) Note();
-        string subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
+        (var code, var offer, var email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
+        var client = Api.Client(Observer);
+        if (email is null)
+        {
+            Note();
+        }
+
+        var subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
         return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
             cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation) : client.AddOfferToContactAsync(email, code, offer, cancellation),
             result => result.CodeDossier,
@@ -49,7 +53,11 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
 
     private void Note()
     {
-        if (!_noted) WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which gives the offer to one contact.");
+        if (!_noted)
+        {
+            WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which gives the offer to one contact.");
+        }
+
         _noted = true;
     }
 }

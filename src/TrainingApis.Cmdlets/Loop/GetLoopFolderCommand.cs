@@ -20,7 +20,7 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 
     private protected override async Task ProcessAsync()
     {
-        foreach (Folder folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
+        foreach (var folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
         {
             SeenMap.Add(Used.Seen, folder);
             WriteObject(folder);

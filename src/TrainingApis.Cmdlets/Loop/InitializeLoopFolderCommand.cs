@@ -24,8 +24,8 @@ public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, Operati
 
     private protected override Change<OperationResult> Describe()
     {
-        string code = CodeDossier!;
-        ILoopClient client = Api.Client(Observer);
+        var code = CodeDossier!;
+        var client = Api.Client(Observer);
         return Change.Of("Provision a client file", $"file {code}", Change.FieldsOf(new { code }), "provision",
             cancellation => client.ProvisionAsync(code, cancellation),
             result => result.CodeDossier,

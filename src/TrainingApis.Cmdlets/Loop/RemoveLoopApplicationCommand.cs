@@ -42,8 +42,8 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
 
     private protected override Change<ClientResult> Describe()
     {
-        (string email, string code, Offer offer) = (Email!, CodeDossier!, Offer!.Value);
-        ILoopClient client = Api.Client(Observer);
+        (var email, var code, var offer) = (Email!, CodeDossier!, Offer!.Value);
+        var client = Api.Client(Observer);
         return LoopChange.Of($"Remove offer {offer} from a contact", "remove", email, code, new { email, code, offer },
             cancellation => client.RemoveApplicationAsync(email, code, offer, cancellation));
     }

@@ -36,8 +36,8 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
 
     private protected override Change<OfferResult> Describe()
     {
-        (string code, Offer offer) = (CodeDossier!, Offer!.Value);
-        ILoopClient client = Api.Client(Observer);
+        (var code, var offer) = (CodeDossier!, Offer!.Value);
+        var client = Api.Client(Observer);
         return Change.Of("Remove a collaborative offer", $"offer {offer}, file {code}", Change.FieldsOf(new { code, offer }), "remove",
             cancellation => client.RemoveOfferAsync(code, offer, cancellation),
             result => result.CodeDossier,

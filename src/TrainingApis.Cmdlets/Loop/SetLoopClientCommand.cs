@@ -87,7 +87,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Active = Active,
             DefaultIssuer = DefaultIssuer,
         };
-        ILoopClient client = Api.Client(Observer);
+        var client = Api.Client(Observer);
         return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation => client.UpdateClientAsync(change, cancellation));
     }
 }

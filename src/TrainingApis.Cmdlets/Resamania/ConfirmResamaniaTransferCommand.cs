@@ -20,8 +20,8 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        (string id, string? code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var client = Api.Contacts(Observer);
         return Change.Of("Confirm a transfer", $"transfer {id}", Change.FieldsOf(new { id, code }), "confirm",
             cancellation => client.ConfirmTransferAsync(id, code!, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,

@@ -20,8 +20,8 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
 
     private protected override Change<Transfer> Describe()
     {
-        (string id, string? code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var client = Api.Contacts(Observer);
         return Change.Of("Call a transfer off", $"transfer {id}", Change.FieldsOf(new { id, code }), "deny",
             cancellation => client.DenyTransferAsync(id, code, cancellation),
             transfer => transfer.TransferId,

@@ -34,24 +34,43 @@ public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 
     private protected override async Task ProcessAsync()
     {
-        IResamaniaContactClient contacts = Api.Contacts(Observer);
-        if (ParameterSetName == "Email") await WriteFoundAsync(contacts);
-        else if (Iri is not null) await WriteEachAsync([Iri], id => contacts.GetContactAsync(id, Stop));
-        else if (Id is not null) await WriteEachAsync(Id, id => contacts.GetContactAsync(id, Stop));
-        else await WriteListAsync(contacts.GetContactsAsync(AskedPages(1), Stop));
+        var contacts = Api.Contacts(Observer);
+        if (ParameterSetName == "Email")
+        {
+            await WriteFoundAsync(contacts);
+        }
+        else if (Iri is not null)
+        {
+            await WriteEachAsync([Iri], id => contacts.GetContactAsync(id, Stop));
+        }
+        else if (Id is not null)
+        {
+            await WriteEachAsync(Id, id => contacts.GetContactAsync(id, Stop));
+        }
+        else
+        {
+            await WriteListAsync(contacts.GetContactsAsync(AskedPages(1), Stop));
+        }
+
         Iri = null;
     }
 
     private async Task WriteFoundAsync(IResamaniaContactClient contacts)
     {
         RefusePaging();
-        foreach (string email in Email!)
+        foreach (var email in Email!)
         {
             try
             {
-                foreach (Contact contact in await contacts.FindContactsAsync(email, Network, Stop)) WriteItem(contact);
+                foreach (var contact in await contacts.FindContactsAsync(email, Network, Stop))
+                {
+                    WriteItem(contact);
+                }
             }
-            catch (Exception error) when (IsFailure(error)) { Report(error, email); }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, email);
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
 
     private async Task<MigrationResult> MigrateAsync(MigrationResult? soFar, CancellationToken cancellation)
     {
-        MigrationResult result = await client.MigrateContactAsync(migration, cancellation).ConfigureAwait(false);
+        var result = await client.MigrateContactAsync(migration, cancellation).ConfigureAwait(false);
         result.SaleId = _saleIri;
         return result;
     }

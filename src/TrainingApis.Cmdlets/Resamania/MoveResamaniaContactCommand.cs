@@ -53,7 +53,7 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
             TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
             SkipPreconditionCheck = SkipPreconditionCheck,
         };
-        string? sale = empty.Of(nameof(SaleId), SaleId);
+        var sale = empty.Of(nameof(SaleId), SaleId);
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
         return new Change<MigrationResult>
         {

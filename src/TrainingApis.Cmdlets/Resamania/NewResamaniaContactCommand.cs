@@ -95,7 +95,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
             Supplement = empty.Of(nameof(Supplement), Supplement),
         };
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
         return new Change<Contact>
         {

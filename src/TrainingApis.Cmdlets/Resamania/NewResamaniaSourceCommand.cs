@@ -14,8 +14,8 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
 
     private protected override Change<Source> Describe()
     {
-        string name = Name!;
-        IResamaniaClubClient client = Api.Clubs(Observer);
+        var name = Name!;
+        var client = Api.Clubs(Observer);
         return Change.Of("Make a source of contacts", $"source {name}", Change.FieldsOf(new { name }), "create",
             cancellation => client.CreateSourceAsync(name, cancellation),
             source => source.Iri,

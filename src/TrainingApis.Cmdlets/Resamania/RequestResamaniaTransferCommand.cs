@@ -24,8 +24,8 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        (string contact, string club, string brand) = (ContactId!, ClubId!, Api.ClientToken);
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        (var contact, var club, var brand) = (ContactId!, ClubId!, Api.ClientToken);
+        var client = Api.Contacts(Observer);
         return Change.Of("Request a transfer", $"contact {contact} to club {club}", Change.FieldsOf(new { contact, club }), "request",
             cancellation => client.RequestTransferAsync(contact, club, cancellation),
             transfer => transfer.TransferId,

@@ -134,11 +134,14 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             Supplement = clearing.Of(nameof(Supplement), Supplement),
             Cleared = clearing.Names,
         };
-        string id = Id!;
-        IReadOnlyList<KeyValuePair<string, object?>> given = Change.FieldsOf(fields);
+        var id = Id!;
+        var given = Change.FieldsOf(fields);
         if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        }
+
+        var client = Api.Contacts(Observer);
         bool speaks = PassThru;
         return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
             cancellation => client.UpdateContactAsync(id, fields, cancellation),

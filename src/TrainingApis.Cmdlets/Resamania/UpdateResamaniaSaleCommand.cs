@@ -22,8 +22,8 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
 
     private protected override Change<SaleResult> Describe()
     {
-        string sale = SaleId!;
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        var sale = SaleId!;
+        var client = Api.Contacts(Observer);
         return Change.Of("Refresh the contact of a sale", $"sale {sale}", Change.FieldsOf(new { sale }), "sale",
             cancellation => client.UpdateSaleAsync(sale, cancellation),
             result => result.SaleId,

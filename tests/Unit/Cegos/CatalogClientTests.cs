@@ -143,10 +143,15 @@ public class CatalogClientTests
         var server = new ScriptedHandler(() => Body("""{"data":[{"id":1}]}"""));
         var options = Connect.Options(server);
         using (var api = Connect.Open(options, new VirtualTime()))
+        {
             await api.PingAsync(null, Cancel);
+        }
+
         options.Scopes = [CegosScope.Registration];
         using (var api = Connect.Open(options, new VirtualTime()))
+        {
             await api.PingAsync(null, Cancel);
+        }
 
         Assert.Equal("GET " + Base + "Catalogs", Assert.Single(server.Calls).ToString());
         Assert.Equal(["api-cegos", "api-registration", "api-registration"], server.TokenCalls.Select(call => call.Body!.Split('=').Last()));

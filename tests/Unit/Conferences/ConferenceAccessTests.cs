@@ -86,6 +86,8 @@ public class ConferenceAccessTests
         var refresh = Refresh();
         refresh.ClientId = null;
         foreach (var options in new[] { both, half, empty, refresh, new ConferenceOptions() })
+        {
             Assert.Equal(ApiErrorKind.InvalidArgument, Assert.Throws<ApiException>(() => new ClientHost().OpenConference(options)).Kind);
+        }
     }
 }

@@ -51,7 +51,9 @@ public class AddressTests
         var server = new ScriptedHandler(() => Body(One));
         using var api = Connect.Open(server);
         if (id == "half a character")
+        {
             id = "a\uD800b"; // no attribute can hold it
+        }
 
         var errors = new[]
         {

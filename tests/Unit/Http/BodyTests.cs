@@ -17,12 +17,18 @@ public class BodyTests
     {
         var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(Good), Cancel);
+        }
+
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
             foreach (var value in packed.ToArray())
+            {
                 await peer.WriteAsync([(byte)'1', (byte)'\r', (byte)'\n', value, (byte)'\r', (byte)'\n']);
+            }
+
             await peer.WriteAsync("0\r\n\r\n");
         });
         using var api = Connect.Open(server);
@@ -42,7 +48,10 @@ public class BodyTests
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n");
             for (var i = 0; i < 64; i++)
+            {
                 await peer.WriteAsync(new string(' ', 1024));
+            }
+
             peer.Close();
         });
         using var api = Connect.Open(server, options => options.MaximumAnswerBytes = 20_000);

@@ -52,7 +52,10 @@ public class ConnectionTests
         api.Dispose();
 
         for (var i = 0; server.Open > 0 && i < 100; i++)
+        {
             await Task.Delay(20, Cancel);
+        }
+
         Assert.Equal(0, server.Open);
     }
 

@@ -75,7 +75,9 @@ public class ErrorTests
 
         Assert.Equal((code, reason), (error.Code, error.Reason));
         if (reason is not null)
+        {
             Assert.EndsWith(" It says: " + reason, error.Message);
+        }
     }
 
     [Theory]

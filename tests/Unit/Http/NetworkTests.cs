@@ -64,15 +64,23 @@ public class NetworkTests
         await using var server = new LoopbackServer(async (number, _, peer) =>
         {
             if (number <= 3)
+            {
                 await peer.AnswerAsync(Good);
+            }
             else if (isReset)
+            {
                 peer.Reset();
+            }
             else
+            {
                 peer.Close();
+            }
         });
         using var api = Connect.Open(server);
         for (var i = 0; i < 3; i++)
+        {
             await api.SendAsync(Read, null, Cancel);
+        }
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("PUT", "v1/Things") { HasBody = hasBody, Body = "{}" }, null, Cancel));
 

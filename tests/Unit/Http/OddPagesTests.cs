@@ -1,4 +1,3 @@
-using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -57,7 +56,10 @@ public class OddPagesTests
         var codes = await ReadAsync(number =>
         {
             lock (asked)
+            {
                 asked.Add(number);
+            }
+
             return number > 3 ? """{"data":[]}""" : $$"""{"data":[{"yearlyProductCode":"{{number}}"}]}""";
         });
 
@@ -86,7 +88,10 @@ public class OddPagesTests
             number =>
             {
                 lock (asked)
+                {
                     asked.Add(number);
+                }
+
                 return $$"""{"data":[{{string.Join(",", Enumerable.Range((number - 1) * 10, 10).Select(item => $$"""{"yearlyProductCode":"{{item}}"}"""))}}],"pageNumber":{{number}},"pageSize":10,"totalItems":500,"totalPages":50}""";
             },
             new PageRequest { Skip = 105, First = 10 });

@@ -106,7 +106,9 @@ public class PagingTests
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
         Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
@@ -142,7 +144,10 @@ public class PagingTests
         {
             var number = Catalogue.PageOf(sent);
             if (number <= 2)
+            {
                 return Body(Catalogue.Page(number, 1247));
+            }
+
             try
             {
                 await Task.Delay(-1, ending);
@@ -160,7 +165,9 @@ public class PagingTests
         await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest { ThrottleLimit = 4 }, false, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
         Assert.Equal(3, cancelled); // pages 3, 4 and 5: asked for, cancelled, and waited for
@@ -175,9 +182,15 @@ public class PagingTests
         var server = new ScriptedHandler(async (sent, ending) =>
         {
             if (Catalogue.PageOf(sent) == 3)
+            {
                 cancel.CancelAfter(20);
+            }
+
             if (Catalogue.PageOf(sent) >= 3)
+            {
                 await Task.Delay(-1, ending);
+            }
+
             return Body(Catalogue.Page(Catalogue.PageOf(sent), 1247));
         });
         using var api = Connect.Open(server);
@@ -186,7 +199,9 @@ public class PagingTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, cancel.Token))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, cancel.Token), (pages, error.CancellationToken));
@@ -202,7 +217,9 @@ public class PagingTests
         var error = await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, Cancel))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, ApiErrorKind.NotFound, "GetProducts"), (pages, error.Kind, error.Operation));

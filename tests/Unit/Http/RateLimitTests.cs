@@ -141,7 +141,10 @@ public class RateLimitTests
         var answer = new HttpResponseMessage();
         answer.Headers.Date = date;
         foreach (var (name, value) in headers)
+        {
             answer.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return answer;
     }
 

@@ -99,7 +99,10 @@ public class RawTests
             new RawRequest("GET", "v1/Things") { Scope = "Documents" },
             new RawRequest("GET", "v1/Things") { Scope = "7" },
         })
+        {
             Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
+        }
+
         Assert.Empty(server.Calls);
     }
 

@@ -42,7 +42,9 @@ public class RedactionTests
                 await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("POST", "v1/Things"), observer, Cancel)),
             };
             foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString())).Concat(observer.Waits.Select(wait => wait.Reason)))
+            {
                 AssertClean(text, form);
+            }
         }
     }
 
@@ -56,7 +58,9 @@ public class RedactionTests
 
         Assert.Equal("invalid_client", error.Code);
         foreach (var text in Texts(error))
+        {
             AssertClean(text, form);
+        }
     }
 
     [Fact]
@@ -84,7 +88,9 @@ public class RedactionTests
     {
         var redactor = new Redactor();
         for (var i = 0; i < 1000; i++)
+        {
             redactor.Learn($"secret-number-{i:0000}");
+        }
 
         Assert.Equal("***", redactor.Clean("secret-number-0999"));
         Assert.Equal("***", redactor.Clean("secret-number-0960"));

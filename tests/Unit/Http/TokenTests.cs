@@ -1,5 +1,3 @@
-using System.Net;
-using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -92,9 +90,15 @@ public class TokenTests
         var server = new ScriptedHandler(async (sent, _) =>
         {
             if (sent.Headers["Authorization"] != "Bearer token-1")
+            {
                 return Body("{}");
+            }
+
             if (Interlocked.Increment(ref arrived) == 20)
+            {
                 all.SetResult();
+            }
+
             await all.Task;
             return Status(401);
         });
@@ -221,7 +225,10 @@ public class TokenTests
         Assert.False(api.IsOpen);
         Assert.Null(api.TokenExpires);
         foreach (var call in new Func<Task>[] { () => api.SendAsync(Read, null, Cancel), () => api.AuthenticateAsync(null, Cancel), () => api.PingAsync(null, Cancel), () => api.SendAsync(Change, null, Cancel) })
+        {
             Assert.Equal(ApiErrorKind.NotConnected, (await Assert.ThrowsAsync<ApiException>(call)).Kind);
+        }
+
         Assert.Empty(server.Calls);
         Assert.Single(server.TokenCalls);
     }

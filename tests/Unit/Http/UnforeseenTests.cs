@@ -1,4 +1,3 @@
-using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Conferences;
 using TrainingApis.Tests.Unit.Resamania;
 using TrainingApis.Tests.Unit.Support;
@@ -81,7 +80,10 @@ public class UnforeseenTests
         {
             var answer = Body("""{"hydra:member":[]}""");
             foreach (var (name, value) in new[] { ("Date", date), ("X-Rate-Limit-Reset", "9999999999999"), ("X-Rate-Limit-Remaining", "5") })
+            {
                 Assert.True(answer.Headers.TryAddWithoutValidation(name, value));
+            }
+
             return answer;
         });
 
@@ -105,7 +107,9 @@ public class UnforeseenTests
         public void OnExchange(ApiExchange exchange)
         {
             if (exchange.Operation == "Request")
+            {
                 throw new InvalidTimeZoneException("the observer's own words");
+            }
         }
 
         public void OnWaiting(ApiWait wait) { }

@@ -10,7 +10,7 @@ public sealed class ChangeJournalTests
     public async Task A_run_finds_the_last_state_of_each_step_of_the_run_before()
     {
         using var folder = new Folder();
-        DateTimeOffset before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
+        var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
         using (ChangeJournal first = ChangeJournal.Open(folder.Journal))
         {
             Assert.Null(first.Find(Lines.Key, 1, "migrate"));
@@ -22,7 +22,7 @@ public sealed class ChangeJournalTests
         }
 
         using ChangeJournal second = ChangeJournal.Open(folder.Journal);
-        JournalLine done = second.Find(Lines.Key, 1, "migrate")!;
+        var done = second.Find(Lines.Key, 1, "migrate")!;
         Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
         Assert.InRange(done.Time, before, DateTimeOffset.UtcNow);
         Assert.Equal((JournalState.Rejected, "NotFound"), (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
@@ -59,7 +59,11 @@ public sealed class ChangeJournalTests
     public async Task A_look_disturbs_nobody_and_leaves_nothing()
     {
         using var folder = new Folder();
-        using (ChangeJournal nothing = ChangeJournal.Look(folder.Journal)) Assert.Null(nothing.Find(Lines.Key, 1, "x"));
+        using (ChangeJournal nothing = ChangeJournal.Look(folder.Journal))
+        {
+            Assert.Null(nothing.Find(Lines.Key, 1, "x"));
+        }
+
         Assert.Empty(folder.Names);
 
         using ChangeJournal running = ChangeJournal.Open(folder.Journal);

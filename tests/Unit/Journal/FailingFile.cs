@@ -24,7 +24,11 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Waiting++;
-        if (!Gate.Wait(TimeSpan.FromMinutes(1))) throw new IOException("The test has left the gate shut.");
+        if (!Gate.Wait(TimeSpan.FromMinutes(1)))
+        {
+            throw new IOException("The test has left the gate shut.");
+        }
+
         if (!Full)
         {
             base.Write(buffer);
@@ -37,14 +41,26 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
 
     public override void SetLength(long value)
     {
-        if (Gone) throw new IOException("Gone");
+        if (Gone)
+        {
+            throw new IOException("Gone");
+        }
+
         base.SetLength(value);
     }
 
     public override void Flush(bool flushToDisk)
     {
-        if (Unflushable) throw new IOException("Input/output error");
-        if (flushToDisk) Flushes++;
+        if (Unflushable)
+        {
+            throw new IOException("Input/output error");
+        }
+
+        if (flushToDisk)
+        {
+            Flushes++;
+        }
+
         base.Flush(flushToDisk);
     }
 }

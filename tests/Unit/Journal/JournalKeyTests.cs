@@ -19,7 +19,7 @@ public sealed class JournalKeyTests
     [Fact]
     public void A_key_is_the_same_in_every_culture()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        var before = CultureInfo.CurrentCulture;
         try
         {
             string[] keys = [.. new[] { "en-US", "fr-FR", "ar-SA", "tr-TR" }.Select(culture =>
@@ -29,7 +29,10 @@ public sealed class JournalKeyTests
             })];
             Assert.Single(keys.Distinct());
         }
-        finally { CultureInfo.CurrentCulture = before; }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public class LoopAnswerTests
         foreach (var status in new[] { 200, 400, 403, 404, 409, 422, 500 })
         {
             foreach (var form in new[] { "{\"message\":\"?\"}", "\"?\"", "?" })
+            {
                 forms.Add(status, form);
+            }
         }
         return forms;
     }

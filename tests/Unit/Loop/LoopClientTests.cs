@@ -122,8 +122,14 @@ public class LoopClientTests
         var wire = new LoopWire(Example("update-client.response"));
         var change = new ClientChange
         {
-            Email = "contact@example.com", CodeDossier = "CEGID003", Offer = Offer.Consultation, LastName = "API", FirstName = "COLLAB",
-            Phone = "0405060302", Profile = "2.0", Social = true,
+            Email = "contact@example.com",
+            CodeDossier = "CEGID003",
+            Offer = Offer.Consultation,
+            LastName = "API",
+            FirstName = "COLLAB",
+            Phone = "0405060302",
+            Profile = "2.0",
+            Social = true,
         };
 
         var result = await wire.Client.UpdateClientAsync(change, Cancel);

@@ -1,4 +1,3 @@
-using TrainingApis.Clients;
 using TrainingApis.Loop;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;

@@ -82,7 +82,9 @@ internal sealed class Calls : IDisposable
         await foreach (var page in pages)
         {
             foreach (var item in page.Items)
+            {
                 _ = item!.ToString();
+            }
         }
     }
 }

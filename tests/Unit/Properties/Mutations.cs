@@ -34,11 +34,17 @@ internal static class Mutations
         var colons = Enumerable.Range(0, document.Length).Where(at => document[at] == ':').ToArray();
         var value = Encoding.UTF8.GetBytes(Values[dice.Next(Values.Length)]);
         if (colons.Length == 0)
+        {
             return value;
+        }
+
         var start = colons[dice.Next(colons.Length)] + 1;
         var end = start;
         while (end < document.Length && document[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'\n'))
+        {
             end++;
+        }
+
         return [.. document[..start], .. value, .. document[end..]];
     }
 

@@ -3,9 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using TrainingApis.Clients;
-using TrainingApis.Tests.Unit.Conferences;
-using TrainingApis.Tests.Unit.Loop;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 
@@ -48,7 +45,9 @@ public class ReaderProperties
         var document = Data.Read(example);
         using var client = new Calls(new ScriptedHandler(Answer));
         foreach (var call in Calls.All.Values.Where((_, number) => number % 4 == 0))
+        {
             Prop.ForAll<int[]>(numbers => Check(client, call.Call, Mutations.Apply(document, numbers), 422)).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400));
+        }
     }
 
     private bool Check(Calls client, Func<Calls, Task> call, byte[] body, int status)
@@ -68,7 +67,10 @@ public class ReaderProperties
     private HttpResponseMessage Answer(Sent sent)
     {
         if (sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal))
+        {
             return ScriptedHandler.Body("""{"access_token":"token","expires_in":3600}""");
+        }
+
         var content = new ByteArrayContent(_body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return new HttpResponseMessage((HttpStatusCode)_status) { Content = content };

@@ -96,7 +96,10 @@ public class ErrorTests
         Club? club = null;
         club = new Club(_ => Limited(club!, ("X-Spike-Arrest-Limit", "2"), ("X-Spike-Arrest-Slice-Period", "4000"), ("X-Spike-Arrest-Reset", "1768471204000"))); // 4 s from the clock's start
         for (var i = 0; i < 3; i++)
+        {
             await club.Api.Contacts().GetContactAsync("1", None);
+        }
+
         Assert.Equal([TimeSpan.FromSeconds(4)], club.Time.Waits.Where(wait => wait > TimeSpan.FromSeconds(1)));
     }
 
@@ -145,7 +148,10 @@ public class ErrorTests
     {
         var response = ScriptedHandler.Body(Club.Contact(1));
         foreach (var (name, value) in headers)
+        {
             response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return response;
     }
 }

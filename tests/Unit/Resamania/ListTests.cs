@@ -13,7 +13,10 @@ public class ListTests
     {
         var pages = new List<Page<Contact>>();
         await foreach (var page in club.Api.Contacts().GetContactsAsync(request, None))
+        {
             pages.Add(page);
+        }
+
         return pages;
     }
 

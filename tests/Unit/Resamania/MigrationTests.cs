@@ -36,7 +36,10 @@ public class MigrationTests
         var club = new Club(sent => sent.Method == "PUT" ? ScriptedHandler.Status(204) : ScriptedHandler.Body(
             sent.Url.EndsWith("/2", StringComparison.Ordinal) ? Club.Contact(2, "temp") : Club.Contact(1, club: 2, email: sent.Url[^1] + "@b.tld")));
         foreach (var id in new[] { "7", "7", "8" })
+        {
             await club.Api.Contacts().MigrateContactAsync(new ContactMigration { SourceContactId = id, TargetContactId = "2" }, None);
+        }
+
         Assert.Equal(["7%40b.tld", "8%40b.tld"], club.TokenCalls.Skip(1).Select(sent => sent.Body!.Split("email=")[1]));
     }
 
@@ -82,13 +85,20 @@ public class MigrationTests
         await using var server = new LoopbackServer((_, sent, peer) =>
         {
             if (sent.Url.EndsWith("/token", StringComparison.Ordinal))
+            {
                 return peer.AnswerAsync("""{"access_token":"token","expires_in":3600}""");
+            }
+
             peer.Close();
             return Task.CompletedTask;
         });
         using var api = new TrainingApis.Clients.ClientHost().OpenResamania(new ResamaniaOptions
         {
-            BaseUri = new Uri(server.Address + "resa2-staging/"), ClientToken = "demoapi", ClientId = "c", ClientSecret = Connect.Secure("s3cret"), Timeout = TimeSpan.FromSeconds(20),
+            BaseUri = new Uri(server.Address + "resa2-staging/"),
+            ClientToken = "demoapi",
+            ClientId = "c",
+            ClientSecret = Connect.Secure("s3cret"),
+            Timeout = TimeSpan.FromSeconds(20),
         });
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync("33", None));
 

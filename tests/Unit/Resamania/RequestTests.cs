@@ -54,9 +54,19 @@ public class RequestTests
         var club = new Club(Club.Contact(7));
         var fields = new ContactFields
         {
-            Email = "john+test@email.tld", FamilyName = "DEV", GivenName = "Test", Gender = Gender.Male, ClubId = "1", SourceId = "1", State = ContactState.Temp,
-            BirthDate = new DateTime(2000, 1, 1, 23, 30, 0, DateTimeKind.Local), Mobile = "+336123456789",
-            AddressCountry = "France", AddressLocality = "Toulon", StreetAddress = "52 chemin du test", PostalCode = "83390",
+            Email = "john+test@email.tld",
+            FamilyName = "DEV",
+            GivenName = "Test",
+            Gender = Gender.Male,
+            ClubId = "1",
+            SourceId = "1",
+            State = ContactState.Temp,
+            BirthDate = new DateTime(2000, 1, 1, 23, 30, 0, DateTimeKind.Local),
+            Mobile = "+336123456789",
+            AddressCountry = "France",
+            AddressLocality = "Toulon",
+            StreetAddress = "52 chemin du test",
+            PostalCode = "83390",
         };
         var contact = await club.Api.Contacts().CreateContactAsync(fields, skipExistenceCheck: true, None);
 
@@ -95,7 +105,8 @@ public class RequestTests
     {
         var club = new Club(_ => ScriptedHandler.Status(204), options => options.Routes = new Dictionary<string, string>
         {
-            ["UpdateSale"] = "PUT {clientToken}/sale/{id}/update_contact", ["Token"] = "POST oauth/v2/token",
+            ["UpdateSale"] = "PUT {clientToken}/sale/{id}/update_contact",
+            ["Token"] = "POST oauth/v2/token",
         });
         await club.Api.Contacts().UpdateSaleAsync("/demoapi/sales/33", None);
 
@@ -142,12 +153,16 @@ public class RequestTests
     {
         var club = new Club(sent => ScriptedHandler.Body(sent.Url.EndsWith("/1", StringComparison.Ordinal) || sent.Method == "POST" ? """{"@id":"/demoapi/clubs/1"}""" : Club.List()));
         var clubs = club.Api.Clubs();
-        await foreach (var _ in clubs.GetClubsAsync(network: false, None)) { }
-        await foreach (var _ in clubs.GetClubsAsync(network: true, None)) { }
+        await foreach (var _ in clubs.GetClubsAsync(network: false, None))
+        { }
+        await foreach (var _ in clubs.GetClubsAsync(network: true, None))
+        { }
         await clubs.GetClubAsync("1", network: false, None);
         await clubs.GetClubAsync("/demoapi/clubs/1", network: true, None);
-        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: false, None)) { }
-        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: true, None)) { }
+        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: false, None))
+        { }
+        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: true, None))
+        { }
         await clubs.GetSourceAsync("1", None);
         await clubs.CreateSourceAsync("Été", None);
 

@@ -38,7 +38,10 @@ internal static class Connect
     {
         var secure = new SecureString();
         foreach (var character in text)
+        {
             secure.AppendChar(character);
+        }
+
         return secure;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections are open.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    public IReadOnlyList<Sent> Calls { get { lock (_calls) return _calls.ToArray(); } }
+    public IReadOnlyList<Sent> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
 
     public async ValueTask DisposeAsync()
     {
@@ -45,7 +45,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (true)
+            {
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync(_ending.Token));
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
@@ -94,7 +96,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         while (head.Count < 4 || !head.Skip(head.Count - 4).SequenceEqual("\r\n\r\n"u8.ToArray()))
         {
             if (await stream.ReadAsync(one, _ending.Token) == 0)
+            {
                 return null;
+            }
+
             head.Add(one[0]);
         }
         var lines = Encoding.Latin1.GetString(head.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

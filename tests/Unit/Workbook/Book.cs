@@ -36,12 +36,15 @@ internal sealed class Book : IDisposable
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>
     {
         writer.StartSheet("Things", [new SheetColumn("Thing", kind, 20)]);
-        foreach (object? cell in cells) writer.WriteRow([cell]);
+        foreach (var cell in cells)
+        {
+            writer.WriteRow([cell]);
+        }
     });
 
     public WorksheetPart Sheet(int index = 0)
     {
-        Sheet sheet = Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ElementAt(index);
+        var sheet = Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ElementAt(index);
         return (WorksheetPart)Document.WorkbookPart.GetPartById(sheet.Id!);
     }
 

@@ -19,7 +19,7 @@ public sealed class CellTextTests
     [InlineData("_X0041_", "_X0041_")]
     public void Text_is_made_fit(string text, string fit)
     {
-        Assert.Equal(fit, CellText.Fit(text, out bool cut));
+        Assert.Equal(fit, CellText.Fit(text, out var cut));
         Assert.False(cut);
     }
 
@@ -43,7 +43,7 @@ public sealed class CellTextTests
     [Fact]
     public void A_pair_is_not_cut_in_two()
     {
-        string text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out bool cut);
+        var text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out var cut);
         Assert.True(cut);
         Assert.EndsWith("a" + CellText.CutMark, text);
     }

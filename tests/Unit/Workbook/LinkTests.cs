@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TrainingApis.Workbook;
 using TrainingApis.Workbooks;
@@ -16,9 +15,9 @@ public sealed class LinkTests
     {
         using Book book = Book.Of(ColumnKind.Link, text);
         Assert.Equal(text, book.Text("A2"));
-        Hyperlink link = book.Sheet().Worksheet.Descendants<Hyperlink>().Single();
+        var link = book.Sheet().Worksheet.Descendants<Hyperlink>().Single();
         Assert.Equal("A2", link.Reference!.Value);
-        HyperlinkRelationship relationship = book.Sheet().HyperlinkRelationships.Single(one => one.Id == link.Id);
+        var relationship = book.Sheet().HyperlinkRelationships.Single(one => one.Id == link.Id);
         Assert.Equal((target, true), (relationship.Uri.AbsoluteUri, relationship.IsExternal));
         Assert.Empty(book.Faults);
     }
@@ -54,12 +53,12 @@ public sealed class LinkTests
         using Book book = Book.Write(writer =>
         {
             writer.StartSheet("It's", [new SheetColumn("Code", ColumnKind.Code, 12)]);
-            int row = writer.WriteRow(["a"]);
+            var row = writer.WriteRow(["a"]);
             row = writer.WriteRow(["b"]);
             writer.StartSheet("Other", [new SheetColumn("Code", ColumnKind.Code, 12)]);
             writer.WriteRow([new RowLink("B", "It's", row)]);
         });
-        Hyperlink link = book.Sheet(1).Worksheet.Descendants<Hyperlink>().Single();
+        var link = book.Sheet(1).Worksheet.Descendants<Hyperlink>().Single();
         Assert.Equal(("A2", "'It''s'!A3", null), (link.Reference!.Value!, link.Location!.Value!, link.Id?.Value));
         Assert.Equal("B", book.Text("A2", sheet: 1));
     }

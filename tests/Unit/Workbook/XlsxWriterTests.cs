@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using TrainingApis.Workbook;
 using TrainingApis.Workbooks;
 using Xunit;
 
@@ -86,9 +85,9 @@ public sealed class XlsxWriterTests
     public void The_header_is_frozen_and_a_table_filters_the_rows()
     {
         using Book book = Book.Of(ColumnKind.Text, "a", "b");
-        Pane pane = book.Sheet().Worksheet.SheetViews!.Descendants<Pane>().Single();
+        var pane = book.Sheet().Worksheet.SheetViews!.Descendants<Pane>().Single();
         Assert.Equal((1d, PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.State!.Value));
-        Table table = book.Sheet().TableDefinitionParts.Single().Table;
+        var table = book.Sheet().TableDefinitionParts.Single().Table;
         Assert.Equal(("A1:A3", "A1:A3", "Things", "TableStyleMedium2"), (table.Reference!.Value!, table.AutoFilter!.Reference!.Value!, table.DisplayName!.Value!, table.TableStyleInfo!.Name!.Value!));
         Assert.Equal(book.Text("A1"), table.TableColumns!.Elements<TableColumn>().Single().Name!.Value);
     }
@@ -105,7 +104,7 @@ public sealed class XlsxWriterTests
     public void A_share_has_a_bar_from_nought_to_one()
     {
         using Book book = Book.Of(ColumnKind.Share, 0.25m, 1m);
-        ConditionalFormatting bar = book.Sheet().Worksheet.Descendants<ConditionalFormatting>().Single();
+        var bar = book.Sheet().Worksheet.Descendants<ConditionalFormatting>().Single();
         Assert.Equal("A2:A3", bar.SequenceOfReferences!.InnerText);
         Assert.Equal(["0", "1"], bar.Descendants<ConditionalFormatValueObject>().Select(end => end.Val!.Value!));
     }
@@ -113,11 +112,14 @@ public sealed class XlsxWriterTests
     [Fact]
     public void More_rows_than_a_sheet_holds_are_refused()
     {
-        ApiException error = Assert.Throws<ApiException>(() => Book.Write(
+        var error = Assert.Throws<ApiException>(() => Book.Write(
             writer =>
             {
                 writer.StartSheet("Things", [new SheetColumn("Thing", ColumnKind.Text, 20)]);
-                for (int i = 0; i < 3; i++) writer.WriteRow(["a"]);
+                for (var i = 0; i < 3; i++)
+                {
+                    writer.WriteRow(["a"]);
+                }
             },
             maxRows: 3));
         Assert.Equal(ApiErrorKind.FileNotWritable, error.Kind);

@@ -11,12 +11,18 @@ internal static partial class Prose
     public static IReadOnlyList<string> Paragraphs(IEnumerable<string> lines)
     {
         var paragraphs = new List<string>();
-        bool open = false;
-        foreach (string line in Comment().Replace(string.Join('\n', lines), string.Empty).Split('\n').Select(line => line.Trim()))
+        var open = false;
+        foreach (var line in Comment().Replace(string.Join('\n', lines), string.Empty).Split('\n').Select(line => line.Trim()))
         {
-            bool item = line.StartsWith("- ", StringComparison.Ordinal);
-            if (line.Length == 0) open = false;
-            else if (open && !item) paragraphs[^1] += " " + line;
+            var item = line.StartsWith("- ", StringComparison.Ordinal);
+            if (line.Length == 0)
+            {
+                open = false;
+            }
+            else if (open && !item)
+            {
+                paragraphs[^1] += " " + line;
+            }
             else
             {
                 paragraphs.Add(line);
