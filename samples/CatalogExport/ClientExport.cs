@@ -21,7 +21,8 @@ internal static class ClientExport
         {
             foreach (var product in page.Items)
             {
-                await file.WriteLineAsync(Row(columns.Select(column => Convert.ToString(column.GetValue(product), CultureInfo.InvariantCulture))));
+                await file.WriteLineAsync(Row(columns.Select(column =>
+                    Convert.ToString(column.GetValue(product), CultureInfo.InvariantCulture))));
                 rows++;
             }
         }

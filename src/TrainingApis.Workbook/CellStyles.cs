@@ -29,13 +29,15 @@ internal static class CellStyles
     };
 
     public static Stylesheet Sheet() => new(
-        // Excel shows a boolean in the person's language whatever its format; LibreOffice goes by the format, and shows 1 and 0 without one.
+        // Excel shows a boolean in the person's language whatever its format; LibreOffice goes by the format, and shows 1 and 0 without
+        // one.
         new NumberingFormats(new NumberingFormat { NumberFormatId = BooleanFormat, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" }),
         new Fonts(
             Font(),
             Font(new Bold()),
             Font(new Underline(), new Color { Rgb = "FF0563C1" })),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Formats()),
@@ -89,5 +91,6 @@ internal static class CellStyles
         };
 
     private static Font Font(params OpenXmlElement[] more) =>
-        new([.. more.Where(part => part is not Color), new FontSize { Val = 11 }, .. more.OfType<Color>(), new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
+        new([.. more.Where(part => part is not Color), new FontSize { Val = 11 }, .. more.OfType<Color>(),
+            new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
 }

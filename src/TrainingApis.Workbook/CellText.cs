@@ -64,7 +64,8 @@ internal static class CellText
         return kept.ToString();
     }
 
-    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe') || c is '\t' or '\n';
+    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')
+        || c is '\t' or '\n';
 
     private static string Cut(string text)
     {

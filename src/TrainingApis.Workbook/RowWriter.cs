@@ -150,7 +150,8 @@ internal sealed class RowWriter
         _xml.WriteEndElement();
     }
 
-    /// <summary>The text stands in its cell, not in a table of all texts of the workbook: that table would have to be kept until the end.</summary>
+    /// <summary>The text stands in its cell, not in a table of all texts of the workbook: that table would have to be kept until the
+    /// end.</summary>
     private void WriteText(int column, string text, int style)
     {
         var fit = CellText.Fit(text, out var cut);

@@ -18,10 +18,13 @@ internal static class SheetFrame
     /// <summary>The header row and the first column stay in sight.</summary>
     public static void WriteHead(OpenXmlWriter xml, IReadOnlyList<SheetColumn> columns, bool isFirst)
     {
-        xml.WriteStartElement(new Worksheet(), Array.Empty<OpenXmlAttribute>(), new[] { new KeyValuePair<string, string>("r", Relationships) });
+        xml.WriteStartElement(new Worksheet(), Array.Empty<OpenXmlAttribute>(),
+            new[] { new KeyValuePair<string, string>("r", Relationships) });
         xml.WriteElement(new SheetViews(new SheetView(
-            new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomRight, ActiveCell = "B2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "B2" } })
+            new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight,
+                State = PaneStateValues.Frozen },
+            new Selection { Pane = PaneValues.BottomRight, ActiveCell = "B2",
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = "B2" } })
         { WorkbookViewId = 0, TabSelected = isFirst }));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         xml.WriteElement(new Columns(columns.Select((column, index) =>
@@ -55,8 +58,10 @@ internal static class SheetFrame
         var range = CellName.Range(columns.Count, lastRow);
         return new Table(
             new AutoFilter { Reference = range },
-            new TableColumns(columns.Select((column, index) => new TableColumn { Id = (uint)index + 1, Name = column.Name })) { Count = (uint)columns.Count },
-            new TableStyleInfo { Name = "TableStyleMedium2", ShowRowStripes = true, ShowColumnStripes = false, ShowFirstColumn = false, ShowLastColumn = false })
+            new TableColumns(columns.Select((column, index) =>
+                new TableColumn { Id = (uint)index + 1, Name = column.Name })) { Count = (uint)columns.Count },
+            new TableStyleInfo { Name = "TableStyleMedium2", ShowRowStripes = true, ShowColumnStripes = false, ShowFirstColumn = false,
+                ShowLastColumn = false })
         { Id = id, Name = name, DisplayName = name, Reference = range, TotalsRowShown = false };
     }
 

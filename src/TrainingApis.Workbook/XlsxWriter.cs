@@ -50,7 +50,8 @@ public sealed class XlsxWriter : IWorkbookWriter
         var rows = _rows ?? throw new InvalidOperationException("No sheet was started.");
         if (rows.Row == _maxRows)
         {
-            throw new ApiException(ApiErrorKind.FileNotWritable, $"There are more {_sheets[^1]} than the {_maxRows - 1} rows that a sheet of Excel can hold.");
+            throw new ApiException(ApiErrorKind.FileNotWritable,
+                $"There are more {_sheets[^1]} than the {_maxRows - 1} rows that a sheet of Excel can hold.");
         }
 
         rows.Write(cells);
@@ -107,7 +108,8 @@ public sealed class XlsxWriter : IWorkbookWriter
     {
         if (rows.Cuts > 0)
         {
-            _notice($"{name}: {rows.Cuts} text(s) longer than the {CellText.MaxLength} characters that a cell can hold were cut and end in '{CellText.CutMark.Trim()}'; the first is {rows.FirstCut}.");
+            _notice($"{name}: {rows.Cuts} text(s) longer than the {CellText.MaxLength} characters that a cell can hold were cut and end "
+                + $"in '{CellText.CutMark.Trim()}'; the first is {rows.FirstCut}.");
         }
 
         if (rows.LinksLeft > 0)

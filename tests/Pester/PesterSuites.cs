@@ -33,7 +33,9 @@ public sealed class PesterSuites
 
         var api = file.Split('/')[0];
         var shared = api == "Module" ? file : api;
-        var run = await Runs.GetOrAdd(shared, _ => new(() => SuiteRun.StartAsync(powerShell, Folder, AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
+        var run = await Runs.GetOrAdd(shared, _ =>
+            new(() => SuiteRun.StartAsync(powerShell, Folder,
+            AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
         (var passed, var text) = run.Of(file);
         Assert.True(passed, text);
     }

@@ -43,7 +43,8 @@ internal sealed class SuiteRun
         return new SuiteRun(folder, await output, await errors);
     }
 
-    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all of the run.</summary>
+    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all
+    /// of the run.</summary>
     public (bool Passed, string Text) Of(string file)
     {
         var mark = $"=== {Path.Combine(_folder, file)}: ";

@@ -11,5 +11,7 @@ public sealed class AdditionalProperties : Dictionary<string, object?>
 
     /// <summary>All of it as one JSON object in the order of the names, or nothing where it is empty.</summary>
     public override string ToString() =>
-        Count == 0 ? string.Empty : "{" + string.Join(",", this.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"\"{member.Key}\":{member.Value ?? "null"}")) + "}";
+        Count == 0 ? string.Empty : "{"
+            + string.Join(",", this.OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => $"\"{member.Key}\":{member.Value ?? "null"}")) + "}";
 }

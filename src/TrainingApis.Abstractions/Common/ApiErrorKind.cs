@@ -60,6 +60,7 @@ public enum ApiErrorKind
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
 
-    /// <summary>A defect of this code, not of the call nor of the vendor. A change that had left is <see cref="InDoubt"/> instead.</summary>
+    /// <summary>A defect of this code, not of the call nor of the vendor. A change that had left is <see cref="InDoubt"/>
+    /// instead.</summary>
     InternalError,
 }

@@ -6,7 +6,8 @@ namespace TrainingApis;
 /// </summary>
 /// <remarks>Makes an exception of that meaning.</remarks>
 /// <param name="kind">What it means.</param>
-/// <param name="message">One or two sentences for a person: what was wrong, and what to do about it. It becomes one line, whatever it quotes.</param>
+/// <param name="message">One or two sentences for a person: what was wrong, and what to do about it. It becomes one line, whatever it
+/// quotes.</param>
 /// <param name="inner">The exception behind it, if any; its text must hold no secret.</param>
 public class ApiException(ApiErrorKind kind, string message, Exception? inner = null) : Exception(OneLine.Of(message), inner)
 {
@@ -35,6 +36,7 @@ public class ApiException(ApiErrorKind kind, string message, Exception? inner = 
     /// <summary>The operation that failed, such as <c>GetProduct</c>.</summary>
     public string? Operation { get; set; }
 
-    /// <summary>How the operation was called, where the connection was told so: <c>PUT v1/Registration</c>. Null where the call is the documented one.</summary>
+    /// <summary>How the operation was called, where the connection was told so: <c>PUT v1/Registration</c>. Null where the call is the
+    /// documented one.</summary>
     public string? Route { get; set; }
 }

@@ -17,6 +17,7 @@ public interface ISandbox
     /// <summary>Options that open a connection to the sandbox's Loop, with an account and a domain that it knows.</summary>
     LoopOptions CreateLoopOptions();
 
-    /// <summary>Options that open a connection to the sandbox's Resamania, with an account that it knows and one that may act as a contact.</summary>
+    /// <summary>Options that open a connection to the sandbox's Resamania, with an account that it knows and one that may act as a
+    /// contact.</summary>
     ResamaniaOptions CreateResamaniaOptions();
 }

@@ -10,7 +10,8 @@ public sealed class RawAnswer(int statusCode, object? content, string? requestId
 
     /// <summary>
     /// JSON as null, string, bool, long, decimal, double, <see cref="IReadOnlyList{T}"/> of object or
-    /// <see cref="IReadOnlyDictionary{TKey,TValue}"/> of string to object (in the order of the answer); other text as a string; null where there was no body.
+    /// <see cref="IReadOnlyDictionary{TKey,TValue}"/> of string to object (in the order of the answer); other text as a string; null where
+    /// there was no body.
     /// </summary>
     public object? Content { get; } = content;
 

@@ -1,6 +1,7 @@
 namespace TrainingApis.Loop;
 
-/// <summary>A contact to add to a client file, with its client user and an offer. What is null is not sent. Which fields are required is not documented.</summary>
+/// <summary>A contact to add to a client file, with its client user and an offer. What is null is not sent. Which fields are required is
+/// not documented.</summary>
 public sealed class NewClient
 {
     /// <summary>The contact's e-mail address.</summary>

@@ -79,7 +79,8 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
 
         if (!Enum.TryParse<CegosScope>(scope, ignoreCase: true, out var known) || !Enum.IsDefined(typeof(CegosScope), known))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
         }
 
         return (known == CegosScope.Catalog ? BaseUri : RegistrationUri, TokenOf(known));

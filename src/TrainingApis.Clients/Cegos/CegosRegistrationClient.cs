@@ -10,13 +10,15 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
 
     public async Task<LeadResult> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default)
     {
-        var verdict = await ChangeAsync("CreateLead", Route.Parse("POST v1/Leads")!, FieldsOf(lead), needsId: true, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CreateLead", Route.Parse("POST v1/Leads")!, FieldsOf(lead), needsId: true,
+            cancellationToken).ConfigureAwait(false);
         return new LeadResult { Id = verdict.Id, Code = verdict.Code, Message = verdict.Reason, Email = lead.Email };
     }
 
     public async Task<RegistrationResult> RegisterAsync(NewRegistration registration, CancellationToken cancellationToken = default)
     {
-        var verdict = await ChangeAsync("CreateRegistration", api.Routes["CreateRegistration"], FieldsOf(registration), needsId: true, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CreateRegistration", api.Routes["CreateRegistration"], FieldsOf(registration), needsId: true,
+            cancellationToken).ConfigureAwait(false);
         return new RegistrationResult
         {
             RegistrationNumber = verdict.Id,
@@ -28,10 +30,12 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         };
     }
 
-    public async Task<CancellationResult> CancelAsync(string registrationNumber, string? reason = null, string? user = null, CancellationToken cancellationToken = default)
+    public async Task<CancellationResult> CancelAsync(string registrationNumber, string? reason = null, string? user = null,
+        CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("registrationNumber", registrationNumber).Add("reason", reason).Add("user", user);
-        var verdict = await ChangeAsync("CancelRegistration", api.Routes["CancelRegistration"], fields, needsId: false, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CancelRegistration", api.Routes["CancelRegistration"], fields, needsId: false,
+            cancellationToken).ConfigureAwait(false);
         return new CancellationResult { RegistrationNumber = registrationNumber, Code = verdict.Code, Message = verdict.Reason };
     }
 
@@ -52,12 +56,14 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
     {
         var template = api.Routes["DeferRegistration"].Path + "/{transactionId}";
         var uri = ApiUri.Build(api.RegistrationUri, template, new Dictionary<string, string> { ["transactionId"] = transactionId });
-        var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri, template) { Token = api.RegistrationToken };
+        var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri,
+            template) { Token = api.RegistrationToken };
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         return DeferralJson.Read(answer, transactionId);
     }
 
-    public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null, CancellationToken cancellationToken = default) =>
+    public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null,
+        CancellationToken cancellationToken = default) =>
         new Polling(api.Clock).UntilAsync(
             ending => GetDeferralAsync(transactionId, ending), deferral => deferral.HasEnded, timeout, slots, cancellationToken);
 
@@ -107,7 +113,8 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         };
     }
 
-    private async Task<Verdict> ChangeAsync(string operation, Route route, WireFields fields, bool needsId, CancellationToken cancellationToken)
+    private async Task<Verdict> ChangeAsync(string operation, Route route, WireFields fields, bool needsId,
+        CancellationToken cancellationToken)
     {
         using var answer = await api.Sender.SendAsync(Request(operation, route, fields), observer, cancellationToken).ConfigureAwait(false);
         return Verdict.ReadChange(answer, needsId);

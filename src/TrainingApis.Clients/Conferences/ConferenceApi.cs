@@ -24,7 +24,8 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
         if (Routes["Watch"].InQuery)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The route of Watch must not send its fields in the query: they may hold credentials.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "The route of Watch must not send its fields in the query: they may hold credentials.");
         }
 
         switch (options)
@@ -39,14 +40,16 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
                 Authentication = "Access token";
                 Token = Add(SecretHeaders.Bearer(accessToken, Redactor));
                 break;
-            case { RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null, AccessToken: null }:
+            case { RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null,
+                AccessToken: null }:
                 Account = id;
                 Authentication = "OAuth refresh token";
                 Token = AddOAuth(tokenUri, new RefreshTokenGrant(id, secret, refreshToken));
                 _hasTokenCall = true;
                 break;
             default:
-                throw new ApiException(ApiErrorKind.InvalidArgument, "Give an API key and a token, or an access token, or a client with its secret and a refresh token.");
+                throw new ApiException(ApiErrorKind.InvalidArgument,
+                    "Give an API key and a token, or an access token, or a client with its secret and a refresh token.");
         }
     }
 

@@ -74,7 +74,8 @@ internal static class ConferenceRefusal
         foreach (var field in fields as List<object?> ?? [fields])
         {
             var members = field is string name ? new Dictionary<string, object?> { ["name"] = name } : PlainMembers.Of(field);
-            if (members is null || (PlainMembers.Text(members, "name") ?? PlainMembers.Text(members, "field") ?? PlainMembers.Text(members, "id")) is not { } named)
+            if (members is null || (PlainMembers.Text(members, "name") ?? PlainMembers.Text(members, "field")
+                ?? PlainMembers.Text(members, "id")) is not { } named)
             {
                 continue;
             }

@@ -3,7 +3,8 @@ using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>OAuth refresh token, with the client's id and secret in the form. A new refresh token in an answer takes the place of the old one.</summary>
+/// <summary>OAuth refresh token, with the client's id and secret in the form. A new refresh token in an answer takes the place of the old
+/// one.</summary>
 /// <param name="clientId">Who asks.</param>
 /// <param name="secret">Its secret; the grant keeps a copy of its own.</param>
 /// <param name="refreshToken">What it asks with; the grant keeps a copy of its own.</param>

@@ -24,7 +24,8 @@ internal static class RegistrationFields
     /// <summary>The vendor's list, the id first, each once; null where all members are wanted.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: what cannot be the name of a member.</exception>
     public static string? Join(IReadOnlyCollection<string>? fields) =>
-        fields is null || fields.Count == 0 ? null : string.Join(",", fields.Select(WireName).Where(name => name.Length > 0).Prepend("id").Distinct(StringComparer.Ordinal));
+        fields is null || fields.Count == 0 ? null
+            : string.Join(",", fields.Select(WireName).Where(name => name.Length > 0).Prepend("id").Distinct(StringComparer.Ordinal));
 
     public static Dictionary<string, object?> Of(string? clientId, int? seats, RegistrationStatus? status, IReadOnlyList<object?>? form)
     {
@@ -53,7 +54,8 @@ internal static class RegistrationFields
     }
 
     /// <summary>The same in a query, for a route that says so: the client's id by its path, the form as JSON.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> ToQuery(IReadOnlyDictionary<string, object?> fields) => fields.Select(field => field.Value switch
+    public static IReadOnlyList<KeyValuePair<string, string>> ToQuery(IReadOnlyDictionary<string, object?> fields) =>
+        fields.Select(field => field.Value switch
     {
         Dictionary<string, object?> client => KeyValuePair.Create(field.Key + ".id", (string)client["id"]!),
         string text => KeyValuePair.Create(field.Key, text),

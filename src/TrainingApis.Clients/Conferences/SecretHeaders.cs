@@ -25,14 +25,18 @@ internal sealed class SecretHeaders : ITokenSource
 
     public DateTimeOffset? Expires => null;
 
-    public static SecretHeaders Keys(SecureString apiKey, SecureString token, Redactor redactor) => new(redactor, ("apiKey", string.Empty, apiKey), ("token", string.Empty, token));
+    public static SecretHeaders Keys(SecureString apiKey, SecureString token, Redactor redactor) =>
+        new(redactor, ("apiKey", string.Empty, apiKey), ("token", string.Empty, token));
 
-    public static SecretHeaders Bearer(SecureString accessToken, Redactor redactor) => new(redactor, ("Authorization", "Bearer ", accessToken));
+    public static SecretHeaders Bearer(SecureString accessToken, Redactor redactor) =>
+        new(redactor, ("Authorization", "Bearer ", accessToken));
 
-    public Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken) => Task.FromResult(new AccessToken(
+    public Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken) =>
+        Task.FromResult(new AccessToken(
         DateTimeOffset.MaxValue,
         DateTimeOffset.MaxValue,
-        _headers.Select(header => KeyValuePair.Create(header.Name, SecretText.Use(header.Secret, secret => header.Prefix + new string(secret)))).ToArray()));
+        _headers.Select(header => KeyValuePair.Create(header.Name,
+            SecretText.Use(header.Secret, secret => header.Prefix + new string(secret)))).ToArray()));
 
     public void Forget()
     {
@@ -53,7 +57,8 @@ internal sealed class SecretHeaders : ITokenSource
         {
             if (character is <= ' ' or > '~')
             {
-                throw new ApiException(ApiErrorKind.InvalidArgument, $"What is to be sent as {name} holds a character that cannot be sent in a header.");
+                throw new ApiException(ApiErrorKind.InvalidArgument,
+                    $"What is to be sent as {name} holds a character that cannot be sent in a header.");
             }
         }
         redactor.Learn(text);

@@ -34,6 +34,7 @@ internal static class WatchAnswer
 
     /// <summary>Ids, or objects with one: the vendor's pages show both.</summary>
     private static ItemList<string> Keys(object? keys) => new((keys as List<object?> ?? [keys])
-        .Select(key => PlainMembers.Of(key) is { } members ? PlainMembers.Text(members, "id") : PlainMembers.Text(new Dictionary<string, object?> { ["id"] = key }, "id"))
+        .Select(key => PlainMembers.Of(key) is { } members ? PlainMembers.Text(members, "id")
+            : PlainMembers.Text(new Dictionary<string, object?> { ["id"] = key }, "id"))
         .OfType<string>().ToArray());
 }

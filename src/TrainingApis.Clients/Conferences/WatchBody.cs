@@ -9,7 +9,8 @@ namespace TrainingApis.Clients.Conferences;
 /// <summary>The body that makes a watch. It holds secrets, which the redactor gets to know by that; disposing it wipes it.</summary>
 internal sealed class WatchBody : IDisposable
 {
-    private static readonly string[] OAuth2Names = ["grantType", "clientId", "clientSecret", "refreshToken", "authUrl", "accessTokenUrl", "redirectUri", "scope"];
+    private static readonly string[] OAuth2Names =
+        ["grantType", "clientId", "clientSecret", "refreshToken", "authUrl", "accessTokenUrl", "redirectUri", "scope"];
     private static readonly string[] OAuth2Secrets = ["clientSecret", "refreshToken"];
 
     private readonly MemoryStream _buffer = new(16 * 1024);
@@ -20,7 +21,8 @@ internal sealed class WatchBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _buffer.GetBuffer().AsMemory(0, (int)_buffer.Length);
 
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: something that makes no sense, or that would be shown.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: something that makes no sense, or that would be
+    /// shown.</exception>
     public static WatchBody Write(NewWatch watch, Redactor redactor)
     {
         if (!Uri.TryCreate(watch.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
@@ -62,7 +64,8 @@ internal sealed class WatchBody : IDisposable
 
         if (watch.Status is { } status)
         {
-            json.WriteString("status", status == WatchStatus.Unknown ? throw Invalid("A watch is Enabled or Disabled.") : status.ToString().ToLowerInvariant());
+            json.WriteString("status", status == WatchStatus.Unknown ? throw Invalid("A watch is Enabled or Disabled.")
+                : status.ToString().ToLowerInvariant());
         }
 
         WriteOAuth2(json, watch.OAuth2, redactor);
@@ -132,7 +135,8 @@ internal sealed class WatchBody : IDisposable
         json.WriteEndObject();
     }
 
-    private static void WriteSecret(Utf8JsonWriter json, string name, SecureString secret, Redactor redactor) => SecretText.Use(secret, text =>
+    private static void WriteSecret(Utf8JsonWriter json, string name, SecureString secret, Redactor redactor) =>
+        SecretText.Use(secret, text =>
     {
         redactor.Learn(text);
         json.WriteString(name, text);

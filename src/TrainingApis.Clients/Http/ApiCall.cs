@@ -38,7 +38,8 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
         return message;
     }
 
-    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this one.</summary>
+    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this
+    /// one.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;

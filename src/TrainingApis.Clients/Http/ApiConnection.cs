@@ -1,16 +1,19 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists for.</summary>
+/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists
+/// for.</summary>
 internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
 
     /// <param name="service">The API.</param>
     /// <param name="options">What the connection was told.</param>
-    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor replaces.</param>
+    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor
+    /// replaces.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">The vendor's limits, where its headers tell them.</param>
-    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes, TimeProvider time, RateLimits? limits = null)
+    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes,
+        TimeProvider time, RateLimits? limits = null)
     {
         Check(options);
         Routes = new Routes(defaultRoutes, options.Routes);
@@ -52,7 +55,8 @@ internal abstract class ApiConnection : IApi
     public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = Target(request.Scope);
-        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer, cancellationToken).ConfigureAwait(false);
+        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer,
+            cancellationToken).ConfigureAwait(false);
         return RawCalls.Read(answer);
     }
 
@@ -100,7 +104,8 @@ internal abstract class ApiConnection : IApi
 
     private static void Check(ConnectionOptions options)
     {
-        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+        if (options.Timeout != Timeout.InfiniteTimeSpan
+            && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
         }

@@ -1,7 +1,9 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked for.</summary>
-internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null) : IDisposable
+/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked
+/// for.</summary>
+internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
+    : IDisposable
 {
     private readonly HttpStack _stack = new HttpStack(options, redactor, time, limits);
     private readonly Redactor _redactor = redactor;
@@ -24,7 +26,8 @@ internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redact
         try
         {
             using var message = call.CreateMessage();
-            var response = await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var response = await _stack.CreateClient()
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             var answer = new ApiAnswer(request, response, _redactor, _errors);
             if (answer.IsSuccess)
             {

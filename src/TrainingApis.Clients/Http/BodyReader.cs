@@ -59,5 +59,6 @@ internal static class BodyReader
     }
 
     private static ExchangeException TooLarge(long maximum) =>
-        new(ExchangeFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read (-MaximumAnswerBytes of its Connect- command says how much)");
+        new(ExchangeFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read "
+            + $"(-MaximumAnswerBytes of its Connect- command says how much)");
 }

@@ -6,7 +6,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as a JSON string.</summary>
+/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as
+/// a JSON string.</summary>
 internal sealed class ErrorBody
 {
     private const int TextLength = 200;
@@ -61,7 +62,8 @@ internal sealed class ErrorBody
     private static ErrorBody FromText(string text, Redactor redactor)
     {
         var own = HydraError.Code(text);
-        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own), HasOwnCode = own is not null };
+        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own),
+            HasOwnCode = own is not null };
     }
 
     private static object? Json(ReadOnlySpan<byte> body)
@@ -119,7 +121,8 @@ internal sealed class ErrorBody
         foreach (var (name, value) in errors)
         {
             var texts = value as List<object?> ?? [value];
-            fields[redactor.Clean(name, TextLength)!] = new ItemList<string>(texts.OfType<string>().Select(text => redactor.Clean(text, TextLength)!).ToArray());
+            fields[redactor.Clean(name, TextLength)!] =
+                new ItemList<string>(texts.OfType<string>().Select(text => redactor.Clean(text, TextLength)!).ToArray());
         }
         return new FieldErrors(fields);
     }

@@ -1,6 +1,7 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The one place where answers and failures become exceptions: by what they mean, and for a change also by whether it may have happened.</summary>
+/// <summary>The one place where answers and failures become exceptions: by what they mean, and for a change also by whether it may have
+/// happened.</summary>
 internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider time)
 {
     private readonly TimeProvider _time = time;
@@ -19,16 +20,21 @@ internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider ti
             ApiErrorKind.NotFound => $"{api} did not find what {operation} asked for.",
             ApiErrorKind.InvalidRequest => $"{api} found the request of {operation} invalid.",
             ApiErrorKind.Conflict => $"{api} says that {operation} conflicts with what exists already.",
-            ApiErrorKind.RateLimited when wait > RetryAfter.Longest => $"{api} asks to wait {Minutes(wait.Value)} before {operation}, which is too long to wait for.",
+            ApiErrorKind.RateLimited when wait > RetryAfter.Longest =>
+                $"{api} asks to wait {Minutes(wait.Value)} before {operation}, which is too long to wait for.",
             ApiErrorKind.RateLimited => $"{api} still limits the rate of calls after all attempts at {operation}.",
             ApiErrorKind.Timeout => $"{api} gave no answer to {operation} in time.",
-            ApiErrorKind.Unreachable when answer.StatusCode == 407 => $"The proxy did not let {operation} through to {api}; check its address and credential.",
-            ApiErrorKind.Unreachable => $"{api} answered {operation} with a redirect{Target(answer)}, which is not followed; check the connection's address.",
-            ApiErrorKind.InDoubt => InDoubt(answer.Request, answer.StatusCode is >= 300 and < 400 ? $"a redirect{Target(answer)}" : Statuses.Name(answer.StatusCode)),
+            ApiErrorKind.Unreachable when answer.StatusCode == 407 =>
+                $"The proxy did not let {operation} through to {api}; check its address and credential.",
+            ApiErrorKind.Unreachable => $"{api} answered {operation} with a redirect{Target(answer)}, which is not followed; check the "
+                + $"connection's address.",
+            ApiErrorKind.InDoubt => InDoubt(answer.Request,
+                answer.StatusCode is >= 300 and < 400 ? $"a redirect{Target(answer)}" : Statuses.Name(answer.StatusCode)),
             ApiErrorKind.Rejected => $"{api} rejected {operation} ({Statuses.Name(answer.StatusCode)}).",
             _ => $"{api} answered {operation} with an error of its own ({Statuses.Name(answer.StatusCode)}).",
         };
-        var exception = Describe(new ApiException(kind, body.Reason is null ? message : $"{message} It says: {body.Reason}"), answer.Request, answer);
+        var exception = Describe(new ApiException(kind, body.Reason is null ? message : $"{message} It says: {body.Reason}"),
+            answer.Request, answer);
         exception.Code = body.Code;
         exception.Reason = body.Reason;
         exception.FieldErrors = body.FieldErrors;
@@ -47,8 +53,10 @@ internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider ti
 
         var (kind, message) = failure.Failure switch
         {
-            ExchangeFailure.TimedOut when request.Kind == CallKind.Read => (ApiErrorKind.Timeout, $"{request.Api} gave {failure.Message} to {request.Operation}."),
-            ExchangeFailure.TooLarge => (ApiErrorKind.UnexpectedAnswer, $"{request.Api} answered {request.Operation}, but {failure.Message}."),
+            ExchangeFailure.TimedOut when request.Kind == CallKind.Read =>
+                (ApiErrorKind.Timeout, $"{request.Api} gave {failure.Message} to {request.Operation}."),
+            ExchangeFailure.TooLarge => (ApiErrorKind.UnexpectedAnswer,
+                $"{request.Api} answered {request.Operation}, but {failure.Message}."),
             _ => (ApiErrorKind.Unreachable, $"{request.Uri.Authority} could not be reached for {request.Operation}: {failure.Message}."),
         };
         return Describe(new ApiException(kind, message, inner), request);
@@ -69,14 +77,16 @@ internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider ti
     {
         var said = redactor.Clean(reason);
         var exception = Describe(
-            new ApiException(ApiErrorKind.Rejected, $"{answer.Request.Api} rejected {answer.Request.Operation}{(said is null ? ", without a reason." : $". It says: {said}")}"), answer.Request, answer);
+            new ApiException(ApiErrorKind.Rejected,
+                $"{answer.Request.Api} rejected {answer.Request.Operation}{(said is null ? ", without a reason." : $". It says: {said}")}"), answer.Request, answer);
         exception.Code = redactor.Clean(code);
         exception.Reason = said;
         return exception;
     }
 
     /// <summary>The call was cancelled while a change was in the air.</summary>
-    public ApiException Cancelled(ApiRequest request) => Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, "it was cancelled before the answer came")), request);
+    public ApiException Cancelled(ApiRequest request) =>
+        Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, "it was cancelled before the answer came")), request);
 
     /// <summary>The connection was closed, before the call or in the middle of it.</summary>
     public ApiException Closed(ApiRequest request, bool mayHaveLeft) => Describe(

@@ -18,12 +18,14 @@ internal sealed class ExchangeException(ExchangeFailure failure, string words, E
                 case ExchangeException known:
                     return known;
                 case AuthenticationException:
-                    return new(ExchangeFailure.NotConnected, "TLS was refused: the certificate is not trusted or does not belong to this host", exception);
+                    return new(ExchangeFailure.NotConnected,
+                        "TLS was refused: the certificate is not trusted or does not belong to this host", exception);
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
                     return new(ExchangeFailure.NotConnected, "connection refused", exception);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                     return new(ExchangeFailure.NotConnected, "host not found", exception);
-                case SocketException { SocketErrorCode: SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut }:
+                case SocketException { SocketErrorCode: SocketError.NetworkUnreachable or SocketError.HostUnreachable
+                    or SocketError.TimedOut }:
                     return new(ExchangeFailure.NotConnected, "host not reachable", exception);
                 case HttpRequestException when cause.Message.Contains("proxy tunnel", StringComparison.OrdinalIgnoreCase):
                     return new(ExchangeFailure.NotConnected, "the proxy refused", exception);

@@ -35,7 +35,8 @@ internal sealed class LogHandler(Redactor redactor, TimeProvider time) : Delegat
     private void Tell(ApiCall call, long started, HttpResponseMessage? response, string? failure)
     {
         var request = call.Request;
-        call.Observer?.OnExchange(new ApiExchange(request.Api, request.Operation, request.Method.Method, request.Uri.Authority, request.PathTemplate)
+        call.Observer?.OnExchange(new ApiExchange(request.Api, request.Operation, request.Method.Method, request.Uri.Authority,
+            request.PathTemplate)
         {
             Attempt = call.Attempts,
             StatusCode = response is null ? null : (int)response.StatusCode,

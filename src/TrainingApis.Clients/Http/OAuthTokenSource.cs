@@ -3,7 +3,8 @@ using TrainingApis.Clients.Json;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>Tokens of an OAuth token endpoint, whatever the grant. One renewal serves all who wait for it.</summary>
-internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) : ITokenSource
+internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor,
+    TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) : ITokenSource
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
     private const long DefaultLifetime = 3600;
@@ -23,7 +24,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
         AccessToken token;
         do
         {
-            token = Usable(refused) ?? await _renewal.RunAsync(ending => RenewAsync(refused, observer, ending), cancellationToken).ConfigureAwait(false);
+            token = Usable(refused) ?? await _renewal.RunAsync(ending =>
+                RenewAsync(refused, observer, ending), cancellationToken).ConfigureAwait(false);
         }
         while (ReferenceEquals(token, refused)); // a renewal that ended just as its token was refused
         return token;
@@ -58,7 +60,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
         {
             throw sender.Closed(Request(default)); // the secret was forgotten
         }
-        catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
+        catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429)
+            && exception.Kind != ApiErrorKind.RateLimited)
         {
             if (_grant.FallBack())
             {
@@ -70,7 +73,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
     }
 
     /// <summary>It changes nothing at the vendor's, so it is repeated as a read is.</summary>
-    private ApiRequest Request(ReadOnlyMemory<byte> form) => new(api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
+    private ApiRequest Request(ReadOnlyMemory<byte> form) =>
+        new(api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
     {
         Body = form,
         BodyType = FormBody.MediaType,
@@ -108,7 +112,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
     {
         var status = Statuses.Name(refusal.StatusCode!.Value);
         var reason = refusal.Reason is null ? string.Empty : $" It says: {refusal.Reason}";
-        return new ApiException(ApiErrorKind.AuthenticationFailed, $"{api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)
+        return new ApiException(ApiErrorKind.AuthenticationFailed,
+            $"{api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)
         {
             Api = refusal.Api,
             Operation = refusal.Operation,

@@ -20,11 +20,13 @@ internal sealed class PaceHandler(RateLimits? limits, int maximumAttempts, TimeP
         while (limits.Claim(time.GetUtcNow()) is var wait && wait > TimeSpan.Zero)
         {
             var call = ApiCall.Of(request);
-            call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation, "the limit of calls is reached", wait, call.Attempts + 1, maximumAttempts));
+            call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation, "the limit of calls is reached", wait,
+                call.Attempts + 1, maximumAttempts));
             await time.Delay(wait, cancellationToken).ConfigureAwait(false);
         }
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (limits.Learn(response, time.GetUtcNow()) is { } asked && response.StatusCode == HttpStatusCode.TooManyRequests && !response.Headers.Contains("Retry-After"))
+        if (limits.Learn(response, time.GetUtcNow()) is { } asked && response.StatusCode == HttpStatusCode.TooManyRequests
+            && !response.Headers.Contains("Retry-After"))
         {
             response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(Math.Ceiling(asked.TotalSeconds)));
         }

@@ -14,7 +14,8 @@ internal sealed class PageSlice
     {
         if (request.Skip < 0 || request.First < 0 || request.ThrottleLimit is < 1 or > 16)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "Skip and First must not be negative, and the throttle limit must be 1 to 16.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "Skip and First must not be negative, and the throttle limit must be 1 to 16.");
         }
 
         _offset = Math.Min(request.Skip, Everything);

@@ -12,7 +12,8 @@ namespace TrainingApis.Clients.Http;
 /// <param name="read">Reads its answer.</param>
 /// <param name="identity">What tells an item from all others.</param>
 /// <param name="pageSize">How many items a page holds, as long as no page says otherwise.</param>
-internal sealed class PagedList<T>(ApiService api, string operation, Func<int, CancellationToken, Task<ApiAnswer>> ask, Func<ApiAnswer, PageOf<T>> read, Func<T, string> identity, int pageSize)
+internal sealed class PagedList<T>(ApiService api, string operation, Func<int, CancellationToken, Task<ApiAnswer>> ask, Func<ApiAnswer,
+    PageOf<T>> read, Func<T, string> identity, int pageSize)
 {
     private readonly ApiService _api = api;
     private readonly Func<int, CancellationToken, Task<ApiAnswer>> _ask = ask;
@@ -110,5 +111,6 @@ internal sealed class PagedList<T>(ApiService api, string operation, Func<int, C
     }
 
     private ApiException Incomplete(string why) =>
-        new(ApiErrorKind.UnexpectedAnswer, $"{_api} gave {operation} a list that cannot be read whole: {why}.") { Api = _api, Operation = operation };
+        new(ApiErrorKind.UnexpectedAnswer, $"{_api} gave {operation} a list that cannot be read whole: {why}.") { Api = _api,
+            Operation = operation };
 }

@@ -12,7 +12,8 @@ internal sealed class Polling(TimeProvider time)
 
     /// <summary>What was read last: ended, or not when the time is up. There is always at least one reading.</summary>
     public async Task<T> UntilAsync<T>(
-        Func<CancellationToken, Task<T>> read, Func<T, bool> hasEnded, TimeSpan timeout, SemaphoreSlim? slots, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<T>> read, Func<T, bool> hasEnded, TimeSpan timeout, SemaphoreSlim? slots,
+            CancellationToken cancellationToken)
     {
         var began = _time.GetTimestamp();
         for (var wait = First; ; wait = wait * 2 < Longest ? wait * 2 : Longest)
@@ -30,7 +31,8 @@ internal sealed class Polling(TimeProvider time)
         }
     }
 
-    private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, SemaphoreSlim? slots, CancellationToken cancellationToken)
+    private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, SemaphoreSlim? slots,
+        CancellationToken cancellationToken)
     {
         if (slots is null)
         {

@@ -52,14 +52,16 @@ internal sealed class RateLimits(params string[] families)
             {
                 if (Read(response, family + "-Reset") is > 0 and < LastMilliseconds and var reset)
                 {
-                    window.Set(now + Within(Moment(reset) - theirNow), Read(response, family + "-Remaining"), Read(response, family + "-Limit"), Read(response, family + "-Slice-Period"));
+                    window.Set(now + Within(Moment(reset) - theirNow), Read(response, family + "-Remaining"),
+                        Read(response, family + "-Limit"), Read(response, family + "-Slice-Period"));
                 }
             }
             return Longest(now) is var wait && wait > TimeSpan.Zero ? wait : null;
         }
     }
 
-    private TimeSpan Longest(DateTimeOffset now) => _windows.Values.Max(window => window.Left <= 0 && window.End > now ? window.End - now : TimeSpan.Zero);
+    private TimeSpan Longest(DateTimeOffset now) =>
+        _windows.Values.Max(window => window.Left <= 0 && window.End > now ? window.End - now : TimeSpan.Zero);
 
     /// <summary>No window is years away; a clock that is may be, and our calendar has an end.</summary>
     private static TimeSpan Within(TimeSpan wait) => wait > Furthest ? Furthest : wait < -Furthest ? -Furthest : wait;
@@ -68,7 +70,8 @@ internal sealed class RateLimits(params string[] families)
         epoch >= FirstMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(epoch) : DateTimeOffset.FromUnixTimeSeconds(epoch);
 
     private static long? Read(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) && long.TryParse(values.First().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        response.Headers.TryGetValues(name, out var values)
+            && long.TryParse(values.First().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private sealed class Window
     {

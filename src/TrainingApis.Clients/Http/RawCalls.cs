@@ -9,7 +9,8 @@ internal static class RawCalls
 {
     private const string Operation = "Request";
 
-    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri, ITokenSource? token, IReadOnlyList<KeyValuePair<string, string>> headers)
+    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri, ITokenSource? token, IReadOnlyList<KeyValuePair<string,
+        string>> headers)
     {
         var method = Method(request.Method);
         var kind = method == HttpMethod.Get || method == HttpMethod.Head ? CallKind.Read : CallKind.Change;
@@ -18,7 +19,8 @@ internal static class RawCalls
             throw Invalid($"A {method} has no body.");
         }
 
-        return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query), ApiUri.Template(request.Path))
+        return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query),
+            ApiUri.Template(request.Path))
         {
             Token = token,
             Headers = headers,
@@ -28,8 +30,10 @@ internal static class RawCalls
 
     public static RawAnswer Read(ApiAnswer answer)
     {
-        var isJson = answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true || Utf8.FirstByte(answer.Body.Span) is (byte)'{' or (byte)'[';
-        var isHtml = Utf8.FirstByte(answer.Body.Span) == (byte)'<' && answer.MediaType?.Contains("xml", StringComparison.OrdinalIgnoreCase) != true;
+        var isJson = answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+            || Utf8.FirstByte(answer.Body.Span) is (byte)'{' or (byte)'[';
+        var isHtml = Utf8.FirstByte(answer.Body.Span) == (byte)'<'
+            && answer.MediaType?.Contains("xml", StringComparison.OrdinalIgnoreCase) != true;
         object? content = null;
         if (answer.Body.Length > 0)
         {
@@ -57,7 +61,8 @@ internal static class RawCalls
         {
             return body is string json ? Encoding.UTF8.GetBytes(json) : PlainJson.Write(body);
         }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException or OverflowException or JsonException)
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException
+            or OverflowException or JsonException)
         {
             throw Invalid("The body holds something that cannot be written as JSON.");
         }

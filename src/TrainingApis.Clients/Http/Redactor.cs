@@ -57,7 +57,8 @@ internal sealed class Redactor
     }
 
     /// <summary>The exception, or null where a secret is anywhere in it.</summary>
-    public Exception? Safe(Exception? exception) => exception is not null && Hide(exception.ToString()) == exception.ToString() ? exception : null;
+    public Exception? Safe(Exception? exception) => exception is not null
+        && Hide(exception.ToString()) == exception.ToString() ? exception : null;
 
     private string Hide(string text)
     {
@@ -117,7 +118,8 @@ internal sealed class Redactor
         return found;
     }
 
-    /// <summary>Base64 of a longer text has the secret at one of three shifts; the characters it shares with its neighbours are left out.</summary>
+    /// <summary>Base64 of a longer text has the secret at one of three shifts; the characters it shares with its neighbours are left
+    /// out.</summary>
     private void AddBase64(List<Form> forms, ReadOnlySpan<byte> secret)
     {
         for (var shift = 0; shift < 3; shift++)

@@ -23,7 +23,8 @@ internal static class RetryAfter
         var text = values.First().Trim();
         if (text.Length > 0 && text.All(character => character is >= '0' and <= '9'))
         {
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.MaxValue;
         }
 
         if (!RetryConditionHeaderValue.TryParse(text, out var parsed) || parsed.Date is not { } moment)

@@ -12,7 +12,9 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
         RetryRules.Attach(context, ApiCall.Of(request));
         try
         {
-            return await pipeline.ExecuteAsync(static (context, attempt) => attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context, (Handler: this, Request: request)).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (context, attempt) =>
+                attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context,
+                (Handler: this, Request: request)).ConfigureAwait(false);
         }
         finally
         {

@@ -29,7 +29,8 @@ internal static class RetryRules
             Delay = FirstWait,
             MaxDelay = LongestBackOff,
             ShouldHandle = attempt => new ValueTask<bool>(MayHelp(CallOf(attempt.Context), attempt.Outcome, time)),
-            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time) : null),
+            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time)
+                : null),
             OnRetry = attempt =>
             {
                 Announce(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);

@@ -1,6 +1,7 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The operations of an API whose method, path or carrier the documents leave open, as the connection was told to call them.</summary>
+/// <summary>The operations of an API whose method, path or carrier the documents leave open, as the connection was told to call
+/// them.</summary>
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _routes = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +24,8 @@ internal sealed class Routes
                 throw Invalid($"There is no operation {operation} whose route can be changed; there are {string.Join(", ", defaults.Keys)}.");
             }
 
-            var route = Route.Parse(text) ?? throw Invalid($"The route of {operation} must be METHOD path, or METHOD path query, such as {defaults[operation]}.");
+            var route = Route.Parse(text) ?? throw Invalid($"The route of {operation} must be METHOD path, or METHOD path query, such "
+                + $"as {defaults[operation]}.");
             if (route.Parameters.Except(known.Parameters).FirstOrDefault() is { } parameter)
             {
                 throw Invalid($"The route of {operation} has a parameter {{{parameter}}} that is not known.");
@@ -36,9 +38,11 @@ internal sealed class Routes
 
     public Route this[string operation] => _routes[operation];
 
-    /// <summary>The route that the connection was told and that this request takes, or goes on from; null where it goes as documented.</summary>
+    /// <summary>The route that the connection was told and that this request takes, or goes on from; null where it goes as
+    /// documented.</summary>
     public string? Told(ApiRequest request) =>
-        _told.FirstOrDefault(route => route.Path == request.PathTemplate || request.PathTemplate.StartsWith(route.Path + "/", StringComparison.Ordinal))?.ToString();
+        _told.FirstOrDefault(route => route.Path == request.PathTemplate
+            || request.PathTemplate.StartsWith(route.Path + "/", StringComparison.Ordinal))?.ToString();
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
 }

@@ -26,7 +26,8 @@ internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvi
             // Whatever a broken-off connection throws, the reason is why it was broken off.
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
-                ? new ExchangeException(ExchangeFailure.TimedOut, FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
+                ? new ExchangeException(ExchangeFailure.TimedOut,
+                    FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
                 : ExchangeException.From(exception);
         }
     }
@@ -35,7 +36,8 @@ internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvi
     {
         try
         {
-            if (response.Content is null || request.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
+            if (response.Content is null || request.Method == HttpMethod.Head
+                || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
             {
                 response.Content?.Dispose();
                 response.Content = new PooledContent([], 0, null);

@@ -65,7 +65,8 @@ internal sealed class SharedWork<T>
         public void End()
         {
             _ending.Cancel();
-            _ = Task.ContinueWith(static ended => ended.Exception, default, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default); // observed
+            // observed
+            _ = Task.ContinueWith(static ended => ended.Exception, default, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }
 }

@@ -10,5 +10,6 @@ internal static class Statuses
 
     /// <summary><c>429 Too Many Requests</c>.</summary>
     public static string Name(int status) =>
-        Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{status} {WordStart.Replace(((HttpStatusCode)status).ToString(), " ")}" : $"{status}";
+        Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{status} {WordStart.Replace(((HttpStatusCode)status).ToString(), " ")}"
+            : $"{status}";
 }

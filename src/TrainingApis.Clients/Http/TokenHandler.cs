@@ -2,7 +2,8 @@ using System.Net;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sets the token. A 401 renews it, once for each call, and the call is made again: a 401 says that the vendor did not act.</summary>
+/// <summary>Sets the token. A 401 renews it, once for each call, and the call is made again: a 401 says that the vendor did not
+/// act.</summary>
 internal sealed class TokenHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

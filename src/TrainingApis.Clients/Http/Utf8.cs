@@ -9,7 +9,8 @@ internal static class Utf8
     public static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>The text without the byte order mark that some servers put before it.</summary>
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 
     /// <summary>The first byte that is no white space; 0 where there is none.</summary>
     public static byte FirstByte(ReadOnlySpan<byte> bytes)

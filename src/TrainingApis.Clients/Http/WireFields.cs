@@ -5,7 +5,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The fields of a change, by their wire names and in their order; what is null is absent. They travel as a JSON body or in the query, as the route says.</summary>
+/// <summary>The fields of a change, by their wire names and in their order; what is null is absent. They travel as a JSON body or in the
+/// query, as the route says.</summary>
 internal sealed class WireFields
 {
     private readonly List<KeyValuePair<string, object>> _fields = [];

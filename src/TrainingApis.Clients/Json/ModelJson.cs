@@ -22,7 +22,8 @@ internal sealed class ModelJson
     private readonly ConcurrentDictionary<Type, Reading<object?>> _readings = new();
 
     /// <param name="generated">The API's source-generated context.</param>
-    /// <param name="wireName">The name on the wire of a model's member, where it is another than the member's own; null where it has none.</param>
+    /// <param name="wireName">The name on the wire of a model's member, where it is another than the member's own; null where it has
+    /// none.</param>
     public ModelJson(JsonSerializerContext generated, Func<Type, string, string?>? wireName = null)
     {
         _generated = generated;

@@ -12,7 +12,8 @@ internal static class PlainJson
     // Accents stay as they are: the body is UTF-8 and never part of a page.
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
 
-    /// <summary>Null, string, bool, long, decimal, double, list or dictionary; members stay in their order, the last of equal names counts.</summary>
+    /// <summary>Null, string, bool, long, decimal, double, list or dictionary; members stay in their order, the last of equal names
+    /// counts.</summary>
     public static object? Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -102,7 +103,8 @@ internal static class PlainJson
                 WriteMembers(writer, members);
                 break;
             case IDictionary members:
-                WriteMembers(writer, members.Cast<DictionaryEntry>().Select(member => KeyValuePair.Create(member.Key.ToString() ?? string.Empty, (object?)member.Value)));
+                WriteMembers(writer, members.Cast<DictionaryEntry>()
+                    .Select(member => KeyValuePair.Create(member.Key.ToString() ?? string.Empty, (object?)member.Value)));
                 break;
             case IEnumerable items:
                 writer.WriteStartArray();

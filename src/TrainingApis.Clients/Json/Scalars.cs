@@ -22,7 +22,8 @@ internal static class Scalars
             : null;
     }
 
-    public static int? Int32(ref Utf8JsonReader reader) => Int64(ref reader) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    public static int? Int32(ref Utf8JsonReader reader) =>
+        Int64(ref reader) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     public static decimal? Decimal(ref Utf8JsonReader reader)
     {
@@ -31,7 +32,8 @@ internal static class Scalars
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number : null;
             case JsonTokenType.String:
-                return decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+                return decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
+                    : null;
             case JsonTokenType.StartArray:
                 return FirstElement.Read(ref reader, Decimal);
             default:

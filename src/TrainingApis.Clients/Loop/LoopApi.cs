@@ -49,7 +49,9 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
         Domain is null ? Task.CompletedTask : PingAsync(observer, cancellationToken);
 
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) => Domain is null
-        ? throw new ApiException(ApiErrorKind.PreconditionFailed, "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.") { Api = Service, Operation = "Ping" }
+        ? throw new ApiException(ApiErrorKind.PreconditionFailed,
+            "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.") { Api = Service,
+            Operation = "Ping" }
         : Client(observer).GetFoldersAsync(null, cancellationToken);
 
     /// <summary>The vendor's text as it may be shown.</summary>

@@ -13,11 +13,14 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ILoopCli
         var named = string.IsNullOrWhiteSpace(domain) ? api.Domain : domain;
         if (named is null)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "Which firm's client files? Name its domain here or on the connection.") { Api = ApiService.Loop, Operation = "GetFolders" };
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "Which firm's client files? Name its domain here or on the connection.") { Api = ApiService.Loop,
+                Operation = "GetFolders" };
         }
 
         var fields = new WireFields().Add("apiKey", api.Key).Add("domain", named);
-        using var answer = await SendAsync("GetFolders", CallKind.Read, api.Routes["Folders"], fields, cancellationToken).ConfigureAwait(false);
+        using var answer = await SendAsync("GetFolders", CallKind.Read, api.Routes["Folders"], fields,
+            cancellationToken).ConfigureAwait(false);
         var list = answer.Decode(json => FolderList.Read(json, api.Model));
         return list.Sentence is null ? list.Items : throw Refused(answer, list.Sentence);
     }
@@ -29,43 +32,51 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ILoopCli
         return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
-    public async Task<OfferResult> AddOfferToContactAsync(string email, string codeDossier, Offer offer, CancellationToken cancellationToken = default)
+    public async Task<OfferResult> AddOfferToContactAsync(string email, string codeDossier, Offer offer,
+        CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("email", email).Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
-        var reply = await ChangeAsync("AddOfferToContact", api.Routes["AddOfferToContact"], fields, NotDocumented, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("AddOfferToContact", api.Routes["AddOfferToContact"], fields, NotDocumented,
+            cancellationToken).ConfigureAwait(false);
         return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
     public async Task<OfferResult> RemoveOfferAsync(string codeDossier, Offer offer, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
-        var reply = await ChangeAsync("RemoveOffer", Route.Parse("POST collaborativeOffer/removeOffer")!, fields, SaysNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("RemoveOffer", Route.Parse("POST collaborativeOffer/removeOffer")!, fields, SaysNothing,
+            cancellationToken).ConfigureAwait(false);
         return new OfferResult { CodeDossier = codeDossier, Offer = offer, Message = api.Clean(reply.Message) };
     }
 
     public async Task<OperationResult> ProvisionAsync(string codeDossier, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("codeDossier", codeDossier);
-        var reply = await ChangeAsync("Provision", Route.Parse("POST companyProvisioning/provisionCompany")!, fields, NotDocumented, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("Provision", Route.Parse("POST companyProvisioning/provisionCompany")!, fields, NotDocumented,
+            cancellationToken).ConfigureAwait(false);
         return new OperationResult { CodeDossier = codeDossier, Message = api.Clean(reply.Message) };
     }
 
     public async Task<ClientResult> AddClientAsync(NewClient client, CancellationToken cancellationToken = default)
     {
-        var reply = await ChangeAsync("AddClient", Route.Parse("POST provisionningCollab/addClient")!, FieldsOf(client), HasNoContact, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("AddClient", Route.Parse("POST provisionningCollab/addClient")!, FieldsOf(client), HasNoContact,
+            cancellationToken).ConfigureAwait(false);
         return Result(client.Email, client.CodeDossier, reply);
     }
 
     public async Task<ClientResult> UpdateClientAsync(ClientChange change, CancellationToken cancellationToken = default)
     {
-        var reply = await ChangeAsync("UpdateClient", Route.Parse("POST provisionningCollab/updateClient")!, FieldsOf(change), SaysNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("UpdateClient", Route.Parse("POST provisionningCollab/updateClient")!, FieldsOf(change), SaysNothing,
+            cancellationToken).ConfigureAwait(false);
         return Result(change.Email, change.CodeDossier, reply);
     }
 
-    public async Task<ClientResult> RemoveApplicationAsync(string email, string codeDossier, Offer offer, CancellationToken cancellationToken = default)
+    public async Task<ClientResult> RemoveApplicationAsync(string email, string codeDossier, Offer offer,
+        CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("email", email).Add("codeDossier", codeDossier).Add("offre", LoopNames.Of(offer));
-        var reply = await ChangeAsync("RemoveApplication", Route.Parse("POST provisionningCollab/removeApplication")!, fields, SaysNothing, cancellationToken).ConfigureAwait(false);
+        var reply = await ChangeAsync("RemoveApplication", Route.Parse("POST provisionningCollab/removeApplication")!, fields, SaysNothing,
+            cancellationToken).ConfigureAwait(false);
         return Result(email, codeDossier, reply);
     }
 
@@ -113,7 +124,8 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ILoopCli
         Message = api.Clean(reply.Message),
     };
 
-    private async Task<LoopReply> ChangeAsync(string operation, Route route, WireFields fields, Func<LoopReply, string?> lacks, CancellationToken cancellationToken)
+    private async Task<LoopReply> ChangeAsync(string operation, Route route, WireFields fields, Func<LoopReply, string?> lacks,
+        CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(operation, CallKind.Change, route, fields, cancellationToken).ConfigureAwait(false);
         var reply = LoopReply.Read(answer);
@@ -136,7 +148,8 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ILoopCli
         return reply;
     }
 
-    private async Task<ApiAnswer> SendAsync(string operation, CallKind kind, Route route, WireFields fields, CancellationToken cancellationToken)
+    private async Task<ApiAnswer> SendAsync(string operation, CallKind kind, Route route, WireFields fields,
+        CancellationToken cancellationToken)
     {
         var uri = ApiUri.Build(api.BaseUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
         var request = new ApiRequest(ApiService.Loop, operation, kind, route.Method, uri, route.Path)

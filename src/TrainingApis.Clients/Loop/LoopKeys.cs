@@ -6,7 +6,8 @@ namespace TrainingApis.Clients.Loop;
 
 /// <summary>
 /// The two headers that prove who calls: the gateway's subscription key, and the API key as <c>key:secret</c>. They travel raw, base64
-/// letters and all, and never in an address. The secrets lie encrypted where the platform can do that, and in the clear only while a request is made.
+/// letters and all, and never in an address. The secrets lie encrypted where the platform can do that, and in the clear only while a
+/// request is made.
 /// </summary>
 internal sealed class LoopKeys : ITokenSource
 {
@@ -22,7 +23,8 @@ internal sealed class LoopKeys : ITokenSource
         Check(key, "The API key");
         if (key.Contains(':'))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The API key must not hold a colon: what stands behind it is the secret, which is given on its own.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "The API key must not hold a colon: what stands behind it is the secret, which is given on its own.");
         }
 
         Learn(secret, "The API key's secret", redactor);
@@ -34,7 +36,8 @@ internal sealed class LoopKeys : ITokenSource
 
     public DateTimeOffset? Expires => null;
 
-    public Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken) => Task.FromResult(new AccessToken(
+    public Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken) =>
+        Task.FromResult(new AccessToken(
         DateTimeOffset.MaxValue,
         DateTimeOffset.MaxValue,
         KeyValuePair.Create(SubscriptionHeader, Reveal(_subscriptionKey)),

@@ -36,7 +36,8 @@ internal static class LoopRefusals
         return null;
     }
 
-    /// <summary>An answer that was no success, by what its words mean; as it is where they are not known and its status says enough.</summary>
+    /// <summary>An answer that was no success, by what its words mean; as it is where they are not known and its status says
+    /// enough.</summary>
     public static ApiException Recast(ApiException refusal)
     {
         if (refusal.StatusCode is not (>= 400 and not (401 or 408 or 429)))
@@ -49,7 +50,8 @@ internal static class LoopRefusals
             return As(refusal, known);
         }
         // The same refusal may come with 400 or 409, so neither says more than no.
-        return refusal is { Kind: ApiErrorKind.InvalidRequest or ApiErrorKind.Conflict, Reason: not null, FieldErrors.Count: 0 } ? As(refusal, ApiErrorKind.Rejected) : refusal;
+        return refusal is { Kind: ApiErrorKind.InvalidRequest or ApiErrorKind.Conflict, Reason: not null, FieldErrors.Count: 0 }
+            ? As(refusal, ApiErrorKind.Rejected) : refusal;
     }
 
     /// <summary>The same refusal with another meaning.</summary>

@@ -24,7 +24,8 @@ internal sealed class LoopReply
     public bool Says => Message is not null || ContactId is not null || UserId is not null;
 
     public static LoopReply Read(ApiAnswer answer) =>
-        Utf8.FirstByte(answer.Body.Span) == 0 ? Nothing : answer.Decode(body => Of(IsSentence(body) ? Utf8.Strict.GetString(body).Trim() : PlainJson.Read(body)));
+        Utf8.FirstByte(answer.Body.Span) == 0 ? Nothing
+            : answer.Decode(body => Of(IsSentence(body) ? Utf8.Strict.GetString(body).Trim() : PlainJson.Read(body)));
 
     private static LoopReply Of(object? plain)
     {
@@ -47,7 +48,8 @@ internal sealed class LoopReply
         return new LoopReply
         {
             Message = PlainMembers.Text(members, "message"),
-            Error = PlainMembers.Text(members, "error") ?? (PlainMembers.Of(members.GetValueOrDefault("error")) is { } error ? PlainMembers.Text(error, "message") : null),
+            Error = PlainMembers.Text(members, "error")
+                ?? (PlainMembers.Of(members.GetValueOrDefault("error")) is { } error ? PlainMembers.Text(error, "message") : null),
             ContactId = Text(contact, "objectId"),
             UserId = Text(user, "objectId"),
             RevisionId = Text(contact, "revisionId"),
@@ -65,5 +67,6 @@ internal sealed class LoopReply
     private static IReadOnlyDictionary<string, object?>? Entity(IReadOnlyDictionary<string, object?> members, string name) =>
         PlainMembers.Of(members.GetValueOrDefault(name)) is { } entity ? PlainMembers.Of(entity.GetValueOrDefault("data")) : null;
 
-    private static string? Text(IReadOnlyDictionary<string, object?>? data, string name) => data is null ? null : PlainMembers.Text(data, name);
+    private static string? Text(IReadOnlyDictionary<string, object?>? data, string name) =>
+        data is null ? null : PlainMembers.Text(data, name);
 }

@@ -16,7 +16,8 @@ internal sealed class ContactTokens
 
     /// <param name="secret">The secret of the client that asks for them. A copy is kept.</param>
     /// <param name="create">Makes the source for an e-mail, with a secret that it copies.</param>
-    public ContactTokens(SecureString secret, Func<SecureString, string, ITokenSource> create) => (_secret, _create) = (secret.Copy(), create);
+    public ContactTokens(SecureString secret, Func<SecureString, string, ITokenSource> create) =>
+        (_secret, _create) = (secret.Copy(), create);
 
     public ITokenSource Of(string email)
     {

@@ -3,7 +3,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>One <c>hydra:Collection</c>, or one page of it. Read by hand, so that the items go straight from the bytes into the models.</summary>
+/// <summary>One <c>hydra:Collection</c>, or one page of it. Read by hand, so that the items go straight from the bytes into the
+/// models.</summary>
 internal sealed class HydraPage<T> where T : class
 {
     private const string Member = "\"hydra:member\"";

@@ -36,7 +36,8 @@ internal static class MigrationCheck
             return $"The target {target.Iri} shows no club, so the target club must be given.";
         }
 
-        return string.IsNullOrWhiteSpace(source.Email) ? $"The source {source.Iri} shows no e-mail, and without one nobody can act as it." : null;
+        return string.IsNullOrWhiteSpace(source.Email) ? $"The source {source.Iri} shows no e-mail, and without one nobody can act as it."
+            : null;
     }
 
     private static bool Is(string? state, string wanted) => wanted.Equals(state?.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,8 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Reads network nodes in both shapes into one: children inside their parent, or named by IRI; a node that comes twice is one.</summary>
+/// <summary>Reads network nodes in both shapes into one: children inside their parent, or named by IRI; a node that comes twice is
+/// one.</summary>
 internal sealed class NodeList
 {
     private readonly Dictionary<string, NetworkNode> _nodes = new(StringComparer.Ordinal);

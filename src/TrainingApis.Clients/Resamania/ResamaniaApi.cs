@@ -4,7 +4,8 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>A connection to Resamania: one brand behind one gateway, with a token for itself and one for each contact that it acts as.</summary>
+/// <summary>A connection to Resamania: one brand behind one gateway, with a token for itself and one for each contact that it acts
+/// as.</summary>
 internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 {
     /// <summary>Operations whose path or verb the documents contradict each other on.</summary>
@@ -53,7 +54,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         {
             var id = options.ContactClientId;
             _contactTokens = new ContactTokens(options.ContactClientSecret, (secret, email) =>
-                new OAuthTokenSource(Sender, Service, tokenUri, ResamaniaTokenGrant.Contact(id, secret, email), Redactor, Time, () => _key.Headers));
+                new OAuthTokenSource(Sender, Service, tokenUri, ResamaniaTokenGrant.Contact(id, secret, email), Redactor, Time, () =>
+                    _key.Headers));
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
     protected override IReadOnlyList<KeyValuePair<string, string>> Headers => OwnHeaders(null);
 
-    public IResamaniaContactClient Contacts(IApiObserver? observer = null) => new ResamaniaContactClient(this, new ResamaniaCalls(this, observer));
+    public IResamaniaContactClient Contacts(IApiObserver? observer = null) =>
+        new ResamaniaContactClient(this, new ResamaniaCalls(this, observer));
 
     public IResamaniaClubClient Clubs(IApiObserver? observer = null) => new ResamaniaClubClient(this, new ResamaniaCalls(this, observer));
 
@@ -95,7 +98,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     /// <summary>The token of a contact. The connection must be able to act as one.</summary>
     public ITokenSource ContactToken(string email) => _contactTokens!.Of(email);
 
-    /// <summary>The headers of a call as the connection itself: for whom it acts, and from where. The club grant says that by its token.</summary>
+    /// <summary>The headers of a call as the connection itself: for whom it acts, and from where. The club grant says that by its
+    /// token.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders(string? clubIri)
     {
         if (_isClub)

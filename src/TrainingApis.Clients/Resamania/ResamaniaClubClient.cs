@@ -9,7 +9,8 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
 {
 
     public IAsyncEnumerable<Page<Club>> GetClubsAsync(bool network, CancellationToken cancellationToken = default) =>
-        calls.GetPagesAsync<Club>("GetClubs", network ? "{clientToken}/network/clubs" : "{clientToken}/clubs", [], PageRequest.All, ResamaniaJson.Missing, cancellationToken);
+        calls.GetPagesAsync<Club>("GetClubs", network ? "{clientToken}/network/clubs" : "{clientToken}/clubs", [], PageRequest.All,
+            ResamaniaJson.Missing, cancellationToken);
 
     public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default)
     {
@@ -17,7 +18,8 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
         // The chain's door to a club is no place of its own: its IRI is the club's.
         var path = network ? $"/{api.ClientToken}/network/clubs/{ResamaniaIri.IdOf(iri)}" : iri;
         var template = network ? "{clientToken}/network/clubs/{id}" : "{clientToken}/clubs/{id}";
-        return calls.GetOneAsync<Club>(calls.Follow("GetClub", CallKind.Read, HttpMethod.Get, path, template), ResamaniaJson.Missing, cancellationToken);
+        return calls.GetOneAsync<Club>(calls.Follow("GetClub", CallKind.Read, HttpMethod.Get, path, template), ResamaniaJson.Missing,
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default)
@@ -44,7 +46,8 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
 
     public IAsyncEnumerable<Page<Source>> GetSourcesAsync(bool includeArchived, CancellationToken cancellationToken = default) =>
         calls.GetPagesAsync<Source>(
-            "GetSources", api.Routes["Sources"].Path, includeArchived ? [] : [new("archived", "false")], PageRequest.All, ResamaniaJson.Missing, cancellationToken);
+            "GetSources", api.Routes["Sources"].Path, includeArchived ? [] : [new("archived", "false")], PageRequest.All,
+                ResamaniaJson.Missing, cancellationToken);
 
     public Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default)
     {
@@ -53,13 +56,15 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
         var iri = api.Iris.Of("referentials/sources", id);
         var request = id.Trim().StartsWith('/')
             ? calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, iri, template)
-            : calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, "/" + template.Replace("{clientToken}", api.ClientToken).Replace("{id}", ResamaniaIri.IdOf(iri)), template);
+            : calls.Follow("GetSource", CallKind.Read, HttpMethod.Get,
+                "/" + template.Replace("{clientToken}", api.ClientToken).Replace("{id}", ResamaniaIri.IdOf(iri)), template);
         return calls.GetOneAsync<Source>(request, ResamaniaJson.Missing, cancellationToken);
     }
 
     public Task<Source> CreateSourceAsync(string name, CancellationToken cancellationToken = default) =>
         calls.GetOneAsync<Source>(
-            calls.Change("CreateSource", HttpMethod.Post, api.Routes["Sources"].Path, PlainJson.Write(new Dictionary<string, object?> { ["name"] = name })),
+            calls.Change("CreateSource", HttpMethod.Post, api.Routes["Sources"].Path,
+                PlainJson.Write(new Dictionary<string, object?> { ["name"] = name })),
             ResamaniaJson.Missing,
             cancellationToken);
 }

@@ -17,7 +17,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     {
         var template = network ? "{clientToken}/network/contact_search" : "{clientToken}/contacts";
         var found = new List<Contact>();
-        await foreach (var page in calls.GetPagesAsync<Contact>("FindContacts", template, [new("email", email)], PageRequest.All, ResamaniaJson.Missing, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in calls.GetPagesAsync<Contact>("FindContacts", template, [new("email", email)], PageRequest.All,
+            ResamaniaJson.Missing, cancellationToken).ConfigureAwait(false))
         {
             found.AddRange(page.Items);
         }
@@ -31,7 +32,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         {
             // That the vendor compares whole addresses is inferred; what shows another one is not the contact. The chain shows none.
             var found = await FindContactsAsync(email, network, cancellationToken).ConfigureAwait(false);
-            if (found.FirstOrDefault(contact => contact.Email is null || contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } known)
+            if (found.FirstOrDefault(contact => contact.Email is null
+                || contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } known)
             {
                 return known;
             }
@@ -40,12 +42,15 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     }
 
     public Task<Contact> GetContactAsync(string id, CancellationToken cancellationToken = default) =>
-        calls.GetOneAsync<Contact>(calls.Follow("GetContact", CallKind.Read, HttpMethod.Get, ContactIri(id), ContactTemplate), ResamaniaJson.Missing, cancellationToken);
+        calls.GetOneAsync<Contact>(calls.Follow("GetContact", CallKind.Read, HttpMethod.Get, ContactIri(id), ContactTemplate),
+            ResamaniaJson.Missing, cancellationToken);
 
-    public async Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false, CancellationToken cancellationToken = default)
+    public async Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false,
+        CancellationToken cancellationToken = default)
     {
         var request = calls.Change("CreateContact", HttpMethod.Post, "{clientToken}/contacts", ResamaniaJson.Body(fields, api.Iris));
-        if (!skipExistenceCheck && fields.Email is { } email && await FindKnownContactAsync(email, cancellationToken).ConfigureAwait(false) is { } known)
+        if (!skipExistenceCheck && fields.Email is { } email
+            && await FindKnownContactAsync(email, cancellationToken).ConfigureAwait(false) is { } known)
         {
             throw Refused("CreateContact", ApiErrorKind.Conflict, $"The e-mail is that of {known.Iri} already. Nothing was sent.");
         }
@@ -55,7 +60,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
 
     public Task<Contact> UpdateContactAsync(string id, ContactFields fields, CancellationToken cancellationToken = default) =>
         calls.GetOneAsync<Contact>(
-            calls.Follow("UpdateContact", CallKind.Change, HttpMethod.Put, ContactIri(id), ContactTemplate, ResamaniaJson.Body(fields, api.Iris)),
+            calls.Follow("UpdateContact", CallKind.Change, HttpMethod.Put, ContactIri(id), ContactTemplate,
+                ResamaniaJson.Body(fields, api.Iris)),
             ResamaniaJson.Missing,
             cancellationToken);
 
@@ -65,11 +71,14 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         var clubIri = migration.TargetClubId is { } given ? api.Iris.Of("clubs", given) : null;
         if (!api.CanActAsContact)
         {
-            throw Refused("MigrateContact", ApiErrorKind.PreconditionFailed, "A move acts as the contact that is moved, and this connection has no OAuth client for that: connect with -ContactCredential. Nothing was sent.");
+            throw Refused("MigrateContact", ApiErrorKind.PreconditionFailed,
+                "A move acts as the contact that is moved, and this connection has no OAuth client for that: connect with "
+                + "-ContactCredential. Nothing was sent.");
         }
 
         var source = await GetContactAsync(sourceIri, cancellationToken).ConfigureAwait(false);
-        var target = migration.SkipPreconditionCheck && clubIri is not null ? null : await GetContactAsync(targetIri, cancellationToken).ConfigureAwait(false);
+        var target = migration.SkipPreconditionCheck
+            && clubIri is not null ? null : await GetContactAsync(targetIri, cancellationToken).ConfigureAwait(false);
         var problem = MigrationCheck.Find(source, target, clubIri, migration.SkipPreconditionCheck);
         if (problem is not null)
         {
@@ -79,7 +88,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         clubIri ??= target!.ClubId!;
         var body = PlainJson.Write(new Dictionary<string, object?> { ["targetContactId"] = targetIri, ["targetClubId"] = clubIri });
         await calls.DoAsync(
-            calls.FollowAs(api.ContactToken(source.Email!), "MigrateContact", HttpMethod.Put, sourceIri + "/migrate", ContactTemplate + "/migrate", body),
+            calls.FollowAs(api.ContactToken(source.Email!), "MigrateContact", HttpMethod.Put, sourceIri + "/migrate",
+                ContactTemplate + "/migrate", body),
             cancellationToken).ConfigureAwait(false);
         return new MigrationResult { SourceContactId = sourceIri, TargetContactId = targetIri, TargetClubId = clubIri, Migrated = true };
     }
@@ -88,7 +98,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     {
         var iri = api.Iris.Of("sales", saleId);
         var route = api.Routes["UpdateSale"];
-        await calls.DoAsync(calls.Change("UpdateSale", route.Method, route.Path, null, ResamaniaIri.IdOf(iri)), cancellationToken).ConfigureAwait(false);
+        await calls.DoAsync(calls.Change("UpdateSale", route.Method, route.Path, null, ResamaniaIri.IdOf(iri)),
+            cancellationToken).ConfigureAwait(false);
         return new SaleResult { SaleId = iri };
     }
 
@@ -97,7 +108,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         var (contactIri, clubIri) = (ContactIri(contactId), api.Iris.Of("clubs", clubId));
         var body = PlainJson.Write(new Dictionary<string, object?> { ["clubId"] = clubIri, ["contactId"] = contactIri });
         using var answer = await calls.SendAsync(
-            calls.Change("RequestTransfer", HttpMethod.Post, "{clientToken}/contact_migration_requests", body, clubIri: clubIri), cancellationToken).ConfigureAwait(false);
+            calls.Change("RequestTransfer", HttpMethod.Post, "{clientToken}/contact_migration_requests", body, clubIri: clubIri),
+                cancellationToken).ConfigureAwait(false);
         var transfer = TransferJson.Read(answer);
         (transfer.ContactId, transfer.ClubId) = (contactIri, clubIri);
         return transfer;
@@ -109,7 +121,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     public Task<Transfer> DenyTransferAsync(string transferId, string? code, CancellationToken cancellationToken = default) =>
         TransitAsync("DenyTransfer", "cancel", transferId, code, TransferStatus.Denied, cancellationToken);
 
-    private async Task<Transfer> TransitAsync(string operation, string transition, string transferId, string? code, TransferStatus status, CancellationToken cancellationToken)
+    private async Task<Transfer> TransitAsync(string operation, string transition, string transferId, string? code, TransferStatus status,
+        CancellationToken cancellationToken)
     {
         var iri = api.Iris.Of("signature_requests", transferId);
         var body = new Dictionary<string, object?> { ["transition"] = transition };
@@ -119,11 +132,13 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         }
 
         using var answer = await calls.SendAsync(
-            calls.Follow(operation, CallKind.Change, HttpMethod.Post, iri + "/transitions", "{clientToken}/signature_requests/{id}/transitions", PlainJson.Write(body)), cancellationToken).ConfigureAwait(false);
+            calls.Follow(operation, CallKind.Change, HttpMethod.Post, iri + "/transitions",
+                "{clientToken}/signature_requests/{id}/transitions", PlainJson.Write(body)), cancellationToken).ConfigureAwait(false);
         return TransferJson.ReadTransition(answer, iri, status);
     }
 
     private string ContactIri(string id) => api.Iris.Of("contacts", id);
 
-    private static ApiException Refused(string operation, ApiErrorKind kind, string message) => new(kind, message) { Api = ApiService.Resamania, Operation = operation };
+    private static ApiException Refused(string operation, ApiErrorKind kind, string message) =>
+        new(kind, message) { Api = ApiService.Resamania, Operation = operation };
 }

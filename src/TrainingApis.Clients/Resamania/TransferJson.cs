@@ -18,7 +18,8 @@ internal static class TransferJson
     }
 
     /// <summary>The answer to a transition: the same request, and where it was confirmed the contact in the new club.</summary>
-    public static Transfer ReadTransition(ApiAnswer answer, string iri, TransferStatus status) => Describe(answer.Decode(PlainMembers.Read), iri, status);
+    public static Transfer ReadTransition(ApiAnswer answer, string iri, TransferStatus status) =>
+        Describe(answer.Decode(PlainMembers.Read), iri, status);
 
     private static Transfer Describe(IReadOnlyDictionary<string, object?> members, string iri, TransferStatus status)
     {

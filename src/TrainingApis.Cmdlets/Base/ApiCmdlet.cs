@@ -4,7 +4,8 @@ using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets;
 
-/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one map.</summary>
+/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one
+/// map.</summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -44,7 +45,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => CancelWork();
 
-    /// <summary>The only method that PowerShell calls after Select-Object -First or -ErrorAction Stop: it ends all work under way.</summary>
+    /// <summary>The only method that PowerShell calls after Select-Object -First or -ErrorAction Stop: it ends all work under
+    /// way.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Dispose()
     {
@@ -71,7 +73,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteError(ErrorRecord error) => PipelinePump.Outside(() => base.WriteError(error));
 
-    internal new bool ShouldProcess(string target, string action) => PipelinePump.Outside(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
+    internal new bool ShouldProcess(string target, string action) =>
+        PipelinePump.Outside(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)

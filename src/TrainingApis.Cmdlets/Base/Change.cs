@@ -41,7 +41,8 @@ internal static class Change
             Subject = subject,
             Action = action,
             Fields = fields,
-            Steps = [new ChangeStep<TResult>(step, (_, cancellation) => send(cancellation), reference, (_, written, cancellation) => replay(written, cancellation))],
+            Steps = [new ChangeStep<TResult>(step, (_, cancellation) => send(cancellation), reference, (_, written, cancellation) =>
+                replay(written, cancellation))],
         };
 
     /// <summary>All properties of a request, in their order.</summary>

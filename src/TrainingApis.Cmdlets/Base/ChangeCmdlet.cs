@@ -27,7 +27,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private int _rows;
     private int _out;
 
-    /// <summary>A file that remembers what was sent, so that the same run can be repeated after a crash or Ctrl+C without sending anything twice.</summary>
+    /// <summary>A file that remembers what was sent, so that the same run can be repeated after a crash or Ctrl+C without sending anything
+    /// twice.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
@@ -62,13 +63,15 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         await base.BeginAsync();
         if (RetryInDoubt && Journal is null)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-RetryInDoubt needs -Journal: without one nothing is known of an earlier run.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "-RetryInDoubt needs -Journal: without one nothing is known of an earlier run.");
         }
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
         _rehearses = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
+                : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is null)
         {
             return;
@@ -112,7 +115,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         }
     }
 
-    /// <summary>What is in the air gets a moment to land, so that the journal knows of it; then it is given up. Nothing new is sent.</summary>
+    /// <summary>What is in the air gets a moment to land, so that the journal knows of it; then it is given up. Nothing new is
+    /// sent.</summary>
     private protected override void Release()
     {
         RowAttribute.Forget(); // a last row that did not bind would speak for the next command's own arguments
@@ -173,7 +177,9 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         }
     }
 
-    private static Task<ChangeOutcome<TResult>> Doubt(Change<TResult> change) => Task.FromResult(new ChangeOutcome<TResult>(null, new ApiException(
+    private static Task<ChangeOutcome<TResult>> Doubt(Change<TResult> change) =>
+        Task.FromResult(new ChangeOutcome<TResult>(null, new ApiException(
         ApiErrorKind.InDoubt,
-        $"{change.Action} ({change.Subject}): an earlier run sent it, and its journal does not say what became of it. Look at the vendor's side; then add -RetryInDoubt to send it again.")));
+        $"{change.Action} ({change.Subject}): an earlier run sent it, and its journal does not say what became of it. Look at the "
+            + $"vendor's side; then add -RetryInDoubt to send it again.")));
 }

@@ -137,13 +137,16 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         {
             return await step.Send(soFar, abort).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not (ApiException or OutOfMemoryException) && !(error is OperationCanceledException && stop.IsCancellationRequested))
+        catch (Exception error) when (error is not (ApiException or OutOfMemoryException)
+            && !(error is OperationCanceledException && stop.IsCancellationRequested))
         {
-            throw ErrorMap.Unforeseen(error, ApiErrorKind.InDoubt, $"The step '{step.Name}' was begun, and does not say whether it happened");
+            throw ErrorMap.Unforeseen(error, ApiErrorKind.InDoubt,
+                $"The step '{step.Name}' was begun, and does not say whether it happened");
         }
     }
 
-    /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside it.</summary>
+    /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside
+    /// it.</summary>
     private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
     {
         try
@@ -154,7 +157,8 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         {
             throw new JournalFailure(result, new ApiException(
                 ApiErrorKind.JournalNotWritable,
-                $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}, but that could not be written to the journal; the next run will call it in doubt.",
+                $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}, but that could not "
+                    + $"be written to the journal; the next run will call it in doubt.",
                 failure));
         }
     }

@@ -23,7 +23,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
 
     private void Show(ApiWait wait)
     {
-        var text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of {wait.MaximumAttempts}.";
+        var text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of "
+            + $"{wait.MaximumAttempts}.";
         if (_warned)
         {
             cmdlet.WriteVerbose(text);
@@ -43,7 +44,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
     /// <summary>Runs on the pump, so it ends with the command at the latest. A later wait takes its place.</summary>
     private async Task CountDownAsync(ApiWait wait, DateTime end)
     {
-        for (var left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait) && !cmdlet.Stopping; left = end - DateTime.UtcNow)
+        for (var left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait)
+            && !cmdlet.Stopping; left = end - DateTime.UtcNow)
         {
             var record = Record(wait);
             record.SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds);
@@ -58,7 +60,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
         }
     }
 
-    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our timer.</summary>
+    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our
+    /// timer.</summary>
     private void EndCountDown()
     {
         if (_shown is not { } wait)

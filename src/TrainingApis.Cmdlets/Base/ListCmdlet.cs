@@ -46,7 +46,8 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         }
     }
 
-    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are met.</summary>
+    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
+    /// met.</summary>
     private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
         where T : class
     {
@@ -89,7 +90,8 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     {
         if (PagingWasAsked)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
         }
     }
 

@@ -11,7 +11,8 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
 
     private protected abstract Task<IReadOnlyList<T>> ReadAllAsync();
 
-    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its own.</summary>
+    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its
+    /// own.</summary>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
@@ -25,7 +26,8 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
             var found = _all.Where(item => matches(item, id)).ToArray();
             if (found.Length == 0)
             {
-                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service, Operation = MyInvocation.MyCommand.Name }, id);
+                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service,
+                    Operation = MyInvocation.MyCommand.Name }, id);
             }
 
             Write(found);

@@ -108,7 +108,8 @@ internal sealed class NewFile : IDisposable
 
     private static bool IsFileError(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    private static ApiException Exists(string path) => new(ApiErrorKind.FileExists, $"The file '{path}' exists already; -Force replaces it.");
+    private static ApiException Exists(string path) =>
+        new(ApiErrorKind.FileExists, $"The file '{path}' exists already; -Force replaces it.");
 
     private static ApiException NotWritable(string path, Exception error) =>
         new(ApiErrorKind.FileNotWritable, $"The file '{path}' cannot be written: {error.Message}", error);

@@ -83,7 +83,8 @@ internal sealed class PipelinePump(Action abandon) : SynchronizationContext
     private void WakeWhenDone(Task task) => task.ContinueWith(
         _ => _work.Add((null, null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <summary>A continuation never throws; a notice can (<c>-WarningAction Stop</c>). Then the body is ended in order, its finally blocks run, first.</summary>
+    /// <summary>A continuation never throws; a notice can (<c>-WarningAction Stop</c>). Then the body is ended in order, its finally blocks
+    /// run, first.</summary>
     private void Invoke((SendOrPostCallback? Callback, object? State) work, ref ExceptionDispatchInfo? failure)
     {
         try

@@ -3,7 +3,8 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets;
 
-/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken away.</summary>
+/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
+/// away.</summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
     /// <summary>The least time between two movements.</summary>

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures read differently.</summary>
+/// <summary>A cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures read
+/// differently.</summary>
 internal sealed class DateCellAttribute : CellAttribute
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] Forms =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     protected override string Expected => "a date (ISO 8601, such as 2000-12-31)";
 
@@ -16,7 +18,8 @@ internal sealed class DateCellAttribute : CellAttribute
         DateTime date => date.Date,
         DateTimeOffset date => date.Date,
         DateOnly date => date.ToDateTime(TimeOnly.MinValue),
-        string text => DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date.Date : null,
+        string text => DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out var date) ? date.Date : null,
         _ => null,
     };
 }

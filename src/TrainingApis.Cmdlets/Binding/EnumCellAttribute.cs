@@ -18,7 +18,8 @@ internal sealed class EnumCellAttribute(Type type, params string[] vendorWords) 
 
         if (Numbers.From(value) is { } number)
         {
-            return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue && Enum.IsDefined(type, (int)number) ? Enum.ToObject(type, (int)number) : null;
+            return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+                && Enum.IsDefined(type, (int)number) ? Enum.ToObject(type, (int)number) : null;
         }
 
         var word = value.ToString()!;

@@ -22,13 +22,16 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (Of is not null && inputData is not null && PSObject.AsPSObject(inputData) is { } given && ModuleTypes.Has(given) && !ModuleTypes.Is(given, Of))
+        if (Of is not null && inputData is not null && PSObject.AsPSObject(inputData) is { } given && ModuleTypes.Has(given)
+            && !ModuleTypes.Is(given, Of))
         {
-            throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a {string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
+            throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a "
+                + $"{string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
         }
 
         var value = Unwrap(inputData);
-        return value is IEnumerable list and not string && value is not IDictionary && list.Cast<object?>().All(item => IsText(Unwrap(item)))
+        return value is IEnumerable list and not string && value is not IDictionary
+            && list.Cast<object?>().All(item => IsText(Unwrap(item)))
             ? list.Cast<object?>().Select(Text).ToArray()
             : Text(inputData);
     }
@@ -50,7 +53,8 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
 
         // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
         var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
-        if (WholeNumber && text is not null && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        if (WholeNumber && text is not null
+            && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
         {
             throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
         }

@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Lets objects of the command's own noun through, as the very objects they are; of any other it says that it is not one.</summary>
+/// <summary>Lets objects of the command's own noun through, as the very objects they are; of any other it says that it is not
+/// one.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OwnNounAttribute(params Type[] types) : ArgumentTransformationAttribute
 {

@@ -4,7 +4,8 @@ using System.Security;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON and back.</summary>
+/// <summary>Between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON and
+/// back.</summary>
 internal static class PlainObjects
 {
     private const int Deepest = 64;
@@ -30,9 +31,11 @@ internal static class PlainObjects
         return bare switch
         {
             null or string or bool or DateTime or DateTimeOffset or decimal => bare,
-            SecureString or PSCredential => throw Refused("A body cannot hold a SecureString or a credential: turn it into text knowingly first."),
+            SecureString or PSCredential =>
+                throw Refused("A body cannot hold a SecureString or a credential: turn it into text knowingly first."),
             Guid or Uri or char or Enum or TimeSpan => bare.ToString(),
-            IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => FromPowerShell(e.Value, depth + 1), StringComparer.Ordinal),
+            IDictionary map => map.Cast<DictionaryEntry>()
+                .ToDictionary(e => e.Key.ToString()!, e => FromPowerShell(e.Value, depth + 1), StringComparer.Ordinal),
             IEnumerable list => list.Cast<object?>().Select(item => FromPowerShell(item, depth + 1)).ToList(),
             _ when bare.GetType().IsPrimitive => bare,
             _ => PSObject.AsPSObject(bare).Properties.Where(p => p.IsGettable)

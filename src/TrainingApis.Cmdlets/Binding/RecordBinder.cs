@@ -16,7 +16,8 @@ internal sealed class RecordBinder
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
         _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.ValueFromPipelineByPropertyName))
             .Select(property => new Field(property, given.Contains(property.Name)))
             .ToArray();
     }
@@ -54,7 +55,8 @@ internal sealed class RecordBinder
         }
     }
 
-    private static ApiException Missing(Field field, PSObject? source) => new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
+    private static ApiException Missing(Field field, PSObject? source) =>
+        new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
 
     private static string Why(Field field, PSObject? source) =>
         source is null || !ModuleTypes.Has(source) ? " or empty"

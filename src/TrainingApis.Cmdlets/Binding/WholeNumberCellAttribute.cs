@@ -6,5 +6,6 @@ internal sealed class WholeNumberCellAttribute : CellAttribute
     protected override string Expected => "a whole number";
 
     protected override object? Read(object value) =>
-        Numbers.From(value) is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+        Numbers.From(value) is { } number && number == decimal.Truncate(number)
+            && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 }

@@ -23,7 +23,8 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
 
         if (sheets.Contains(CatalogSheet.Sessions))
         {
-            await WriteAsync(CatalogSheet.Sessions, SessionFields.Of(hydrate, LinkToProduct), catalog.GetSessionsAsync(PageRequest.All, hydrate, stop));
+            await WriteAsync(CatalogSheet.Sessions, SessionFields.Of(hydrate, LinkToProduct),
+                catalog.GetSessionsAsync(PageRequest.All, hydrate, stop));
         }
 
         if (sheets.Contains(CatalogSheet.Centers))
@@ -33,7 +34,8 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
 
         if (sheets.Contains(CatalogSheet.Topics))
         {
-            Write(CatalogSheet.Topics, ReferenceFields.Topics, (await catalog.GetTopicsAsync(stop)).SelectMany(root => root.SelfAndDescendants()));
+            Write(CatalogSheet.Topics, ReferenceFields.Topics,
+                (await catalog.GetTopicsAsync(stop)).SelectMany(root => root.SelfAndDescendants()));
         }
 
         if (sheets.Contains(CatalogSheet.Catalogs))
@@ -51,7 +53,8 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
         (product, row) => _productRows.TryAdd(CegosCode.Normalize(product.YearlyProductCode), row),
         hydrate ? HydratedHeight : null);
 
-    private async Task WriteAsync<T>(CatalogSheet sheet, SheetField<T>[] fields, IAsyncEnumerable<Page<T>> pages, Action<T, int>? written = null, double? height = null)
+    private async Task WriteAsync<T>(CatalogSheet sheet, SheetField<T>[] fields, IAsyncEnumerable<Page<T>> pages, Action<T,
+        int>? written = null, double? height = null)
     {
         Start(sheet, fields, height);
         var rows = 0;
@@ -88,5 +91,6 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
 
     /// <summary>Sessions write the code in another form than products; the digits are the same.</summary>
     private object? LinkToProduct(string? code) =>
-        code is not null && _productRows.TryGetValue(CegosCode.Normalize(code), out var row) ? new RowLink(code, nameof(CatalogSheet.Products), row) : code;
+        code is not null && _productRows.TryGetValue(CegosCode.Normalize(code), out var row)
+            ? new RowLink(code, nameof(CatalogSheet.Products), row) : code;
 }

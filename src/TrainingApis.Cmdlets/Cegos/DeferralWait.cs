@@ -8,7 +8,8 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
     private readonly SemaphoreSlim _slots = new(slots);
 
     /// <summary>The ended deferral.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see
+    /// cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
     public async Task<Deferral> UntilEndedAsync(Deferral pending, CancellationToken cancellation)
     {
         if (pending.HasEnded)
@@ -22,7 +23,8 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
         pending.Message = deferral.Message;
         return pending.HasEnded ? pending : throw new ApiException(
             ApiErrorKind.Timeout,
-            $"The deferral {pending.TransactionId} has not ended within {timeout.TotalSeconds:0} s. Resume with: Get-CegosDeferral -TransactionId {pending.TransactionId} -Wait")
+            $"The deferral {pending.TransactionId} has not ended within {timeout.TotalSeconds:0} s. Resume with: Get-CegosDeferral "
+                + $"-TransactionId {pending.TransactionId} -Wait")
         {
             Api = ApiService.Cegos,
             Operation = "GetDeferral",

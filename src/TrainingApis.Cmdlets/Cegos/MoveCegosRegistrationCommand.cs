@@ -6,7 +6,8 @@ using TrainingApis.Cmdlets.Connections;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Moves registrations to other sessions. The vendor queues each move; -Wait stays until all have ended.</summary>
-[Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Deferral))]
 public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IFromObject
 {
@@ -18,7 +19,8 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationNumber { get; set; }
 
@@ -41,14 +43,17 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     {
         (var number, var session) = (RegistrationNumber!, SessionId!);
         var client = Api.Registrations(Observer);
-        Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}", Change.FieldsOf(new { number, session }), "defer",
+        Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}",
+            Change.FieldsOf(new { number, session }), "defer",
             cancellation => client.DeferAsync(number, session, cancellation),
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
-        return Wait ? change.Then((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), ThrottleLimit)).UntilEndedAsync) : change;
+        return Wait ? change.Then((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+            ThrottleLimit)).UntilEndedAsync) : change;
     }
 
-    private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number, CancellationToken cancellation)
+    private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number,
+        CancellationToken cancellation)
     {
         var deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
         deferral.OldRegistrationNumber = number;

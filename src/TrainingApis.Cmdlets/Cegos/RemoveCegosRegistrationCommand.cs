@@ -5,7 +5,8 @@ using TrainingApis.Cmdlets.Binding;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Cancels registrations.</summary>
-[Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(CancellationResult))]
 public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IFromObject
 {
@@ -15,7 +16,8 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationNumber { get; set; }
 

@@ -3,7 +3,8 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its own.</summary>
+/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its
+/// own.</summary>
 public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
 {
     private protected IConferenceClient Client => Api.Client(Observer);

@@ -5,7 +5,8 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Connects to Agendize's conferences. Refused credentials show at once: by the token call, or by a read of the conferences' ids.</summary>
+/// <summary>Connects to Agendize's conferences. Refused credentials show at once: by the token call, or by a read of the conferences'
+/// ids.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Conference", DefaultParameterSetName = "Key")]
 [OutputType(typeof(Connection))]
 public sealed class ConnectConferenceCommand : ConnectCmdlet

@@ -3,7 +3,8 @@ using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A cell that holds the items of a form, as objects or hashtables. Text is refused: what an exported cell shows is no longer the form.</summary>
+/// <summary>A cell that holds the items of a form, as objects or hashtables. Text is refused: what an exported cell shows is no longer the
+/// form.</summary>
 internal sealed class FormCellAttribute : CellAttribute
 {
     protected override string Expected => "the items of a form (hashtables or objects with an id and a value or values)";

@@ -5,7 +5,8 @@ using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Turns the items of a form, ours or the caller's, into what is sent: wire names, in one order whatever the process, nothing empty of ours.</summary>
+/// <summary>Turns the items of a form, ours or the caller's, into what is sent: wire names, in one order whatever the process, nothing
+/// empty of ours.</summary>
 internal static class FormItems
 {
     /// <summary>Members of our items that are only read.</summary>
@@ -33,7 +34,8 @@ internal static class FormItems
     /// <summary>The same tree with its members in the order of their names: a hashtable has another order in each process.</summary>
     public static object? Sorted(object? plain) => plain switch
     {
-        IDictionary<string, object?> members => new SortedDictionary<string, object?>(members.ToDictionary(m => m.Key, m => Sorted(m.Value)), StringComparer.Ordinal),
+        IDictionary<string, object?> members =>
+            new SortedDictionary<string, object?>(members.ToDictionary(m => m.Key, m => Sorted(m.Value)), StringComparer.Ordinal),
         IReadOnlyList<object?> items => items.Select(Sorted).ToList(),
         _ => plain,
     };

@@ -52,7 +52,8 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         (var conference, var session) = (ConferenceId!, SessionId!);
         var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
         var client = Api.Client(Observer);
-        return Change.Of("Register a client", $"client {ClientId}, session {session}", FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
+        return Change.Of("Register a client", $"client {ClientId}, session {session}",
+            FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
             cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
             result => result.RegistrationId,
             (reference, cancellation) => RegistrationReplay.ReadAsync(client, conference, session, reference!, cancellation));

@@ -7,7 +7,8 @@ using TrainingApis.Conferences;
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Makes watches: the vendor calls an address whenever a registration for a session changes.</summary>
-[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Watch))]
 public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {

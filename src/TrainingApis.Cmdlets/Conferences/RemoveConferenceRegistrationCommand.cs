@@ -6,7 +6,8 @@ using TrainingApis.Conferences;
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Cancels registrations for sessions of conferences. The vendor keeps them, with the reason.</summary>
-[Cmdlet(VerbsCommon.Remove, "ConferenceRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "ConferenceRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(void))]
 public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IFromObject
 {
@@ -46,10 +47,12 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
 
     private protected override Change<Registration> Describe()
     {
-        (var conference, var session, var registration, var reason, var source) = (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
+        (var conference, var session, var registration, var reason, var source) =
+            (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
         var client = Api.Client(Observer);
         var result = new Registration { ConferenceId = conference, SessionId = session, RegistrationId = registration };
-        return Change.Of("Cancel a registration", $"registration {registration}, session {session}", Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
+        return Change.Of("Cancel a registration", $"registration {registration}, session {session}",
+            Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
             async cancellation =>
             {
                 await client.CancelRegistrationAsync(conference, session, registration, reason, source, cancellation);

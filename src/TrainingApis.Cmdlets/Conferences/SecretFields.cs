@@ -24,7 +24,8 @@ internal static class SecretFields
 
         if (value is not (string or Uri or Enum or bool or IFormattable))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
         }
 
         var text = new SecureString();

@@ -71,13 +71,15 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         var clientId = string.IsNullOrEmpty(ClientId) ? null : ClientId;
         if (clientId is null && Seats is null && Status is null && Form is null)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
         }
 
         (var conference, var session, var registration, bool speaks) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
         var change = new RegistrationChange { ClientId = clientId, Seats = Seats, Status = Status, Form = Form };
         var client = Api.Client(Observer);
-        return Change.Of("Change a registration", $"registration {registration}, session {session}", FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
+        return Change.Of("Change a registration", $"registration {registration}, session {session}",
+            FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
             cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, speaks, cancellation),
             result => result.RegistrationId,
             (_, cancellation) => speaks

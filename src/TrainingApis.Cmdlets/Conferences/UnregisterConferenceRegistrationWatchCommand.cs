@@ -5,12 +5,14 @@ using TrainingApis.Conferences;
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Ends watches.</summary>
-[Cmdlet(VerbsLifecycle.Unregister, "ConferenceRegistrationWatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Unregister, "ConferenceRegistrationWatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(void))]
 public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
     /// <summary>The id of the watch.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? WatchId { get; set; }
 

@@ -34,5 +34,6 @@ internal static class WatchFields
         FromJournal = true,
     };
 
-    private static string? Names(IReadOnlyList<SecretField>? fields) => fields is null ? null : string.Join(",", fields.Select(field => field.Name));
+    private static string? Names(IReadOnlyList<SecretField>? fields) =>
+        fields is null ? null : string.Join(",", fields.Select(field => field.Name));
 }

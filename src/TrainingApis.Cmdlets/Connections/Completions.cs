@@ -16,7 +16,8 @@ internal static class Completions
             .Where(id => Begins(id.Key) || Mentions(id.Value))
             .OrderBy(id => Begins(id.Key) ? 0 : 1)
             .Take(Most)
-            .Select(id => new CompletionResult(Quote(id.Key), id.Key, CompletionResultType.ParameterValue, string.IsNullOrWhiteSpace(id.Value) ? id.Key : $"{id.Key} {id.Value}"));
+            .Select(id => new CompletionResult(Quote(id.Key), id.Key, CompletionResultType.ParameterValue,
+                string.IsNullOrWhiteSpace(id.Value) ? id.Key : $"{id.Key} {id.Value}"));
 
         bool Begins(string id) => id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
         bool Mentions(string? label) => wanted.Length > 0 && label?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;

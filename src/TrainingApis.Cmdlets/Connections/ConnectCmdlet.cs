@@ -4,7 +4,8 @@ using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it was.</summary>
+/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
     private const long LargestAnswer = 2_000_000_000; // one array holds it
@@ -39,7 +40,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the query.</summary>
+    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
+    /// query.</summary>
     [Parameter]
     [ValidateNotNull]
     public Hashtable? Route { get; set; }

@@ -13,6 +13,7 @@ internal sealed class ConnectionCompleter : IArgumentCompleter
         var noun = commandName[(commandName.IndexOf('-') + 1)..];
         IEnumerable<Connection> all = ConnectionTable.Here.All;
         var own = all.Where(c => noun.StartsWith(c.Service.ToString(), StringComparison.OrdinalIgnoreCase));
-        return Completions.Matching(wordToComplete, (own.Any() ? own : all).Select(c => KeyValuePair.Create(c.Name, (string?)c.BaseUri.Host)));
+        return Completions.Matching(wordToComplete,
+            (own.Any() ? own : all).Select(c => KeyValuePair.Create(c.Name, (string?)c.BaseUri.Host)));
     }
 }

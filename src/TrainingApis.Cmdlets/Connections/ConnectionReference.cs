@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace; or what Connect-TrainingSandbox emits, of which the command's own API is meant.</summary>
+/// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace; or what Connect-TrainingSandbox emits,
+/// of which the command's own API is meant.</summary>
 public sealed class ConnectionReference
 {
     private readonly Connection? _connection;
@@ -28,9 +29,11 @@ public sealed class ConnectionReference
     internal Connection ResolveOnly() => Meant().ToArray() switch
     {
         [var only] => Resolve(this, only.Service),
-        [] => throw new ApiException(ApiErrorKind.NotConnected, $"There is no connection named '{this}' in this runspace. Run one of the Connect- commands with -Name '{this}'."),
+        [] => throw new ApiException(ApiErrorKind.NotConnected,
+            $"There is no connection named '{this}' in this runspace. Run one of the Connect- commands with -Name '{this}'."),
         var several => throw new ApiException(
-            ApiErrorKind.InvalidArgument, $"Several connections are named '{this}', to {string.Join(", ", several.Select(c => c.Service))}: say -Service, or give the object."),
+            ApiErrorKind.InvalidArgument, $"Several connections are named '{this}', to "
+                + $"{string.Join(", ", several.Select(c => c.Service))}: say -Service, or give the object."),
     };
 
     /// <summary>The open connection to that API that is meant.</summary>
@@ -42,7 +45,8 @@ public sealed class ConnectionReference
             null => ConnectionTable.Here.Current(service),
             { _connection: { } given } => given,
             { _name: null, _several: var several } => several.LastOrDefault(c => c.Service == service)
-                ?? throw new ApiException(ApiErrorKind.InvalidArgument, $"None of these connections leads to {service}; this command needs one."),
+                ?? throw new ApiException(ApiErrorKind.InvalidArgument,
+                    $"None of these connections leads to {service}; this command needs one."),
             { _name: var name } => ConnectionTable.Here.Find(service, name!),
         };
         if (found is null)
@@ -54,7 +58,8 @@ public sealed class ConnectionReference
 
         if (found.Service != service)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"The connection '{found.Name}' leads to {found.Service}; this command needs one to {service}.");
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"The connection '{found.Name}' leads to {found.Service}; this command needs one to {service}.");
         }
 
         return found.IsOpen

@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Lets a list of connections stand for the one of the command's API, so that what Connect-TrainingSandbox emits can be handed on. PowerShell converts no list to a single value by itself.</summary>
+/// <summary>Lets a list of connections stand for the one of the command's API, so that what Connect-TrainingSandbox emits can be handed on.
+/// PowerShell converts no list to a single value by itself.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ManyConnectionsAttribute : ArgumentTransformationAttribute
 {

@@ -26,18 +26,22 @@ internal static class ErrorMap
     {
         var place = new StackTrace(error).GetFrames().FirstOrDefault()?.GetMethod();
         var where = place is null ? string.Empty : $" in {place.DeclaringType?.Name}.{place.Name}";
-        return new ApiException(kind, $"{what ?? "This command failed in a way that it does not foresee"}: {error.GetType().Name}{where}. This is a defect of this module; please report it with this message.");
+        return new ApiException(kind, $"{what ?? "This command failed in a way that it does not foresee"}: "
+            + $"{error.GetType().Name}{where}. This is a defect of this module; please report it with this message.");
     }
 
     /// <summary>True for what PowerShell throws through a command to end it, and for what other commands of the pipeline throw.</summary>
-    public static bool IsOfTheEngine(Exception error) => error.GetType().Assembly == typeof(PSObject).Assembly || error is OutOfMemoryException;
+    public static bool IsOfTheEngine(Exception error) => error.GetType().Assembly == typeof(PSObject).Assembly
+        || error is OutOfMemoryException;
 
     private static (ErrorCategory Category, string? Advice) Describe(ApiException error) => error.Kind switch
     {
-        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError, "Run the Connect- command of this API, or Connect-TrainingSandbox, in this runspace."),
+        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError,
+            "Run the Connect- command of this API, or Connect-TrainingSandbox, in this runspace."),
         ApiErrorKind.AuthenticationFailed => (ErrorCategory.AuthenticationError, "Check the credential and connect again."),
         ApiErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Ask the vendor to grant this account the scope or endpoint."),
-        ApiErrorKind.NotFound when error.Route is not null => (ErrorCategory.ObjectNotFound, $"Check the id, and the -Route of the connection: it says {error.Route}."),
+        ApiErrorKind.NotFound when error.Route is not null =>
+            (ErrorCategory.ObjectNotFound, $"Check the id, and the -Route of the connection: it says {error.Route}."),
         ApiErrorKind.NotFound => (ErrorCategory.ObjectNotFound, "Check the id."),
         ApiErrorKind.InvalidRequest => (ErrorCategory.InvalidData, "Correct the fields named in FieldErrors."),
         ApiErrorKind.Conflict => (ErrorCategory.ResourceExists, "Use what exists already, or change the id."),
@@ -52,7 +56,8 @@ internal static class ErrorMap
         ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Make room or choose another path; nothing was sent."),
         ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, "Add -Force to replace it."),
-        ApiErrorKind.FileNotWritable => (ErrorCategory.WriteError, "Make room, close the file in other programs, or choose another path; the old file is as it was."),
+        ApiErrorKind.FileNotWritable =>
+            (ErrorCategory.WriteError, "Make room, close the file in other programs, or choose another path; the old file is as it was."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
         ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, "Report it; for a change, look at the vendor's side first."),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, null),

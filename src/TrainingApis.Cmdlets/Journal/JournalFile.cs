@@ -110,11 +110,14 @@ internal sealed class JournalFile : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
+                FileOptions.DeleteOnClose);
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(path))
+        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException)
+            && File.Exists(path))
         {
-            throw new ApiException(ApiErrorKind.JournalInUse, $"Another run holds the journal (see '{path}'). Wait for it, or give this run a journal of its own.", error);
+            throw new ApiException(ApiErrorKind.JournalInUse,
+                $"Another run holds the journal (see '{path}'). Wait for it, or give this run a journal of its own.", error);
         }
     }
 

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>What makes two changes the same: command, address, account and every field, hashed so that the journal holds no personal data.</summary>
+/// <summary>What makes two changes the same: command, address, account and every field, hashed so that the journal holds no personal
+/// data.</summary>
 internal static class JournalKey
 {
     public static string Of(string command, string identity, IEnumerable<KeyValuePair<string, object?>> fields)

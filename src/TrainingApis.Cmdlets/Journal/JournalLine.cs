@@ -60,7 +60,8 @@ internal sealed record JournalLine(
 
             return new JournalLine(
                 root.GetProperty("time").GetDateTimeOffset(), Text(root, "command"), Text(root, "step"), key,
-                root.GetProperty("occurrence").GetInt32(), Enum.Parse<JournalState>(state), root.GetProperty("reference").GetString(), root.GetProperty("error").GetString());
+                root.GetProperty("occurrence").GetInt32(), Enum.Parse<JournalState>(state), root.GetProperty("reference").GetString(),
+                    root.GetProperty("error").GetString());
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -68,5 +69,6 @@ internal sealed record JournalLine(
         }
     }
 
-    private static string Text(JsonElement root, string name) => root.GetProperty(name).GetString() ?? throw new FormatException($"its {name} is null");
+    private static string Text(JsonElement root, string name) =>
+        root.GetProperty(name).GetString() ?? throw new FormatException($"its {name} is null");
 }

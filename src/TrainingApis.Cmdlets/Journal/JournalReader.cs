@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Reads a journal. A torn last line is what a crash leaves, and is passed over; anything else that is no line is damage.</summary>
+/// <summary>Reads a journal. A torn last line is what a crash leaves, and is passed over; anything else that is no line is
+/// damage.</summary>
 internal static class JournalReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -45,7 +46,8 @@ internal static class JournalReader
                 }
                 catch (FormatException error)
                 {
-                    throw new ApiException(ApiErrorKind.JournalDamaged, $"Line {number} of the journal '{path}' cannot be read: {error.Message}. Nothing was sent.", error);
+                    throw new ApiException(ApiErrorKind.JournalDamaged,
+                        $"Line {number} of the journal '{path}' cannot be read: {error.Message}. Nothing was sent.", error);
                 }
             }
 

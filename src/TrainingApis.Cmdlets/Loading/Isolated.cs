@@ -9,7 +9,8 @@ internal static class Isolated
     private static readonly Lazy<PrivateLoadContext> Context = new(() =>
         new PrivateLoadContext(Path.Combine(Path.GetDirectoryName(typeof(Isolated).Assembly.Location)!, "deps")));
 
-    private static readonly Lazy<IClientHost> Clients = new(() => Create<IClientHost>("TrainingApis.Clients", "TrainingApis.Clients.ClientHost"));
+    private static readonly Lazy<IClientHost> Clients =
+        new(() => Create<IClientHost>("TrainingApis.Clients", "TrainingApis.Clients.ClientHost"));
 
     public static IClientHost ClientHost => Clients.Value;
 

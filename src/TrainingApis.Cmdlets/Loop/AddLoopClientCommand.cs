@@ -74,6 +74,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Social = Social,
         };
         var client = Api.Client(Observer);
-        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation => client.AddClientAsync(added, cancellation));
+        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation =>
+            client.AddClientAsync(added, cancellation));
     }
 }

@@ -18,7 +18,8 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
@@ -46,7 +47,8 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
 
         var subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
         return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
-            cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation) : client.AddOfferToContactAsync(email, code, offer, cancellation),
+            cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation)
+                : client.AddOfferToContactAsync(email, code, offer, cancellation),
             result => result.CodeDossier,
             (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
     }
@@ -55,7 +57,8 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     {
         if (!_noted)
         {
-            WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which gives the offer to one contact.");
+            WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which "
+                + "gives the offer to one contact.");
         }
 
         _noted = true;

@@ -16,7 +16,8 @@ public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, Operati
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]

@@ -10,9 +10,11 @@ internal static class LoopChange
 
     /// <summary>A change of one contact of one file, in one request.</summary>
     public static Change<ClientResult> Of(
-        string action, string step, string email, string code, object fields, Func<CancellationToken, Task<ClientResult>> send) => Change.Of(
+        string action, string step, string email, string code, object fields, Func<CancellationToken, Task<ClientResult>> send) =>
+            Change.Of(
             action, $"contact {Veil.Email(email)}, file {code}", Change.FieldsOf(fields), step,
             send,
             result => result.ContactObjectId,
-            (reference, _) => Task.FromResult(new ClientResult { Email = email, CodeDossier = code, ContactObjectId = reference, FromJournal = true }));
+            (reference, _) => Task.FromResult(new ClientResult { Email = email, CodeDossier = code, ContactObjectId = reference,
+                FromJournal = true }));
 }

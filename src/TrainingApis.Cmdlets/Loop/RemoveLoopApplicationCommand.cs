@@ -6,7 +6,8 @@ using TrainingApis.Loop;
 namespace TrainingApis.Cmdlets.Loop;
 
 /// <summary>Takes an offer from single contacts of client files.</summary>
-[Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
 public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
 {

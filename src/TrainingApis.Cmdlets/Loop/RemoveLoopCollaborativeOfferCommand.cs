@@ -6,7 +6,8 @@ using TrainingApis.Loop;
 namespace TrainingApis.Cmdlets.Loop;
 
 /// <summary>Takes offers from client files, for every contact.</summary>
-[Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
 public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
 {
@@ -16,7 +17,8 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]

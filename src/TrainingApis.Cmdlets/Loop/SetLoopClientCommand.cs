@@ -88,6 +88,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             DefaultIssuer = DefaultIssuer,
         };
         var client = Api.Client(Observer);
-        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation => client.UpdateClientAsync(change, cancellation));
+        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation =>
+            client.UpdateClientAsync(change, cancellation));
     }
 }

@@ -5,7 +5,8 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>Confirms transfers with the code that the contact was sent.</summary>
-[Cmdlet(VerbsLifecycle.Confirm, "ResamaniaTransfer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Confirm, "ResamaniaTransfer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
@@ -25,6 +26,8 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
         return Change.Of("Confirm a transfer", $"transfer {id}", Change.FieldsOf(new { id, code }), "confirm",
             cancellation => client.ConfirmTransferAsync(id, code!, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer { TransferId = id, ResultContactId = reference?.Contains("/contacts/") == true ? reference : null, Status = TransferStatus.Confirmed, FromJournal = true }));
+            (reference, _) => Task.FromResult(new Transfer { TransferId = id,
+                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null, Status = TransferStatus.Confirmed,
+                FromJournal = true }));
     }
 }

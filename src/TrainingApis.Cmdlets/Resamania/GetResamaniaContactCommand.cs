@@ -11,7 +11,8 @@ namespace TrainingApis.Cmdlets.Resamania;
 public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 {
     /// <summary>The e-mail addresses to look for; one that nobody has is no error.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [Id(Of = [typeof(Contact)])]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }

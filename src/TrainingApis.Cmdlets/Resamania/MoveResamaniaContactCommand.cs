@@ -6,7 +6,8 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>Moves prospects into temporary contacts of another club, and refreshes the sales that wait for them.</summary>
-[Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(MigrationResult))]
 public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IFromObject
 {
@@ -16,7 +17,8 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     public PSObject? InputObject { get; set; }
 
     /// <summary>The prospect to move, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
@@ -58,7 +60,8 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
         return new Change<MigrationResult>
         {
             Action = sale is null ? "Move a contact" : "Move a contact and refresh its sale",
-            Subject = $"contact {migration.SourceContactId} into contact {migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
+            Subject = $"contact {migration.SourceContactId} into contact "
+                + $"{migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
             Fields = Change.FieldsOf(new { migration.SourceContactId, migration.TargetContactId, migration.TargetClubId, sale }),
             Steps = steps.All,
         };

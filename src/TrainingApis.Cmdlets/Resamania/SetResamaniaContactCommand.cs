@@ -16,7 +16,8 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     public PSObject? InputObject { get; set; }
 
     /// <summary>The contact to change, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? Id { get; set; }

@@ -10,7 +10,8 @@ namespace TrainingApis.Cmdlets.Resamania;
 public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, SaleResult>
 {
     /// <summary>The sale, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? SaleId { get; set; }
 

@@ -89,7 +89,8 @@ public class AddressTests
     [InlineData("/relative")]
     public void An_address_that_is_not_safe_is_refused(string address)
     {
-        foreach (var set in new Action<CegosOptions, Uri>[] { (o, u) => o.CatalogUri = u, (o, u) => o.RegistrationUri = u, (o, u) => o.TokenUri = u })
+        foreach (var set in new Action<CegosOptions,
+            Uri>[] { (o, u) => o.CatalogUri = u, (o, u) => o.RegistrationUri = u, (o, u) => o.TokenUri = u })
         {
             var options = Connect.Options();
             set(options, new Uri(address, UriKind.RelativeOrAbsolute));

@@ -23,7 +23,8 @@ public class BodyTests
 
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
-            await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
+            await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: "
+                + "chunked\r\n\r\n");
             foreach (var value in packed.ToArray())
             {
                 await peer.WriteAsync([(byte)'1', (byte)'\r', (byte)'\n', value, (byte)'\r', (byte)'\n']);

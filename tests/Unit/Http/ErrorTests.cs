@@ -38,7 +38,8 @@ public class ErrorTests
         foreach (var (request, kind) in new[] { (Read, read), (Change, change) })
         {
             var error = await FailAsync(request, answer);
-            Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"), (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
+            Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"),
+                (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
             Assert.Contains("Cegos", error.Message);
             Assert.DoesNotContain("Planted", error.ToString());
         }
@@ -64,7 +65,8 @@ public class ErrorTests
     [InlineData("<title", null, null)]
     [InlineData("<p>x</p><title>Down", null, null)]
     [InlineData("It is   broken\r\nfor now", null, "It is   broken  for now")]
-    [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>", null, "Accès refusé")]
+    [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>",
+        null, "Accès refusé")]
     [InlineData("<html></html>", null, null)]
     [InlineData("[1,2]", null, "[1,2]")]
     [InlineData("", null, null)]
@@ -91,7 +93,8 @@ public class ErrorTests
     {
         Assert.Equal("r-7", (await FailAsync(Read, () => Status(404, (header, "r-7")))).RequestId);
         Assert.Null((await FailAsync(Read, () => Status(404, (header, "")))).RequestId);
-        Assert.Equal("g-1, r-7", (await FailAsync(Read, () => Status(404, ("x-request-id", "g-1"), ("request-id", "r-7"), ("apim-request-id", "G-1")))).RequestId);
+        Assert.Equal("g-1, r-7", (await FailAsync(Read, () =>
+            Status(404, ("x-request-id", "g-1"), ("request-id", "r-7"), ("apim-request-id", "G-1")))).RequestId);
     }
 
     [Fact]
@@ -105,7 +108,9 @@ public class ErrorTests
     [Fact]
     public async Task Field_errors_are_kept_by_field()
     {
-        var error = await FailAsync(Change, () => Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""", 422));
+        var error = await FailAsync(Change, () =>
+            Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""",
+            422));
 
         Assert.Equal(ApiErrorKind.InvalidRequest, error.Kind);
         Assert.Equal("email: is invalid; is too long; siren: 9 digits; odd: ; none: ", error.FieldErrors.ToString());

@@ -39,7 +39,8 @@ public class OddPagesTests
     [Fact]
     public async Task A_page_that_repeats_another_is_an_error_where_more_was_promised()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
 
         Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
         Assert.Contains("page 3 holds what an earlier page held", error.Message);
@@ -47,7 +48,8 @@ public class OddPagesTests
 
     [Fact]
     public async Task A_server_that_does_not_page_is_read_once() =>
-        Assert.Equal(3, (await ReadAsync(_ => """{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":"2"},{"yearlyProductCode":"3"}]}""")).Count);
+        Assert.Equal(3, (await ReadAsync(_ =>
+            """{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":"2"},{"yearlyProductCode":"3"}]}""")).Count);
 
     [Fact]
     public async Task Without_totals_an_empty_page_ends_the_list()

@@ -26,7 +26,8 @@ public class PagingTests
             var server = Serving(items);
             var all = await ReadAsync(server, new PageRequest { ThrottleLimit = throttle });
 
-            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code),
+                all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
             Assert.Equal(Enumerable.Range(1, pages), server.Calls.Select(Catalogue.PageOf).Order());
             Assert.Equal((items, (items + 99) / 100), (all[0].TotalItems, all[0].TotalPages));
         }
@@ -55,7 +56,8 @@ public class PagingTests
 
         var all = await ReadAsync(server, new PageRequest { Skip = skip, First = first });
 
-        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code),
+            all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
         Assert.Equal(pages, string.Join(' ', server.Calls.Select(Catalogue.PageOf).Order()));
         Assert.Equal(1247, all[0].TotalItems);
     }
@@ -82,7 +84,8 @@ public class PagingTests
     {
         var (seen, read) = (0, 0);
         var list = new PagedList<string>(
-            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item =>
+                item, pageSize: 1);
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
@@ -101,7 +104,8 @@ public class PagingTests
     public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
     {
         var (answers, read) = (new List<ApiAnswer>(), 0);
-        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item =>
+            item, pageSize: 1);
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
@@ -210,7 +214,8 @@ public class PagingTests
     [Fact]
     public async Task A_page_that_fails_fails_when_its_turn_comes()
     {
-        var server = new ScriptedHandler(sent => Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
+        var server = new ScriptedHandler(sent =>
+            Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
         using var api = Connect.Open(server);
         var pages = 0;
 
@@ -234,7 +239,8 @@ public class PagingTests
     {
         var server = Serving(10);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
         Assert.Empty(server.Calls);
@@ -250,7 +256,8 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
-    private static ApiAnswer Answer() => new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
+    private static ApiAnswer Answer() =>
+        new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
 
     private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
 

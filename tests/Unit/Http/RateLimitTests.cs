@@ -150,5 +150,6 @@ public class RateLimitTests
 
     private double? Learn(params (string Name, string Value)[] headers) => _limits.Learn(Answer(null, headers), Now)?.TotalSeconds;
 
-    private double[] Claims(int count, double at = 0) => Enumerable.Range(0, count).Select(_ => _limits.Claim(Now.AddSeconds(at)).TotalSeconds).ToArray();
+    private double[] Claims(int count, double at = 0) =>
+        Enumerable.Range(0, count).Select(_ => _limits.Claim(Now.AddSeconds(at)).TotalSeconds).ToArray();
 }

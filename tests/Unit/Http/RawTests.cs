@@ -27,7 +27,8 @@ public class RawTests
         Assert.Null(call.Body);
         Assert.Equal("application/json", call.Headers["Accept"]);
         Assert.StartsWith("TrainingApis/", call.Headers["User-Agent"]);
-        Assert.Equal(("GET", "catalog.example.com", logged), observer.Exchanges.Select(exchange => (exchange.Method, exchange.Host, exchange.PathTemplate)).Last());
+        Assert.Equal(("GET", "catalog.example.com", logged),
+            observer.Exchanges.Select(exchange => (exchange.Method, exchange.Host, exchange.PathTemplate)).Last());
     }
 
     [Theory]
@@ -100,7 +101,8 @@ public class RawTests
             new RawRequest("GET", "v1/Things") { Scope = "7" },
         })
         {
-            Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
+            Assert.Equal(ApiErrorKind.InvalidArgument,
+                (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
         }
 
         Assert.Empty(server.Calls);

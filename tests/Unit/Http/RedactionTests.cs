@@ -34,14 +34,16 @@ public class RedactionTests
         foreach (var answer in answers)
         {
             var observer = new Recorder();
-            var server = new ScriptedHandler(answer) { Token = (_, _) => Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
+            var server = new ScriptedHandler(answer) { Token = (_, _) =>
+                Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
             using var api = Connect.Open(server);
             var errors = new List<ApiException>
             {
                 await Assert.ThrowsAsync<ApiException>(() => api.Catalog(observer).GetCatalogsAsync(Cancel)),
                 await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("POST", "v1/Things"), observer, Cancel)),
             };
-            foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString())).Concat(observer.Waits.Select(wait => wait.Reason)))
+            foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString()))
+                .Concat(observer.Waits.Select(wait => wait.Reason)))
             {
                 AssertClean(text, form);
             }
@@ -51,7 +53,8 @@ public class RedactionTests
     [Theory, MemberData(nameof(OfTheSecret))]
     public async Task No_echo_of_the_token_call_gets_out(string form)
     {
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
+            Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));
@@ -97,7 +100,8 @@ public class RedactionTests
     }
 
     private static IEnumerable<string> Texts(ApiException error) =>
-        [error.ToString(), error.Reason ?? "", error.Code ?? "", error.RequestId ?? "", error.FieldErrors.ToString(), .. error.FieldErrors.Keys];
+        [error.ToString(), error.Reason ?? "", error.Code ?? "", error.RequestId ?? "", error.FieldErrors.ToString(),
+            .. error.FieldErrors.Keys];
 
     private static void AssertClean(string text, string form)
     {
@@ -111,11 +115,13 @@ public class RedactionTests
     {
         yield return secret;
         yield return Uri.EscapeDataString(secret);
-        yield return Uri.EscapeDataString(secret).Replace("%2F", "%2f").Replace("%2B", "%2b").Replace("%C3%A9", "%c3%a9").Replace("%3D", "%3d");
+        yield return Uri.EscapeDataString(secret).Replace("%2F", "%2f").Replace("%2B", "%2b").Replace("%C3%A9", "%c3%a9")
+            .Replace("%3D", "%3d");
         foreach (var prefix in new[] { "", "a", "id:", "client-1:" })
         {
             yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret));
-            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret + "&more")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret + "&more")).TrimEnd('=').Replace('+', '-')
+                .Replace('/', '_');
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class ChangeJournalTests
         var done = second.Find(Lines.Key, 1, "migrate")!;
         Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
         Assert.InRange(done.Time, before, DateTimeOffset.UtcNow);
-        Assert.Equal((JournalState.Rejected, "NotFound"), (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
+        Assert.Equal((JournalState.Rejected, "NotFound"),
+            (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
         Assert.Equal(JournalState.Started, second.Find(Lines.Key, 2, "migrate")!.State);
         Assert.Null(second.Find(Lines.Key, 2, "sale"));
         Assert.Null(second.Find(Lines.Key, 3, "migrate"));
@@ -52,7 +53,8 @@ public sealed class ChangeJournalTests
             await journal.EndAsync("A", Lines.Key, 1, "x", JournalState.InDoubt, null, "InDoubt");
         }
 
-        Assert.Equal([(1, JournalState.InDoubt), (2, JournalState.Succeeded)], ChangeJournal.LastLines(folder.Journal).Select(line => (line.Occurrence, line.State)));
+        Assert.Equal([(1, JournalState.InDoubt), (2, JournalState.Succeeded)],
+            ChangeJournal.LastLines(folder.Journal).Select(line => (line.Occurrence, line.State)));
     }
 
     [Fact]

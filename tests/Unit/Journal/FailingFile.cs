@@ -1,7 +1,8 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
 /// <summary>A file on a disk that fills up, or goes away, when it is told to; and that counts what went to the disk.</summary>
-internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
+internal sealed class FailingFile(string path)
+    : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
 {
     /// <summary>Half of what is written still arrives.</summary>
     public bool Full { get; set; }

@@ -60,7 +60,8 @@ public sealed class JournalFileTests : IDisposable
         using JournalFile first = JournalFile.Open(_folder.Journal, out _);
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _));
         Assert.Equal(ApiErrorKind.JournalInUse, error.Kind);
-        Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.", error.Message);
+        Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.",
+            error.Message);
     }
 
     [Fact]
@@ -100,10 +101,12 @@ public sealed class JournalFileTests : IDisposable
     {
         using (JournalFile file = JournalFile.Open(_folder.Journal, out _))
         {
-            await Task.WhenAll(Enumerable.Range(0, 500).Select(number => Task.Run(() => file.AppendAsync(Lines.Of(number), onDisk: number % 2 == 0))));
+            await Task.WhenAll(Enumerable.Range(0, 500)
+                .Select(number => Task.Run(() => file.AppendAsync(Lines.Of(number), onDisk: number % 2 == 0))));
         }
 
-        Assert.Equal(Enumerable.Range(0, 500).Select(number => $"R-{number}").Order(), JournalReader.Read(_folder.Journal).Select(line => line.Reference).Order());
+        Assert.Equal(Enumerable.Range(0, 500).Select(number => $"R-{number}").Order(),
+            JournalReader.Read(_folder.Journal).Select(line => line.Reference).Order());
     }
 
     [Fact]
@@ -122,7 +125,8 @@ public sealed class JournalFileTests : IDisposable
         disk.Gate.Set();
         await Task.WhenAll([first, .. others]);
         Assert.InRange(disk.Flushes, 1, 2);
-        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"R-{number}"), JournalReader.Read(_folder.Journal).Select(line => line.Reference));
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"R-{number}"),
+            JournalReader.Read(_folder.Journal).Select(line => line.Reference));
     }
 
     [Fact]
@@ -148,7 +152,8 @@ public sealed class JournalFileTests : IDisposable
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
         disk.Unflushable = true;
-        Assert.Equal(ApiErrorKind.JournalNotWritable, (await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true))).Kind);
+        Assert.Equal(ApiErrorKind.JournalNotWritable,
+            (await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true))).Kind);
         Assert.Empty(ReadShared());
         await file.AppendAsync(Lines.Of(2), onDisk: false);
         Assert.Equal(Lines.Of(2).ToBytes(), ReadShared());
@@ -197,7 +202,8 @@ public sealed class JournalFileTests : IDisposable
     }
 
     private JournalFile Over(FailingFile disk) => new(
-        _folder.Journal, new FileStream(_folder.Journal + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose), disk);
+        _folder.Journal, new FileStream(_folder.Journal + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1,
+            FileOptions.DeleteOnClose), disk);
 
     private byte[] ReadShared()
     {

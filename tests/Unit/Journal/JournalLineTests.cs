@@ -95,5 +95,6 @@ public sealed class JournalLineTests
     [InlineData("\"text\"")]
     [InlineData("{}")]
     [InlineData("ManagerCrmId,TraineeCrmId")]
-    public void A_line_of_another_file_is_none(string text) => Assert.Equal("it is not a line of a journal", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
+    public void A_line_of_another_file_is_none(string text) =>
+        Assert.Equal("it is not a line of a journal", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
 }

@@ -78,7 +78,8 @@ public sealed class JournalReaderTests
         var path = folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
-        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a line of a journal. Nothing was sent.", error.Message);
+        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a line of a journal. Nothing was sent.",
+            error.Message);
         Assert.IsType<FormatException>(error.InnerException);
     }
 
@@ -104,7 +105,8 @@ public sealed class JournalReaderTests
     public void A_journal_is_read_while_it_is_written_and_may_even_be_taken_away()
     {
         using var folder = new Folder();
-        using var writing = new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var writing = new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 1);
         writing.Write(Lines.Of(1).ToBytes());
         Assert.Equal([Lines.Of(1)], JournalReader.Read(folder.Journal));
         writing.Write(Encoding.UTF8.GetBytes(Lines.Whole[..20]));

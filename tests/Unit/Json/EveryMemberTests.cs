@@ -41,7 +41,8 @@ public class EveryMemberTests
 
     [Fact]
     public void Of_Loop() => Check<Folder>(
-        LoopJsonContext.CreateModelJson(), ("CodeDossier", "codeIbs"), ("LastName", "nom"), ("FirstName", "prenom"), ("UsualName", "nomUsuel"), ("CompanyName", "raisonSociale"), ("Owner", "maitreDossier"), ("OwnerId", "maitreDossierId"));
+        LoopJsonContext.CreateModelJson(), ("CodeDossier", "codeIbs"), ("LastName", "nom"), ("FirstName", "prenom"),
+            ("UsualName", "nomUsuel"), ("CompanyName", "raisonSociale"), ("Owner", "maitreDossier"), ("OwnerId", "maitreDossierId"));
 
     [Fact]
     public void Of_Resamania()
@@ -90,7 +91,8 @@ public class EveryMemberTests
         }
 
         var members = outer.Contains(type) ? [] : Members(type, names);
-        return "{" + string.Join(",", members.Select(member => $"\"{member.Wire}\":{Json(member.Property.PropertyType, [.. outer, type], names)}")) + "}";
+        return "{" + string.Join(",", members.Select(member =>
+            $"\"{member.Wire}\":{Json(member.Property.PropertyType, [.. outer, type], names)}")) + "}";
     }
 
     private static void Expect(object model, Type[] outer, (string Name, string? Wire)[] names)
@@ -122,13 +124,15 @@ public class EveryMemberTests
         }
     }
 
-    private static bool IsModel(Type type) => type.IsClass && type.Assembly == typeof(Product).Assembly && type != typeof(ZonedDateTime) && !type.IsGenericType;
+    private static bool IsModel(Type type) => type.IsClass && type.Assembly == typeof(Product).Assembly && type != typeof(ZonedDateTime)
+        && !type.IsGenericType;
 
     private static IEnumerable<(PropertyInfo Property, string Wire)> Members(Type type, (string Name, string? Wire)[] names)
     {
         foreach (var property in type.GetProperties())
         {
-            if (property.SetMethod is not { IsPublic: true } || property.PropertyType == typeof(AdditionalProperties) || Ours.Contains(property.Name))
+            if (property.SetMethod is not { IsPublic: true } || property.PropertyType == typeof(AdditionalProperties)
+                || Ours.Contains(property.Name))
             {
                 continue;
             }

@@ -59,7 +59,8 @@ public class LoopAnswerTests
     public async Task Where_the_answer_is_not_documented_any_success_counts(string body)
     {
         Assert.Equal("C", (await new LoopWire(body).Client.ProvisionAsync("C", TestContext.Current.CancellationToken)).CodeDossier);
-        Assert.Equal("C", (await new LoopWire(body).Client.AddOfferToContactAsync("a@example.com", "C", Offer.Start, TestContext.Current.CancellationToken)).CodeDossier);
+        Assert.Equal("C", (await new LoopWire(body).Client.AddOfferToContactAsync("a@example.com", "C", Offer.Start,
+            TestContext.Current.CancellationToken)).CodeDossier);
     }
 
     [Fact]
@@ -74,12 +75,14 @@ public class LoopAnswerTests
     [MemberData(nameof(Forms))]
     public async Task A_known_refusal_is_known_whatever_its_status_and_form(int status, string form)
     {
-        foreach (var (sentence, kind) in new[] { (Taken, ApiErrorKind.Conflict), (NotInvited, ApiErrorKind.Rejected), (Unknown, ApiErrorKind.NotFound) })
+        foreach (var (sentence, kind) in new[] { (Taken, ApiErrorKind.Conflict), (NotInvited, ApiErrorKind.Rejected),
+            (Unknown, ApiErrorKind.NotFound) })
         {
             var wire = new LoopWire(form.Replace("?", sentence), status);
             var error = await Assert.ThrowsAsync<ApiException>(wire.AddClientAsync);
 
-            Assert.Equal((kind, sentence, status, ApiService.Loop, "AddClient"), (error.Kind, error.Reason, error.StatusCode, error.Api, error.Operation));
+            Assert.Equal((kind, sentence, status, ApiService.Loop, "AddClient"),
+                (error.Kind, error.Reason, error.StatusCode, error.Api, error.Operation));
             Assert.Contains(sentence, error.Message);
             Assert.Single(wire.Calls);
         }
@@ -101,7 +104,8 @@ public class LoopAnswerTests
     [Fact]
     public async Task An_error_member_is_a_refusal_even_with_200()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire("""{"error":"Dossier verrouillé","message":"x"}""").AddOfferAsync());
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            new LoopWire("""{"error":"Dossier verrouillé","message":"x"}""").AddOfferAsync());
 
         Assert.Equal((ApiErrorKind.Rejected, "Dossier verrouillé", 200), (error.Kind, error.Reason, error.StatusCode));
     }
@@ -109,7 +113,8 @@ public class LoopAnswerTests
     [Fact]
     public async Task The_gateway_refuses_keys_in_its_own_form()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(LoopWire.Example("gateway-401.response"), 401).AddOfferAsync());
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            new LoopWire(LoopWire.Example("gateway-401.response"), 401).AddOfferAsync());
 
         Assert.Equal(ApiErrorKind.AuthenticationFailed, error.Kind);
         Assert.StartsWith("Access denied due to missing subscription key.", error.Reason);

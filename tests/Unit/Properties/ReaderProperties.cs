@@ -8,7 +8,8 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Whatever bytes a vendor answers with: a call comes to its end, with a result or with an <see cref="ApiException"/> that was foreseen.</summary>
+/// <summary>Whatever bytes a vendor answers with: a call comes to its end, with a result or with an <see cref="ApiException"/> that was
+/// foreseen.</summary>
 public class ReaderProperties
 {
     private byte[] _body = [];
@@ -32,7 +33,8 @@ public class ReaderProperties
         var call = Calls.All[name].Call;
         using var client = new Calls(new ScriptedHandler(Answer));
         Prop.ForAll<byte[]>(bytes => Check(client, call, bytes, 200)).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
-        Prop.ForAll<string>(text => Check(client, call, Encoding.UTF8.GetBytes($"\"{text}\""), 200)).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll<string>(text => Check(client, call, Encoding.UTF8.GetBytes($"\"{text}\""), 200))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public class ReaderProperties
         using var client = new Calls(new ScriptedHandler(Answer));
         foreach (var call in Calls.All.Values.Where((_, number) => number % 4 == 0))
         {
-            Prop.ForAll<int[]>(numbers => Check(client, call.Call, Mutations.Apply(document, numbers), 422)).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400));
+            Prop.ForAll<int[]>(numbers => Check(client, call.Call, Mutations.Apply(document, numbers), 422))
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400));
         }
     }
 
@@ -60,7 +63,8 @@ public class ReaderProperties
         }
         catch (ApiException exception)
         {
-            return exception.Kind != ApiErrorKind.InternalError && !exception.Message.Contains("was thrown on the way", StringComparison.Ordinal) && !exception.Message.Any(char.IsControl);
+            return exception.Kind != ApiErrorKind.InternalError
+                && !exception.Message.Contains("was thrown on the way", StringComparison.Ordinal) && !exception.Message.Any(char.IsControl);
         }
     }
 

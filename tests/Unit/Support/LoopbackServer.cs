@@ -79,7 +79,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await _script(number, sent, peer);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException
+            or ObjectDisposedException)
         {
             // The connection ended, by one side or the other.
         }
@@ -103,7 +104,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
             head.Add(one[0]);
         }
         var lines = Encoding.Latin1.GetString(head.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length) : 0];
         await stream.ReadExactlyAsync(body, _ending.Token);
         var start = lines[0].Split(' ');

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Answers requests by a script, without a network, and keeps what was asked. Token calls are answered by themselves unless told otherwise.</summary>
+/// <summary>Answers requests by a script, without a network, and keeps what was asked. Token calls are answered by themselves unless told
+/// otherwise.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
 {
     public const string TokenHost = "token.example.com";
@@ -49,7 +50,8 @@ internal sealed class ScriptedHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(header => header.Key, header => string.Join(",", header.Value));
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(header => header.Key, header => string.Join(",", header.Value));
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var sent = new Sent(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
         lock (_sent)

@@ -37,13 +37,15 @@ public sealed class CellTextTests
         using Book book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
         Assert.Equal(longest, book.Text("A2"));
         Assert.Equal(longest[..^CellText.CutMark.Length] + CellText.CutMark, book.Text("A3"));
-        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first is Thing in row 3.", Assert.Single(book.Notices));
+        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first "
+            + "is Thing in row 3.", Assert.Single(book.Notices));
     }
 
     [Fact]
     public void A_pair_is_not_cut_in_two()
     {
-        var text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out var cut);
+        var text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20),
+            out var cut);
         Assert.True(cut);
         Assert.EndsWith("a" + CellText.CutMark, text);
     }

@@ -66,7 +66,8 @@ public sealed class LinkTests
     [Fact]
     public void More_links_than_Excel_opens_are_text_and_said_to_be()
     {
-        using Book book = Book.Of(ColumnKind.Link, [.. Enumerable.Range(0, RowWriter.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
+        using Book book = Book.Of(ColumnKind.Link,
+            [.. Enumerable.Range(0, RowWriter.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
         Assert.Equal(RowWriter.MaxLinks, book.Sheet().Worksheet.Descendants<Hyperlink>().Count());
         Assert.Equal("Things: Excel opens no more than 65530 links in a sheet; 2 more are plain text.", Assert.Single(book.Notices));
     }

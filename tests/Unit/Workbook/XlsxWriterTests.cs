@@ -10,7 +10,8 @@ public sealed class XlsxWriterTests
         [.. Enum.GetValues<ColumnKind>().Select(kind => new SheetColumn(kind.ToString(), kind, 20))];
 
     private static readonly object?[] OneOfEach =
-        ["text", "0042", "<p>a</p>", 7, 2.5m, 1350.5m, 0.5m, new DateTime(2025, 3, 15), new DateTime(2025, 3, 15, 9, 30, 0), true, "https://example.com/a?b=c&d"];
+        ["text", "0042", "<p>a</p>", 7, 2.5m, 1350.5m, 0.5m, new DateTime(2025, 3, 15), new DateTime(2025, 3, 15, 9, 30, 0), true,
+            "https://example.com/a?b=c&d"];
 
     [Fact]
     public void The_validator_finds_no_error_in_a_book_of_every_kind_of_cell()
@@ -27,7 +28,8 @@ public sealed class XlsxWriterTests
 
         Assert.Empty(book.Faults);
         Assert.Empty(book.Notices);
-        Assert.Equal(["Full", "Empty", "Linked"], book.Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["Full", "Empty", "Linked"],
+            book.Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class XlsxWriterTests
         var pane = book.Sheet().Worksheet.SheetViews!.Descendants<Pane>().Single();
         Assert.Equal((1d, PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.State!.Value));
         var table = book.Sheet().TableDefinitionParts.Single().Table;
-        Assert.Equal(("A1:A3", "A1:A3", "Things", "TableStyleMedium2"), (table.Reference!.Value!, table.AutoFilter!.Reference!.Value!, table.DisplayName!.Value!, table.TableStyleInfo!.Name!.Value!));
+        Assert.Equal(("A1:A3", "A1:A3", "Things", "TableStyleMedium2"),
+            (table.Reference!.Value!, table.AutoFilter!.Reference!.Value!, table.DisplayName!.Value!, table.TableStyleInfo!.Name!.Value!));
         Assert.Equal(book.Text("A1"), table.TableColumns!.Elements<TableColumn>().Single().Name!.Value);
     }
 

@@ -34,7 +34,8 @@ internal static partial class Prose
     }
 
     /// <summary>The text without its marks. What looks like code keeps its very characters.</summary>
-    private static string Plain(string text) => string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : Unmarked(part)));
+    private static string Plain(string text) =>
+        string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : Unmarked(part)));
 
     private static string Unmarked(string text) => Link().Replace(text.Replace("**", string.Empty, StringComparison.Ordinal), "$1");
 

@@ -2,7 +2,8 @@ using TrainingApis.HelpGenerator.Pages;
 
 namespace TrainingApis.HelpGenerator.Markdown;
 
-/// <summary>A heading, the lines below it up to the next heading, and the smaller headings below it. What stands in a code block is no heading.</summary>
+/// <summary>A heading, the lines below it up to the next heading, and the smaller headings below it. What stands in a code block is no
+/// heading.</summary>
 internal sealed record Section(int Level, string Title, List<string> Lines, List<Section> Parts)
 {
     private const string Fence = "```";
@@ -41,7 +42,8 @@ internal sealed record Section(int Level, string Title, List<string> Lines, List
             throw new PageException(page, "a code block is not closed");
         }
 
-        return open.Last().Parts is [var only] ? only : throw new PageException(page, "there must be one first heading, the command's name");
+        return open.Last().Parts is [var only] ? only
+            : throw new PageException(page, "there must be one first heading, the command's name");
     }
 
     /// <summary>The code blocks, with the word behind their fence.</summary>

@@ -30,7 +30,8 @@ internal static partial class PageReader
             Syntax(parts["SYNTAX"]),
             Prose.Paragraphs(parts["DESCRIPTION"].Prose()),
             parts["EXAMPLES"].Parts.ConvertAll(part => ReadExample(name, part)),
-            parts["PARAMETERS"].Parts.Where(part => part.Title != "CommonParameters").Select(part => ParameterReader.Read(name, part)).ToList(),
+            parts["PARAMETERS"].Parts.Where(part => part.Title != "CommonParameters").Select(part => ParameterReader.Read(name, part))
+                .ToList(),
             parts["INPUTS"].Parts.ConvertAll(Note),
             parts["OUTPUTS"].Parts.ConvertAll(Note),
             Prose.Paragraphs(parts["NOTES"].Prose()),

@@ -40,11 +40,16 @@ internal static class ParameterReader
         }
 
         return new ParameterUse(
-            Fact("Type"), List("Parameter Sets"), List("Aliases"), List("Accepted values"), Flag("Required"), Fact("Position"), Fact("Default value"),
+            Fact("Type"), List("Parameter Sets"), List("Aliases"), List("Accepted values"), Flag("Required"), Fact("Position"),
+                Fact("Default value"),
             Fact("Accept pipeline input"), Flag("Accept wildcard characters"));
 
-        string Fact(string key) => facts.GetValueOrDefault(key) is { Length: > 0 } fact ? fact : throw new PageException(page, $"{parameter}: '{key}' is missing");
-        bool Flag(string key) => bool.TryParse(Fact(key), out var flag) ? flag : throw new PageException(page, $"{parameter}: '{key}' is True or False");
-        List<string> List(string key) => [.. facts.GetValueOrDefault(key, string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        string Fact(string key) => facts.GetValueOrDefault(key) is { Length: > 0 } fact ? fact
+            : throw new PageException(page, $"{parameter}: '{key}' is missing");
+        bool Flag(string key) => bool.TryParse(Fact(key), out var flag) ? flag
+            : throw new PageException(page, $"{parameter}: '{key}' is True or False");
+        List<string> List(string key) =>
+            [.. facts.GetValueOrDefault(key, string.Empty)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 }
