@@ -37,7 +37,7 @@ public enum ApiErrorKind
     Unreachable,
 
     /// <summary>A read got an answer that is not of the documented shape, or a server error after all retries.</summary>
-    UnexpectedAnswer,
+    UnexpectedResponse,
 
     /// <summary>A change left, and what came back does not say whether it happened.</summary>
     InDoubt,

@@ -32,7 +32,7 @@ public sealed class Connection
     internal IApi Api { get; }
 
     /// <summary>Codes that answers over this connection have shown, for tab completion.</summary>
-    internal SeenIds Seen { get; } = new();
+    internal CompletionCache Seen { get; } = new();
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

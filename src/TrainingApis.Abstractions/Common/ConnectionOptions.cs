@@ -15,7 +15,7 @@ public abstract class ConnectionOptions
     public int MaximumRetryCount { get; set; } = 4;
 
     /// <summary>The most that an answer's body may hold, in bytes, once decompressed. Default 256 MiB.</summary>
-    public long MaximumAnswerBytes { get; set; } = 256L * 1024 * 1024;
+    public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The proxy to use; null for the system's.</summary>
     public Uri? Proxy { get; set; }

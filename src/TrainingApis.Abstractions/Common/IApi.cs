@@ -40,5 +40,5 @@ public interface IApi : IDisposable
 
     /// <summary>Sends any call through the same chain: authentication, retries, errors, redaction.</summary>
     /// <exception cref="ApiException">As for any operation.</exception>
-    Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default);
+    Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default);
 }

@@ -60,7 +60,7 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     {
         foreach (var scope in _scopes)
         {
-            await ProveAsync(TokenOf(scope), anew: false, observer, cancellationToken).ConfigureAwait(false);
+            await AcquireTokenAsync(TokenOf(scope), forceRefresh: false, observer, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
-            : ProveAsync(RegistrationToken, anew: true, observer, cancellationToken);
+            : AcquireTokenAsync(RegistrationToken, forceRefresh: true, observer, cancellationToken);
 
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope)
     {

@@ -99,10 +99,10 @@ internal sealed class CegosCatalogClient(CegosApi api, IApiObserver? observer) :
     {
         return new PagedList<T>(ApiService.Cegos, operation, AskAsync, Read, identity, PageSize).ReadAsync(request, cancellationToken);
 
-        Task<ApiAnswer> AskAsync(int number, CancellationToken ending) =>
+        Task<ApiResponse> AskAsync(int number, CancellationToken ending) =>
             api.Sender.SendAsync(Request(operation, path, query: Query(hydrate, number)), observer, ending);
 
-        PageOf<T> Read(ApiAnswer answer)
+        PageOf<T> Read(ApiResponse answer)
         {
             var page = answer.Decode(json => Envelope<T>.Read(json, api.Model, missing));
             return new PageOf<T>(page.Items, page.PageNumber, page.PageSize, page.TotalPages, page.TotalItems);

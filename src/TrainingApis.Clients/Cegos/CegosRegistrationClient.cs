@@ -46,7 +46,7 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         return new Deferral
         {
-            TransactionId = DeferralJson.ReadTransaction(answer),
+            TransactionId = DeferralResponse.ReadTransaction(answer),
             StatusRaw = nameof(DeferralStatus.Scheduled),
             OldRegistrationNumber = registrationNumber,
         };
@@ -59,7 +59,7 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri,
             template) { Token = api.RegistrationToken };
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return DeferralJson.Read(answer, transactionId);
+        return DeferralResponse.Read(answer, transactionId);
     }
 
     public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null,
@@ -113,10 +113,10 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         };
     }
 
-    private async Task<Verdict> ChangeAsync(string operation, Route route, WireFields fields, bool needsId,
+    private async Task<RegistrationResponse> ChangeAsync(string operation, Route route, WireFields fields, bool needsId,
         CancellationToken cancellationToken)
     {
         using var answer = await api.Sender.SendAsync(Request(operation, route, fields), observer, cancellationToken).ConfigureAwait(false);
-        return Verdict.ReadChange(answer, needsId);
+        return RegistrationResponse.ReadChange(answer, needsId);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
     public IConferenceClient Client(IApiObserver? observer = null) => new ConferenceClient(this, observer);
 
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        _hasTokenCall ? ProveAsync(Token, anew: false, observer, cancellationToken) : PingAsync(observer, cancellationToken);
+        _hasTokenCall ? AcquireTokenAsync(Token, forceRefresh: false, observer, cancellationToken) : PingAsync(observer, cancellationToken);
 
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         new ConferenceClient(this, observer).PingAsync(cancellationToken);

@@ -124,7 +124,7 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
         var request = new ApiRequest(ApiService.Conference, "Watch", CallKind.Change, route.Method, uri, route.Path) { Token = api.Token,
             Body = body.Bytes };
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return WatchAnswer.Read(answer, watch, api.Secrets);
+        return WatchResponse.Read(answer, watch, api.Secrets);
     }
 
     public async Task UnwatchAsync(string watchId, CancellationToken cancellationToken = default)
@@ -156,20 +156,20 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
             ApiUri.Build(api.BaseUri, route.Path, ids, route.InQuery ? RegistrationFields.ToQuery(fields) : null), route.Path)
         {
             Token = api.Token,
-            Body = route.InQuery || fields.Count == 0 ? default(ReadOnlyMemory<byte>?) : PlainJson.Write(fields),
+            Body = route.InQuery || fields.Count == 0 ? default(ReadOnlyMemory<byte>?) : JsonTree.Write(fields),
         };
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(ApiRequest request, Func<T, string> identity, CancellationToken cancellationToken)
         where T : class
     {
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Decode(json => ConferenceReply<T>.ReadList(answer, json, api, identity));
+        return answer.Decode(json => ConferenceResponse<T>.ReadList(answer, json, api, identity));
     }
 
     private async Task<T> OneAsync<T>(ApiRequest request, Func<T, string> identity, CancellationToken cancellationToken) where T : class
     {
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Decode(json => ConferenceReply<T>.ReadOne(answer, json, api, identity));
+        return answer.Decode(json => ConferenceResponse<T>.ReadOne(answer, json, api, identity));
     }
 
     /// <param name="request">The call.</param>
@@ -183,7 +183,7 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         var registration = known is not null && answer.StatusCode == 204
             ? new Registration { RegistrationId = known }
-            : answer.Decode(json => ConferenceReply<Registration>.ReadOne(answer, json, api, found => found.RegistrationId));
+            : answer.Decode(json => ConferenceResponse<Registration>.ReadOne(answer, json, api, found => found.RegistrationId));
         (registration.ConferenceId, registration.SessionId) = (conferenceId, sessionId);
         return registration;
     }
@@ -194,7 +194,7 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
         using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         if (answer.Body.Length > 0)
         {
-            answer.Decode(json => ConferenceRefusal.Check(answer, json, api.Secrets));
+            answer.Decode(json => ConferenceErrors.Check(answer, json, api.Secrets));
         }
     }
 }

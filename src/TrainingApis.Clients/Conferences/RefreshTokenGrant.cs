@@ -29,7 +29,7 @@ internal sealed class RefreshTokenGrant(string clientId, SecureString secret, Se
             return;
         }
 
-        redactor.Learn(next);
+        redactor.AddSecret(next);
         var secure = new SecureString();
         foreach (var character in next)
         {

@@ -60,7 +60,7 @@ internal static class RegistrationFields
         Dictionary<string, object?> client => KeyValuePair.Create(field.Key + ".id", (string)client["id"]!),
         string text => KeyValuePair.Create(field.Key, text),
         int number => KeyValuePair.Create(field.Key, number.ToString(CultureInfo.InvariantCulture)),
-        var other => KeyValuePair.Create(field.Key, Encoding.UTF8.GetString(PlainJson.Write(other))),
+        var other => KeyValuePair.Create(field.Key, Encoding.UTF8.GetString(JsonTree.Write(other))),
     }).ToArray();
 
     /// <summary>Empty for what the vendor need not be asked for: the parents' ids are in the address.</summary>

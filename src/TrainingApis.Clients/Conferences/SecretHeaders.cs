@@ -61,7 +61,7 @@ internal sealed class SecretHeaders : ITokenSource
                     $"What is to be sent as {name} holds a character that cannot be sent in a header.");
             }
         }
-        redactor.Learn(text);
+        redactor.AddSecret(text);
         return true;
     });
 }

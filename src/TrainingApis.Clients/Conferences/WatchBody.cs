@@ -36,7 +36,7 @@ internal sealed class WatchBody : IDisposable
         }
 
         var body = new WatchBody();
-        using var json = new Utf8JsonWriter(body._buffer, PlainJson.WriterOptions);
+        using var json = new Utf8JsonWriter(body._buffer, JsonTree.WriterOptions);
         json.WriteStartObject();
         json.WriteString("address", watch.Address);
         if (watch.Name is not null)
@@ -138,7 +138,7 @@ internal sealed class WatchBody : IDisposable
     private static void WriteSecret(Utf8JsonWriter json, string name, SecureString secret, Redactor redactor) =>
         SecretText.Use(secret, text =>
     {
-        redactor.Learn(text);
+        redactor.AddSecret(text);
         json.WriteString(name, text);
         return true;
     });
@@ -147,7 +147,7 @@ internal sealed class WatchBody : IDisposable
     {
         try
         {
-            return PlainJson.Write(schema is string text ? PlainJson.Read(System.Text.Encoding.UTF8.GetBytes(text)) : schema);
+            return JsonTree.Write(schema is string text ? JsonTree.Read(System.Text.Encoding.UTF8.GetBytes(text)) : schema);
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
         {

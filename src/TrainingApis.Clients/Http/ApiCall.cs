@@ -20,9 +20,9 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
     /// True while the vendor may be acting on it: an attempt has begun, its bytes were asked for (a request without a body gives no
     /// proof), and no whole answer came.
     /// </summary>
-    public bool MayHaveLeft => _isUnderWay && (Content?.WasAskedFor ?? true);
+    public bool MayHaveBeenSent => _isUnderWay && (Content?.WasSerialized ?? true);
 
-    private SentContent? Content { get; set; }
+    private TrackedContent? Content { get; set; }
 
     public static ApiCall Of(HttpRequestMessage message) => (ApiCall)message.Properties[Key];
 
@@ -46,11 +46,11 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
         _isUnderWay = true;
         if (Request.Body is { } body)
         {
-            Content = new SentContent(body, Request.BodyType);
+            Content = new TrackedContent(body, Request.BodyType);
         }
         else if (Request.Kind == CallKind.Change)
         {
-            Content = new SentContent(ReadOnlyMemory<byte>.Empty, null);
+            Content = new TrackedContent(ReadOnlyMemory<byte>.Empty, null);
         }
 
         message.Content = Content;

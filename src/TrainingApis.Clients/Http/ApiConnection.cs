@@ -20,7 +20,7 @@ internal abstract class ApiConnection : IApi
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
+        Redactor.AddSecret(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
         Sender = new ApiSender(options, Routes, Redactor, time, limits);
     }
 
@@ -52,7 +52,7 @@ internal abstract class ApiConnection : IApi
 
     public abstract Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 
-    public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = Target(request.Scope);
         using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer,
@@ -93,10 +93,10 @@ internal abstract class ApiConnection : IApi
     }
 
     /// <summary>Has a token, or asks for one in any case.</summary>
-    protected static async Task ProveAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
+    protected static async Task AcquireTokenAsync(ITokenSource source, bool forceRefresh, IApiObserver? observer, CancellationToken cancellationToken)
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
-        if (anew)
+        if (forceRefresh)
         {
             await source.GetAsync(token, observer, cancellationToken).ConfigureAwait(false);
         }
@@ -115,7 +115,7 @@ internal abstract class ApiConnection : IApi
             throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
         }
 
-        if (options.MaximumAnswerBytes <= 0)
+        if (options.MaximumResponseBytes <= 0)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The most that an answer may hold must be more than nothing.");
         }

@@ -13,7 +13,7 @@ internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redact
     public bool IsOpen => !_closing.IsCancellationRequested;
 
     /// <summary>Sends it, again where that is safe, and gives the answer where it is a success.</summary>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
@@ -28,7 +28,7 @@ internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redact
             using var message = call.CreateMessage();
             var response = await _stack.CreateClient()
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var answer = new ApiAnswer(request, response, _redactor, _errors);
+            var answer = new ApiResponse(request, response, _redactor, _errors);
             if (answer.IsSuccess)
             {
                 return answer;
@@ -39,19 +39,19 @@ internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redact
                 throw _errors.Refused(answer);
             }
         }
-        catch (ExchangeException exception)
+        catch (TransportException exception)
         {
             throw _errors.Failed(call, exception);
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
-            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
+            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveBeenSent)
             {
                 throw _errors.Cancelled(request);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, call.MayHaveLeft);
+            throw _errors.Closed(request, call.MayHaveBeenSent);
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {

@@ -39,7 +39,7 @@ internal static class BodyReader
             }
             if (length < claimed)
             {
-                throw new ExchangeException(ExchangeFailure.Broken, "the answer broke off");
+                throw new TransportException(TransportFailure.Broken, "the answer broke off");
             }
         }
         catch
@@ -58,7 +58,7 @@ internal static class BodyReader
         return larger;
     }
 
-    private static ExchangeException TooLarge(long maximum) =>
-        new(ExchangeFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read "
-            + $"(-MaximumAnswerBytes of its Connect- command says how much)");
+    private static TransportException TooLarge(long maximum) =>
+        new(TransportFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read "
+            + $"(-MaximumResponseBytes of its Connect- command says how much)");
 }

@@ -27,7 +27,7 @@ internal sealed class ClientCredentialsGrant(string clientId, SecureString secre
     {
         if (answer.GetValueOrDefault("refresh_token") is string unused)
         {
-            redactor.Learn(unused); // this grant does not need it, but a secret it is
+            redactor.AddSecret(unused); // this grant does not need it, but a secret it is
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ErrorBody
             case Dictionary<string, object?> members:
                 return FromMembers(IgnoringCase(members), redactor);
             case string said when said.Trim().Length > 0:
-                return new ErrorBody { Reason = redactor.Clean(said) };
+                return new ErrorBody { Reason = redactor.Redact(said) };
         }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
@@ -48,7 +48,7 @@ internal sealed class ErrorBody
             return text.Length == 0 ? None : FromText(text, redactor);
         }
 
-        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
+        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Redact(WebUtility.HtmlDecode(title), TextLength) } : None;
     }
 
     private static string? Title(string html)
@@ -62,7 +62,7 @@ internal sealed class ErrorBody
     private static ErrorBody FromText(string text, Redactor redactor)
     {
         var own = HydraError.Code(text);
-        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own),
+        return new ErrorBody { Code = own, Reason = redactor.Redact(text, TextLength), IsConflict = HydraError.IsConflict(own),
             HasOwnCode = own is not null };
     }
 
@@ -70,7 +70,7 @@ internal sealed class ErrorBody
     {
         try
         {
-            return PlainJson.Read(Utf8.WithoutMark(body));
+            return JsonTree.Read(Utf8Text.WithoutMark(body));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -101,8 +101,8 @@ internal sealed class ErrorBody
         var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(own ?? code, TextLength),
-            Reason = redactor.Clean(reason ?? code),
+            Code = redactor.Redact(own ?? code, TextLength),
+            Reason = redactor.Redact(reason ?? code),
             FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
             IsConflict = HydraError.IsConflict(own),
             HasOwnCode = own is not null,
@@ -121,8 +121,8 @@ internal sealed class ErrorBody
         foreach (var (name, value) in errors)
         {
             var texts = value as List<object?> ?? [value];
-            fields[redactor.Clean(name, TextLength)!] =
-                new ItemList<string>(texts.OfType<string>().Select(text => redactor.Clean(text, TextLength)!).ToArray());
+            fields[redactor.Redact(name, TextLength)!] =
+                new ItemList<string>(texts.OfType<string>().Select(text => redactor.Redact(text, TextLength)!).ToArray());
         }
         return new FieldErrors(fields);
     }

@@ -30,7 +30,7 @@ internal sealed class FormBody : IDisposable
         try
         {
             Marshal.Copy(unmanaged, characters, 0, characters.Length);
-            redactor.Learn(characters);
+            redactor.AddSecret(characters);
             Add(name, characters);
         }
         finally

@@ -24,14 +24,14 @@ internal sealed class HttpStack : IDisposable
         // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
         (_transport, _proxy) = (options.Transport, options.Proxy);
         _proxyCredential = options.ProxyCredential is { } credential ? new ProxyCredential(credential) : null;
-        var (timeout, maximumBytes, attempts) = (options.Timeout, options.MaximumAnswerBytes, options.MaximumRetryCount + 1);
+        var (timeout, maximumBytes, attempts) = (options.Timeout, options.MaximumResponseBytes, options.MaximumRetryCount + 1);
         var pipeline = RetryRules.CreatePipeline(options.MaximumRetryCount, time);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
-            .AddHttpMessageHandler(() => new PaceHandler(limits, attempts, time))
+            .AddHttpMessageHandler(() => new RateLimitHandler(limits, attempts, time))
             .AddHttpMessageHandler(() => new TokenHandler())
             .AddHttpMessageHandler(() => new LogHandler(redactor, time))
             .AddHttpMessageHandler(() => new SendHandler(timeout, maximumBytes, time));

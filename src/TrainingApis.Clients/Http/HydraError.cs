@@ -40,7 +40,7 @@ internal static class HydraError
                 Message: violation.GetValueOrDefault("message") as string))
             .Where(violation => violation.Message is not null);
         return new FieldErrors(said
-            .GroupBy(violation => redactor.Clean(violation.Path, TextLength)!, violation => redactor.Clean(violation.Message, TextLength)!)
+            .GroupBy(violation => redactor.Redact(violation.Path, TextLength)!, violation => redactor.Redact(violation.Message, TextLength)!)
             .ToDictionary(field => field.Key, field => new ItemList<string>(field.ToArray())));
     }
 }

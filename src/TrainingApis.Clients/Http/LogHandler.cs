@@ -20,7 +20,7 @@ internal sealed class LogHandler(Redactor redactor, TimeProvider time) : Delegat
             Tell(call, started, response, null);
             return response;
         }
-        catch (ExchangeException exception)
+        catch (TransportException exception)
         {
             Tell(call, started, null, exception.Message);
             throw;

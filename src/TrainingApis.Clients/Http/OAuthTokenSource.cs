@@ -12,7 +12,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
 
     private readonly Uri _endpoint = endpoint;
     private readonly IOAuthGrant _grant = grant;
-    private readonly SharedWork<AccessToken> _renewal = new();
+    private readonly SingleFlight<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
 
     public bool CanRenew => true;
@@ -83,7 +83,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
 
     private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)
     {
-        var members = PlainJson.Read(json) as IReadOnlyDictionary<string, object?>;
+        var members = JsonTree.Read(json) as IReadOnlyDictionary<string, object?>;
         if (members?.GetValueOrDefault("access_token") is not string { Length: > 0 } value)
         {
             throw ShapeException.Missing("access_token");
@@ -94,7 +94,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
             throw new ShapeException("\"access_token\" cannot be sent in a header");
         }
 
-        redactor.Learn(value);
+        redactor.AddSecret(value);
         _grant.Learn(members, redactor);
         var seconds = members.GetValueOrDefault("expires_in") switch
         {
@@ -110,7 +110,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
 
     private ApiException Refused(ApiException refusal)
     {
-        var status = Statuses.Name(refusal.StatusCode!.Value);
+        var status = StatusNames.Name(refusal.StatusCode!.Value);
         var reason = refusal.Reason is null ? string.Empty : $" It says: {refusal.Reason}";
         return new ApiException(ApiErrorKind.AuthenticationFailed,
             $"{api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)

@@ -12,11 +12,11 @@ namespace TrainingApis.Clients.Http;
 /// <param name="read">Reads its answer.</param>
 /// <param name="identity">What tells an item from all others.</param>
 /// <param name="pageSize">How many items a page holds, as long as no page says otherwise.</param>
-internal sealed class PagedList<T>(ApiService api, string operation, Func<int, CancellationToken, Task<ApiAnswer>> ask, Func<ApiAnswer,
+internal sealed class PagedList<T>(ApiService api, string operation, Func<int, CancellationToken, Task<ApiResponse>> ask, Func<ApiResponse,
     PageOf<T>> read, Func<T, string> identity, int pageSize)
 {
     private readonly ApiService _api = api;
-    private readonly Func<int, CancellationToken, Task<ApiAnswer>> _ask = ask;
+    private readonly Func<int, CancellationToken, Task<ApiResponse>> _ask = ask;
     private readonly Func<T, string> _identity = identity;
     private readonly int _pageSize = pageSize;
 
@@ -24,7 +24,7 @@ internal sealed class PagedList<T>(ApiService api, string operation, Func<int, C
     {
         var slice = new PageSlice(request, _pageSize);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var underWay = new Queue<PageUnderWay<T>>();
+        var underWay = new Queue<PendingPage<T>>();
         var firstItems = new HashSet<string>();
         try
         {
@@ -85,7 +85,7 @@ internal sealed class PagedList<T>(ApiService api, string operation, Func<int, C
                 }
             }
 
-            PageUnderWay<T> Ask(int number) => new(_ask(number, ending.Token), read);
+            PendingPage<T> Ask(int number) => new(_ask(number, ending.Token), read);
         }
         finally
         {
@@ -97,7 +97,7 @@ internal sealed class PagedList<T>(ApiService api, string operation, Func<int, C
         }
     }
 
-    private static async Task<PageOf<T>> ArriveAsync(PageUnderWay<T> page, CancellationToken cancellationToken)
+    private static async Task<PageOf<T>> ArriveAsync(PendingPage<T> page, CancellationToken cancellationToken)
     {
         try
         {
@@ -111,6 +111,6 @@ internal sealed class PagedList<T>(ApiService api, string operation, Func<int, C
     }
 
     private ApiException Incomplete(string why) =>
-        new(ApiErrorKind.UnexpectedAnswer, $"{_api} gave {operation} a list that cannot be read whole: {why}.") { Api = _api,
+        new(ApiErrorKind.UnexpectedResponse, $"{_api} gave {operation} a list that cannot be read whole: {why}.") { Api = _api,
             Operation = operation };
 }

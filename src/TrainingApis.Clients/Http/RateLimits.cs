@@ -17,7 +17,7 @@ internal sealed class RateLimits(params string[] families)
     private readonly Dictionary<string, Window> _windows = families.ToDictionary(family => family, _ => new Window());
 
     /// <summary>How long the next call has to wait; zero where it may go, and then it is counted.</summary>
-    public TimeSpan Claim(DateTimeOffset now)
+    public TimeSpan TryAcquire(DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -42,7 +42,7 @@ internal sealed class RateLimits(params string[] families)
 
     /// <summary>Reads an answer's headers.</summary>
     /// <returns>How long a call that was refused has to wait, or null where they do not say.</returns>
-    public TimeSpan? Learn(HttpResponseMessage response, DateTimeOffset now)
+    public TimeSpan? Update(HttpResponseMessage response, DateTimeOffset now)
     {
         // Their moments are on their clock: ours may be wrong.
         var theirNow = response.Headers.Date ?? now;

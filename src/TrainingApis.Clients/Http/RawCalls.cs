@@ -28,19 +28,19 @@ internal static class RawCalls
         };
     }
 
-    public static RawAnswer Read(ApiAnswer answer)
+    public static RawResponse Read(ApiResponse answer)
     {
         var isJson = answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
-            || Utf8.FirstByte(answer.Body.Span) is (byte)'{' or (byte)'[';
-        var isHtml = Utf8.FirstByte(answer.Body.Span) == (byte)'<'
+            || Utf8Text.FirstByte(answer.Body.Span) is (byte)'{' or (byte)'[';
+        var isHtml = Utf8Text.FirstByte(answer.Body.Span) == (byte)'<'
             && answer.MediaType?.Contains("xml", StringComparison.OrdinalIgnoreCase) != true;
         object? content = null;
         if (answer.Body.Length > 0)
         {
-            content = isJson || isHtml ? answer.Decode(PlainJson.Read) : Encoding.UTF8.GetString(Utf8.WithoutMark(answer.Body.Span));
+            content = isJson || isHtml ? answer.Decode(JsonTree.Read) : Encoding.UTF8.GetString(Utf8Text.WithoutMark(answer.Body.Span));
         }
 
-        return new RawAnswer(answer.StatusCode, content, answer.RequestId);
+        return new RawResponse(answer.StatusCode, content, answer.RequestId);
     }
 
     private static HttpMethod Method(string method)
@@ -59,7 +59,7 @@ internal static class RawCalls
     {
         try
         {
-            return body is string json ? Encoding.UTF8.GetBytes(json) : PlainJson.Write(body);
+            return body is string json ? Encoding.UTF8.GetBytes(json) : JsonTree.Write(body);
         }
         catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException
             or OverflowException or JsonException)

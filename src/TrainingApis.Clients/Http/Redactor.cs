@@ -20,7 +20,7 @@ internal sealed class Redactor
     private Form[] _forms = [];
 
     /// <summary>From now on this is a secret.</summary>
-    public void Learn(ReadOnlySpan<char> secret)
+    public void AddSecret(ReadOnlySpan<char> secret)
     {
         if (secret.Length < ShortestSecret)
         {
@@ -45,7 +45,7 @@ internal sealed class Redactor
     }
 
     /// <summary>The text without secrets and control characters, cut to a length.</summary>
-    public string? Clean(string? text, int maximumLength = ReasonLength)
+    public string? Redact(string? text, int maximumLength = ReasonLength)
     {
         if (text is null)
         {

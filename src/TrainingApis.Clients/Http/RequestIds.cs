@@ -15,6 +15,6 @@ internal static class RequestIds
         var ids = Names.Where(headers.Contains).Select(name => headers.GetValues(name).First()).Where(id => id.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase);
         var text = string.Join(", ", ids);
-        return text.Length == 0 ? null : redactor.Clean(text, MaximumLength);
+        return text.Length == 0 ? null : redactor.Redact(text, MaximumLength);
     }
 }

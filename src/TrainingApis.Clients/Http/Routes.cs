@@ -5,7 +5,7 @@ namespace TrainingApis.Clients.Http;
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _routes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Route> _told = [];
+    private readonly List<Route> _overrides = [];
 
     /// <param name="defaults">All operations that may be changed.</param>
     /// <param name="overrides">Those that are.</param>
@@ -32,7 +32,7 @@ internal sealed class Routes
             }
 
             _routes[operation] = route;
-            _told.Add(route);
+            _overrides.Add(route);
         }
     }
 
@@ -40,8 +40,8 @@ internal sealed class Routes
 
     /// <summary>The route that the connection was told and that this request takes, or goes on from; null where it goes as
     /// documented.</summary>
-    public string? Told(ApiRequest request) =>
-        _told.FirstOrDefault(route => route.Path == request.PathTemplate
+    public string? FindOverride(ApiRequest request) =>
+        _overrides.FirstOrDefault(route => route.Path == request.PathTemplate
             || request.PathTemplate.StartsWith(route.Path + "/", StringComparison.Ordinal))?.ToString();
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);

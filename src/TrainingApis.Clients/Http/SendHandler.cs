@@ -4,7 +4,7 @@ namespace TrainingApis.Clients.Http;
 
 /// <summary>
 /// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. What it returns has
-/// its whole body; what it throws is an <see cref="ExchangeException"/>, or the cancellation that was asked for.
+/// its whole body; what it throws is an <see cref="TransportException"/>, or the cancellation that was asked for.
 /// </summary>
 internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time) : DelegatingHandler
 {
@@ -26,9 +26,9 @@ internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvi
             // Whatever a broken-off connection throws, the reason is why it was broken off.
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
-                ? new ExchangeException(ExchangeFailure.TimedOut,
+                ? new TransportException(TransportFailure.TimedOut,
                     FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
-                : ExchangeException.From(exception);
+                : TransportException.From(exception);
         }
     }
 

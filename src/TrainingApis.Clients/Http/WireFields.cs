@@ -28,7 +28,7 @@ internal sealed class WireFields
     public ReadOnlyMemory<byte> ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, PlainJson.WriterOptions))
+        using (var json = new Utf8JsonWriter(buffer, JsonTree.WriterOptions))
         {
             json.WriteStartObject();
             foreach (var (name, value) in _fields)

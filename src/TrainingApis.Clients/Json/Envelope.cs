@@ -47,16 +47,16 @@ internal sealed class Envelope<T> where T : class
                     model.ReadItems(ref reader, items, "\"data\"");
                     break;
                 case "PAGENUMBER":
-                    envelope.PageNumber = Scalars.Int32(ref reader);
+                    envelope.PageNumber = JsonScalars.Int32(ref reader);
                     break;
                 case "PAGESIZE":
-                    envelope.PageSize = Scalars.Int32(ref reader);
+                    envelope.PageSize = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALPAGES":
-                    envelope.TotalPages = Scalars.Int32(ref reader);
+                    envelope.TotalPages = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALITEMS":
-                    envelope.TotalItems = Scalars.Int64(ref reader);
+                    envelope.TotalItems = JsonScalars.Int64(ref reader);
                     break;
                 default:
                     reader.Skip();

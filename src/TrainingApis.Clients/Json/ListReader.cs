@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace TrainingApis.Clients.Json;
 
 /// <summary>Reads a list: one value where a list is due is a list of one, null is empty, and what is no item is left out.</summary>
-internal sealed class ListReader<T>(Reading<object?> item) where T : class
+internal sealed class ListReader<T>(JsonValueReader<object?> item) where T : class
 {
-    private readonly Reading<object?> _item = item;
+    private readonly JsonValueReader<object?> _item = item;
 
     public object Read(ref Utf8JsonReader reader)
     {

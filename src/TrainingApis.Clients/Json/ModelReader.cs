@@ -43,7 +43,7 @@ internal sealed class ModelReader
         Member? previous = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var guess = previous is null ? _first : previous.Follower;
+            var guess = previous is null ? _first : previous.NextMember;
             if (guess is null || !reader.ValueTextEquals(guess.Utf8Name))
             {
                 var name = reader.GetString()!;
@@ -59,7 +59,7 @@ internal sealed class ModelReader
                 }
                 else
                 {
-                    previous.Follower = guess;
+                    previous.NextMember = guess;
                 }
             }
             reader.Read();
@@ -73,7 +73,7 @@ internal sealed class ModelReader
     {
         if (_others?.Invoke(model) is AdditionalProperties others)
         {
-            others[name] = reader.TokenType == JsonTokenType.Null ? null : Scalars.RawText(ref reader);
+            others[name] = reader.TokenType == JsonTokenType.Null ? null : JsonScalars.RawText(ref reader);
         }
         else
         {

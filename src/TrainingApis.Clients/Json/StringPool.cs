@@ -32,7 +32,7 @@ internal sealed class StringPool
             return known.Text;
         }
 
-        var text = Utf8.Strict.GetString(utf8);
+        var text = Utf8Text.Strict.GetString(utf8);
         if (_seen[place] == hash)
         {
             _entries[place] = new Entry(utf8.ToArray(), text);

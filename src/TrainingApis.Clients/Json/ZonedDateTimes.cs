@@ -15,7 +15,7 @@ internal static class ZonedDateTimes
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return Scalars.Text(ref reader, null) is { Length: > 0 } text ? new ZonedDateTime(text, null) : null;
+            return JsonScalars.Text(ref reader, null) is { Length: > 0 } text ? new ZonedDateTime(text, null) : null;
         }
 
         string? time = null, zone = null;
@@ -25,11 +25,11 @@ internal static class ZonedDateTimes
             reader.Read();
             if (name.Equals("dateTime", StringComparison.OrdinalIgnoreCase))
             {
-                time = Scalars.Text(ref reader, null);
+                time = JsonScalars.Text(ref reader, null);
             }
             else if (name.Equals("timeZone", StringComparison.OrdinalIgnoreCase))
             {
-                zone = Scalars.Text(ref reader, null);
+                zone = JsonScalars.Text(ref reader, null);
             }
             else
             {

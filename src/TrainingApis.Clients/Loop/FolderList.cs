@@ -40,7 +40,7 @@ internal sealed class FolderList
             return new FolderList(folders, null);
         }
 
-        return folders.Count == 1 && PlainMembers.Text(PlainMembers.Read(json), "message") is { } message
+        return folders.Count == 1 && JsonMembers.Text(JsonMembers.Read(json), "message") is { } message
             ? new FolderList([], message)
             : throw ShapeException.Missing("codeIbs");
     }

@@ -67,7 +67,7 @@ internal sealed class HydraPage<T> where T : class
                     model.ReadItems(ref reader, Items, Member);
                     break;
                 case "totalItems":
-                    TotalItems = Scalars.Int64(ref reader) is >= 0 and var total ? total : null;
+                    TotalItems = JsonScalars.Int64(ref reader) is >= 0 and var total ? total : null;
                     break;
                 case "view" when reader.TokenType == JsonTokenType.StartObject:
                     ReadView(ref reader);
@@ -88,7 +88,7 @@ internal sealed class HydraPage<T> where T : class
             reader.Read();
             if (isNext)
             {
-                Next = Scalars.Text(ref reader, null);
+                Next = JsonScalars.Text(ref reader, null);
             }
             else
             {

@@ -14,7 +14,7 @@ internal sealed class NodeList
     /// <returns>The next page's IRI, or null.</returns>
     public string? Read(ReadOnlySpan<byte> json)
     {
-        var page = PlainMembers.Read(json);
+        var page = JsonMembers.Read(json);
         if ((page.GetValueOrDefault("hydra:member") ?? page.GetValueOrDefault("member")) is not List<object?> members)
         {
             throw ShapeException.Missing("hydra:member");
@@ -25,8 +25,8 @@ internal sealed class NodeList
             Add(member, null);
         }
 
-        var view = PlainMembers.Of(page.GetValueOrDefault("hydra:view") ?? page.GetValueOrDefault("view"));
-        return view is null ? null : PlainMembers.Text(view, "hydra:next") ?? PlainMembers.Text(view, "next");
+        var view = JsonMembers.Of(page.GetValueOrDefault("hydra:view") ?? page.GetValueOrDefault("view"));
+        return view is null ? null : JsonMembers.Text(view, "hydra:next") ?? JsonMembers.Text(view, "next");
     }
 
     /// <summary>All nodes, each before those below it.</summary>
@@ -78,12 +78,12 @@ internal sealed class NodeList
             return iri;
         }
 
-        if (PlainMembers.Of(value) is not { } members)
+        if (JsonMembers.Of(value) is not { } members)
         {
             return null;
         }
 
-        var own = PlainMembers.Text(members, "@id") ?? throw ShapeException.Missing("@id");
+        var own = JsonMembers.Text(members, "@id") ?? throw ShapeException.Missing("@id");
         var children = members.GetValueOrDefault("children") switch
         {
             List<object?> list => list,
@@ -95,11 +95,11 @@ internal sealed class NodeList
             _nodes.Add(own, node = new NetworkNode { Iri = own });
             _order.Add(own);
         }
-        node.Name ??= PlainMembers.Text(members, "name");
-        node.Alias ??= PlainMembers.Text(members, "alias");
-        node.Type ??= PlainMembers.Text(members, "type");
-        node.ClubId ??= PlainMembers.Text(members, "clubId");
-        node.Parent ??= PlainMembers.Text(members, "parent") ?? parent;
+        node.Name ??= JsonMembers.Text(members, "name");
+        node.Alias ??= JsonMembers.Text(members, "alias");
+        node.Type ??= JsonMembers.Text(members, "type");
+        node.ClubId ??= JsonMembers.Text(members, "clubId");
+        node.Parent ??= JsonMembers.Text(members, "parent") ?? parent;
         var below = children.Select(child => Add(child, own)).OfType<string>().ToArray();
         if (below.Length > 0)
         {

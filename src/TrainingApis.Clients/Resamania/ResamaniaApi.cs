@@ -16,7 +16,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         ["Sources"] = "GET {clientToken}/referentials/sources",
     };
 
-    private readonly GatewayKey _key;
+    private readonly GatewayHeaders _key;
     private readonly bool _isClub;
     private readonly ContactTokens? _contactTokens;
 
@@ -30,14 +30,14 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
         BaseUri = ApiUri.Base(options.BaseUri!, nameof(options.BaseUri));
         ClientToken = options.ClientToken.Trim('/', ' ');
-        Iris = new Iris(ClientToken);
+        IriBuilder = new IriBuilder(ClientToken);
         if (Routes["Token"].InQuery || Routes["Token"].Method != HttpMethod.Post)
         {
             throw Invalid("The token call is a POST with a form.");
         }
 
-        ClubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : Iris.Of("clubs", options.ClubId);
-        NodeIri = string.IsNullOrWhiteSpace(options.NetworkNodeId) ? null : Iris.Of("network_nodes", options.NetworkNodeId);
+        ClubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : IriBuilder.Of("clubs", options.ClubId);
+        NodeIri = string.IsNullOrWhiteSpace(options.NetworkNodeId) ? null : IriBuilder.Of("network_nodes", options.NetworkNodeId);
         _isClub = options.Grant == ResamaniaGrant.Club;
         if (_isClub && ClubIri is null)
         {
@@ -45,7 +45,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         }
 
         Account = options.ClientId;
-        _key = new GatewayKey(options.GatewayKey, Redactor);
+        _key = new GatewayHeaders(options.GatewayKey, Redactor);
         var tokenUri = ApiUri.Build(BaseUri, Routes["Token"].Path, Path());
         Token = AddOAuth(tokenUri, _isClub
             ? ResamaniaTokenGrant.Club(Account, options.ClientSecret, ClubIri!)
@@ -69,7 +69,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
     public override string Identity => $"{BaseUri.AbsoluteUri}{ClientToken} {Account} {ClubIri}";
 
-    public Iris Iris { get; }
+    public IriBuilder IriBuilder { get; }
 
     public string? ClubIri { get; }
 
@@ -89,11 +89,11 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     public IResamaniaClubClient Clubs(IApiObserver? observer = null) => new ResamaniaClubClient(this, new ResamaniaCalls(this, observer));
 
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        ProveAsync(Token, anew: false, observer, cancellationToken);
+        AcquireTokenAsync(Token, forceRefresh: false, observer, cancellationToken);
 
     // Which endpoints an account may read differs from one to the next, so the token call must do.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        ProveAsync(Token, anew: true, observer, cancellationToken);
+        AcquireTokenAsync(Token, forceRefresh: true, observer, cancellationToken);
 
     /// <summary>The token of a contact. The connection must be able to act as one.</summary>
     public ITokenSource ContactToken(string email) => _contactTokens!.Of(email);

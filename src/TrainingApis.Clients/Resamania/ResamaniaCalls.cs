@@ -9,7 +9,7 @@ internal sealed class ResamaniaCalls(ResamaniaApi api, IApiObserver? observer)
     private const int PageSize = 30; // what the framework makes a page, said where a page is asked for by its number
 
 
-    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+    public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
         api.Sender.SendAsync(request, observer, cancellationToken);
 
     /// <summary>A read of a path under the client token.</summary>
@@ -48,7 +48,7 @@ internal sealed class ResamaniaCalls(ResamaniaApi api, IApiObserver? observer)
         using var answer = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (answer.StatusCode != 204)
         {
-            answer.Decode(Json.PlainJson.Read); // documented is 204; a page of some gateway says nothing
+            answer.Decode(Json.JsonTree.Read); // documented is 204; a page of some gateway says nothing
         }
     }
 
@@ -87,12 +87,12 @@ internal sealed class ResamaniaCalls(ResamaniaApi api, IApiObserver? observer)
 
             if (!seen.Add(next))
             {
-                throw new ApiException(ApiErrorKind.UnexpectedAnswer,
+                throw new ApiException(ApiErrorKind.UnexpectedResponse,
                     $"Page {number} of the list of {operation} is named twice as the next one, so the list cannot be read whole.");
             }
 
-            var path = Iris.PathOf(next, api.BaseUri)
-                ?? throw new ApiException(ApiErrorKind.UnexpectedAnswer,
+            var path = IriBuilder.PathOf(next, api.BaseUri)
+                ?? throw new ApiException(ApiErrorKind.UnexpectedResponse,
                     $"Page {number} of the list of {operation} is said to be at another address than the connection's.");
             page = await GetPageAsync(Follow(operation, CallKind.Read, HttpMethod.Get, path, template), missing,
                 cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
 
     public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default)
     {
-        var iri = api.Iris.Of("clubs", id);
+        var iri = api.IriBuilder.Of("clubs", id);
         // The chain's door to a club is no place of its own: its IRI is the club's.
         var path = network ? $"/{api.ClientToken}/network/clubs/{ResamaniaIri.IdOf(iri)}" : iri;
         var template = network ? "{clientToken}/network/clubs/{id}" : "{clientToken}/clubs/{id}";
@@ -35,7 +35,7 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
                 return nodes.InOrder();
             }
 
-            if (!seen.Add(next) || Iris.PathOf(next, api.BaseUri) is not { } path)
+            if (!seen.Add(next) || IriBuilder.PathOf(next, api.BaseUri) is not { } path)
             {
                 throw answer.Unexpected("the page that is said to be next cannot be");
             }
@@ -53,7 +53,7 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
     {
         var template = api.Routes["Sources"].Path + "/{id}";
         // A number goes to the route's path; an IRI says itself where it is.
-        var iri = api.Iris.Of("referentials/sources", id);
+        var iri = api.IriBuilder.Of("referentials/sources", id);
         var request = id.Trim().StartsWith('/')
             ? calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, iri, template)
             : calls.Follow("GetSource", CallKind.Read, HttpMethod.Get,
@@ -64,7 +64,7 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls
     public Task<Source> CreateSourceAsync(string name, CancellationToken cancellationToken = default) =>
         calls.GetOneAsync<Source>(
             calls.Change("CreateSource", HttpMethod.Post, api.Routes["Sources"].Path,
-                PlainJson.Write(new Dictionary<string, object?> { ["name"] = name })),
+                JsonTree.Write(new Dictionary<string, object?> { ["name"] = name })),
             ResamaniaJson.Missing,
             cancellationToken);
 }

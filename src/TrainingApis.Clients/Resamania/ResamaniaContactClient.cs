@@ -48,7 +48,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     public async Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false,
         CancellationToken cancellationToken = default)
     {
-        var request = calls.Change("CreateContact", HttpMethod.Post, "{clientToken}/contacts", ResamaniaJson.Body(fields, api.Iris));
+        var request = calls.Change("CreateContact", HttpMethod.Post, "{clientToken}/contacts", ResamaniaJson.Body(fields, api.IriBuilder));
         if (!skipExistenceCheck && fields.Email is { } email
             && await FindKnownContactAsync(email, cancellationToken).ConfigureAwait(false) is { } known)
         {
@@ -61,14 +61,14 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     public Task<Contact> UpdateContactAsync(string id, ContactFields fields, CancellationToken cancellationToken = default) =>
         calls.GetOneAsync<Contact>(
             calls.Follow("UpdateContact", CallKind.Change, HttpMethod.Put, ContactIri(id), ContactTemplate,
-                ResamaniaJson.Body(fields, api.Iris)),
+                ResamaniaJson.Body(fields, api.IriBuilder)),
             ResamaniaJson.Missing,
             cancellationToken);
 
     public async Task<MigrationResult> MigrateContactAsync(ContactMigration migration, CancellationToken cancellationToken = default)
     {
         var (sourceIri, targetIri) = (ContactIri(migration.SourceContactId), ContactIri(migration.TargetContactId));
-        var clubIri = migration.TargetClubId is { } given ? api.Iris.Of("clubs", given) : null;
+        var clubIri = migration.TargetClubId is { } given ? api.IriBuilder.Of("clubs", given) : null;
         if (!api.CanActAsContact)
         {
             throw Refused("MigrateContact", ApiErrorKind.PreconditionFailed,
@@ -86,7 +86,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
         }
 
         clubIri ??= target!.ClubId!;
-        var body = PlainJson.Write(new Dictionary<string, object?> { ["targetContactId"] = targetIri, ["targetClubId"] = clubIri });
+        var body = JsonTree.Write(new Dictionary<string, object?> { ["targetContactId"] = targetIri, ["targetClubId"] = clubIri });
         await calls.DoAsync(
             calls.FollowAs(api.ContactToken(source.Email!), "MigrateContact", HttpMethod.Put, sourceIri + "/migrate",
                 ContactTemplate + "/migrate", body),
@@ -96,7 +96,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
 
     public async Task<SaleResult> UpdateSaleAsync(string saleId, CancellationToken cancellationToken = default)
     {
-        var iri = api.Iris.Of("sales", saleId);
+        var iri = api.IriBuilder.Of("sales", saleId);
         var route = api.Routes["UpdateSale"];
         await calls.DoAsync(calls.Change("UpdateSale", route.Method, route.Path, null, ResamaniaIri.IdOf(iri)),
             cancellationToken).ConfigureAwait(false);
@@ -105,12 +105,12 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
 
     public async Task<Transfer> RequestTransferAsync(string contactId, string clubId, CancellationToken cancellationToken = default)
     {
-        var (contactIri, clubIri) = (ContactIri(contactId), api.Iris.Of("clubs", clubId));
-        var body = PlainJson.Write(new Dictionary<string, object?> { ["clubId"] = clubIri, ["contactId"] = contactIri });
+        var (contactIri, clubIri) = (ContactIri(contactId), api.IriBuilder.Of("clubs", clubId));
+        var body = JsonTree.Write(new Dictionary<string, object?> { ["clubId"] = clubIri, ["contactId"] = contactIri });
         using var answer = await calls.SendAsync(
             calls.Change("RequestTransfer", HttpMethod.Post, "{clientToken}/contact_migration_requests", body, clubIri: clubIri),
                 cancellationToken).ConfigureAwait(false);
-        var transfer = TransferJson.Read(answer);
+        var transfer = TransferResponse.Read(answer);
         (transfer.ContactId, transfer.ClubId) = (contactIri, clubIri);
         return transfer;
     }
@@ -124,7 +124,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
     private async Task<Transfer> TransitAsync(string operation, string transition, string transferId, string? code, TransferStatus status,
         CancellationToken cancellationToken)
     {
-        var iri = api.Iris.Of("signature_requests", transferId);
+        var iri = api.IriBuilder.Of("signature_requests", transferId);
         var body = new Dictionary<string, object?> { ["transition"] = transition };
         if (code is not null)
         {
@@ -133,11 +133,11 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
 
         using var answer = await calls.SendAsync(
             calls.Follow(operation, CallKind.Change, HttpMethod.Post, iri + "/transitions",
-                "{clientToken}/signature_requests/{id}/transitions", PlainJson.Write(body)), cancellationToken).ConfigureAwait(false);
-        return TransferJson.ReadTransition(answer, iri, status);
+                "{clientToken}/signature_requests/{id}/transitions", JsonTree.Write(body)), cancellationToken).ConfigureAwait(false);
+        return TransferResponse.ReadTransition(answer, iri, status);
     }
 
-    private string ContactIri(string id) => api.Iris.Of("contacts", id);
+    private string ContactIri(string id) => api.IriBuilder.Of("contacts", id);
 
     private static ApiException Refused(string operation, ApiErrorKind kind, string message) =>
         new(kind, message) { Api = ApiService.Resamania, Operation = operation };

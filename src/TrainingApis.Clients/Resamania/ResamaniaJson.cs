@@ -52,7 +52,7 @@ internal static class ResamaniaJson
     }
 
     /// <summary>The fields that are given, in the documents' order; a cleared one is null.</summary>
-    public static ReadOnlyMemory<byte> Body(ContactFields fields, Iris iris)
+    public static ReadOnlyMemory<byte> Body(ContactFields fields, IriBuilder iris)
     {
         var body = new Dictionary<string, object?>();
         var address = new Dictionary<string, object?>();
@@ -75,7 +75,7 @@ internal static class ResamaniaJson
         }
 
         Add(body, "state", nameof(fields.State), fields.State?.ToString().ToLowerInvariant());
-        return PlainJson.Write(body);
+        return JsonTree.Write(body);
 
         void Add(Dictionary<string, object?> members, string wireName, string name, string? value)
         {

@@ -54,7 +54,7 @@ internal sealed class ResamaniaTokenGrant : IOAuthGrant
             return;
         }
 
-        redactor.Learn(token);
+        redactor.AddSecret(token);
         var refresh = new SecureString();
         foreach (var character in token)
         {

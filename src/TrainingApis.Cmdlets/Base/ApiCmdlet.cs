@@ -9,11 +9,11 @@ namespace TrainingApis.Cmdlets;
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly PipelinePump _pump;
+    private readonly PipelineSynchronizationContext _pump;
     private CmdletObserver? _observer;
 
     /// <summary>Makes the pump; nothing runs yet.</summary>
-    protected ApiCmdlet() => _pump = new PipelinePump(CancelWork);
+    protected ApiCmdlet() => _pump = new PipelineSynchronizationContext(CancelWork);
 
     /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
     private protected CancellationToken Stop => _stop.Token;
@@ -61,20 +61,20 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>From any thread: do this on the pipeline thread, as soon as it is idle.</summary>
     internal void Post(Action work) => _pump.Post(static state => ((Action)state!)(), work);
 
-    internal new void WriteObject(object? value) => PipelinePump.Outside(() => base.WriteObject(value));
+    internal new void WriteObject(object? value) => PipelineSynchronizationContext.WithoutContext(() => base.WriteObject(value));
 
-    internal new void WriteVerbose(string text) => PipelinePump.Outside(() => base.WriteVerbose(text));
+    internal new void WriteVerbose(string text) => PipelineSynchronizationContext.WithoutContext(() => base.WriteVerbose(text));
 
-    internal new void WriteDebug(string text) => PipelinePump.Outside(() => base.WriteDebug(text));
+    internal new void WriteDebug(string text) => PipelineSynchronizationContext.WithoutContext(() => base.WriteDebug(text));
 
-    internal new void WriteWarning(string text) => PipelinePump.Outside(() => base.WriteWarning(text));
+    internal new void WriteWarning(string text) => PipelineSynchronizationContext.WithoutContext(() => base.WriteWarning(text));
 
-    internal new void WriteProgress(ProgressRecord record) => PipelinePump.Outside(() => base.WriteProgress(record));
+    internal new void WriteProgress(ProgressRecord record) => PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
 
-    internal new void WriteError(ErrorRecord error) => PipelinePump.Outside(() => base.WriteError(error));
+    internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
 
     internal new bool ShouldProcess(string target, string action) =>
-        PipelinePump.Outside(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
+        PipelineSynchronizationContext.WithoutContext(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
@@ -98,7 +98,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Ends the command with this error.</summary>
     private void Refuse(ApiException error, object? target) =>
-        PipelinePump.Outside(() => ThrowTerminatingError(ErrorMap.From(error, target)));
+        PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorMap.From(error, target)));
 
     private void Run(Func<Task> body, Action<ApiException> report)
     {

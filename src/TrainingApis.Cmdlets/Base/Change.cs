@@ -18,11 +18,11 @@ internal sealed class Change<TResult>
     public required IReadOnlyList<ChangeStep<TResult>> Steps { get; init; }
 
     /// <summary>What is waited for once all is sent (a deferral's end, say). It holds no slot of -ThrottleLimit.</summary>
-    public Func<TResult, CancellationToken, Task<TResult>>? Afterwards { get; init; }
+    public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
 
     /// <summary>The same change, with something to wait for, or with nothing.</summary>
-    public Change<TResult> Then(Func<TResult, CancellationToken, Task<TResult>>? afterwards) =>
-        new() { Subject = Subject, Action = Action, Fields = Fields, Steps = Steps, Afterwards = afterwards };
+    public Change<TResult> WithCompletion(Func<TResult, CancellationToken, Task<TResult>>? afterwards) =>
+        new() { Subject = Subject, Action = Action, Fields = Fields, Steps = Steps, Completion = afterwards };
 }
 
 /// <summary>Makes the usual change: one request.</summary>

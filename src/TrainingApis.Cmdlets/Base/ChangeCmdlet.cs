@@ -23,7 +23,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private RecordBinder? _binder;
     private ChangeJournal? _journal;
     private ProgressMeter? _progress;
-    private bool _rehearses;
+    private bool _isWhatIf;
     private int _rows;
     private int _out;
 
@@ -51,12 +51,12 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     private protected abstract Change<TResult> Describe();
 
     /// <summary>Whether results come out; commands that are silent by convention look at -PassThru.</summary>
-    private protected virtual bool Speaks => true;
+    private protected virtual bool WritesResult => true;
 
     /// <summary>The caller's own row or object, or null where all came from the command line.</summary>
     private protected override object? Target => Source;
 
-    private PSObject? Source => ParameterSetName == ParameterSets.Object ? ((IFromObject)this).InputObject : Row;
+    private PSObject? Source => ParameterSetName == ParameterSets.Object ? ((IAcceptsInputObject)this).InputObject : Row;
 
     private protected override async Task BeginAsync()
     {
@@ -69,7 +69,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
-        _rehearses = LanguagePrimitives.IsTrue(
+        _isWhatIf = LanguagePrimitives.IsTrue(
             MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
                 : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is null)
@@ -83,18 +83,18 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
             throw new ApiException(ApiErrorKind.InvalidArgument, $"A journal is a file; '{Journal}' is not.");
         }
 
-        _journal = _rehearses ? ChangeJournal.Look(path) : ChangeJournal.Open(path);
+        _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
     }
 
     private protected override async Task ProcessAsync()
     {
         _binder!.Bind(this, Source);
-        var change = _rehearses ? Describe().Then(null) : Describe();
+        var change = _isWhatIf ? Describe().WithCompletion(null) : Describe();
         var command = MyInvocation.MyCommand.Name;
         var run = new ChangeRun<TResult>(change, command, _journal, JournalKey.Of(command, Api.Identity, change.Fields), _allSent.Task);
         if (run.IsInDoubt && !RetryInDoubt)
         {
-            Enqueue(Doubt(change));
+            Enqueue(CreateInDoubtError(change));
         }
         else if (run.IsDone || ShouldProcess(change.Subject, change.Action))
         {
@@ -102,7 +102,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         }
 
         _progress!.Report($"row {++_rows}", 0, null);
-        await EmitAsync(all: ThrottleLimit == 1 && change.Afterwards is null);
+        await EmitAsync(all: ThrottleLimit == 1 && change.Completion is null);
     }
 
     private protected override async Task EndAsync()
@@ -134,7 +134,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
     {
         await SlotAsync();
         (var stop, var abort) = (Stop, _abort.Token);
-        Enqueue(Task.Run(() => run.CarryOutAsync(stop, abort)));
+        Enqueue(Task.Run(() => run.ExecuteAsync(stop, abort)));
         _inFlight.Add(run.Sent);
     }
 
@@ -165,7 +165,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
             (var result, var error) = await next.Outcome;
             _pending.Dequeue();
             _out++;
-            if (result is not null && Speaks)
+            if (result is not null && WritesResult)
             {
                 WriteObject(result);
             }
@@ -177,7 +177,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>
         }
     }
 
-    private static Task<ChangeOutcome<TResult>> Doubt(Change<TResult> change) =>
+    private static Task<ChangeOutcome<TResult>> CreateInDoubtError(Change<TResult> change) =>
         Task.FromResult(new ChangeOutcome<TResult>(null, new ApiException(
         ApiErrorKind.InDoubt,
         $"{change.Action} ({change.Subject}): an earlier run sent it, and its journal does not say what became of it. Look at the "

@@ -29,7 +29,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
 
     /// <param name="stop">From then on nothing new is sent, and nothing is waited for.</param>
     /// <param name="abort">Gives up what is in the air.</param>
-    public async Task<ChangeOutcome<TResult>> CarryOutAsync(CancellationToken stop, CancellationToken abort)
+    public async Task<ChangeOutcome<TResult>> ExecuteAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
         try
@@ -46,13 +46,13 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
                 _sent.TrySetResult();
             }
 
-            if (change.Afterwards is null)
+            if (change.Completion is null)
             {
                 return new ChangeOutcome<TResult>(result, null);
             }
 
             await allSent.WaitAsync(stop).ConfigureAwait(false);
-            return await WaitAsync(change.Afterwards, result!, stop).ConfigureAwait(false);
+            return await WaitAsync(change.Completion, result!, stop).ConfigureAwait(false);
         }
         catch (JournalFailure failure)
         {

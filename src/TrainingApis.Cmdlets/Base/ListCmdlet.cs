@@ -98,7 +98,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>
     private protected void WriteItem(object item)
     {
-        Connections.SeenMap.Add(Used.Seen, item);
+        Connections.CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 

@@ -39,7 +39,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     {
         foreach (var item in items)
         {
-            Connections.SeenMap.Add(Used.Seen, item);
+            Connections.CompletionKeys.Add(Used.Seen, item);
             WriteObject(item);
         }
     }

@@ -70,7 +70,7 @@ internal sealed class RecordBinder
 
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
-        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
+        private readonly bool _isCell = property.IsDefined(typeof(FieldTransformationAttribute));
 
         public PropertyInfo Property => property;
 

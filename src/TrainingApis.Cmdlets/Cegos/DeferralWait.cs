@@ -10,7 +10,7 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
     /// <summary>The ended deferral.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see
     /// cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
-    public async Task<Deferral> UntilEndedAsync(Deferral pending, CancellationToken cancellation)
+    public async Task<Deferral> WaitAsync(Deferral pending, CancellationToken cancellation)
     {
         if (pending.HasEnded)
         {

@@ -36,16 +36,16 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private protected override async Task ProcessAsync()
     {
         var path = FilePath();
-        NewFile.Check(path, Force);
+        AtomicFile.Check(path, Force);
         var sheets = Include.Distinct().Order().ToArray();
         if (!ShouldProcess(path, $"Export {string.Join(", ", sheets)} of the Cegos catalogue"))
         {
             return;
         }
 
-        using (NewFile file = NewFile.Create(path, Force))
+        using (var file = AtomicFile.Create(path, Force))
         {
-            await NewFile.GuardAsync(path, () => WriteAsync(file.Stream, sheets));
+            await AtomicFile.GuardAsync(path, () => WriteAsync(file.Stream, sheets));
             file.Commit();
         }
 
@@ -58,7 +58,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private async Task WriteAsync(Stream stream, CatalogSheet[] sheets)
     {
         using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        using var writer = Isolated.CreateWorkbook(stream, WriteWarning);
+        using var writer = IsolatedAssemblies.CreateWorkbook(stream, WriteWarning);
         await new CatalogWorkbook(Api.Catalog(Observer), writer, progress.Report).WriteAsync(sheets, Hydrate, Stop);
     }
 

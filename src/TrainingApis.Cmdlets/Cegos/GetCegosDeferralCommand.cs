@@ -39,7 +39,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
                 var deferral = await client.GetDeferralAsync(id, Stop);
                 if (Wait && !deferral.HasEnded)
                 {
-                    _waiting.Enqueue((deferral, _wait.UntilEndedAsync(deferral, Stop)));
+                    _waiting.Enqueue((deferral, _wait.WaitAsync(deferral, Stop)));
                 }
                 else
                 {

@@ -9,13 +9,13 @@ namespace TrainingApis.Cmdlets.Cegos;
 [Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Deferral))]
-public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IFromObject
+public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IAcceptsInputObject
 {
     private DeferralWait? _wait;
 
     /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(RegistrationResult), typeof(Deferral))]
+    [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
@@ -43,13 +43,13 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     {
         (var number, var session) = (RegistrationNumber!, SessionId!);
         var client = Api.Registrations(Observer);
-        Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}",
+        var change = Change.Of("Move a registration", $"registration {number} to session {session}",
             Change.FieldsOf(new { number, session }), "defer",
             cancellation => client.DeferAsync(number, session, cancellation),
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
-        return Wait ? change.Then((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
-            ThrottleLimit)).UntilEndedAsync) : change;
+        return Wait ? change.WithCompletion((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+            ThrottleLimit)).WaitAsync) : change;
     }
 
     private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number,

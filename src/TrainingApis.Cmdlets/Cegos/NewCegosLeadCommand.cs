@@ -11,12 +11,12 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 {
     /// <summary>Civility, by name or by the vendor's number. There is no 3.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Civility))]
+    [EnumField(typeof(Civility))]
     public Civility? Civility { get; set; }
 
     /// <summary>Whether the person wants mail.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [BooleanField]
     [ValidateNotNull] // PowerShell lets a mandatory bool? be null
     public bool? Emailing { get; set; }
 
@@ -108,7 +108,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
             Type = Type,
         };
         var client = Api.Registrations(Observer);
-        return Change.Of("Create a lead", Veil.Email(Email!), Change.FieldsOf(lead), "create",
+        return Change.Of("Create a lead", EmailMask.Apply(Email!), Change.FieldsOf(lead), "create",
             cancellation => client.CreateLeadAsync(lead, cancellation),
             result => result.Id,
             (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));

@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Cegos;
 [Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(CancellationResult))]
-public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IFromObject
+public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IAcceptsInputObject
 {
     /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(RegistrationResult), typeof(Deferral))]
+    [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
@@ -35,7 +35,7 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<CancellationResult> Describe()
     {

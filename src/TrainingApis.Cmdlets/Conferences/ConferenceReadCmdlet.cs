@@ -43,7 +43,7 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
 
     private void WriteItem(object item)
     {
-        SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 }

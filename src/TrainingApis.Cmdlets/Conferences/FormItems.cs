@@ -20,7 +20,7 @@ internal static class FormItems
             return null;
         }
 
-        PSObject wrapped = PSObject.AsPSObject(item);
+        var wrapped = PSObject.AsPSObject(item);
         var bare = wrapped.BaseObject;
         if (bare is string or IFormattable or bool || (bare is IEnumerable and not IDictionary))
         {
@@ -28,7 +28,7 @@ internal static class FormItems
         }
 
         var ours = ModuleTypes.Has(wrapped);
-        return PlainObjects.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
+        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
     }
 
     /// <summary>The same tree with its members in the order of their names: a hashtable has another order in each process.</summary>

@@ -29,17 +29,17 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     /// <summary>For how many.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [WholeNumberCell]
+    [IntegerField]
     public int? Seats { get; set; }
 
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
+    [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>What was answered in the form: items with an id and a value or values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [FormCell]
+    [FormField]
     public object[]? Form { get; set; }
 
     private protected override Change<Registration> Describe()

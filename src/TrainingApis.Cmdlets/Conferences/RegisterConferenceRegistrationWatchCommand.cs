@@ -32,7 +32,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>Whether it delivers at once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(WatchStatus))]
+    [EnumField(typeof(WatchStatus))]
     public WatchStatus? Status { get; set; }
 
     /// <summary>User name and password to call the address with.</summary>
@@ -71,7 +71,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
-            Schema = FormItems.Sorted(PlainObjects.FromPowerShell(Schema)),
+            Schema = FormItems.Sorted(ObjectConverter.FromPowerShell(Schema)),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
         };

@@ -17,11 +17,11 @@ internal static class RegistrationReplay
     /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the
     /// ids come out.</summary>
     public static async Task<Registration> UpdateAsync(
-        IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool speaks,
+        IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool writesResult,
             CancellationToken cancellation)
     {
         var changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
-        if (!speaks || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
+        if (!writesResult || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
         {
             return changed;
         }

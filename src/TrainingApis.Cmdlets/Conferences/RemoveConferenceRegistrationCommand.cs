@@ -9,11 +9,11 @@ namespace TrainingApis.Cmdlets.Conferences;
 [Cmdlet(VerbsCommon.Remove, "ConferenceRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(void))]
-public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IFromObject
+public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
     /// <summary>A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Registration))]
+    [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The conference.</summary>
@@ -43,7 +43,7 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     public string? Source { get; set; }
 
-    private protected override bool Speaks => false;
+    private protected override bool WritesResult => false;
 
     private protected override Change<Registration> Describe()
     {

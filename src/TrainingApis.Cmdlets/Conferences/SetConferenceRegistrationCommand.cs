@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Changes registrations for sessions of conferences. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
-public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IFromObject
+public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
     /// <summary>A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Registration))]
+    [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The conference.</summary>
@@ -40,26 +40,26 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     /// <summary>For how many.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [WholeNumberCell]
+    [IntegerField]
     public int? Seats { get; set; }
 
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
+    [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>What was answered in the form: items with an id and a value or values.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [FormCell]
+    [FormField]
     public object[]? Form { get; set; }
 
     /// <summary>Emits the registration.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<Registration> Describe()
     {
@@ -75,14 +75,14 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
                 $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
         }
 
-        (var conference, var session, var registration, bool speaks) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
+        (var conference, var session, var registration, bool writesResult) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
         var change = new RegistrationChange { ClientId = clientId, Seats = Seats, Status = Status, Form = Form };
         var client = Api.Client(Observer);
         return Change.Of("Change a registration", $"registration {registration}, session {session}",
             FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, speaks, cancellation),
+            cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, writesResult, cancellation),
             result => result.RegistrationId,
-            (_, cancellation) => speaks
+            (_, cancellation) => writesResult
                 ? RegistrationReplay.ReadAsync(client, conference, session, registration, cancellation)
                 : Task.FromResult(new Registration { RegistrationId = registration, FromJournal = true }));
     }

@@ -16,7 +16,7 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
     [Id]
     public string? WatchId { get; set; }
 
-    private protected override bool Speaks => false;
+    private protected override bool WritesResult => false;
 
     private protected override Change<Watch> Describe()
     {

@@ -1,4 +1,4 @@
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Ids of clubs that were seen.</summary>
-internal sealed class ClubIdCompleter() : SeenCompleter(ApiService.Resamania, SeenMap.ClubId);
+internal sealed class ClubIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.ClubId);

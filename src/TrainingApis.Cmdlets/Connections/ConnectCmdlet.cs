@@ -8,7 +8,7 @@ namespace TrainingApis.Cmdlets.Connections;
 /// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
-    private const long LargestAnswer = 2_000_000_000; // one array holds it
+    private const long LargestResponse = 2_000_000_000; // one array holds it
 
     /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
     [Parameter]
@@ -27,8 +27,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
     [Parameter]
-    [ValidateRange(1024, LargestAnswer)]
-    public long MaximumAnswerBytes { get; set; } = 256L * 1024 * 1024;
+    [ValidateRange(1024, LargestResponse)]
+    public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The proxy's address; the system's where none is given.</summary>
     [Parameter]
@@ -62,11 +62,11 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Name = Name;
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
-        options.MaximumAnswerBytes = MaximumAnswerBytes;
+        options.MaximumResponseBytes = MaximumResponseBytes;
         options.Proxy = Proxy;
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
         options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
-        var api = Open(Isolated.ClientHost, options);
+        var api = Open(IsolatedAssemblies.ClientHost, options);
         try
         {
             await api.AuthenticateAsync(Observer, Stop);
@@ -78,7 +78,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
         }
 
         var connection = new Connection(api);
-        ConnectionTable.Here.Add(connection);
+        ConnectionTable.ForCurrentRunspace.Add(connection);
         if (PassThru)
         {
             WriteObject(connection);

@@ -42,8 +42,8 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
     private protected override Task BeginAsync()
     {
         _options.Latency = TimeSpan.FromMilliseconds(Latency);
-        var sandbox = Isolated.CreateSandbox(_options);
-        var host = Isolated.ClientHost;
+        var sandbox = IsolatedAssemblies.CreateSandbox(_options);
+        var host = IsolatedAssemblies.ClientHost;
         IApi[] apis =
         [
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
@@ -54,7 +54,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
         foreach (var api in apis)
         {
             var connection = new Connection(api);
-            ConnectionTable.Here.Add(connection);
+            ConnectionTable.ForCurrentRunspace.Add(connection);
             if (PassThru)
             {
                 WriteObject(connection);

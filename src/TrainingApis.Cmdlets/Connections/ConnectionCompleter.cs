@@ -11,7 +11,7 @@ internal sealed class ConnectionCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var noun = commandName[(commandName.IndexOf('-') + 1)..];
-        IEnumerable<Connection> all = ConnectionTable.Here.All;
+        IEnumerable<Connection> all = ConnectionTable.ForCurrentRunspace.All;
         var own = all.Where(c => noun.StartsWith(c.Service.ToString(), StringComparison.OrdinalIgnoreCase));
         return Completions.Matching(wordToComplete,
             (own.Any() ? own : all).Select(c => KeyValuePair.Create(c.Name, (string?)c.BaseUri.Host)));

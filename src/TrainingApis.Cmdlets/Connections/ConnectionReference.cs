@@ -23,7 +23,7 @@ public sealed class ConnectionReference
     /// <summary>The connections of any API that are meant: the object itself, or all of this runspace with that name.</summary>
     internal IEnumerable<Connection> Meant() => _connection is { } given ? [given]
         : _name is null ? _several
-        : ConnectionTable.Here.All.Where(c => c.Name.Equals(_name, StringComparison.OrdinalIgnoreCase));
+        : ConnectionTable.ForCurrentRunspace.All.Where(c => c.Name.Equals(_name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The one open connection that is meant, to whatever API.</summary>
     internal Connection ResolveOnly() => Meant().ToArray() switch
@@ -42,12 +42,12 @@ public sealed class ConnectionReference
         var connect = $"Connect-{service}";
         var found = reference switch
         {
-            null => ConnectionTable.Here.Current(service),
+            null => ConnectionTable.ForCurrentRunspace.Current(service),
             { _connection: { } given } => given,
             { _name: null, _several: var several } => several.LastOrDefault(c => c.Service == service)
                 ?? throw new ApiException(ApiErrorKind.InvalidArgument,
                     $"None of these connections leads to {service}; this command needs one."),
-            { _name: var name } => ConnectionTable.Here.Find(service, name!),
+            { _name: var name } => ConnectionTable.ForCurrentRunspace.Find(service, name!),
         };
         if (found is null)
         {

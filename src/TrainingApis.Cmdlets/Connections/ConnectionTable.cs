@@ -10,7 +10,7 @@ internal sealed class ConnectionTable
     private readonly List<Connection> _connections = [];
 
     /// <summary>The table of the runspace that runs on this thread.</summary>
-    public static ConnectionTable Here => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
+    public static ConnectionTable ForCurrentRunspace => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
 
     public IReadOnlyList<Connection> All => _connections;
 

@@ -20,7 +20,7 @@ public sealed class DisconnectTrainingApiCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        var table = ConnectionTable.Here;
+        var table = ConnectionTable.ForCurrentRunspace;
         var closing = ParameterSetName == "Connection"
             ? Connection.SelectMany(reference => reference.Meant())
             : table.Of(Service);

@@ -1,4 +1,4 @@
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Codes of client files that were seen.</summary>
-internal sealed class FolderCodeCompleter() : SeenCompleter(ApiService.Loop, SeenMap.FolderCode);
+internal sealed class FolderCodeCompleter() : CachedIdCompleter(ApiService.Loop, CompletionKeys.FolderCode);

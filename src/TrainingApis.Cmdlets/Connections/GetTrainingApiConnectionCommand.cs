@@ -14,7 +14,7 @@ public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        foreach (var connection in ConnectionTable.Here.Of(Service).ToArray())
+        foreach (var connection in ConnectionTable.ForCurrentRunspace.Of(Service).ToArray())
         {
             WriteObject(connection);
         }

@@ -17,7 +17,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>The connection to use, or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
-    [ManyConnections]
+    [ConnectionList]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
@@ -54,7 +54,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
         {
             Query = Pairs().ToList(),
             HasBody = MyInvocation.BoundParameters.ContainsKey(nameof(Body)),
-            Body = PlainObjects.FromPowerShell(Body),
+            Body = ObjectConverter.FromPowerShell(Body),
             Scope = Scope,
         };
         if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}"))
@@ -63,7 +63,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
         }
 
         var answer = await used.Api.SendAsync(request, Observer, Stop);
-        var content = PlainObjects.ToPowerShell(answer.Content);
+        var content = ObjectConverter.ToPowerShell(answer.Content);
         foreach (var item in content as object?[] ?? [content])
         {
             if (item is not null)

@@ -1,4 +1,4 @@
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Codes of products that were seen.</summary>
-internal sealed class ProductCodeCompleter() : SeenCompleter(ApiService.Cegos, SeenMap.ProductCode);
+internal sealed class ProductCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.ProductCode);

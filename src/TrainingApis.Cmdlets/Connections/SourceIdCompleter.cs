@@ -1,4 +1,4 @@
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Ids of sources of contacts that were seen.</summary>
-internal sealed class SourceIdCompleter() : SeenCompleter(ApiService.Resamania, SeenMap.SourceId);
+internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.SourceId);

@@ -21,7 +21,7 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
     private protected override async Task ProcessAsync()
     {
         var tests = new List<ConnectionTest>();
-        foreach (var connection in ConnectionTable.Here.Of(Service).ToArray())
+        foreach (var connection in ConnectionTable.ForCurrentRunspace.Of(Service).ToArray())
         {
             var test = await TryAsync(connection);
             tests.Add(test);

@@ -50,7 +50,7 @@ internal static class ErrorMap
         ApiErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again later, or lower -ThrottleLimit."),
         ApiErrorKind.Timeout => (ErrorCategory.OperationTimeout, "Try again, or raise -TimeoutSec of the connection."),
         ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, "Check the address, the proxy and the certificate."),
-        ApiErrorKind.UnexpectedAnswer => (ErrorCategory.ProtocolError, "Try again; if it stays, give the vendor the RequestId."),
+        ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, "Try again; if it stays, give the vendor the RequestId."),
         ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped, "Look at the vendor's side whether it happened before sending it again."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or give this one its own journal."),
         ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),

@@ -22,12 +22,12 @@ internal sealed class ChangeJournal : IDisposable
     /// <summary>Takes the journal for a run.</summary>
     public static ChangeJournal Open(string path)
     {
-        JournalFile file = JournalFile.Open(path, out var lines);
+        var file = JournalFile.Open(path, out var lines);
         return new ChangeJournal(file, lines);
     }
 
     /// <summary>Only looks: for <c>-WhatIf</c>, which writes nothing and disturbs nobody.</summary>
-    public static ChangeJournal Look(string path) => new(null, File.Exists(path) ? JournalReader.Read(path) : []);
+    public static ChangeJournal OpenReadOnly(string path) => new(null, File.Exists(path) ? JournalReader.Read(path) : []);
 
     /// <summary>The last line of each step, in the order of the file.</summary>
     public static IEnumerable<JournalLine> LastLines(string path) => new ChangeJournal(null, JournalReader.Read(path))._last.Values;

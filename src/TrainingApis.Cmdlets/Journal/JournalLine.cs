@@ -39,7 +39,7 @@ internal sealed record JournalLine(
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             if (root.GetProperty("v").GetInt32() != Version)
             {

@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Adds contacts to client files, each with its client user and an offer.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -31,7 +31,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Last name.</summary>
@@ -57,7 +57,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     /// <summary>Sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [BooleanField]
     public bool? Social { get; set; }
 
     private protected override Change<ClientResult> Describe()

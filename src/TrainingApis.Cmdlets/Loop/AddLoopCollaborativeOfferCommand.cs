@@ -8,13 +8,13 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Gives offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
     private bool _noted;
 
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -28,7 +28,7 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>One existing contact that gets the offer, by the vendor's replacement route, whose body is not documented.</summary>
@@ -45,7 +45,7 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
             Note();
         }
 
-        var subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
+        var subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {EmailMask.Apply(email)}";
         return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
             cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation)
                 : client.AddOfferToContactAsync(email, code, offer, cancellation),

@@ -22,7 +22,7 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
     {
         foreach (var folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
         {
-            SeenMap.Add(Used.Seen, folder);
+            CompletionKeys.Add(Used.Seen, folder);
             WriteObject(folder);
         }
     }

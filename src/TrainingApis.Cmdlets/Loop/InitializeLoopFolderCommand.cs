@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Provisions client files: each gets its database and its document store.</summary>
 [Cmdlet(VerbsData.Initialize, "LoopFolder", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OperationResult))]
-public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, OperationResult>, IFromObject
+public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, OperationResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>

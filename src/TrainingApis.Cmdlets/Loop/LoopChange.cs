@@ -12,7 +12,7 @@ internal static class LoopChange
     public static Change<ClientResult> Of(
         string action, string step, string email, string code, object fields, Func<CancellationToken, Task<ClientResult>> send) =>
             Change.Of(
-            action, $"contact {Veil.Email(email)}, file {code}", Change.FieldsOf(fields), step,
+            action, $"contact {EmailMask.Apply(email)}, file {code}", Change.FieldsOf(fields), step,
             send,
             result => result.ContactObjectId,
             (reference, _) => Task.FromResult(new ClientResult { Email = email, CodeDossier = code, ContactObjectId = reference,

@@ -9,11 +9,11 @@ namespace TrainingApis.Cmdlets.Loop;
 [Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -32,14 +32,14 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<ClientResult> Describe()
     {

@@ -9,11 +9,11 @@ namespace TrainingApis.Cmdlets.Loop;
 [Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -27,14 +27,14 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<OfferResult> Describe()
     {

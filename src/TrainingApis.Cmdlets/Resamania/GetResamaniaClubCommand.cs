@@ -59,7 +59,7 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
 
     private void Write(Club item)
     {
-        SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 }

@@ -59,7 +59,7 @@ public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
 
     private void Write(Source item)
     {
-        SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 }

@@ -9,11 +9,11 @@ namespace TrainingApis.Cmdlets.Resamania;
 [Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(MigrationResult))]
-public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IFromObject
+public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IAcceptsInputObject
 {
     /// <summary>The prospect to move.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Contact))]
+    [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The prospect to move, as number or IRI.</summary>

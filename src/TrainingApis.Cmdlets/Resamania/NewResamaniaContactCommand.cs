@@ -24,12 +24,12 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
 
     /// <summary>The date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [DateCell]
+    [DateField]
     public DateTime? BirthDate { get; set; }
 
     /// <summary>The gender.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(TrainingApis.Resamania.Gender))]
+    [EnumField(typeof(TrainingApis.Resamania.Gender))]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
     /// <summary>Mobile phone number; a contract needs one.</summary>
@@ -38,7 +38,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
 
     /// <summary>The state; a prospect where none is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(ContactState))]
+    [EnumField(typeof(ContactState))]
     public ContactState? State { get; set; }
 
     /// <summary>The club, as number or IRI; the connection's where none is given.</summary>
@@ -100,7 +100,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         return new Change<Contact>
         {
             Action = "Create a contact",
-            Subject = Veil.Email(Email!),
+            Subject = EmailMask.Apply(Email!),
             Fields = Change.FieldsOf(fields),
             Steps =
             [

@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Resamania;
 /// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
-public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IFromObject
+public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
 {
     /// <summary>The contact to change.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Contact))]
+    [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The contact to change, as number or IRI.</summary>
@@ -43,13 +43,13 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [DateCell(Clears = true)]
+    [DateField(Clears = true)]
     public DateTime? BirthDate { get; set; }
 
     /// <summary>The gender.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(TrainingApis.Resamania.Gender), Clears = true)]
+    [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
     /// <summary>Mobile phone number; a contract needs one.</summary>
@@ -61,7 +61,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(ContactState), Clears = true)]
+    [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
     /// <summary>The club, as number or IRI.</summary>
@@ -112,7 +112,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<Contact> Describe()
     {
@@ -143,11 +143,11 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         }
 
         var client = Api.Contacts(Observer);
-        bool speaks = PassThru;
+        bool writesResult = PassThru;
         return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
             cancellation => client.UpdateContactAsync(id, fields, cancellation),
             contact => contact.Iri,
-            (reference, cancellation) => speaks
+            (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)
                 : Task.FromResult(new Contact { Iri = reference!, FromJournal = true }));
     }

@@ -19,7 +19,7 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<SaleResult> Describe()
     {

@@ -62,7 +62,7 @@ public class CatalogClientTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetTopicsAsync(Cancel)));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetTopics"), (error.Kind, error.Operation));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetTopics"), (error.Kind, error.Operation));
         Assert.Contains($"\"{member}\"", error.Message);
     }
 
@@ -102,7 +102,7 @@ public class CatalogClientTests
     [InlineData("""{"productCode":"38"}""")]
     [InlineData("\"text\"")]
     public async Task A_product_that_is_none_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer,
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
             (await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetProductAsync("1", false, Cancel)))).Kind);
 
     [Theory]

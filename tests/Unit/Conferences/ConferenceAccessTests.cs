@@ -69,8 +69,7 @@ public class ConferenceAccessTests
     public async Task No_secret_comes_back_out_of_an_error()
     {
         using var api = Open(Keys(new ScriptedHandler(() =>
-            ScriptedHandler.Body("""{"error":{"message":"planted-api-key-123 and planted-token-456 are "
-            + "unknown","fields":[{"name":"planted-token-456"}]}}"""))));
+            ScriptedHandler.Body("""{"error":{"message":"planted-api-key-123 and planted-token-456 are unknown","fields":[{"name":"planted-token-456"}]}}"""))));
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().GetConferencesAsync(Cancel));
 
         Assert.Equal(("*** and *** are unknown", "***: is refused"), (error.Reason, error.FieldErrors.ToString()));

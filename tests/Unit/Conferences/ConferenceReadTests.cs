@@ -103,7 +103,7 @@ public class ConferenceReadTests
     [InlineData("""[{"id":""}]""")]
     [InlineData("""{"items":[{"id":1}]} x""")]
     public async Task What_is_no_list_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer,
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
             (await FailAsync(body, client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel))).Kind);
 
     [Theory]
@@ -140,7 +140,7 @@ public class ConferenceReadTests
     [InlineData("""{"message":"no such thing","statusCode":404}""", ApiErrorKind.NotFound, "404", "no such thing")]
     [InlineData("""{"message":"not yours","statusCode":"403"}""", ApiErrorKind.Forbidden, "403", "not yours")]
     [InlineData("""{"message":"who?","statusCode":401}""", ApiErrorKind.AuthenticationFailed, "401", "who?")]
-    [InlineData("""{"statusCode":500}""", ApiErrorKind.UnexpectedAnswer, "500", null)]
+    [InlineData("""{"statusCode":500}""", ApiErrorKind.UnexpectedResponse, "500", null)]
     [InlineData("{}", ApiErrorKind.Rejected, null, null)]
     [InlineData("true", ApiErrorKind.Rejected, null, null)]
     public async Task An_error_with_status_200_is_an_error(string error, ApiErrorKind kind, string? code, string? reason)

@@ -122,7 +122,7 @@ public class AddressTests
             options => options.Timeout = TimeSpan.Zero,
             options => options.Timeout = TimeSpan.FromDays(30),
             options => options.MaximumRetryCount = -1,
-            options => options.MaximumAnswerBytes = 0,
+            options => options.MaximumResponseBytes = 0,
             options => options.ClientId = " ",
         })
         {

@@ -41,7 +41,7 @@ public class BodyTests
     }
 
     [Theory]
-    [InlineData("GET", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData("GET", ApiErrorKind.UnexpectedResponse)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
     public async Task A_body_beyond_the_limit_is_refused(string method, ApiErrorKind kind)
     {
@@ -55,7 +55,7 @@ public class BodyTests
 
             peer.Close();
         });
-        using var api = Connect.Open(server, options => options.MaximumAnswerBytes = 20_000);
+        using var api = Connect.Open(server, options => options.MaximumResponseBytes = 20_000);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
 
@@ -76,7 +76,7 @@ public class BodyTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("GET", "v1/Things"), null, Cancel));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains("268435456 bytes", error.Message);
     }
 

@@ -27,10 +27,10 @@ public class ErrorTests
     [InlineData(413, ApiErrorKind.Rejected, ApiErrorKind.Rejected)]
     [InlineData(422, ApiErrorKind.InvalidRequest, ApiErrorKind.InvalidRequest)]
     [InlineData(429, ApiErrorKind.RateLimited, ApiErrorKind.RateLimited)]
-    [InlineData(500, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(502, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(503, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(599, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    [InlineData(500, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(502, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(503, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(599, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
     public async Task Each_status_has_a_meaning(int status, ApiErrorKind read, ApiErrorKind change)
     {
         var answer = () => Status(status, ("x-request-id", "r-7"));
@@ -124,7 +124,7 @@ public class ErrorTests
     public async Task A_5xx_to_a_change_is_a_no_only_in_the_vendors_own_form(string body, ApiErrorKind kind)
     {
         Assert.Equal(kind, (await FailAsync(Change, () => Body(body, 500))).Kind);
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Body(body, 500))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Body(body, 500))).Kind);
     }
 
     [Theory]
@@ -135,11 +135,11 @@ public class ErrorTests
     [InlineData("not json", "application/json")]
     public async Task A_success_that_cannot_be_read_is_unexpected_or_in_doubt(string body, string mediaType)
     {
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
         Assert.Equal(ApiErrorKind.InDoubt, (await FailAsync(Change, () => Text(body, mediaType))).Kind);
         using var api = Connect.Open(new ScriptedHandler(() => Text(body, mediaType)));
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetCentersAsync(Cancel));
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetCenters", 200), (error.Kind, error.Operation, error.StatusCode));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetCenters", 200), (error.Kind, error.Operation, error.StatusCode));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class ErrorTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetProductAsync("202500038", false, Cancel));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, 204), (error.Kind, error.StatusCode));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, 204), (error.Kind, error.StatusCode));
         Assert.Contains("empty", error.Message);
     }
 

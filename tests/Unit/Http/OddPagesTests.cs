@@ -32,7 +32,7 @@ public class OddPagesTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => Catalogue.Page(1, 500)));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetProducts"), (error.Kind, error.Operation));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts"), (error.Kind, error.Operation));
         Assert.Contains("page 1 came where page 2 of 5 was asked for", error.Message);
     }
 
@@ -42,7 +42,7 @@ public class OddPagesTests
         var error = await Assert.ThrowsAsync<ApiException>(() =>
             ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains("page 3 holds what an earlier page held", error.Message);
     }
 
@@ -112,7 +112,7 @@ public class OddPagesTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => page));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains($"\"{member}\"", error.Message);
     }
 

@@ -103,7 +103,7 @@ public class PagingTests
     [Fact]
     public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
     {
-        var (answers, read) = (new List<ApiAnswer>(), 0);
+        var (answers, read) = (new List<ApiResponse>(), 0);
         var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item =>
             item, pageSize: 1);
 
@@ -118,7 +118,7 @@ public class PagingTests
         Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
         Assert.All(answers, answer => Assert.Throws<ObjectDisposedException>(() => answer.Body));
 
-        Task<ApiAnswer> AskAsync(int number, CancellationToken ending)
+        Task<ApiResponse> AskAsync(int number, CancellationToken ending)
         {
             answers.Add(Answer());
             return Task.FromResult(answers[^1]);
@@ -256,7 +256,7 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
-    private static ApiAnswer Answer() =>
+    private static ApiResponse Answer() =>
         new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
 
     private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);

@@ -129,7 +129,7 @@ public class RawTests
         Assert.Null((await SendAsync(() => Text("ignored", "text/plain"), "HEAD")).Content);
     }
 
-    private static async Task<RawAnswer> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
+    private static async Task<RawResponse> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
     {
         using var api = Connect.Open(new ScriptedHandler(answer));
         return await api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel);

@@ -70,20 +70,20 @@ public class RedactionTests
     public void Other_text_stays_as_it_is()
     {
         var redactor = new Redactor();
-        redactor.Learn("abcdefgh");
+        redactor.AddSecret("abcdefgh");
 
-        Assert.Equal("abcdefg h ABCDEFGH é", redactor.Clean("abcdefg h ABCDEFGH é"));
-        Assert.Equal("***, ***! abcdefg", redactor.Clean("abcdefgh, abcdefghabcdefgh! abcdefg"));
-        Assert.Null(redactor.Clean(null));
+        Assert.Equal("abcdefg h ABCDEFGH é", redactor.Redact("abcdefg h ABCDEFGH é"));
+        Assert.Equal("***, ***! abcdefg", redactor.Redact("abcdefgh, abcdefghabcdefgh! abcdefg"));
+        Assert.Null(redactor.Redact(null));
     }
 
     [Fact]
     public void A_text_of_two_characters_is_no_secret()
     {
         var redactor = new Redactor();
-        redactor.Learn("is");
+        redactor.AddSecret("is");
 
-        Assert.Equal("this is it", redactor.Clean("this is it"));
+        Assert.Equal("this is it", redactor.Redact("this is it"));
     }
 
     [Fact]
@@ -92,11 +92,11 @@ public class RedactionTests
         var redactor = new Redactor();
         for (var i = 0; i < 1000; i++)
         {
-            redactor.Learn($"secret-number-{i:0000}");
+            redactor.AddSecret($"secret-number-{i:0000}");
         }
 
-        Assert.Equal("***", redactor.Clean("secret-number-0999"));
-        Assert.Equal("***", redactor.Clean("secret-number-0960"));
+        Assert.Equal("***", redactor.Redact("secret-number-0999"));
+        Assert.Equal("***", redactor.Redact("secret-number-0960"));
     }
 
     private static IEnumerable<string> Texts(ApiException error) =>

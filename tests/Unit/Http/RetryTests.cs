@@ -147,7 +147,7 @@ public class RetryTests
             var time = new VirtualTime();
             using var api = Connect.Open(new ScriptedHandler(() => Status(500)), time);
             var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(Read, null, TestContext.Current.CancellationToken));
-            Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+            Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
             Assert.Equal(4, time.Waits.Count);
             Assert.All(time.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
             all.AddRange(time.Waits);

@@ -146,10 +146,10 @@ public class TokenTests
     }
 
     [Theory]
-    [InlineData("{}", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("{\"access_token\":\"a\\r\\nb\"}", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("", 503, ApiErrorKind.UnexpectedAnswer, 5)]
+    [InlineData("{}", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("{\"access_token\":\"a\\r\\nb\"}", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("", 503, ApiErrorKind.UnexpectedResponse, 5)]
     [InlineData("", 429, ApiErrorKind.RateLimited, 5)]
     public async Task A_change_whose_token_call_fails_was_never_sent(string body, int status, ApiErrorKind kind, int calls)
     {

@@ -13,7 +13,7 @@ public class UnforeseenTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("GET", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData("GET", ApiErrorKind.UnexpectedResponse)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
     public async Task What_nobody_foresaw_is_in_doubt_for_a_change_that_was_begun(string method, ApiErrorKind kind)
     {

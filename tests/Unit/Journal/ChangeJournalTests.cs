@@ -11,7 +11,7 @@ public sealed class ChangeJournalTests
     {
         using var folder = new Folder();
         var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
-        using (ChangeJournal first = ChangeJournal.Open(folder.Journal))
+        using (var first = ChangeJournal.Open(folder.Journal))
         {
             Assert.Null(first.Find(Lines.Key, 1, "migrate"));
             await first.StartAsync("Move-Thing", Lines.Key, 1, "migrate");
@@ -21,7 +21,7 @@ public sealed class ChangeJournalTests
             await first.StartAsync("Move-Thing", Lines.Key, 2, "migrate");
         }
 
-        using ChangeJournal second = ChangeJournal.Open(folder.Journal);
+        using var second = ChangeJournal.Open(folder.Journal);
         var done = second.Find(Lines.Key, 1, "migrate")!;
         Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
         Assert.InRange(done.Time, before, DateTimeOffset.UtcNow);
@@ -37,7 +37,7 @@ public sealed class ChangeJournalTests
     public void Equal_rows_are_counted_each_by_its_key()
     {
         using var folder = new Folder();
-        using ChangeJournal journal = ChangeJournal.Open(folder.Journal);
+        using var journal = ChangeJournal.Open(folder.Journal);
         Assert.Equal([1, 2, 1, 3], [journal.Count("a"), journal.Count("a"), journal.Count("b"), journal.Count("a")]);
     }
 
@@ -45,7 +45,7 @@ public sealed class ChangeJournalTests
     public async Task The_last_lines_come_in_the_order_of_their_steps()
     {
         using var folder = new Folder();
-        using (ChangeJournal journal = ChangeJournal.Open(folder.Journal))
+        using (var journal = ChangeJournal.Open(folder.Journal))
         {
             await journal.StartAsync("A", Lines.Key, 1, "x");
             await journal.StartAsync("A", Lines.Key, 2, "x");
@@ -61,16 +61,16 @@ public sealed class ChangeJournalTests
     public async Task A_look_disturbs_nobody_and_leaves_nothing()
     {
         using var folder = new Folder();
-        using (ChangeJournal nothing = ChangeJournal.Look(folder.Journal))
+        using (var nothing = ChangeJournal.OpenReadOnly(folder.Journal))
         {
             Assert.Null(nothing.Find(Lines.Key, 1, "x"));
         }
 
         Assert.Empty(folder.Names);
 
-        using ChangeJournal running = ChangeJournal.Open(folder.Journal);
+        using var running = ChangeJournal.Open(folder.Journal);
         await running.StartAsync("A", Lines.Key, 1, "x");
-        using ChangeJournal look = ChangeJournal.Look(folder.Journal);
+        using var look = ChangeJournal.OpenReadOnly(folder.Journal);
         Assert.Equal(JournalState.Started, look.Find(Lines.Key, 1, "x")!.State);
     }
 

@@ -15,7 +15,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public async Task A_new_journal_holds_what_is_appended_in_order()
     {
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Empty(lines);
             Assert.Equal(["run.jsonl", "run.jsonl.lock"], _folder.Names);
@@ -32,7 +32,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task What_a_crash_has_torn_is_cut_off_before_anything_is_added()
     {
         _folder.Write(Lines.Of(1).ToBytes(), Lines.Of(2).ToBytes()[..40]);
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Equal([Lines.Of(1)], lines);
             await file.AppendAsync(Lines.Of(3), onDisk: true);
@@ -45,7 +45,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task A_last_line_without_its_end_gets_it()
     {
         _folder.Write(Lines.Of(1).ToBytes()[..^1]);
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Equal([Lines.Of(1)], lines);
             await file.AppendAsync(Lines.Of(2), onDisk: true);
@@ -57,7 +57,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void One_run_holds_it_and_another_is_told_so()
     {
-        using JournalFile first = JournalFile.Open(_folder.Journal, out _);
+        using var first = JournalFile.Open(_folder.Journal, out _);
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _));
         Assert.Equal(ApiErrorKind.JournalInUse, error.Kind);
         Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.",
@@ -99,7 +99,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public async Task Many_at_once_are_all_there_and_none_is_mixed_with_another()
     {
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out _))
+        using (var file = JournalFile.Open(_folder.Journal, out _))
         {
             await Task.WhenAll(Enumerable.Range(0, 500)
                 .Select(number => Task.Run(() => file.AppendAsync(Lines.Of(number), onDisk: number % 2 == 0))));
@@ -177,7 +177,7 @@ public sealed class JournalFileTests : IDisposable
         var file = Over(disk);
         disk.Gate.Reset();
         var first = file.AppendAsync(Lines.Of(1), onDisk: false);
-        Task ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
+        var ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
         Assert.NotSame(ending, await Task.WhenAny(ending, Task.Delay(100, TestContext.Current.CancellationToken)));
         disk.Gate.Set();
         await ending;

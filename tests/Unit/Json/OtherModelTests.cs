@@ -52,8 +52,7 @@ public class OtherModelTests
     public void A_file_has_French_names_on_the_wire()
     {
         var folder = ModelTests.One<Folder>(
-            """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon "
-                + "SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""",
+            """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""",
             LoopJsonContext.CreateModelJson());
 
         Assert.Equal(

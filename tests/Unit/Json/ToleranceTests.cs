@@ -167,7 +167,7 @@ public class ToleranceTests
     [InlineData("300", SessionStatus.Unknown)]
     [InlineData("null", SessionStatus.Unknown)]
     [InlineData("{}", SessionStatus.Unknown)]
-    public void Statuses(string json, SessionStatus expected) => Assert.Equal(expected, Session("\"status\":" + json).Status);
+    public void StatusNames(string json, SessionStatus expected) => Assert.Equal(expected, Session("\"status\":" + json).Status);
 
     [Theory]
     [InlineData("2025-09-15T09:00:00", "2025-09-15 09:00:00")]
@@ -235,6 +235,6 @@ public class ToleranceTests
         var error = await Assert.ThrowsAsync<ApiException>(() =>
             api.Catalog().GetProductAsync("1", true, TestContext.Current.CancellationToken));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
     }
 }

@@ -106,7 +106,7 @@ public class LoopConnectionTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body).Client.GetFoldersAsync(null, Cancel));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains(what, error.Message);
     }
 

@@ -73,7 +73,7 @@ public class InputProperties
     [Fact]
     public void An_iri_is_of_this_brand_and_kind_or_refused()
     {
-        var iris = new Iris("demoapi");
+        var iris = new IriBuilder("demoapi");
         Prop.ForAll(Hostile, id =>
         {
             try

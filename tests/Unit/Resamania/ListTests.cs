@@ -67,7 +67,7 @@ public class ListTests
     public async Task A_next_page_that_comes_twice_or_lies_elsewhere_ends_with_an_error(string next)
     {
         var club = new Club(Club.List(next, Club.Contact(1)));
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
         Assert.InRange(club.Calls.Count, 1, 2);
     }
 
@@ -85,7 +85,7 @@ public class ListTests
     [InlineData("<html></html>")]
     [InlineData("""{"hydra:member":[1]}""")]
     public async Task What_is_no_collection_or_lacks_an_identity_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer,
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
             (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(new Club(body), PageRequest.All))).Kind);
 
     [Fact]

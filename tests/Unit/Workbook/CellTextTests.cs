@@ -34,7 +34,7 @@ public sealed class CellTextTests
     public void What_is_too_long_ends_in_a_mark_and_is_told()
     {
         string longest = new('a', CellText.MaxLength);
-        using Book book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
+        using var book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
         Assert.Equal(longest, book.Text("A2"));
         Assert.Equal(longest[..^CellText.CutMark.Length] + CellText.CutMark, book.Text("A3"));
         Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first "
@@ -53,7 +53,7 @@ public sealed class CellTextTests
     [Fact]
     public void Spaces_around_a_text_stay()
     {
-        using Book book = Book.Of(ColumnKind.Text, "  a\n b  ");
+        using var book = Book.Of(ColumnKind.Text, "  a\n b  ");
         Assert.Equal("  a\n b  ", book.Text("A2"));
     }
 }
