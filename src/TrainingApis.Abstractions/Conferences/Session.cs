@@ -14,11 +14,11 @@ public sealed class Session
     public ZonedDateTime? Start { get; set; }
 
     /// <summary>Whether it takes registrations, from <see cref="StatusRaw"/>.</summary>
-    public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
+    public ConferenceSessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
     {
-        "OPENED" or "OPEN" => SessionStatus.Opened,
-        "CLOSED" => SessionStatus.Closed,
-        _ => SessionStatus.Unknown,
+        "OPENED" or "OPEN" => ConferenceSessionStatus.Opened,
+        "CLOSED" => ConferenceSessionStatus.Closed,
+        _ => ConferenceSessionStatus.Unknown,
     };
 
     /// <summary>The status as the vendor wrote it.</summary>

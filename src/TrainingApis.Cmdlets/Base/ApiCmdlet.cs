@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Errors;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one
 /// map.</summary>
@@ -85,20 +85,20 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
         else
         {
-            WriteError(ErrorMap.From(error, target));
+            WriteError(ErrorRecordFactory.From(error, target));
         }
     }
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
-    internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorMap.Unforeseen(error), target);
+    internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
 
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
-        error is ApiException || !(ErrorMap.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
+        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
     /// <summary>Ends the command with this error.</summary>
     private void Refuse(ApiException error, object? target) =>
-        PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorMap.From(error, target)));
+        PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorRecordFactory.From(error, target)));
 
     private void Run(Func<Task> body, Action<ApiException> report)
     {
@@ -112,7 +112,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception error) when (IsFailure(error))
         {
-            report(error as ApiException ?? ErrorMap.Unforeseen(error));
+            report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error));
         }
     }
 

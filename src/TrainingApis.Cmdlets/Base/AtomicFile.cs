@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written beside its place, under a name of its own, and moved there at the end.

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>One row's change, described but not yet made.</summary>
 /// <typeparam name="TResult">What it comes out as.</typeparam>

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>What became of a change: a result, an error, or both where a part of it was done.</summary>
 internal sealed record ChangeOutcome<TResult>(TResult? Result, ApiException? Error)

@@ -1,7 +1,7 @@
 using TrainingApis.Cmdlets.Errors;
 using TrainingApis.Cmdlets.Journal;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
 /// Carries one change out on the thread pool, away from the pipeline: journal, send, outcome. What arrives is written down when it
@@ -68,7 +68,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         }
         catch (Exception error)
         {
-            return new ChangeOutcome<TResult>(result, ErrorMap.Unforeseen(error));
+            return new ChangeOutcome<TResult>(result, ErrorRecordFactory.Unforeseen(error));
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         catch (Exception error) when (error is not (ApiException or OutOfMemoryException)
             && !(error is OperationCanceledException && stop.IsCancellationRequested))
         {
-            throw ErrorMap.Unforeseen(error, ApiErrorKind.InDoubt,
+            throw ErrorRecordFactory.Unforeseen(error, ApiErrorKind.InDoubt,
                 $"The step '{step.Name}' was begun, and does not say whether it happened");
         }
     }

@@ -5,7 +5,7 @@ using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command that writesResult to one API. Its connection is found before the first record; a missing one ends it there.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>

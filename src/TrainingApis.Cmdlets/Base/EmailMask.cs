@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Shows enough of an e-mail address to tell rows apart, and no more: <c>j…@example.com</c>.</summary>
 internal static class EmailMask

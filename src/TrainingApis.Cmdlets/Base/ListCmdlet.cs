@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command over a short list that the vendor gives whole: it is read once, and things named by id are looked up in it.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>The two ways a changing command is fed.</summary>
 internal static class ParameterSets

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
 /// Runs a cmdlet's async work on the pipeline thread itself: every await comes back here, so Write… and ShouldProcess are legal

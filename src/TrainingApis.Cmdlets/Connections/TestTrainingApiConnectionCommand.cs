@@ -48,7 +48,7 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            var error = failure as ApiException ?? ErrorMap.Unforeseen(failure);
+            var error = failure as ApiException ?? ErrorRecordFactory.Unforeseen(failure);
             test.Reachable = error.StatusCode is not null;
             test.Authenticated = test.Reachable && error.Kind is not ApiErrorKind.AuthenticationFailed;
             test.ErrorId = error.Kind.ToString();

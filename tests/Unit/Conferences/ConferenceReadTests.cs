@@ -45,7 +45,7 @@ public class ConferenceReadTests
 
         Assert.Equal("GET " + Base + "conferences/C%2F1/sessions", call.ToString());
         var session = Assert.Single(sessions);
-        Assert.Equal(("C/1", "string", SessionStatus.Opened), (session.ConferenceId, session.SessionId, session.Status));
+        Assert.Equal(("C/1", "string", ConferenceSessionStatus.Opened), (session.ConferenceId, session.SessionId, session.Status));
         Assert.Equal("2011-12-03 10:15:30 Europe/Paris", session.Start!.ToString());
         Assert.Empty(session.AdditionalProperties);
     }

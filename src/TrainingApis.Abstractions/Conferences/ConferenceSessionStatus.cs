@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Whether a session takes registrations.</summary>
-public enum SessionStatus
+public enum ConferenceSessionStatus
 {
     /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>
     Unknown,

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace TrainingApis.Cmdlets.Errors;
 
 /// <summary>The one place where an <see cref="ApiException"/> becomes an <see cref="ErrorRecord"/>. The id is the kind's name.</summary>
-internal static class ErrorMap
+internal static class ErrorRecordFactory
 {
     public static ErrorRecord From(ApiException error, object? target)
     {
