@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;

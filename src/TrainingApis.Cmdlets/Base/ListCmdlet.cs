@@ -98,7 +98,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>
     private protected void WriteItem(object item)
     {
-        Connections.CompletionKeys.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 

@@ -39,7 +39,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     {
         foreach (var item in items)
         {
-            Connections.CompletionKeys.Add(Used.Seen, item);
+            CompletionKeys.Add(Used.Seen, item);
             WriteObject(item);
         }
     }

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Text.Json;
 using TrainingApis.Conferences;
 

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets.Base;
+namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>One request of a change. Most changes have one; the journal knows each by its name.</summary>
 /// <typeparam name="TResult">What the change comes out as.</typeparam>

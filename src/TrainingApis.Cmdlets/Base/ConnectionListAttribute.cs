@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Lets a list of connections stand for the one of the command's API, so that what Connect-TrainingSandbox emits can be handed on.
 /// PowerShell converts no list to a single value by itself.</summary>

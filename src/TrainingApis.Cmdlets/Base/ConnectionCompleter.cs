@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Names of this runspace's connections; only those of the command's API where its noun tells which.</summary>
 internal sealed class ConnectionCompleter : IArgumentCompleter

@@ -1,7 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>The connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
 internal sealed class ConnectionTable

@@ -1,7 +1,7 @@
 using TrainingApis.Cmdlets.Errors;
 using TrainingApis.Cmdlets.Journal;
 
-namespace TrainingApis.Cmdlets.Base;
+namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
 /// Carries one change out on the thread pool, away from the pipeline: journal, send, outcome. What arrives is written down when it

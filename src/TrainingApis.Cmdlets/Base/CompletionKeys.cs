@@ -4,7 +4,7 @@ using TrainingApis.Loop;
 using TrainingApis.Resamania;
 using Session = TrainingApis.Cegos.Session;
 
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Which id of which type tab completion remembers. A new type with ids worth completing gets a line here.</summary>
 internal static class CompletionKeys

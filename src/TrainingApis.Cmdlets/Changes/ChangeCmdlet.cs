@@ -2,7 +2,7 @@ using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Journal;
 
-namespace TrainingApis.Cmdlets.Base;
+namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
 /// A command that changes something at the vendor. This is the one place that looks a change up in the journal, asks ShouldProcess,

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Turns ids with labels into what the Tab key shows.</summary>
 internal static class Completions

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets.Base;
+namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>One row's change, described but not yet made.</summary>
 /// <typeparam name="TResult">What it comes out as.</typeparam>

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets.Connections;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace; or what Connect-TrainingSandbox emits,
 /// of which the command's own API is meant.</summary>
