@@ -60,6 +60,12 @@ public enum ApiErrorKind
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
 
+    /// <summary>A run stopped itself after several outcomes in doubt in a row.</summary>
+    VendorUnavailable,
+
+    /// <summary>A confirmation is needed and the host cannot ask.</summary>
+    CannotPrompt,
+
     /// <summary>A defect of this code, not of the call nor of the vendor. A change that had left is <see cref="InDoubt"/>
     /// instead.</summary>
     InternalError,

@@ -9,6 +9,9 @@ public sealed class JournalEntry
     /// <summary>The step: <c>create</c>, or the parts of a change that has several.</summary>
     public string Step { get; set; } = string.Empty;
 
+    /// <summary>The number of the input object, from 1; null where the change came from the command line alone.</summary>
+    public int? Row { get; set; }
+
     /// <summary>The last state.</summary>
     public JournalState State { get; set; }
 

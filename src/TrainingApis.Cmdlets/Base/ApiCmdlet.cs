@@ -69,9 +69,29 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteWarning(string text) => PipelineSynchronizationContext.WithoutContext(() => base.WriteWarning(text));
 
+    internal void WriteInformation(HostInformationMessage message, string[] tags) =>
+        PipelineSynchronizationContext.WithoutContext(() => base.WriteInformation(message, tags));
+
+    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is silent.</summary>
+    internal void WriteToHost(Action<System.Management.Automation.Host.PSHostUserInterface> write)
+    {
+        try
+        {
+            write(Host.UI);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // There is nothing to write to.
+        }
+    }
+
     internal new void WriteProgress(ProgressRecord record) => PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
 
     internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
+
+    /// <summary>Asks whether to do what the text says: <c>Register trainee CON-10 for session SES-1</c>.</summary>
+    internal new bool ShouldProcess(string description) => PipelineSynchronizationContext.WithoutContext(() =>
+        base.ShouldProcess(OneLine.Of(description) + ".", OneLine.Of(description) + "?", "Confirm"));
 
     internal new bool ShouldProcess(string target, string action) =>
         PipelineSynchronizationContext.WithoutContext(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
@@ -79,7 +99,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
     {
-        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed)
+        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed
+            or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt)
         {
             Refuse(error, target);
         }

@@ -8,7 +8,7 @@ namespace TrainingApis.Cmdlets.Base;
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
     /// <summary>The least time between two movements.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static int _lastId = 0x7A20;
@@ -25,7 +25,7 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
             return;
         }
 
-        _next = _clock.Elapsed + Pace;
+        _next = _clock.Elapsed + Interval;
         _shown = true;
         cmdlet.WriteProgress(new ProgressRecord(_id, activity, status)
         {

@@ -41,7 +41,7 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
             return read;
         }
 
-        if (RowAttribute.IsOfOwnObject(inputData))
+        if (InputRows.IsMemberOfModuleObject(inputData))
         {
             return null;
         }

@@ -29,7 +29,6 @@ internal sealed class RecordBinder
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
-        RowAttribute.Forget();
         var own = cmdlet.ParameterSetName == ParameterSets.Object;
         var idsOnly = own || (source is not null && ModuleTypes.Has(source));
         Given.Clear();

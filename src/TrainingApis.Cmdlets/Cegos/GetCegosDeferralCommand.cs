@@ -63,7 +63,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
             {
                 var done = total - 1 - _waiting.Count(other => !other.Ended.IsCompleted);
                 progress.Report($"{done} of {total} have ended", done, total);
-                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Pace, Stop));
+                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Interval, Stop));
             }
 
             await WriteEndedAsync(next.Pending, next.Ended);

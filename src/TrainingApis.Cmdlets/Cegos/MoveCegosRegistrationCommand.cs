@@ -41,15 +41,15 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 
     private protected override Change<Deferral> Describe()
     {
-        (var number, var session) = (RegistrationNumber!, SessionId!);
+        var request = new RegistrationDeferral { RegistrationNumber = RegistrationNumber!, SessionId = SessionId! };
         var client = Api.Registrations(Observer);
-        var change = Change.Of("Move a registration", $"registration {number} to session {session}",
-            Change.FieldsOf(new { number, session }), "defer",
-            cancellation => client.DeferAsync(number, session, cancellation),
+        var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
+            cancellation => client.DeferAsync(request.RegistrationNumber, request.SessionId, cancellation),
             result => result.TransactionId,
-            (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
-        return Wait ? change.WithCompletion((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
-            ThrottleLimit)).WaitAsync) : change;
+            (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
+        return Wait
+            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), ThrottleLimit)).WaitAsync }
+            : change;
     }
 
     private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number,

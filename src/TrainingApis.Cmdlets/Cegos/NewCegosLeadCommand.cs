@@ -109,7 +109,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
             Type = Type,
         };
         var client = Api.Registrations(Observer);
-        return Change.Of("Create a lead", EmailMask.Apply(Email!), Change.FieldsOf(lead), "create",
+        return Change.Of(CegosOperations.CreateLead, lead, "create",
             cancellation => client.CreateLeadAsync(lead, cancellation),
             result => result.Id,
             (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));

@@ -92,7 +92,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
             WebSaleId = WebSaleId,
         };
         var client = Api.Registrations(Observer);
-        return Change.Of("Register a trainee", $"trainee {TraineeCrmId}, session {SessionId}", Change.FieldsOf(registration), "create",
+        return Change.Of(CegosOperations.CreateRegistration, registration, "create",
             cancellation => client.RegisterAsync(registration, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new RegistrationResult

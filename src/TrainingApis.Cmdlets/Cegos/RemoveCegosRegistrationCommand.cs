@@ -40,10 +40,10 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
 
     private protected override Change<CancellationResult> Describe()
     {
-        (var number, var reason, var user) = (RegistrationNumber!, Reason, User);
+        var request = new RegistrationCancellation { RegistrationNumber = RegistrationNumber!, Reason = Reason, User = User };
         var client = Api.Registrations(Observer);
-        return Change.Of("Cancel a registration", $"registration {number}", Change.FieldsOf(new { number, reason, user }), "cancel",
-            cancellation => client.CancelAsync(number, reason, user, cancellation),
+        return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
+            cancellation => client.CancelAsync(request.RegistrationNumber, request.Reason, request.User, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new CancellationResult { RegistrationNumber = reference, FromJournal = true }));
     }

@@ -4,34 +4,34 @@ using TrainingApis.Cmdlets.Journal;
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
-/// Carries one change out on the thread pool, away from the pipeline: journal, send, outcome. What arrives is written down when it
-/// arrives, whether or not anybody still waits for it to come out.
+/// Sends one change on the thread pool, away from the pipeline: journal, request, outcome. An outcome is journaled when the response
+/// arrives, whether or not the pipeline still waits for it.
 /// </summary>
-/// <param name="change">What to do.</param>
-/// <param name="command">The command's name, for the journal.</param>
+/// <param name="change">The change.</param>
+/// <param name="id">Its identity in the journal.</param>
 /// <param name="journal">The journal, or null.</param>
-/// <param name="key">The change's key in it.</param>
-/// <param name="allSent">Ends when the last row has been sent: only then is anything waited for.</param>
-internal sealed class ChangeRun<TResult>(Change<TResult> change, string command, ChangeJournal? journal, string key, Task allSent)
+/// <param name="allSent">Ends when the last change of the run has been sent; completions are awaited only then.</param>
+internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal, Task allSent)
     where TResult : class
 {
-    private readonly int _occurrence = journal?.Count(key) ?? 1;
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when nothing of it is in the air any more; what is left is waiting.</summary>
+    /// <summary>Gets a task that ends when no request of the change is in flight any more. Its completion may still be awaited.</summary>
     public Task Sent => _sent.Task;
 
-    /// <summary>True where an earlier run has done all of it.</summary>
+    /// <summary>Gets whether an earlier run has sent all of it.</summary>
     public bool IsDone => change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
 
-    /// <summary>True where a step left in an earlier run, and nobody knows what became of it.</summary>
+    /// <summary>Gets whether an earlier run has sent a step whose outcome is unknown.</summary>
     public bool IsInDoubt => change.Steps.Any(step => StateOf(step) is JournalState.Started or JournalState.InDoubt);
 
-    /// <param name="stop">From then on nothing new is sent, and nothing is waited for.</param>
-    /// <param name="abort">Gives up what is in the air.</param>
+    /// <summary>Sends the change. Does not throw.</summary>
+    /// <param name="stop">Once cancelled, no further request is sent and no completion is awaited.</param>
+    /// <param name="abort">Cancels a request in flight.</param>
     public async Task<ChangeOutcome<TResult>> ExecuteAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
+        var state = IsDone ? ChangeState.FromJournal : ChangeState.Succeeded;
         try
         {
             try
@@ -48,49 +48,56 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
 
             if (change.Completion is null)
             {
-                return new ChangeOutcome<TResult>(result, null);
+                return new(state, result, null);
             }
 
             await allSent.WaitAsync(stop).ConfigureAwait(false);
-            return await WaitAsync(change.Completion, result!, stop).ConfigureAwait(false);
+            return await CompleteAsync(change.Completion, state, result!, stop).ConfigureAwait(false);
         }
-        catch (JournalFailure failure)
+        catch (JournalException failure)
         {
-            return new ChangeOutcome<TResult>((TResult?)failure.Result ?? result, failure.Error);
+            return new(failure.State, (TResult?)failure.Result ?? result, failure.Error);
         }
         catch (ApiException error)
         {
-            return new ChangeOutcome<TResult>(result, error);
+            return new(StateOf(error), result, error);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new ChangeOutcome<TResult>(result, null);
+            return new(result is null ? ChangeState.NotSent : state, result, null);
         }
         catch (Exception error)
         {
-            return new ChangeOutcome<TResult>(result, ErrorRecordFactory.Unforeseen(error));
+            return new(ChangeState.NotSent, result, ErrorRecordFactory.Unforeseen(error));
         }
     }
 
-    /// <summary>What has not ended in time comes out as it is, beside the error; what ended badly is an error only.</summary>
-    private static async Task<ChangeOutcome<TResult>> WaitAsync(
-        Func<TResult, CancellationToken, Task<TResult>> wait, TResult sent, CancellationToken cancellation)
+    /// <summary>Awaits the completion. One that is pending when the time is up is a result beside the error.</summary>
+    private static async Task<ChangeOutcome<TResult>> CompleteAsync(
+        Func<TResult, CancellationToken, Task<TResult>> complete, ChangeState state, TResult sent, CancellationToken cancellation)
     {
         try
         {
-            return new ChangeOutcome<TResult>(await wait(sent, cancellation).ConfigureAwait(false), null);
+            return new(state, await complete(sent, cancellation).ConfigureAwait(false), null);
         }
         catch (ApiException error)
         {
-            return new ChangeOutcome<TResult>(error.Kind is ApiErrorKind.Timeout ? sent : null, error);
+            return error.Kind == ApiErrorKind.Timeout ? new(state, sent, error) : new(StateOf(error), null, error);
         }
     }
+
+    private static ChangeState StateOf(ApiException error) => error.Kind switch
+    {
+        ApiErrorKind.InDoubt => ChangeState.InDoubt,
+        ApiErrorKind.JournalNotWritable => ChangeState.NotSent,
+        _ => ChangeState.Rejected,
+    };
 
     private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         if (StateOf(step) == JournalState.Succeeded)
         {
-            return await step.Replay(soFar, journal!.Find(key, _occurrence, step.Name)!.Reference, stop).ConfigureAwait(false);
+            return await step.Replay(soFar, journal!.Find(id, step.Name)!.Reference, stop).ConfigureAwait(false);
         }
 
         stop.ThrowIfCancellationRequested();
@@ -99,14 +106,14 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
             return await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
         }
 
-        if (step.Recover is not null && StateOf(step) is JournalState.Started or JournalState.InDoubt
-            && await step.Recover!(soFar, stop).ConfigureAwait(false) is { } done)
+        if (step.Recover is { } recover && StateOf(step) is JournalState.Started or JournalState.InDoubt
+            && await recover(soFar, stop).ConfigureAwait(false) is { } done)
         {
             await EndAsync(step, JournalState.Succeeded, step.Reference(done), null, done).ConfigureAwait(false);
             return done;
         }
 
-        await journal.StartAsync(command, key, _occurrence, step.Name).ConfigureAwait(false);
+        await journal.StartAsync(id, step.Name).ConfigureAwait(false);
         TResult result;
         try
         {
@@ -121,7 +128,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         }
         catch (OperationCanceledException)
         {
-            // The clients' word: a change that may have reached the vendor ends as InDoubt, so this one did not.
+            // A cancelled change that may have reached the vendor is an ApiException of kind InDoubt, so this one did not.
             await EndAsync(step, JournalState.Rejected, null, "PipelineStopped", null).ConfigureAwait(false);
             throw;
         }
@@ -130,7 +137,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         return result;
     }
 
-    /// <summary>What nobody foresaw leaves a change in doubt: it may have been made by then.</summary>
+    /// <summary>Sends a step. An unforeseen exception leaves it in doubt, since it may have been sent by then.</summary>
     private static async Task<TResult> SendAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         try
@@ -140,33 +147,41 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, string command,
         catch (Exception error) when (error is not (ApiException or OutOfMemoryException)
             && !(error is OperationCanceledException && stop.IsCancellationRequested))
         {
-            throw ErrorRecordFactory.Unforeseen(error, ApiErrorKind.InDoubt,
-                $"The step '{step.Name}' was begun, and does not say whether it happened");
+            throw ErrorRecordFactory.Unforeseen(error, ApiErrorKind.InDoubt, $"The outcome of the step '{step.Name}' is unknown");
         }
     }
 
-    /// <summary>An outcome that cannot be written down must not hide what happened: the result comes out, and the error beside
-    /// it.</summary>
+    /// <summary>Journals an outcome. Where that fails, the result comes out with the error beside it.</summary>
     private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
     {
         try
         {
-            await journal!.EndAsync(command, key, _occurrence, step.Name, state, reference, error).ConfigureAwait(false);
+            await journal!.EndAsync(id, step.Name, state, reference, error).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
         {
-            throw new JournalFailure(result, new ApiException(
-                ApiErrorKind.JournalNotWritable,
-                $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}, but that could not "
-                    + $"be written to the journal; the next run will call it in doubt.",
-                failure));
+            var outcome = $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}";
+            throw new JournalException(
+                state switch
+                {
+                    JournalState.Succeeded => ChangeState.Succeeded,
+                    JournalState.InDoubt => ChangeState.InDoubt,
+                    _ => ChangeState.Rejected,
+                },
+                result,
+                new ApiException(
+                    ApiErrorKind.JournalNotWritable,
+                    $"{outcome}, but the journal could not be written. The next run reports it as in doubt.",
+                    failure));
         }
     }
 
-    private JournalState? StateOf(ChangeStep<TResult> step) => journal?.Find(key, _occurrence, step.Name)?.State;
+    private JournalState? StateOf(ChangeStep<TResult> step) => journal?.Find(id, step.Name)?.State;
 
-    private sealed class JournalFailure(object? result, ApiException error) : Exception(error.Message, error)
+    private sealed class JournalException(ChangeState state, object? result, ApiException error) : Exception(error.Message, error)
     {
+        public ChangeState State { get; } = state;
+
         public object? Result { get; } = result;
 
         public ApiException Error { get; } = error;

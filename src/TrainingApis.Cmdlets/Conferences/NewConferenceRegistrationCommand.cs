@@ -44,18 +44,20 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status)
+        var request = new NewRegistration
         {
-            SettableStatus.ToWire(status);
-        }
-
-        (var conference, var session) = (ConferenceId!, SessionId!);
-        var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            ClientId = ClientId!,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
         var client = Api.Client(Observer);
-        return Change.Of("Register a client", $"client {ClientId}, session {session}",
-            FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
-            cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
+        return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
+            cancellation => client.CreateRegistrationAsync(request.ConferenceId, request.SessionId, request, cancellation),
             result => result.RegistrationId,
-            (reference, cancellation) => RegistrationReplay.ReadAsync(client, conference, session, reference!, cancellation));
+            (reference, cancellation) =>
+                RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));
     }
 }

@@ -71,12 +71,12 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
-            Schema = FormItems.Sorted(ObjectConverter.FromPowerShell(Schema)),
+            Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
         };
         var client = Api.Client(Observer);
-        return Change.Of("Watch registrations", SessionId == "0" ? "all sessions" : $"session {SessionId}", WatchFields.Of(watch), "watch",
+        return Change.Of(ConferenceOperations.Watch, watch, "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,
             (reference, _) => Task.FromResult(WatchFields.FromJournal(watch, reference!)));

@@ -17,10 +17,10 @@ internal static class RegistrationReplay
     /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the
     /// ids come out.</summary>
     public static async Task<Registration> UpdateAsync(
-        IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool writesResult,
-            CancellationToken cancellation)
+        IConferenceClient client, RegistrationChange request, bool writesResult, CancellationToken cancellation)
     {
-        var changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
+        var (conference, session, registration) = (request.ConferenceId, request.SessionId, request.RegistrationId);
+        var changed = await client.UpdateRegistrationAsync(conference, session, registration, request, cancellation).ConfigureAwait(false);
         if (!writesResult || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
         {
             return changed;

@@ -47,18 +47,29 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
 
     private protected override Change<Registration> Describe()
     {
-        (var conference, var session, var registration, var reason, var source) =
-            (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
+        var request = new RegistrationCancellation
+        {
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            Reason = Reason,
+            Source = Source,
+        };
         var client = Api.Client(Observer);
-        var result = new Registration { ConferenceId = conference, SessionId = session, RegistrationId = registration };
-        return Change.Of("Cancel a registration", $"registration {registration}, session {session}",
-            Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
+        var result = new Registration
+        {
+            ConferenceId = request.ConferenceId,
+            SessionId = request.SessionId,
+            RegistrationId = request.RegistrationId,
+        };
+        return Change.Of(ConferenceOperations.CancelRegistration, request, "cancel",
             async cancellation =>
             {
-                await client.CancelRegistrationAsync(conference, session, registration, reason, source, cancellation);
+                await client.CancelRegistrationAsync(
+                    request.ConferenceId, request.SessionId, request.RegistrationId, request.Reason, request.Source, cancellation);
                 return result;
             },
-            _ => registration,
+            _ => request.RegistrationId,
             (_, _) => Task.FromResult(result));
     }
 }

@@ -63,27 +63,30 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status)
+        var request = new RegistrationChange
         {
-            SettableStatus.ToWire(status);
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            ClientId = string.IsNullOrEmpty(ClientId) ? null : ClientId,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
+        if (request is { ClientId: null, Seats: null, Status: null, Form: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of registration {RegistrationId}. Give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
         }
 
-        var clientId = string.IsNullOrEmpty(ClientId) ? null : ClientId;
-        if (clientId is null && Seats is null && Status is null && Form is null)
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument,
-                $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
-        }
-
-        (var conference, var session, var registration, bool writesResult) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
-        var change = new RegistrationChange { ClientId = clientId, Seats = Seats, Status = Status, Form = Form };
+        bool writesResult = PassThru;
         var client = Api.Client(Observer);
-        return Change.Of("Change a registration", $"registration {registration}, session {session}",
-            FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, writesResult, cancellation),
+        return Change.Of(ConferenceOperations.UpdateRegistration, request, "update",
+            cancellation => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
             result => result.RegistrationId,
             (_, cancellation) => writesResult
-                ? RegistrationReplay.ReadAsync(client, conference, session, registration, cancellation)
-                : Task.FromResult(new Registration { RegistrationId = registration, FromJournal = true }));
+                ? RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, request.RegistrationId, cancellation)
+                : Task.FromResult(new Registration { RegistrationId = request.RegistrationId, FromJournal = true }));
     }
 }

@@ -21,15 +21,15 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
 
     private protected override Change<Watch> Describe()
     {
-        var watch = WatchId!;
+        var request = new WatchRemoval { WatchId = WatchId! };
         var client = Api.Client(Observer);
-        return Change.Of("End a watch", $"watch {watch}", Change.FieldsOf(new { watch }), "unwatch",
+        return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
             async cancellation =>
             {
-                await client.UnwatchAsync(watch, cancellation);
-                return new Watch { WatchId = watch };
+                await client.UnwatchAsync(request.WatchId, cancellation);
+                return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,
-            (_, _) => Task.FromResult(new Watch { WatchId = watch, FromJournal = true }));
+            (_, _) => Task.FromResult(new Watch { WatchId = request.WatchId, FromJournal = true }));
     }
 }

@@ -52,6 +52,8 @@ internal static class ErrorRecordFactory
         ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, "Check the address, the proxy and the certificate."),
         ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, "Try again; if it stays, give the vendor the RequestId."),
         ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped, "Look at the vendor's side whether it happened before sending it again."),
+        ApiErrorKind.VendorUnavailable => (ErrorCategory.ConnectionError, "Run the same command again with the same -Journal once the vendor responds."),
+        ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, "Add -Confirm:$false."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or give this one its own journal."),
         ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Make room or choose another path; nothing was sent."),

@@ -53,6 +53,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     {
         Command = line.Command,
         Step = line.Step,
+        Row = line.Row,
         State = line.State,
         Reference = line.Reference,
         Error = line.Error,

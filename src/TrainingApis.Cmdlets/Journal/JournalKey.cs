@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -60,6 +61,12 @@ internal static class JournalKey
                 break;
             case string text:
                 json.WriteStringValue(Text(text));
+                break;
+            case ResourceId id:
+                json.WriteStringValue(id.ToString()); // number and IRI alike
+                break;
+            case SecureString:
+                json.WriteStringValue("(secret)"); // only that there is one counts
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);

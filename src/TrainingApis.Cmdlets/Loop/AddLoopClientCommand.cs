@@ -74,7 +74,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Social = Social,
         };
         var client = Api.Client(Observer);
-        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation =>
+        return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
             client.AddClientAsync(added, cancellation));
     }
 }

@@ -40,17 +40,19 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     {
         (var code, var offer, var email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
         var client = Api.Client(Observer);
-        if (email is null)
+        Func<string?, CancellationToken, Task<OfferResult>> replay = (reference, _) =>
+            Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
+        if (email is not null)
         {
-            Note();
+            return Change.Of(
+                LoopOperations.AddOfferToContact, new ContactOffer { Email = email, CodeDossier = code, Offer = offer }, "add",
+                cancellation => client.AddOfferToContactAsync(email, code, offer, cancellation), result => result.CodeDossier, replay);
         }
 
-        var subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {EmailMask.Apply(email)}";
-        return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
-            cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation)
-                : client.AddOfferToContactAsync(email, code, offer, cancellation),
-            result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+        Note();
+        return Change.Of(
+            LoopOperations.AddOffer, new FolderOffer { CodeDossier = code, Offer = offer }, "add",
+            cancellation => client.AddOfferAsync(code, offer, cancellation), result => result.CodeDossier, replay);
     }
 
     private void Note()

@@ -25,10 +25,10 @@ public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, Operati
 
     private protected override Change<OperationResult> Describe()
     {
-        var code = CodeDossier!;
+        var request = new FolderProvisioning { CodeDossier = CodeDossier! };
         var client = Api.Client(Observer);
-        return Change.Of("Provision a client file", $"file {code}", Change.FieldsOf(new { code }), "provision",
-            cancellation => client.ProvisionAsync(code, cancellation),
+        return Change.Of(LoopOperations.Provision, request, "provision",
+            cancellation => client.ProvisionAsync(request.CodeDossier, cancellation),
             result => result.CodeDossier,
             (reference, _) => Task.FromResult(new OperationResult { CodeDossier = reference, FromJournal = true }));
     }

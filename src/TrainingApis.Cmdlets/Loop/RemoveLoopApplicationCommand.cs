@@ -43,9 +43,9 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
 
     private protected override Change<ClientResult> Describe()
     {
-        (var email, var code, var offer) = (Email!, CodeDossier!, Offer!.Value);
+        var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
-        return LoopChange.Of($"Remove offer {offer} from a contact", "remove", email, code, new { email, code, offer },
-            cancellation => client.RemoveApplicationAsync(email, code, offer, cancellation));
+        return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
+            client.RemoveApplicationAsync(request.Email, request.CodeDossier, request.Offer, cancellation));
     }
 }

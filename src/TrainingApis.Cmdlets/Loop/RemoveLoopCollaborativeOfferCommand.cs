@@ -38,11 +38,12 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
 
     private protected override Change<OfferResult> Describe()
     {
-        (var code, var offer) = (CodeDossier!, Offer!.Value);
+        var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
-        return Change.Of("Remove a collaborative offer", $"offer {offer}, file {code}", Change.FieldsOf(new { code, offer }), "remove",
-            cancellation => client.RemoveOfferAsync(code, offer, cancellation),
+        return Change.Of(LoopOperations.RemoveOffer, request, "remove",
+            cancellation => client.RemoveOfferAsync(request.CodeDossier, request.Offer, cancellation),
             result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+            (reference, _) => Task.FromResult(
+                new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));
     }
 }

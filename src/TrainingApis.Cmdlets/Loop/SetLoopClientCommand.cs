@@ -88,7 +88,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             DefaultIssuer = DefaultIssuer,
         };
         var client = Api.Client(Observer);
-        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation =>
+        return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
             client.UpdateClientAsync(change, cancellation));
     }
 }

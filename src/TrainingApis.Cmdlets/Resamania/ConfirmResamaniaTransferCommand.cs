@@ -22,13 +22,17 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var request = new TransferConfirmation { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
-        return Change.Of("Confirm a transfer", $"transfer {id}", Change.FieldsOf(new { id, code }), "confirm",
-            cancellation => client.ConfirmTransferAsync(id, code!, cancellation),
+        return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
+            cancellation => client.ConfirmTransferAsync(request.TransferId, request.Code!, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer { TransferId = id,
-                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null, Status = TransferStatus.Confirmed,
-                FromJournal = true }));
+            (reference, _) => Task.FromResult(new Transfer
+            {
+                TransferId = request.TransferId,
+                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null,
+                Status = TransferStatus.Confirmed,
+                FromJournal = true,
+            }));
     }
 }

@@ -22,10 +22,10 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
 
     private protected override Change<Transfer> Describe()
     {
-        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var request = new TransferDenial { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
-        return Change.Of("Call a transfer off", $"transfer {id}", Change.FieldsOf(new { id, code }), "deny",
-            cancellation => client.DenyTransferAsync(id, code, cancellation),
+        return Change.Of(ResamaniaOperations.DenyTransfer, request, "deny",
+            cancellation => client.DenyTransferAsync(request.TransferId, request.Code, cancellation),
             transfer => transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer { TransferId = reference, Status = TransferStatus.Denied, FromJournal = true }));
     }

@@ -57,13 +57,9 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
         };
         var sale = empty.Of(nameof(SaleId), SaleId);
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
-        return new Change<MigrationResult>
+        return new Change<MigrationResult>(ResamaniaOperations.MigrateContact, migration, steps.All)
         {
-            Action = sale is null ? "Move a contact" : "Move a contact and refresh its sale",
-            Subject = $"contact {migration.SourceContactId} into contact "
-                + $"{migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
-            Fields = Change.FieldsOf(new { migration.SourceContactId, migration.TargetContactId, migration.TargetClubId, sale }),
-            Steps = steps.All,
+            Followed = sale is null ? null : (ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = sale }),
         };
     }
 }

@@ -97,20 +97,14 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         };
         var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
-        return new Change<Contact>
-        {
-            Action = "Create a contact",
-            Subject = EmailMask.Apply(Email!),
-            Fields = Change.FieldsOf(fields),
-            Steps =
-            [
-                new ChangeStep<Contact>(
-                    "create",
-                    (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
-                    contact => contact.Iri,
-                    (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
-                    skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
-            ],
-        };
+        return new Change<Contact>(ResamaniaOperations.CreateContact, fields,
+        [
+            new ChangeStep<Contact>(
+                "create",
+                (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
+                contact => contact.Iri,
+                (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
+                skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
+        ]);
     }
 }

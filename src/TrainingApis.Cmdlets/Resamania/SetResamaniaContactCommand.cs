@@ -117,8 +117,9 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactFields
+        var fields = new ContactChange
         {
+            ContactId = Id!,
             Email = clearing.Of(nameof(Email), Email),
             FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
             GivenName = clearing.Of(nameof(GivenName), GivenName),
@@ -135,17 +136,15 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             Supplement = clearing.Of(nameof(Supplement), Supplement),
             Cleared = clearing.Names,
         };
-        var id = Id!;
-        var given = Change.FieldsOf(fields);
-        if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+        if (RequestMembers.Of(fields).All(member => member.IsInPath))
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
         }
 
         var client = Api.Contacts(Observer);
         bool writesResult = PassThru;
-        return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
-            cancellation => client.UpdateContactAsync(id, fields, cancellation),
+        return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
+            cancellation => client.UpdateContactAsync(fields.ContactId, fields, cancellation),
             contact => contact.Iri,
             (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)

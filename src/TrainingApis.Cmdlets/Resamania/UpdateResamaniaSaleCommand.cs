@@ -24,10 +24,10 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
 
     private protected override Change<SaleResult> Describe()
     {
-        var sale = SaleId!;
+        var request = new SaleUpdate { SaleId = SaleId! };
         var client = Api.Contacts(Observer);
-        return Change.Of("Refresh the contact of a sale", $"sale {sale}", Change.FieldsOf(new { sale }), "sale",
-            cancellation => client.UpdateSaleAsync(sale, cancellation),
+        return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
+            cancellation => client.UpdateSaleAsync(request.SaleId, cancellation),
             result => result.SaleId,
             (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
     }
