@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Journal;
@@ -42,8 +43,9 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value.</summary>
-    public object GetDynamicParameters() => _rows.CreateParameter();
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
 
     /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
     private protected abstract Change<TResult> Describe();
