@@ -47,3 +47,12 @@ internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cego
 
 /// <summary>Ids of sources of contacts that the connection has returned.</summary>
 internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.SourceId);
+
+/// <summary>Ids of catalogues that the connection has returned.</summary>
+internal sealed class CatalogIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.CatalogId);
+
+/// <summary>Numbers of registrations that the connection has returned.</summary>
+internal sealed class RegistrationNumberCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.RegistrationNumber);
+
+/// <summary>Ids of deferrals that the connection has returned.</summary>
+internal sealed class TransactionIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.TransactionId);

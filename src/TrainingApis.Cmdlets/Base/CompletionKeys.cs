@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
@@ -6,11 +7,14 @@ using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Which id of which type tab completion remembers. A new type with ids worth completing gets a line here.</summary>
+/// <summary>Adds the ids of emitted objects to the cache that tab completion reads.</summary>
 internal static class CompletionKeys
 {
     public const string ProductCode = "Product";
     public const string SessionCode = "Session";
+    public const string CatalogId = "Catalog";
+    public const string RegistrationNumber = "Registration";
+    public const string TransactionId = "Transaction";
     public const string CenterCode = "Center";
     public const string ConferenceId = "Conference";
     public const string ConferenceSessionId = "ConferenceSession";
@@ -28,6 +32,19 @@ internal static class CompletionKeys
                 break;
             case Session session:
                 seen.Add(SessionCode, session.YearlySessionCode, $"{session.City} {session.StartDate:d}");
+                break;
+            case Catalog catalog:
+                seen.Add(CatalogId, catalog.Id.ToString(CultureInfo.InvariantCulture), catalog.ToString());
+                break;
+            case CatalogTopic { CatalogId: { } catalogId }:
+                seen.Add(CatalogId, catalogId.ToString(CultureInfo.InvariantCulture), null);
+                break;
+            case RegistrationResult registration:
+                seen.Add(RegistrationNumber, registration.RegistrationNumber, registration.SessionId);
+                break;
+            case Deferral deferral:
+                seen.Add(TransactionId, deferral.TransactionId, deferral.Status.ToString());
+                seen.Add(RegistrationNumber, deferral.RegistrationNumber ?? deferral.OldRegistrationNumber, null);
                 break;
             case Center center:
                 seen.Add(CenterCode, center.Code, center.Name);

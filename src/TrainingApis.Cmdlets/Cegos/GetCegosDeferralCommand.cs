@@ -15,6 +15,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
 
     /// <summary>The ids under which the vendor tracks the moves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TransactionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] TransactionId { get; set; } = [];

@@ -21,6 +21,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     /// <summary>The number of the registration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
     [Id]
     public string? RegistrationNumber { get; set; }
 

@@ -17,6 +17,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 
     /// <summary>Whether the person wants mail.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     [ValidateNotNull] // PowerShell lets a mandatory bool? be null
     public bool? Emailing { get; set; }

@@ -17,6 +17,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? ManagerCrmIsLead { get; set; }
 
@@ -27,6 +28,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? TraineeCrmIsLead { get; set; }
 
@@ -55,6 +57,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether it is paid by the personal training account (CPF).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? IsCpf { get; set; }
 
@@ -65,11 +68,13 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether meals are included.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? IncludeMeal { get; set; }
 
     /// <summary>Whether to register although the session is full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Overbooking { get; set; }
 

@@ -19,6 +19,7 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     /// <summary>The number of the registration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
     [Id]
     public string? RegistrationNumber { get; set; }
 

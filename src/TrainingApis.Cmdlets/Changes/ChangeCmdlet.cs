@@ -257,6 +257,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             {
                 if (outcome.Result is not null && WritesResult)
                 {
+                    CompletionKeys.Add(Used.Seen, outcome.Result);
                     WriteObject(outcome.Result);
                 }
 

@@ -35,20 +35,22 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     /// <summary>The members to ask for, by our names or the vendor's; the ids always come along. All where none is given.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Field { get; set; }
 
     private protected override async Task ProcessAsync()
     {
+        string[]? fields = Field is null ? null : [.. Field.Select(RegistrationFieldCompleter.Canonical)];
         foreach (var session in SessionId)
         {
             if (RegistrationId is null)
             {
-                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
+                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
             }
             else
             {
-                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
             }
         }
     }

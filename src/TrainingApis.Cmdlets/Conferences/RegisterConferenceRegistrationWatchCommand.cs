@@ -66,6 +66,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>Gets or sets whether what is delivered is signed; true where keys are given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? SignatureEnabled { get; set; }
 

@@ -46,6 +46,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
     /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
     /// query.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RouteCompleter))]
     [ValidateNotNull]
     public IDictionary? Route { get; set; }
 
