@@ -25,7 +25,8 @@ public sealed class Operation
     /// <param name="service">The API.</param>
     /// <param name="name">The name, unique among the changes of an API.</param>
     /// <param name="kind">Whether it reads or changes.</param>
-    /// <param name="route">Method and path: <c>POST v1/Leads</c>, path parameters by wire name in braces.</param>
+    /// <param name="route">Method and path: <c>POST v1/Leads</c>, path parameters by wire name in braces; <c> body</c> after the path of a
+    /// read whose fields travel in the body.</param>
     /// <param name="subject">What it does, in words, with members of the request by wire name: <c>cancel registration {id}</c>. In
     /// <c>{email|companyName}</c> the first that is given counts.</param>
     /// <param name="scope">Which host and token of the API, where it has several.</param>
@@ -34,9 +35,9 @@ public sealed class Operation
     public Operation(ApiService service, string name, OperationKind kind, string route, string subject, string? scope = null,
         string? routeName = null, Operation? under = null)
     {
-        var space = route.IndexOf(' ');
+        var parts = route.Split(' ');
         (Service, Name, Kind, Subject, Scope, RouteName, _under) = (service, name, kind, subject, scope, routeName, under);
-        (Method, PathTemplate) = (route[..space], route[(space + 1)..]);
+        (Method, PathTemplate, HasBody) = (parts[0], parts[1], kind == OperationKind.Change || parts.Length > 2);
     }
 
     /// <summary>Gets the API.</summary>
@@ -53,6 +54,9 @@ public sealed class Operation
 
     /// <summary>Gets the path of the default route, with its parameters by wire name: <c>v1/Products/{yearlyProductCode}</c>.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>Gets whether the fields of the default route travel in the body; otherwise in the query.</summary>
+    public bool HasBody { get; }
 
     /// <summary>Gets which host and token of the API it needs; null where the API has one.</summary>
     public string? Scope { get; }
@@ -75,6 +79,13 @@ public sealed class Operation
     public string Describe(IReadOnlyList<RequestMember> members) => Placeholder.Replace(Subject, placeholder =>
         placeholder.Groups[1].Value.Split('|').Select(name => RequestMembers.Find(members, name)).FirstOrDefault(value => value is not null)
             is { } value ? Show(value) : "(none)");
+
+    /// <summary>Creates an error that begins with what a request asks for.</summary>
+    /// <param name="kind">What it means.</param>
+    /// <param name="members">The members of the request.</param>
+    /// <param name="what">What is wrong.</param>
+    public ApiException CreateError(ApiErrorKind kind, IReadOnlyList<RequestMember> members, string what) =>
+        new(kind, $"Cannot {Describe(members)}: {what}") { Api = Service, Operation = Name };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

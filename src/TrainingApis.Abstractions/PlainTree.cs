@@ -15,7 +15,8 @@ internal static class PlainTree
     public static object? Of(object? value, int depth = 0) => value switch
     {
         _ when depth > MaximumDepth => throw Invalid($"It is nested more than {MaximumDepth} levels deep."),
-        null or string or bool or long or decimal => value,
+        string text => IsWellFormed(text) ? text : throw Invalid("A text has half a character."),
+        null or bool or long or decimal => value,
         DateTime date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateTimeOffset date => date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         double or float => Convert.ToDouble(value, CultureInfo.InvariantCulture) is var number && !double.IsNaN(number)
@@ -28,6 +29,26 @@ internal static class PlainTree
         IEnumerable items => items.Cast<object?>().Select(item => Of(item, depth + 1)).ToList(),
         _ => throw Invalid($"A {value.GetType().Name} cannot be written as JSON."),
     };
+
+    /// <summary>Gets whether no half of a character stands alone; it would silently become another one.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsSurrogatePair(text, i))
+            {
+                return false;
+            }
+
+            i++;
+        }
+        return true;
+    }
 
     private static Dictionary<string, object?> Members(IEnumerable<KeyValuePair<string, object?>> members, int depth)
     {

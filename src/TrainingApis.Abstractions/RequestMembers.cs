@@ -72,7 +72,7 @@ public static class RequestMembers
                 continue;
             }
 
-            var wire = value is null ? null : ToWire(property, value);
+            var wire = value is null ? null : ToWire(property, value is string text ? PlainTree.Of(text)! : value);
             if (property.Wire.Format == WireFormat.Members)
             {
                 members.AddRange(((Dictionary<string, object?>)wire!).Select(member => new RequestMember(member.Key, member.Value)));

@@ -6,6 +6,9 @@ namespace TrainingApis.Conferences;
 /// <summary>Represents a watch to create. What is null is not sent. Secrets are <see cref="SecureString"/> in its members too.</summary>
 public sealed class NewWatch
 {
+    private static readonly string[] OAuth2Names =
+        ["grantType", "clientId", "clientSecret", "refreshToken", "authUrl", "accessTokenUrl", "redirectUri", "scope"];
+
     /// <summary>Gets or sets the session whose registrations to watch; <c>0</c> for all sessions.</summary>
     [WireName("sessionId", InPath = true)]
     public string SessionId { get; set; } = string.Empty;
@@ -57,7 +60,10 @@ public sealed class NewWatch
 
     /// <summary>Gets these settings by name.</summary>
     [WireName("oauth2Auth")]
-    public IReadOnlyDictionary<string, SecureString>? OAuth2ByName => ByName(OAuth2);
+    public IReadOnlyDictionary<string, SecureString>? OAuth2ByName => ByName(OAuth2?.Select(field => new SecretField(
+        OAuth2Names.FirstOrDefault(name => name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)) ?? throw new ApiException(
+            ApiErrorKind.InvalidArgument,
+            $"There is no OAuth 2 setting of that name; there are {string.Join(", ", OAuth2Names)}. Nothing was sent."), field.Value)));
 
     /// <summary>Gets or sets whether deliveries are signed; null for true where there are keys.</summary>
     public bool? SignatureEnabled { get; set; }
@@ -70,7 +76,7 @@ public sealed class NewWatch
     [WireName("signature.cryptoKeyIds")]
     public IReadOnlyList<string>? SigningKeyIds { get; set; }
 
-    private static Dictionary<string, SecureString>? ByName(IReadOnlyList<SecretField>? fields)
+    private static Dictionary<string, SecureString>? ByName(IEnumerable<SecretField>? fields)
     {
         var byName = fields is null ? null : new Dictionary<string, SecureString>(StringComparer.Ordinal);
         foreach (var field in fields ?? [])
@@ -88,4 +94,19 @@ public sealed class WatchRemoval
     /// <summary>Gets or sets the watch.</summary>
     [WireName("watchId", InPath = true)]
     public string WatchId { get; set; } = string.Empty;
+}
+
+/// <summary>Represents a name with a value that is not shown.</summary>
+/// <param name="name">The name.</param>
+/// <param name="value">The value; it is not copied.</param>
+public sealed class SecretField(string name, SecureString value)
+{
+    /// <summary>Gets the name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets the value.</summary>
+    public SecureString Value { get; } = value;
+
+    /// <summary>Gets the name, never the value.</summary>
+    public override string ToString() => Name;
 }

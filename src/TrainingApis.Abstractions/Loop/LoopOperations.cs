@@ -7,7 +7,7 @@ public static class LoopOperations
 
     /// <summary>Gets the operation that lists the client files of a firm.</summary>
     public static Operation GetFolders { get; } =
-        Add("GetFolders", "GET LOOPHUB", "list the client files of domain {domain}", "Folders", OperationKind.Read);
+        Add("GetFolders", "GET LOOPHUB body", "list the client files of domain {domain}", "Folders", OperationKind.Read);
 
     /// <summary>Gets the operation that adds an offer to a file. The vendor has deprecated it.</summary>
     public static Operation AddOffer { get; } =

@@ -1,5 +1,29 @@
 namespace TrainingApis.Resamania;
 
+/// <summary>The genders that the vendor has words for.</summary>
+public enum Gender
+{
+    /// <summary>Male.</summary>
+    [WireName("male")]
+    Male,
+
+    /// <summary>Female.</summary>
+    [WireName("female")]
+    Female,
+}
+
+/// <summary>The states that a contact can be given.</summary>
+public enum ContactState
+{
+    /// <summary>A person who may become a member.</summary>
+    [WireName("prospect")]
+    Prospect,
+
+    /// <summary>A temporary contact that a prospect of another club is moved into.</summary>
+    [WireName("temp")]
+    Temp,
+}
+
 /// <summary>
 /// Represents the fields of a contact to create. What is null is not sent, unless <see cref="Cleared"/> names it.
 /// </summary>

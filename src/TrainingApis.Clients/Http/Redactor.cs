@@ -30,10 +30,10 @@ internal sealed class Redactor
         var forms = new List<Form> { Fingerprint(secret) };
         var utf8 = new byte[Encoding.UTF8.GetByteCount(secret)];
         Encoding.UTF8.GetBytes(secret, utf8);
-        var encoded = new byte[PercentEncoding.MaximumLength(utf8.Length)];
-        var length = PercentEncoding.Encode(utf8, encoded, upperCase: true);
+        var encoded = new byte[utf8.Length * 3];
+        var length = PercentEncode(utf8, encoded, "0123456789ABCDEF");
         forms.Add(Fingerprint(encoded.AsSpan(0, length)));
-        length = PercentEncoding.Encode(utf8, encoded, upperCase: false);
+        length = PercentEncode(utf8, encoded, "0123456789abcdef");
         forms.Add(Fingerprint(encoded.AsSpan(0, length)));
         AddBase64(forms, utf8);
         Array.Clear(utf8, 0, utf8.Length);
@@ -140,6 +140,25 @@ internal sealed class Redactor
             Array.Clear(bytes, 0, bytes.Length);
             Array.Clear(encoded, 0, encoded.Length);
         }
+    }
+
+    private static int PercentEncode(ReadOnlySpan<byte> utf8, Span<byte> destination, string digits)
+    {
+        var length = 0;
+        foreach (var value in utf8)
+        {
+            if (value < 128 && (char.IsLetterOrDigit((char)value) || value is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~'))
+            {
+                destination[length++] = value;
+                continue;
+            }
+
+            destination[length++] = (byte)'%';
+            destination[length++] = (byte)digits[value >> 4];
+            destination[length++] = (byte)digits[value & 15];
+        }
+
+        return length;
     }
 
     private Form Fingerprint(ReadOnlySpan<char> text)

@@ -3,33 +3,23 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Reads network nodes in both shapes into one: children inside their parent, or named by IRI; a node that comes twice is
+/// <summary>Combines network nodes of both shapes into one: children inside their parent, or named by IRI; a node that comes twice is
 /// one.</summary>
 internal sealed class NodeList
 {
     private readonly Dictionary<string, NetworkNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>Reads one page.</summary>
-    /// <returns>The next page's IRI, or null.</returns>
-    public string? Read(ReadOnlySpan<byte> json)
+    /// <summary>Adds the nodes of a page.</summary>
+    public void Add(IEnumerable<JsonObject> nodes)
     {
-        var page = JsonMembers.Read(json);
-        if ((page.GetValueOrDefault("hydra:member") ?? page.GetValueOrDefault("member")) is not List<object?> members)
+        foreach (var node in nodes)
         {
-            throw ShapeException.Missing("hydra:member");
+            Add(node, null, null);
         }
-
-        foreach (var member in members)
-        {
-            Add(member, null);
-        }
-
-        var view = JsonMembers.Of(page.GetValueOrDefault("hydra:view") ?? page.GetValueOrDefault("view"));
-        return view is null ? null : JsonMembers.Text(view, "hydra:next") ?? JsonMembers.Text(view, "next");
     }
 
-    /// <summary>All nodes, each before those below it.</summary>
+    /// <summary>Gets all nodes, each before those below it.</summary>
     public IReadOnlyList<NetworkNode> InOrder()
     {
         foreach (var node in _nodes.Values)
@@ -42,6 +32,7 @@ internal sealed class NodeList
                 }
             }
         }
+
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var sorted = new List<NetworkNode>();
         foreach (var iri in _order.Where(iri => _nodes[iri].Parent is not { } parent || !_nodes.ContainsKey(parent)).Concat(_order))
@@ -71,36 +62,28 @@ internal sealed class NodeList
         }
     }
 
-    private string? Add(object? value, string? parent)
+    /// <summary>Adds a node and those inside it; one that is an IRI stands elsewhere.</summary>
+    private string? Add(JsonObject? json, string? iri, string? parent)
     {
-        if (value is string iri)
+        if (json is null)
         {
             return iri;
         }
 
-        if (JsonMembers.Of(value) is not { } members)
-        {
-            return null;
-        }
-
-        var own = JsonMembers.Text(members, "@id") ?? throw ShapeException.Missing("@id");
-        var children = members.GetValueOrDefault("children") switch
-        {
-            List<object?> list => list,
-            null => [],
-            var single => [single],
-        };
+        var own = json.Text("@id") ?? throw ShapeException.Missing("@id");
         if (!_nodes.TryGetValue(own, out var node))
         {
             _nodes.Add(own, node = new NetworkNode { Iri = own });
             _order.Add(own);
         }
-        node.Name ??= JsonMembers.Text(members, "name");
-        node.Alias ??= JsonMembers.Text(members, "alias");
-        node.Type ??= JsonMembers.Text(members, "type");
-        node.ClubId ??= JsonMembers.Text(members, "clubId");
-        node.Parent ??= JsonMembers.Text(members, "parent") ?? parent;
-        var below = children.Select(child => Add(child, own)).OfType<string>().ToArray();
+
+        node.Name ??= json.Text("name");
+        node.Alias ??= json.Text("alias");
+        node.Type ??= json.Text("type");
+        node.ClubId ??= json.Text("clubId");
+        node.Parent ??= json.Text("parent") ?? parent;
+        var children = json["children"] as List<object?> ?? [json["children"]];
+        var below = children.Select(child => Add(JsonObject.Of(child), child as string, own)).OfType<string>().ToArray();
         if (below.Length > 0)
         {
             node.Children = new ItemList<string>(below);

@@ -1,18 +1,18 @@
 using System.Text;
 
-namespace TrainingApis.Clients.Http;
+namespace TrainingApis.Clients.Json;
 
-/// <summary>What is to be known of a body's bytes before they are read.</summary>
+/// <summary>Provides what the readers need to know about the bytes of a body.</summary>
 internal static class Utf8Text
 {
-    /// <summary>Reads no text that is none, where <see cref="Encoding.UTF8"/> would put question marks.</summary>
+    /// <summary>Throws on invalid bytes, which <see cref="Encoding.UTF8"/> replaces.</summary>
     public static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text without the byte order mark that some servers put before it.</summary>
+    /// <summary>Removes the byte order mark that some servers send.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 
-    /// <summary>The first byte that is no white space; 0 where there is none.</summary>
+    /// <summary>Gets the first byte that is not white space; 0 where there is none.</summary>
     public static byte FirstByte(ReadOnlySpan<byte> bytes)
     {
         foreach (var value in WithoutMark(bytes))
@@ -22,6 +22,7 @@ internal static class Utf8Text
                 return value;
             }
         }
+
         return 0;
     }
 }

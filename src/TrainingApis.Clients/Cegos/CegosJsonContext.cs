@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
 using TrainingApis.Cegos;
-using TrainingApis.Clients.Cegos;
+using TrainingApis.Clients.Json;
 
-namespace TrainingApis.Clients.Json;
+namespace TrainingApis.Clients.Cegos;
 
-/// <summary>The Cegos models, described at compile time; <see cref="ModelJson"/> reads them.</summary>
+/// <summary>Describes the Cegos models at compile time; <see cref="ModelJson"/> reads them.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Catalog))]
 [JsonSerializable(typeof(TopicYear))]
@@ -13,6 +13,6 @@ namespace TrainingApis.Clients.Json;
 [JsonSerializable(typeof(Center))]
 internal sealed partial class CegosJsonContext : JsonSerializerContext
 {
-    /// <summary>A reader of the Cegos models.</summary>
+    /// <summary>Creates a reader of the Cegos models.</summary>
     public static ModelJson CreateModelJson() => new(Default);
 }

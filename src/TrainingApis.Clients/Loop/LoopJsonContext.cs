@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using TrainingApis.Clients.Json;
 using TrainingApis.Loop;
 
-namespace TrainingApis.Clients.Json;
+namespace TrainingApis.Clients.Loop;
 
-/// <summary>The Loop models, described at compile time; their members have English names, the wire French ones.</summary>
+/// <summary>Describes the Loop models at compile time; their members have English names, French ones on the wire.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Folder))]
 internal sealed partial class LoopJsonContext : JsonSerializerContext
@@ -19,6 +20,6 @@ internal sealed partial class LoopJsonContext : JsonSerializerContext
         ["ownerId"] = "maitreDossierId",
     };
 
-    /// <summary>A reader of the Loop models.</summary>
+    /// <summary>Creates a reader of the Loop models.</summary>
     public static ModelJson CreateModelJson() => new(Default, (_, name) => WireNames.GetValueOrDefault(name, name));
 }
