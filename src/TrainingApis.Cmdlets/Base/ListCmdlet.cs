@@ -12,7 +12,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
 
     /// <summary>What -First and -Skip ask for.</summary>
-    private protected PageRequest AskedPages(int throttleLimit) => new()
+    private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
         Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
         First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First,
@@ -52,7 +52,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     /// <param name="throttleLimit">How many pages are requested at once.</param>
     /// <param name="filters">What an item must pass.</param>
     private protected Task WriteFilteredAsync<T>(
-        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
+        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
         where T : class => WriteListAsync(filters.Count == 0
             ? read(AskedPages(throttleLimit))
             : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));

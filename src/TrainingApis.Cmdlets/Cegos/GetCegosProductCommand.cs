@@ -97,10 +97,10 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
-    /// <summary>Gets or sets how many pages are requested at once. They come out in order.</summary>
+    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
     [Parameter]
     [ValidateRange(1, 16)]
-    public int ThrottleLimit { get; set; } = 4;
+    public int? ThrottleLimit { get; set; }
 
     private protected override async Task ProcessAsync()
     {

@@ -45,15 +45,15 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
             Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
         if (email is not null)
         {
-            return Change.Of(
-                LoopOperations.AddOfferToContact, new ContactOffer { Email = email, CodeDossier = code, Offer = offer }, "add",
-                cancellation => client.AddOfferToContactAsync(email, code, offer, cancellation), result => result.CodeDossier, replay);
+            var toContact = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
+            return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
+                cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
         }
 
         Note();
-        return Change.Of(
-            LoopOperations.AddOffer, new FolderOffer { CodeDossier = code, Offer = offer }, "add",
-            cancellation => client.AddOfferAsync(code, offer, cancellation), result => result.CodeDossier, replay);
+        var toFolder = new FolderOffer { CodeDossier = code, Offer = offer };
+        return Change.Of(LoopOperations.AddOffer, toFolder, "add",
+            cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
     }
 
     private void Note()
