@@ -55,7 +55,7 @@ internal static class ErrorRecordFactory
         ApiErrorKind.VendorUnavailable => (ErrorCategory.ConnectionError, "Run the same command again with the same -Journal once the vendor responds."),
         ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, "Add -Confirm:$false."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or give this one its own journal."),
-        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),
+        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, null),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Make room or choose another path; nothing was sent."),
         ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, "Add -Force to replace it."),
         ApiErrorKind.FileNotWritable =>
