@@ -224,7 +224,7 @@ Describe 'The help file' {
     It 'is another where a page says something else' {
         $page = "$copy/docs/Get-CegosCenter.md"
         $text = Get-Content $page -Raw
-        Set-Content $page $text.Replace('Reads the training centres', 'Reads all training centres') -NoNewline
+        Set-Content $page $text.Replace('Gets the training centres', 'Gets all training centres') -NoNewline
         Invoke-Generator "$copy/bin" | Should -Match '^1 .*not what docs/ makes'
         Set-Content $page $text.Replace('## NOTES', '## NOTE') -NoNewline
         Invoke-Generator "$copy/bin" | Should -Match '^2 docs/Get-CegosCenter.md: the headings must be'
