@@ -117,6 +117,11 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
         $scripts += Get-ChildItem $language -Filter about_*.help.txt | ForEach-Object {
             @{ Command = $_.Name; Title = 'code'; Prelude = $rows; Code = @(Read-TopicCode $_) -join "`n"; Output = '' }
         }
+        # The README is one session too. A block below a comment 'not run' needs a build or an installation.
+        $readme = (Get-Content "$Root/README.md" -Raw) -replace '\r'
+        $csv = [regex]::Match($readme, '(?s)```csv\n(.*?)\n```').Groups[1].Value
+        $blocks = [regex]::Matches($readme, '(?s)(?<!-->\n)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
+        $scripts += @{ Command = 'README.md'; Title = 'code'; Prelude = "Connect-TrainingSandbox; Set-Content registrations.csv @'`n$csv`n'@"; Code = $blocks -join "`n"; Output = '' }
         # What somebody would type, or has in a vault, by prompt or name: of a secret only the password counts.
         $answers = @{
             'credential'       = New-TestCredential
@@ -147,6 +152,19 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
     It '<Command>, <Title>, shows what the page shows' -ForEach ($examples | Where-Object Output) {
         $shown = ($outcomes["$Command $Title"].Output | Out-String -Width 110) -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$'
         $shown.Trim("`n") | Should -Be $Output
+    }
+
+    It 'the code of the README runs, and registers the people of its CSV file' {
+        $outcome = $outcomes['README.md code']
+        $outcome.Problems | Should -BeNullOrEmpty
+        @($outcome.Output | Where-Object { $_.PSTypeNames -contains 'TrainingApis.Cegos.RegistrationResult' }) | Should -HaveCount (($csv -split '\n').Count - 1)
+    }
+
+    It 'the README shows what the sample shows' {
+        Connect-TestCegos $server
+        $shown = Get-CegosProduct -Hydrate -First 3 | ConvertTo-Csv | ConvertFrom-Csv | Format-Table YearlyProductCode, DeliveryMode, Price, Title | Out-String -Width 79
+        $shown = ($shown -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$').Trim("`n")
+        $readme | Should -BeLike "*$([Management.Automation.WildcardPattern]::Escape($shown))*"
     }
 
     It 'the code of <_> runs' -ForEach $topics {
