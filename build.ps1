@@ -6,7 +6,7 @@
     Build lays the module at out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
     Bench measures against Invoke-RestMethod. Soak runs 50,000 commands in one process and 10,000 calls of two tenants. Kills kills a bulk
     run thirty times, with three seeds. Mutation changes the code under the unit tests and counts what they notice. Docs makes the help file
-    anew from the pages in docs/. Package makes the .nupkg that a PowerShell repository takes of what lies in out/, installs it from there
+    forceRefresh from the pages in docs/. Package makes the .nupkg that a PowerShell repository takes of what lies in out/, installs it from there
     into a clean PowerShell, and runs the smoke suite on that copy.
 .EXAMPLE
     ./build.ps1 -Task Build

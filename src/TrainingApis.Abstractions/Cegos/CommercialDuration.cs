@@ -21,7 +21,8 @@ public sealed class CommercialDuration
     public bool? RemoteActivityIncluded { get; set; }
 
     /// <summary>What is not zero: <c>2 d 14 h</c>.</summary>
-    public override string ToString() => string.Join(" ", new[] { Part(Days, "d"), Part(Hours, "h"), Part(Minutes, "min") }.Where(part => part.Length > 0));
+    public override string ToString() =>
+        string.Join(" ", new[] { Part(Days, "d"), Part(Hours, "h"), Part(Minutes, "min") }.Where(part => part.Length > 0));
 
     private static string Part(decimal? number, string unit) =>
         number is null or 0 ? string.Empty : number.Value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit;

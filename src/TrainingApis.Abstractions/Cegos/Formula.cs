@@ -14,5 +14,6 @@ public sealed class Formula
 
     /// <summary>The name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>
     public override string ToString() =>
-        Modules.Count == 0 ? Label ?? string.Empty : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
+        Modules.Count == 0 ? Label ?? string.Empty
+            : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
 }

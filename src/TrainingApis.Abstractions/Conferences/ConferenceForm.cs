@@ -10,5 +10,6 @@ public sealed class ConferenceForm
     public ItemList<ItemList<FormItem>> AdditionalFields { get; set; } = ItemList<ItemList<FormItem>>.Empty;
 
     /// <summary>What is asked, in one line.</summary>
-    public override string ToString() => string.Join("; ", ContactFields.Concat(AdditionalFields.SelectMany(group => group)).Select(item => item.Title ?? item.Id));
+    public override string ToString() =>
+        string.Join("; ", ContactFields.Concat(AdditionalFields.SelectMany(group => group)).Select(item => item.Title ?? item.Id));
 }

@@ -15,7 +15,8 @@ public sealed class FormItem
     /// <summary>The question.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The field of the client that it fills: <c>crm-last-name</c>, <c>crm-first-name</c>, <c>crm-email</c>, <c>crm-phone</c>, and others.</summary>
+    /// <summary>The field of the client that it fills: <c>crm-last-name</c>, <c>crm-first-name</c>, <c>crm-email</c>, <c>crm-phone</c>, and
+    /// others.</summary>
     public string? Bind { get; set; }
 
     /// <summary>The group of that field.</summary>

@@ -39,5 +39,6 @@ public sealed class Location
     /// <summary>The text, or the address in one line.</summary>
     public override string ToString() => !string.IsNullOrWhiteSpace(Text)
         ? Text
-        : string.Join(", ", new[] { Street, AdditionalStreet, $"{ZipCode} {City}".Trim(), State, Country }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        : string.Join(", ", new[] { Street, AdditionalStreet, $"{ZipCode} {City}".Trim(), State, Country }.Where(part =>
+            !string.IsNullOrWhiteSpace(part)));
 }

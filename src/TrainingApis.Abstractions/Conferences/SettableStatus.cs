@@ -8,7 +8,8 @@ internal static class SettableStatus
     {
         RegistrationStatus.Accepted => "accepted",
         RegistrationStatus.WaitingList => "waitingList",
-        RegistrationStatus.Cancelled => throw Invalid("A registration cannot be set to Cancelled; use Remove-ConferenceRegistration. Nothing was sent."),
+        RegistrationStatus.Cancelled =>
+            throw Invalid("A registration cannot be set to Cancelled; use Remove-ConferenceRegistration. Nothing was sent."),
         _ => throw Invalid("A registration can be set to Accepted or WaitingList only. Nothing was sent."),
     };
 

@@ -10,13 +10,15 @@ namespace TrainingApis.Loop;
 /// </summary>
 public interface ILoopClient
 {
-    /// <summary>Lists the client files that the application key may see (<c>GET LOOPHUB</c> with a body, or the route <c>Folders</c>).</summary>
+    /// <summary>Lists the client files that the application key may see (<c>GET LOOPHUB</c> with a body, or the route
+    /// <c>Folders</c>).</summary>
     /// <param name="domain">The firm; the connection's where it is null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/> where there is no domain.</exception>
     Task<IReadOnlyList<Folder>> GetFoldersAsync(string? domain = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives an offer to a file (<c>POST collaborativeOffer/addOffer</c>, deprecated by the vendor since 2024-07-01, or the route <c>AddOffer</c>).</summary>
+    /// <summary>Gives an offer to a file (<c>POST collaborativeOffer/addOffer</c>, deprecated by the vendor since 2024-07-01, or the route
+    /// <c>AddOffer</c>).</summary>
     Task<OfferResult> AddOfferAsync(string codeDossier, Offer offer, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -28,7 +30,8 @@ public interface ILoopClient
     /// <summary>Takes an offer from a file, for every contact (<c>POST collaborativeOffer/removeOffer</c>).</summary>
     Task<OfferResult> RemoveOfferAsync(string codeDossier, Offer offer, CancellationToken cancellationToken = default);
 
-    /// <summary>Provisions a file: its database and its document store (<c>POST companyProvisioning/provisionCompany</c>). The answer is not documented: any success counts.</summary>
+    /// <summary>Provisions a file: its database and its document store (<c>POST companyProvisioning/provisionCompany</c>). The answer is
+    /// not documented: any success counts.</summary>
     Task<OperationResult> ProvisionAsync(string codeDossier, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a contact with its client user and an offer (<c>POST provisionningCollab/addClient</c>).</summary>

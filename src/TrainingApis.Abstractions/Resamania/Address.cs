@@ -29,5 +29,6 @@ public sealed class Address
 
     /// <summary>In one line: <c>52 chemin du test, 83390 Toulon, France</c>.</summary>
     public override string ToString() => string.Join(", ",
-        new[] { StreetAddress, Supplement, $"{PostalCode} {AddressLocality}".Trim(), AddressCountry }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        new[] { StreetAddress, Supplement, $"{PostalCode} {AddressLocality}".Trim(), AddressCountry }.Where(part =>
+            !string.IsNullOrWhiteSpace(part)));
 }

@@ -4,8 +4,10 @@ namespace TrainingApis.Resamania;
 public enum ContactState
 {
     /// <summary>A person who may become a member (<c>prospect</c>).</summary>
+    [WireName("prospect")]
     Prospect,
 
     /// <summary>A stand-in that a prospect of another club is moved into (<c>temp</c>).</summary>
+    [WireName("temp")]
     Temp,
 }

@@ -4,8 +4,10 @@ namespace TrainingApis.Resamania;
 public enum Gender
 {
     /// <summary><c>male</c>.</summary>
+    [WireName("male")]
     Male,
 
     /// <summary><c>female</c>.</summary>
+    [WireName("female")]
     Female,
 }

@@ -13,7 +13,8 @@ public interface IResamaniaClubClient
     /// <summary>One club (<c>GET clubs/{id}</c>; of the chain <c>GET network/clubs/{id}</c>).</summary>
     Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default);
 
-    /// <summary>All nodes of the chain's tree (<c>GET network_nodes</c>), each before those below it, in the one shape whatever the vendor's.</summary>
+    /// <summary>All nodes of the chain's tree (<c>GET network_nodes</c>), each before those below it, in the one shape whatever the
+    /// vendor's.</summary>
     Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>All sources, page by page (<c>GET referentials/sources</c>, or the route <c>Sources</c>).</summary>

@@ -1,7 +1,8 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// A transfer of a prospect that the contact agrees to with a code (<c>https://doc.resamania.com/en/multiclubs/transfer-a-prospect.html</c>).
+/// A transfer of a prospect that the contact agrees to with a code
+/// (<c>https://doc.resamania.com/en/multiclubs/transfer-a-prospect.html</c>).
 /// </summary>
 public sealed class Transfer
 {

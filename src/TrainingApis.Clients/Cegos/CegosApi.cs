@@ -21,7 +21,10 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, DefaultRoutes, time)
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The client id is empty.");
+        }
+
         BaseUri = ApiUri.Base(options.CatalogUri, nameof(options.CatalogUri));
         RegistrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
@@ -56,21 +59,30 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
     public override async Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         foreach (var scope in _scopes)
-            await ProveAsync(TokenOf(scope), anew: false, observer, cancellationToken).ConfigureAwait(false);
+        {
+            await AcquireTokenAsync(TokenOf(scope), forceRefresh: false, observer, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // The registrations have nothing that reads without an id, so there the token call must do.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
-            : ProveAsync(RegistrationToken, anew: true, observer, cancellationToken);
+            : AcquireTokenAsync(RegistrationToken, forceRefresh: true, observer, cancellationToken);
 
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope)
     {
         if (string.IsNullOrEmpty(scope))
+        {
             return (BaseUri, CatalogToken);
+        }
+
         if (!Enum.TryParse<CegosScope>(scope, ignoreCase: true, out var known) || !Enum.IsDefined(typeof(CegosScope), known))
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
+        }
+
         return (known == CegosScope.Catalog ? BaseUri : RegistrationUri, TokenOf(known));
     }
 

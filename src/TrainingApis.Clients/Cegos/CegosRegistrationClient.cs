@@ -1,31 +1,24 @@
 using System.Globalization;
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Http;
-using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
 /// <summary>The Cegos registrations: each method is build, send, map.</summary>
-internal sealed class CegosRegistrationClient : ICegosRegistrationClient
+internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ICegosRegistrationClient
 {
-    private readonly CegosApi _api;
-    private readonly IApiObserver? _observer;
-
-    public CegosRegistrationClient(CegosApi api, IApiObserver? observer)
-    {
-        _api = api;
-        _observer = observer;
-    }
 
     public async Task<LeadResult> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default)
     {
-        var verdict = await ChangeAsync("CreateLead", Route.Parse("POST v1/Leads")!, FieldsOf(lead), needsId: true, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CreateLead", Route.Parse("POST v1/Leads")!, FieldsOf(lead), needsId: true,
+            cancellationToken).ConfigureAwait(false);
         return new LeadResult { Id = verdict.Id, Code = verdict.Code, Message = verdict.Reason, Email = lead.Email };
     }
 
     public async Task<RegistrationResult> RegisterAsync(NewRegistration registration, CancellationToken cancellationToken = default)
     {
-        var verdict = await ChangeAsync("CreateRegistration", _api.Routes["CreateRegistration"], FieldsOf(registration), needsId: true, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CreateRegistration", api.Routes["CreateRegistration"], FieldsOf(registration), needsId: true,
+            cancellationToken).ConfigureAwait(false);
         return new RegistrationResult
         {
             RegistrationNumber = verdict.Id,
@@ -37,21 +30,23 @@ internal sealed class CegosRegistrationClient : ICegosRegistrationClient
         };
     }
 
-    public async Task<CancellationResult> CancelAsync(string registrationNumber, string? reason = null, string? user = null, CancellationToken cancellationToken = default)
+    public async Task<CancellationResult> CancelAsync(string registrationNumber, string? reason = null, string? user = null,
+        CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("registrationNumber", registrationNumber).Add("reason", reason).Add("user", user);
-        var verdict = await ChangeAsync("CancelRegistration", _api.Routes["CancelRegistration"], fields, needsId: false, cancellationToken).ConfigureAwait(false);
+        var verdict = await ChangeAsync("CancelRegistration", api.Routes["CancelRegistration"], fields, needsId: false,
+            cancellationToken).ConfigureAwait(false);
         return new CancellationResult { RegistrationNumber = registrationNumber, Code = verdict.Code, Message = verdict.Reason };
     }
 
     public async Task<Deferral> DeferAsync(string registrationNumber, string sessionId, CancellationToken cancellationToken = default)
     {
         var fields = new WireFields().Add("registrationNumber", registrationNumber).Add("sessionId", sessionId);
-        var request = Request("DeferRegistration", _api.Routes["DeferRegistration"], fields);
-        using var answer = await _api.Sender.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
+        var request = Request("DeferRegistration", api.Routes["DeferRegistration"], fields);
+        using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
         return new Deferral
         {
-            TransactionId = DeferralJson.ReadTransaction(answer),
+            TransactionId = DeferralResponse.ReadTransaction(answer),
             StatusRaw = nameof(DeferralStatus.Scheduled),
             OldRegistrationNumber = registrationNumber,
         };
@@ -59,15 +54,17 @@ internal sealed class CegosRegistrationClient : ICegosRegistrationClient
 
     public async Task<Deferral> GetDeferralAsync(string transactionId, CancellationToken cancellationToken = default)
     {
-        var template = _api.Routes["DeferRegistration"].Path + "/{transactionId}";
-        var uri = ApiUri.Build(_api.RegistrationUri, template, new Dictionary<string, string> { ["transactionId"] = transactionId });
-        var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri, template) { Token = _api.RegistrationToken };
-        using var answer = await _api.Sender.SendAsync(request, _observer, cancellationToken).ConfigureAwait(false);
-        return DeferralJson.Read(answer, transactionId);
+        var template = api.Routes["DeferRegistration"].Path + "/{transactionId}";
+        var uri = ApiUri.Build(api.RegistrationUri, template, new Dictionary<string, string> { ["transactionId"] = transactionId });
+        var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri,
+            template) { Token = api.RegistrationToken };
+        using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
+        return DeferralResponse.Read(answer, transactionId);
     }
 
-    public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null, CancellationToken cancellationToken = default) =>
-        new Polling(_api.Clock).UntilAsync(
+    public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null,
+        CancellationToken cancellationToken = default) =>
+        new Polling(api.Clock).UntilAsync(
             ending => GetDeferralAsync(transactionId, ending), deferral => deferral.HasEnded, timeout, slots, cancellationToken);
 
     private static WireFields FieldsOf(NewLead lead) => new WireFields()
@@ -108,17 +105,18 @@ internal sealed class CegosRegistrationClient : ICegosRegistrationClient
 
     private ApiRequest Request(string operation, Route route, WireFields fields)
     {
-        var uri = ApiUri.Build(_api.RegistrationUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
+        var uri = ApiUri.Build(api.RegistrationUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
         return new ApiRequest(ApiService.Cegos, operation, CallKind.Change, route.Method, uri, route.Path)
         {
-            Token = _api.RegistrationToken,
+            Token = api.RegistrationToken,
             Body = route.InQuery ? default(ReadOnlyMemory<byte>?) : fields.ToJson(),
         };
     }
 
-    private async Task<Verdict> ChangeAsync(string operation, Route route, WireFields fields, bool needsId, CancellationToken cancellationToken)
+    private async Task<RegistrationResponse> ChangeAsync(string operation, Route route, WireFields fields, bool needsId,
+        CancellationToken cancellationToken)
     {
-        using var answer = await _api.Sender.SendAsync(Request(operation, route, fields), _observer, cancellationToken).ConfigureAwait(false);
-        return Verdict.ReadChange(answer, needsId);
+        using var answer = await api.Sender.SendAsync(Request(operation, route, fields), observer, cancellationToken).ConfigureAwait(false);
+        return RegistrationResponse.ReadChange(answer, needsId);
     }
 }

@@ -14,7 +14,10 @@ internal static class TopicTree
     public static string? Missing(TopicYear year)
     {
         if (year.Topics is null)
+        {
             return "topics";
+        }
+
         return year.Topics.SelectMany(topic => topic.SelfAndDescendants()).Any(topic => topic.Id == 0) ? "id" : null;
     }
 
@@ -28,7 +31,8 @@ internal static class TopicTree
             topic.ParentId = parent?.Id;
             topic.Depth = parent is null ? 0 : parent.Depth + 1;
             topic.Path = parent is null ? topic.ToString() : parent.Path + Separator + topic;
-            topic.SubTopics = topic.SubTopics.Count == 0 ? ItemList<CatalogTopic>.Empty : new ItemList<CatalogTopic>(Place(topic.SubTopics, year, topic));
+            topic.SubTopics = topic.SubTopics.Count == 0 ? ItemList<CatalogTopic>.Empty
+                : new ItemList<CatalogTopic>(Place(topic.SubTopics, year, topic));
         }
         return inOrder;
     }

@@ -23,7 +23,11 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
         WatcherUri = ApiUri.Base(options.WatcherUri, nameof(options.WatcherUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
         if (Routes["Watch"].InQuery)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The route of Watch must not send its fields in the query: they may hold credentials.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "The route of Watch must not send its fields in the query: they may hold credentials.");
+        }
+
         switch (options)
         {
             case { ApiKey: { } key, Token: { } token, AccessToken: null, RefreshToken: null }:
@@ -36,14 +40,16 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
                 Authentication = "Access token";
                 Token = Add(SecretHeaders.Bearer(accessToken, Redactor));
                 break;
-            case { RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null, AccessToken: null }:
+            case { RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null,
+                AccessToken: null }:
                 Account = id;
                 Authentication = "OAuth refresh token";
                 Token = AddOAuth(tokenUri, new RefreshTokenGrant(id, secret, refreshToken));
                 _hasTokenCall = true;
                 break;
             default:
-                throw new ApiException(ApiErrorKind.InvalidArgument, "Give an API key and a token, or an access token, or a client with its secret and a refresh token.");
+                throw new ApiException(ApiErrorKind.InvalidArgument,
+                    "Give an API key and a token, or an access token, or a client with its secret and a refresh token.");
         }
     }
 
@@ -67,7 +73,7 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
     public IConferenceClient Client(IApiObserver? observer = null) => new ConferenceClient(this, observer);
 
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        _hasTokenCall ? ProveAsync(Token, anew: false, observer, cancellationToken) : PingAsync(observer, cancellationToken);
+        _hasTokenCall ? AcquireTokenAsync(Token, forceRefresh: false, observer, cancellationToken) : PingAsync(observer, cancellationToken);
 
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         new ConferenceClient(this, observer).PingAsync(cancellationToken);

@@ -3,22 +3,16 @@ using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>OAuth refresh token, with the client's id and secret in the form. A new refresh token in an answer takes the place of the old one.</summary>
-internal sealed class RefreshTokenGrant : IOAuthGrant
+/// <summary>OAuth refresh token, with the client's id and secret in the form. A new refresh token in an answer takes the place of the old
+/// one.</summary>
+/// <param name="clientId">Who asks.</param>
+/// <param name="secret">Its secret; the grant keeps a copy of its own.</param>
+/// <param name="refreshToken">What it asks with; the grant keeps a copy of its own.</param>
+internal sealed class RefreshTokenGrant(string clientId, SecureString secret, SecureString refreshToken) : IOAuthGrant
 {
-    private readonly string _clientId;
-    private readonly SecureString _secret;
-    private SecureString _refreshToken;
-
-    /// <param name="clientId">Who asks.</param>
-    /// <param name="secret">Its secret; the grant keeps a copy of its own.</param>
-    /// <param name="refreshToken">What it asks with; the grant keeps a copy of its own.</param>
-    public RefreshTokenGrant(string clientId, SecureString secret, SecureString refreshToken)
-    {
-        _clientId = clientId;
-        _secret = secret.Copy();
-        _refreshToken = refreshToken.Copy();
-    }
+    private readonly string _clientId = clientId;
+    private readonly SecureString _secret = secret.Copy();
+    private SecureString _refreshToken = refreshToken.Copy();
 
     public void Write(FormBody form, Redactor redactor)
     {
@@ -31,11 +25,17 @@ internal sealed class RefreshTokenGrant : IOAuthGrant
     public void Learn(IReadOnlyDictionary<string, object?> answer, Redactor redactor)
     {
         if (answer.GetValueOrDefault("refresh_token") is not string { Length: > 0 } next)
+        {
             return;
-        redactor.Learn(next);
+        }
+
+        redactor.AddSecret(next);
         var secure = new SecureString();
         foreach (var character in next)
+        {
             secure.AppendChar(character);
+        }
+
         var old = _refreshToken;
         _refreshToken = secure;
         old.Dispose();

@@ -1,21 +1,14 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>What proves who is calling: the headers that say so, and how long they are good for.</summary>
-internal sealed class AccessToken
+internal sealed class AccessToken(DateTimeOffset expires, DateTimeOffset renewAt, params KeyValuePair<string, string>[] headers)
 {
-    private readonly KeyValuePair<string, string>[] _headers;
+    private readonly KeyValuePair<string, string>[] _headers = headers;
 
-    public AccessToken(DateTimeOffset expires, DateTimeOffset renewAt, params KeyValuePair<string, string>[] headers)
-    {
-        Expires = expires;
-        RenewAt = renewAt;
-        _headers = headers;
-    }
-
-    public DateTimeOffset Expires { get; }
+    public DateTimeOffset Expires { get; } = expires;
 
     /// <summary>From when on a new one is asked for.</summary>
-    public DateTimeOffset RenewAt { get; }
+    public DateTimeOffset RenewAt { get; } = renewAt;
 
     public static AccessToken Bearer(string value, DateTimeOffset expires, DateTimeOffset renewAt) =>
         new(expires, renewAt, KeyValuePair.Create("Authorization", "Bearer " + value));

@@ -1,20 +1,14 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>One request on its way through the handlers: what they must know of each other, and how often it was tried.</summary>
-internal sealed class ApiCall
+internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 {
     private const string Key = "TrainingApis.Call";
     private bool _isUnderWay;
 
-    public ApiCall(ApiRequest request, IApiObserver? observer)
-    {
-        Request = request;
-        Observer = observer;
-    }
+    public ApiRequest Request { get; } = request;
 
-    public ApiRequest Request { get; }
-
-    public IApiObserver? Observer { get; }
+    public IApiObserver? Observer { get; } = observer;
 
     /// <summary>How often it was handed to the connection.</summary>
     public int Attempts { get; private set; }
@@ -26,9 +20,9 @@ internal sealed class ApiCall
     /// True while the vendor may be acting on it: an attempt has begun, its bytes were asked for (a request without a body gives no
     /// proof), and no whole answer came.
     /// </summary>
-    public bool MayHaveLeft => _isUnderWay && (Content?.WasAskedFor ?? true);
+    public bool MayHaveBeenSent => _isUnderWay && (Content?.WasSerialized ?? true);
 
-    private SentContent? Content { get; set; }
+    private TrackedContent? Content { get; set; }
 
     public static ApiCall Of(HttpRequestMessage message) => (ApiCall)message.Properties[Key];
 
@@ -37,19 +31,28 @@ internal sealed class ApiCall
         var message = new HttpRequestMessage(Request.Method, Request.Uri);
         message.Properties[Key] = this;
         foreach (var header in Request.Headers)
+        {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
         return message;
     }
 
-    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this one.</summary>
+    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this
+    /// one.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;
         _isUnderWay = true;
         if (Request.Body is { } body)
-            Content = new SentContent(body, Request.BodyType);
+        {
+            Content = new TrackedContent(body, Request.BodyType);
+        }
         else if (Request.Kind == CallKind.Change)
-            Content = new SentContent(ReadOnlyMemory<byte>.Empty, null);
+        {
+            Content = new TrackedContent(ReadOnlyMemory<byte>.Empty, null);
+        }
+
         message.Content = Content;
     }
 

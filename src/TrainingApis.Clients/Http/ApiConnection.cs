@@ -1,25 +1,26 @@
-using TrainingApis.Clients.Json;
-
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists for.</summary>
+/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists
+/// for.</summary>
 internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
 
     /// <param name="service">The API.</param>
     /// <param name="options">What the connection was told.</param>
-    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor replaces.</param>
+    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor
+    /// replaces.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">The vendor's limits, where its headers tell them.</param>
-    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes, TimeProvider time, RateLimits? limits = null)
+    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes,
+        TimeProvider time, RateLimits? limits = null)
     {
         Check(options);
         Routes = new Routes(defaultRoutes, options.Routes);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Redactor.Learn(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
+        Redactor.AddSecret(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
         Sender = new ApiSender(options, Routes, Redactor, time, limits);
     }
 
@@ -51,10 +52,11 @@ internal abstract class ApiConnection : IApi
 
     public abstract Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 
-    public async Task<RawAnswer> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = Target(request.Scope);
-        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer, cancellationToken).ConfigureAwait(false);
+        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer,
+            cancellationToken).ConfigureAwait(false);
         return RawCalls.Read(answer);
     }
 
@@ -62,7 +64,10 @@ internal abstract class ApiConnection : IApi
     {
         Sender.Dispose();
         foreach (var source in _tokens)
+        {
             source.Forget();
+        }
+
         Forget();
     }
 
@@ -88,20 +93,31 @@ internal abstract class ApiConnection : IApi
     }
 
     /// <summary>Has a token, or asks for one in any case.</summary>
-    protected static async Task ProveAsync(ITokenSource source, bool anew, IApiObserver? observer, CancellationToken cancellationToken)
+    protected static async Task AcquireTokenAsync(ITokenSource source, bool forceRefresh, IApiObserver? observer, CancellationToken cancellationToken)
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
-        if (anew)
+        if (forceRefresh)
+        {
             await source.GetAsync(token, observer, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static void Check(ConnectionOptions options)
     {
-        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+        if (options.Timeout != Timeout.InfiniteTimeSpan
+            && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
+        }
+
         if (options.MaximumRetryCount < 0)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
-        if (options.MaximumAnswerBytes <= 0)
+        }
+
+        if (options.MaximumResponseBytes <= 0)
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "The most that an answer may hold must be more than nothing.");
+        }
     }
 }

@@ -1,32 +1,22 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>One request to one API, before it is sent.</summary>
-internal sealed class ApiRequest
+internal sealed class ApiRequest(ApiService api, string operation, CallKind kind, HttpMethod method, Uri uri, string pathTemplate)
 {
-    public ApiRequest(ApiService api, string operation, CallKind kind, HttpMethod method, Uri uri, string pathTemplate)
-    {
-        Api = api;
-        Operation = operation;
-        Kind = kind;
-        Method = method;
-        Uri = uri;
-        PathTemplate = pathTemplate;
-    }
-
-    public ApiService Api { get; }
+    public ApiService Api { get; } = api;
 
     /// <summary>The client's method without <c>Async</c>, such as <c>GetProduct</c>.</summary>
-    public string Operation { get; }
+    public string Operation { get; } = operation;
 
-    public CallKind Kind { get; }
+    public CallKind Kind { get; } = kind;
 
-    public HttpMethod Method { get; }
+    public HttpMethod Method { get; } = method;
 
     /// <summary>The whole address, with base path and query.</summary>
-    public Uri Uri { get; }
+    public Uri Uri { get; } = uri;
 
     /// <summary>The path for logs, with its parameters by name.</summary>
-    public string PathTemplate { get; }
+    public string PathTemplate { get; } = pathTemplate;
 
     /// <summary>Where the token comes from; null for a call without one.</summary>
     public ITokenSource? Token { get; init; }

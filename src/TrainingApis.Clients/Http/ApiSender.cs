@@ -1,50 +1,57 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked for.</summary>
-internal sealed class ApiSender : IDisposable
+/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked
+/// for.</summary>
+internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
+    : IDisposable
 {
-    private readonly HttpStack _stack;
-    private readonly Redactor _redactor;
-    private readonly ErrorMap _errors;
+    private readonly HttpStack _stack = new HttpStack(options, redactor, time, limits);
+    private readonly Redactor _redactor = redactor;
+    private readonly ErrorMap _errors = new ErrorMap(routes, redactor, time);
     private readonly CancellationTokenSource _closing = new();
-
-    public ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
-    {
-        _stack = new HttpStack(options, redactor, time, limits);
-        _redactor = redactor;
-        _errors = new ErrorMap(routes, redactor, time);
-    }
 
     public bool IsOpen => !_closing.IsCancellationRequested;
 
     /// <summary>Sends it, again where that is safe, and gives the answer where it is a success.</summary>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
+        {
             throw Closed(request);
+        }
+
         var call = new ApiCall(request, observer);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
             using var message = call.CreateMessage();
-            var response = await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var answer = new ApiAnswer(request, response, _redactor, _errors);
+            var response = await _stack.CreateClient()
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var answer = new ApiResponse(request, response, _redactor, _errors);
             if (answer.IsSuccess)
+            {
                 return answer;
+            }
+
             using (answer)
+            {
                 throw _errors.Refused(answer);
+            }
         }
-        catch (ExchangeException exception)
+        catch (TransportException exception)
         {
             throw _errors.Failed(call, exception);
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
-            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
+            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveBeenSent)
+            {
                 throw _errors.Cancelled(request);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, call.MayHaveLeft);
+            throw _errors.Closed(request, call.MayHaveBeenSent);
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {

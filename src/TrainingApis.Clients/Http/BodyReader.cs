@@ -14,7 +14,10 @@ internal static class BodyReader
         maximum = Math.Min(maximum, LargestArray - 1);
         var claimed = content.Headers.ContentLength;
         if (claimed > maximum)
+        {
             throw TooLarge(maximum);
+        }
+
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent(claimed is { } bytes ? (int)Math.Min(bytes + 1, LargestTrusted) : FirstBuffer);
         var length = 0;
@@ -25,12 +28,19 @@ internal static class BodyReader
             {
                 length += read;
                 if (length > maximum)
+                {
                     throw TooLarge(maximum);
+                }
+
                 if (length == buffer.Length)
+                {
                     buffer = Grow(buffer);
+                }
             }
             if (length < claimed)
-                throw new ExchangeException(ExchangeFailure.Broken, "the answer broke off");
+            {
+                throw new TransportException(TransportFailure.Broken, "the answer broke off");
+            }
         }
         catch
         {
@@ -48,6 +58,7 @@ internal static class BodyReader
         return larger;
     }
 
-    private static ExchangeException TooLarge(long maximum) =>
-        new(ExchangeFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read (-MaximumAnswerBytes of its Connect- command says how much)");
+    private static TransportException TooLarge(long maximum) =>
+        new(TransportFailure.TooLarge, $"the answer is larger than {maximum} bytes, the most that this connection may read "
+            + $"(-MaximumResponseBytes of its Connect- command says how much)");
 }

@@ -6,7 +6,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as a JSON string.</summary>
+/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as
+/// a JSON string.</summary>
 internal sealed class ErrorBody
 {
     private const int TextLength = 200;
@@ -39,12 +40,15 @@ internal sealed class ErrorBody
             case Dictionary<string, object?> members:
                 return FromMembers(IgnoringCase(members), redactor);
             case string said when said.Trim().Length > 0:
-                return new ErrorBody { Reason = redactor.Clean(said) };
+                return new ErrorBody { Reason = redactor.Redact(said) };
         }
         var text = Encoding.UTF8.GetString(body).Trim();
         if (!text.StartsWith('<'))
+        {
             return text.Length == 0 ? None : FromText(text, redactor);
-        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Clean(WebUtility.HtmlDecode(title), TextLength) } : None;
+        }
+
+        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Redact(WebUtility.HtmlDecode(title), TextLength) } : None;
     }
 
     private static string? Title(string html)
@@ -58,14 +62,15 @@ internal sealed class ErrorBody
     private static ErrorBody FromText(string text, Redactor redactor)
     {
         var own = HydraError.Code(text);
-        return new ErrorBody { Code = own, Reason = redactor.Clean(text, TextLength), IsConflict = HydraError.IsConflict(own), HasOwnCode = own is not null };
+        return new ErrorBody { Code = own, Reason = redactor.Redact(text, TextLength), IsConflict = HydraError.IsConflict(own),
+            HasOwnCode = own is not null };
     }
 
     private static object? Json(ReadOnlySpan<byte> body)
     {
         try
         {
-            return PlainJson.Read(Utf8.WithoutMark(body));
+            return JsonTree.Read(Utf8Text.WithoutMark(body));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -76,20 +81,28 @@ internal sealed class ErrorBody
     private static ErrorBody FromMembers(Dictionary<string, object?> members, Redactor redactor)
     {
         if (members.GetValueOrDefault("error") is Dictionary<string, object?> error)
+        {
             members = IgnoringCase(error);
+        }
+
         var code = Text(members, "code");
         var reason = ReasonNames.Select(name => Text(members, name)).FirstOrDefault(text => text is not null);
         // OAuth has a code under "error", others a sentence.
         if (Text(members, "error") is { } said && !said.Contains(' '))
+        {
             code ??= said;
+        }
         else
+        {
             reason ??= Text(members, "error");
+        }
+
         reason ??= HydraError.Reason(members);
         var own = HydraError.Code(members);
         return new ErrorBody
         {
-            Code = redactor.Clean(own ?? code, TextLength),
-            Reason = redactor.Clean(reason ?? code),
+            Code = redactor.Redact(own ?? code, TextLength),
+            Reason = redactor.Redact(reason ?? code),
             FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
             IsConflict = HydraError.IsConflict(own),
             HasOwnCode = own is not null,
@@ -100,12 +113,16 @@ internal sealed class ErrorBody
     private static FieldErrors ReadFieldErrors(Dictionary<string, object?> members, Redactor redactor)
     {
         if (members.GetValueOrDefault("errors") is not Dictionary<string, object?> errors)
+        {
             return FieldErrors.None;
+        }
+
         var fields = new Dictionary<string, ItemList<string>>();
         foreach (var (name, value) in errors)
         {
             var texts = value as List<object?> ?? [value];
-            fields[redactor.Clean(name, TextLength)!] = new ItemList<string>(texts.OfType<string>().Select(text => redactor.Clean(text, TextLength)!).ToArray());
+            fields[redactor.Redact(name, TextLength)!] =
+                new ItemList<string>(texts.OfType<string>().Select(text => redactor.Redact(text, TextLength)!).ToArray());
         }
         return new FieldErrors(fields);
     }
@@ -121,7 +138,10 @@ internal sealed class ErrorBody
     {
         var copy = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in members)
+        {
             copy[name] = value;
+        }
+
         return copy;
     }
 }

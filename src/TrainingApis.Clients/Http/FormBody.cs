@@ -30,7 +30,7 @@ internal sealed class FormBody : IDisposable
         try
         {
             Marshal.Copy(unmanaged, characters, 0, characters.Length);
-            redactor.Learn(characters);
+            redactor.AddSecret(characters);
             Add(name, characters);
         }
         finally
@@ -48,7 +48,9 @@ internal sealed class FormBody : IDisposable
         Encoding.UTF8.GetBytes(text, utf8);
         Reserve(PercentEncoding.MaximumLength(utf8.Length));
         if (encode)
+        {
             _length += PercentEncoding.Encode(utf8, _bytes.AsSpan(_length), upperCase: true);
+        }
         else
         {
             utf8.CopyTo(_bytes, _length);
@@ -60,7 +62,10 @@ internal sealed class FormBody : IDisposable
     private void Reserve(int more)
     {
         if (_length + more <= _bytes.Length)
+        {
             return;
+        }
+
         var larger = new byte[Math.Max(_bytes.Length * 2, _length + more)];
         _bytes.AsSpan(0, _length).CopyTo(larger);
         Dispose();

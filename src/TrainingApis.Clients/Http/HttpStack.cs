@@ -24,14 +24,14 @@ internal sealed class HttpStack : IDisposable
         // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
         (_transport, _proxy) = (options.Transport, options.Proxy);
         _proxyCredential = options.ProxyCredential is { } credential ? new ProxyCredential(credential) : null;
-        var (timeout, maximumBytes, attempts) = (options.Timeout, options.MaximumAnswerBytes, options.MaximumRetryCount + 1);
+        var (timeout, maximumBytes, attempts) = (options.Timeout, options.MaximumResponseBytes, options.MaximumRetryCount + 1);
         var pipeline = RetryRules.CreatePipeline(options.MaximumRetryCount, time);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
-            .AddHttpMessageHandler(() => new PaceHandler(limits, attempts, time))
+            .AddHttpMessageHandler(() => new RateLimitHandler(limits, attempts, time))
             .AddHttpMessageHandler(() => new TokenHandler())
             .AddHttpMessageHandler(() => new LogHandler(redactor, time))
             .AddHttpMessageHandler(() => new SendHandler(timeout, maximumBytes, time));
@@ -59,7 +59,10 @@ internal sealed class HttpStack : IDisposable
     private HttpMessageHandler CreateNetwork()
     {
         if (_transport is { } transport)
+        {
             return new BorrowedHandler(transport);
+        }
+
         var handler = new HttpClientHandler
         {
             AllowAutoRedirect = false,
@@ -67,9 +70,14 @@ internal sealed class HttpStack : IDisposable
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
         if (_proxy is { } proxy)
+        {
             handler.Proxy = new WebProxy(proxy) { Credentials = _proxyCredential };
+        }
         else if (_proxyCredential is { } credential)
+        {
             handler.DefaultProxyCredentials = credential;
+        }
+
         _network = handler;
         return handler;
     }

@@ -9,7 +9,8 @@ internal interface ITokenSource
     /// <summary>When the present token ends; null where there is none.</summary>
     DateTimeOffset? Expires { get; }
 
-    /// <summary>The present token, or a new one where it is about to end or is the one that was refused. All who wait share one renewal.</summary>
+    /// <summary>The present token, or a new one where it is about to end or is the one that was refused. All who wait share one
+    /// renewal.</summary>
     /// <param name="refused">The token that the API answered 401 to; null at first.</param>
     /// <param name="observer">Hears of the token call, if this caller starts it.</param>
     /// <param name="cancellationToken">Ends this caller's waiting.</param>

@@ -4,16 +4,9 @@ namespace TrainingApis.Clients.Http;
 /// Tells the observer of every attempt. It stands inside the retries and the token, so that each time something went over the wire
 /// is one line, the repeat after a 401 included.
 /// </summary>
-internal sealed class LogHandler : DelegatingHandler
+internal sealed class LogHandler(Redactor redactor, TimeProvider time) : DelegatingHandler
 {
-    private readonly Redactor _redactor;
-    private readonly TimeProvider _time;
-
-    public LogHandler(Redactor redactor, TimeProvider time)
-    {
-        _redactor = redactor;
-        _time = time;
-    }
+    private readonly TimeProvider _time = time;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -27,7 +20,7 @@ internal sealed class LogHandler : DelegatingHandler
             Tell(call, started, response, null);
             return response;
         }
-        catch (ExchangeException exception)
+        catch (TransportException exception)
         {
             Tell(call, started, null, exception.Message);
             throw;
@@ -42,13 +35,14 @@ internal sealed class LogHandler : DelegatingHandler
     private void Tell(ApiCall call, long started, HttpResponseMessage? response, string? failure)
     {
         var request = call.Request;
-        call.Observer?.OnExchange(new ApiExchange(request.Api, request.Operation, request.Method.Method, request.Uri.Authority, request.PathTemplate)
+        call.Observer?.OnExchange(new ApiExchange(request.Api, request.Operation, request.Method.Method, request.Uri.Authority,
+            request.PathTemplate)
         {
             Attempt = call.Attempts,
             StatusCode = response is null ? null : (int)response.StatusCode,
             Failure = failure,
             Milliseconds = (long)_time.GetElapsedTime(started).TotalMilliseconds,
-            RequestId = response is null ? null : RequestIds.Find(response.Headers, _redactor),
+            RequestId = response is null ? null : RequestIds.Find(response.Headers, redactor),
         });
     }
 }

@@ -3,32 +3,17 @@ using TrainingApis.Clients.Json;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>Tokens of an OAuth token endpoint, whatever the grant. One renewal serves all who wait for it.</summary>
-internal sealed class OAuthTokenSource : ITokenSource
+internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor,
+    TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) : ITokenSource
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
     private const long DefaultLifetime = 3600;
     private const long LongestLifetime = 366L * 24 * 3600;
 
-    private readonly ApiSender _sender;
-    private readonly ApiService _api;
-    private readonly Uri _endpoint;
-    private readonly IOAuthGrant _grant;
-    private readonly Redactor _redactor;
-    private readonly TimeProvider _time;
-    private readonly Func<IReadOnlyList<KeyValuePair<string, string>>>? _headers;
-    private readonly SharedWork<AccessToken> _renewal = new();
+    private readonly Uri _endpoint = endpoint;
+    private readonly IOAuthGrant _grant = grant;
+    private readonly SingleFlight<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
-
-    public OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor, TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null)
-    {
-        _sender = sender;
-        _api = api;
-        _endpoint = endpoint;
-        _grant = grant;
-        _redactor = redactor;
-        _time = time;
-        _headers = headers;
-    }
 
     public bool CanRenew => true;
 
@@ -38,7 +23,10 @@ internal sealed class OAuthTokenSource : ITokenSource
     {
         AccessToken token;
         do
-            token = Usable(refused) ?? await _renewal.RunAsync(ending => RenewAsync(refused, observer, ending), cancellationToken).ConfigureAwait(false);
+        {
+            token = Usable(refused) ?? await _renewal.RunAsync(ending =>
+                RenewAsync(refused, observer, ending), cancellationToken).ConfigureAwait(false);
+        }
         while (ReferenceEquals(token, refused)); // a renewal that ended just as its token was refused
         return token;
     }
@@ -50,50 +38,64 @@ internal sealed class OAuthTokenSource : ITokenSource
     }
 
     private AccessToken? Usable(AccessToken? refused) =>
-        _current is { } token && !ReferenceEquals(token, refused) && _time.GetUtcNow() < token.RenewAt ? token : null;
+        _current is { } token && !ReferenceEquals(token, refused) && time.GetUtcNow() < token.RenewAt ? token : null;
 
     private async Task<AccessToken> RenewAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken)
     {
         // An earlier renewal may have ended between the caller's look and this one's start.
         if (Usable(refused) is { } token)
+        {
             return token;
-        var asked = _time.GetUtcNow();
+        }
+
+        var asked = time.GetUtcNow();
         using var form = new FormBody();
         try
         {
-            _grant.Write(form, _redactor);
-            using var answer = await _sender.SendAsync(Request(form.Bytes), observer, cancellationToken).ConfigureAwait(false);
+            _grant.Write(form, redactor);
+            using var answer = await sender.SendAsync(Request(form.Bytes), observer, cancellationToken).ConfigureAwait(false);
             return _current = answer.Decode(json => ReadToken(json, asked));
         }
         catch (ObjectDisposedException)
         {
-            throw _sender.Closed(Request(default)); // the secret was forgotten
+            throw sender.Closed(Request(default)); // the secret was forgotten
         }
-        catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429) && exception.Kind != ApiErrorKind.RateLimited)
+        catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429)
+            && exception.Kind != ApiErrorKind.RateLimited)
         {
             if (_grant.FallBack())
+            {
                 return await RenewAsync(refused, observer, cancellationToken).ConfigureAwait(false);
+            }
+
             throw Refused(exception);
         }
     }
 
     /// <summary>It changes nothing at the vendor's, so it is repeated as a read is.</summary>
-    private ApiRequest Request(ReadOnlyMemory<byte> form) => new(_api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
+    private ApiRequest Request(ReadOnlyMemory<byte> form) =>
+        new(api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
     {
         Body = form,
         BodyType = FormBody.MediaType,
-        Headers = _headers?.Invoke() ?? [],
+        Headers = headers?.Invoke() ?? [],
     };
 
     private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)
     {
-        var members = PlainJson.Read(json) as IReadOnlyDictionary<string, object?>;
+        var members = JsonTree.Read(json) as IReadOnlyDictionary<string, object?>;
         if (members?.GetValueOrDefault("access_token") is not string { Length: > 0 } value)
+        {
             throw ShapeException.Missing("access_token");
+        }
+
         if (value.Any(character => character is <= ' ' or > '~'))
+        {
             throw new ShapeException("\"access_token\" cannot be sent in a header");
-        _redactor.Learn(value);
-        _grant.Learn(members, _redactor);
+        }
+
+        redactor.AddSecret(value);
+        _grant.Learn(members, redactor);
         var seconds = members.GetValueOrDefault("expires_in") switch
         {
             long number => number,
@@ -108,9 +110,10 @@ internal sealed class OAuthTokenSource : ITokenSource
 
     private ApiException Refused(ApiException refusal)
     {
-        var status = Statuses.Name(refusal.StatusCode!.Value);
+        var status = StatusNames.Name(refusal.StatusCode!.Value);
         var reason = refusal.Reason is null ? string.Empty : $" It says: {refusal.Reason}";
-        return new ApiException(ApiErrorKind.AuthenticationFailed, $"{_api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)
+        return new ApiException(ApiErrorKind.AuthenticationFailed,
+            $"{api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)
         {
             Api = refusal.Api,
             Operation = refusal.Operation,

@@ -13,11 +13,18 @@ internal sealed class PageSlice
     public PageSlice(PageRequest request, int pageSize)
     {
         if (request.Skip < 0 || request.First < 0 || request.ThrottleLimit is < 1 or > 16)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "Skip and First must not be negative, and the throttle limit must be 1 to 16.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "Skip and First must not be negative, and the throttle limit must be 1 to 16.");
+        }
+
         _offset = Math.Min(request.Skip, Everything);
         _left = Math.Min(request.First ?? Everything, Everything);
         if (_left == 0)
+        {
             _offset = 0; // only the totals are wanted, and any page has them
+        }
+
         Start(pageSize);
     }
 
@@ -35,7 +42,10 @@ internal sealed class PageSlice
     {
         var page = Page;
         if (size is { } other && other != _size)
+        {
             Start(other);
+        }
+
         return Page != page;
     }
 

@@ -36,7 +36,10 @@ internal sealed class PooledContent : HttpContent
     protected override void Dispose(bool disposing)
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer)
+        {
             Return(buffer, _length);
+        }
+
         base.Dispose(disposing);
     }
 }

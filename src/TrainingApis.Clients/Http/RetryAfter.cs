@@ -16,12 +16,21 @@ internal static class RetryAfter
     public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
     {
         if (!response.Headers.TryGetValues("Retry-After", out var values))
+        {
             return null;
+        }
+
         var text = values.First().Trim();
         if (text.Length > 0 && text.All(character => character is >= '0' and <= '9'))
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.MaxValue;
+        }
+
         if (!RetryConditionHeaderValue.TryParse(text, out var parsed) || parsed.Date is not { } moment)
+        {
             return null;
+        }
         // Their date is compared with their clock: ours may be wrong.
         var wait = moment - (response.Headers.Date ?? time.GetUtcNow());
         return wait > TimeSpan.Zero ? wait : null;

@@ -3,11 +3,8 @@ using Polly;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>The outermost handler: sends again what <see cref="RetryRules"/> allow.</summary>
-internal sealed class RetryHandler : DelegatingHandler
+internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-
-    public RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) => _pipeline = pipeline;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -15,7 +12,9 @@ internal sealed class RetryHandler : DelegatingHandler
         RetryRules.Attach(context, ApiCall.Of(request));
         try
         {
-            return await _pipeline.ExecuteAsync(static (context, attempt) => attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context, (Handler: this, Request: request)).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (context, attempt) =>
+                attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context,
+                (Handler: this, Request: request)).ConfigureAwait(false);
         }
         finally
         {

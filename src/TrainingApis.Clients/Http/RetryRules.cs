@@ -17,7 +17,10 @@ internal static class RetryRules
     public static ResiliencePipeline<HttpResponseMessage> CreatePipeline(int maximumRetries, TimeProvider time)
     {
         if (maximumRetries == 0)
+        {
             return ResiliencePipeline<HttpResponseMessage>.Empty;
+        }
+
         var options = new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = maximumRetries,
@@ -25,11 +28,12 @@ internal static class RetryRules
             UseJitter = true,
             Delay = FirstWait,
             MaxDelay = LongestBackOff,
-            ShouldHandle = attempt => new ValueTask<bool>(MayHelp(CallOf(attempt.Context), attempt.Outcome, time)),
-            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time) : null),
+            ShouldHandle = attempt => new ValueTask<bool>(ShouldRetry(CallOf(attempt.Context), attempt.Outcome, time)),
+            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time)
+                : null),
             OnRetry = attempt =>
             {
-                Announce(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);
+                NotifyRetry(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);
                 return default;
             },
         };
@@ -40,16 +44,25 @@ internal static class RetryRules
 
     private static ApiCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
 
-    private static bool MayHelp(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
+    private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
     {
         var isRead = call.Request.Kind == CallKind.Read;
-        if (outcome.Exception is ExchangeException exception)
-            return exception.Failure is ExchangeFailure.NotConnected or ExchangeFailure.Broken && (isRead || !call.MayHaveLeft);
+        if (outcome.Exception is TransportException exception)
+        {
+            return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken && (isRead || !call.MayHaveBeenSent);
+        }
+
         if (outcome.Result is not { } response)
+        {
             return false;
+        }
+
         var asked = RetryAfter.Of(response, time);
         if (asked > RetryAfter.Longest)
+        {
             return false;
+        }
+
         return response.StatusCode switch
         {
             HttpStatusCode.TooManyRequests => true,
@@ -60,9 +73,9 @@ internal static class RetryRules
         };
     }
 
-    private static void Announce(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
+    private static void NotifyRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
     {
-        var reason = outcome.Result is { } response ? Statuses.Name((int)response.StatusCode) : outcome.Exception!.Message;
+        var reason = outcome.Result is { } response ? StatusNames.Name((int)response.StatusCode) : outcome.Exception!.Message;
         call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation, reason, wait, next, maximum));
     }
 }

@@ -5,7 +5,9 @@ namespace TrainingApis.Clients.Http;
 /// <summary>How one operation is called: <c>METHOD path[ query]</c>.</summary>
 internal sealed class Route
 {
-    private static readonly Regex Form = new(@"^(?<method>[A-Za-z]{3,7}) +/?(?<path>(?:[\w.~-]|\{\w+\})+(?:/(?:[\w.~-]|\{\w+\})+)*)(?<query> +query)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Form =
+        new(@"^(?<method>[A-Za-z]{3,7}) +/?(?<path>(?:[\w.~-]|\{\w+\})+(?:/(?:[\w.~-]|\{\w+\})+)*)(?<query> +query)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private Route(HttpMethod method, string path, bool inQuery)

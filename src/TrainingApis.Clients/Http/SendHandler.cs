@@ -4,20 +4,12 @@ namespace TrainingApis.Clients.Http;
 
 /// <summary>
 /// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. What it returns has
-/// its whole body; what it throws is an <see cref="ExchangeException"/>, or the cancellation that was asked for.
+/// its whole body; what it throws is an <see cref="TransportException"/>, or the cancellation that was asked for.
 /// </summary>
-internal sealed class SendHandler : DelegatingHandler
+internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time) : DelegatingHandler
 {
-    private readonly TimeSpan _timeout;
-    private readonly long _maximumBytes;
-    private readonly TimeProvider _time;
-
-    public SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time)
-    {
-        _timeout = timeout;
-        _maximumBytes = maximumBytes;
-        _time = time;
-    }
+    private readonly TimeSpan _timeout = timeout;
+    private readonly TimeProvider _time = time;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -34,8 +26,9 @@ internal sealed class SendHandler : DelegatingHandler
             // Whatever a broken-off connection throws, the reason is why it was broken off.
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested
-                ? new ExchangeException(ExchangeFailure.TimedOut, FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
-                : ExchangeException.From(exception);
+                ? new TransportException(TransportFailure.TimedOut,
+                    FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
+                : TransportException.From(exception);
         }
     }
 
@@ -43,14 +36,15 @@ internal sealed class SendHandler : DelegatingHandler
     {
         try
         {
-            if (response.Content is null || request.Method == HttpMethod.Head || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
+            if (response.Content is null || request.Method == HttpMethod.Head
+                || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
             {
                 response.Content?.Dispose();
                 response.Content = new PooledContent([], 0, null);
                 return;
             }
             using var content = response.Content;
-            response.Content = await BodyReader.ReadAsync(content, _maximumBytes, cancellationToken).ConfigureAwait(false);
+            response.Content = await BodyReader.ReadAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

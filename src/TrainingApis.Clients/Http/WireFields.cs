@@ -5,7 +5,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The fields of a change, by their wire names and in their order; what is null is absent. They travel as a JSON body or in the query, as the route says.</summary>
+/// <summary>The fields of a change, by their wire names and in their order; what is null is absent. They travel as a JSON body or in the
+/// query, as the route says.</summary>
 internal sealed class WireFields
 {
     private readonly List<KeyValuePair<string, object>> _fields = [];
@@ -27,7 +28,7 @@ internal sealed class WireFields
     public ReadOnlyMemory<byte> ToJson()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, PlainJson.WriterOptions))
+        using (var json = new Utf8JsonWriter(buffer, JsonTree.WriterOptions))
         {
             json.WriteStartObject();
             foreach (var (name, value) in _fields)
@@ -53,7 +54,10 @@ internal sealed class WireFields
     private WireFields AddValue(string name, object? value)
     {
         if (value is not null)
+        {
             _fields.Add(new(name, value));
+        }
+
         return this;
     }
 }

@@ -27,7 +27,10 @@ internal sealed partial class ConferenceJsonContext : JsonSerializerContext
     private static string? WireName(Type model, string name)
     {
         if (!OwnIds.TryGetValue(model, out var id))
+        {
             return name;
+        }
+
         return name == id ? "id" : Ours.Contains(name) ? null : name;
     }
 }

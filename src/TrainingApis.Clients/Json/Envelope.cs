@@ -28,7 +28,10 @@ internal sealed class Envelope<T> where T : class
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw ShapeException.Missing("data");
+        }
+
         var items = new List<T>();
         var envelope = new Envelope<T>(items);
         var hasData = false;
@@ -44,16 +47,16 @@ internal sealed class Envelope<T> where T : class
                     model.ReadItems(ref reader, items, "\"data\"");
                     break;
                 case "PAGENUMBER":
-                    envelope.PageNumber = Scalars.Int32(ref reader);
+                    envelope.PageNumber = JsonScalars.Int32(ref reader);
                     break;
                 case "PAGESIZE":
-                    envelope.PageSize = Scalars.Int32(ref reader);
+                    envelope.PageSize = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALPAGES":
-                    envelope.TotalPages = Scalars.Int32(ref reader);
+                    envelope.TotalPages = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALITEMS":
-                    envelope.TotalItems = Scalars.Int64(ref reader);
+                    envelope.TotalItems = JsonScalars.Int64(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -62,11 +65,16 @@ internal sealed class Envelope<T> where T : class
         }
         reader.Read(); // anything after the end throws
         if (!hasData)
+        {
             throw ShapeException.Missing("data");
+        }
+
         foreach (var item in items)
         {
             if (missing(item) is { } member)
+            {
                 throw ShapeException.Missing(member);
+            }
         }
         return envelope;
     }

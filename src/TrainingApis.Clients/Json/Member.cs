@@ -10,7 +10,7 @@ internal sealed class Member
     private readonly ModelJson _models;
     private readonly Type _type;
     private readonly Action<object, object?> _set;
-    private Reading<object?>? _read;
+    private JsonValueReader<object?>? _read;
 
     public Member(ModelJson models, string name, JsonPropertyInfo property)
     {
@@ -22,11 +22,11 @@ internal sealed class Member
     public byte[] Utf8Name { get; }
 
     /// <summary>The member that came after this one last time: the vendors keep an order, though not the documented one.</summary>
-    public Member? Follower { get; set; }
+    public Member? NextMember { get; set; }
 
     public void Read(ref Utf8JsonReader reader, object model)
     {
-        _read ??= _models.Reading(_type); // not earlier: models may hold themselves
+        _read ??= _models.ReaderOf(_type); // not earlier: models may hold themselves
         _set(model, _read(ref reader));
     }
 }

@@ -20,9 +20,13 @@ internal sealed class ModelReader
         foreach (var property in type.Properties)
         {
             if (property.PropertyType == typeof(AdditionalProperties))
+            {
                 _others = property.Get;
+            }
             else if (property.Set is not null && models.WireName(type.Type, property.Name) is { } name) // the others are computed
+            {
                 _members.Add(name, new Member(models, name, property));
+            }
         }
     }
 
@@ -39,7 +43,7 @@ internal sealed class ModelReader
         Member? previous = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var guess = previous is null ? _first : previous.Follower;
+            var guess = previous is null ? _first : previous.NextMember;
             if (guess is null || !reader.ValueTextEquals(guess.Utf8Name))
             {
                 var name = reader.GetString()!;
@@ -50,9 +54,13 @@ internal sealed class ModelReader
                     continue;
                 }
                 if (previous is null)
+                {
                     _first = guess;
+                }
                 else
-                    previous.Follower = guess;
+                {
+                    previous.NextMember = guess;
+                }
             }
             reader.Read();
             guess.Read(ref reader, model);
@@ -64,8 +72,12 @@ internal sealed class ModelReader
     private void ReadOther(ref Utf8JsonReader reader, object model, string name)
     {
         if (_others?.Invoke(model) is AdditionalProperties others)
-            others[name] = reader.TokenType == JsonTokenType.Null ? null : Scalars.RawText(ref reader);
+        {
+            others[name] = reader.TokenType == JsonTokenType.Null ? null : JsonScalars.RawText(ref reader);
+        }
         else
+        {
             reader.Skip();
+        }
     }
 }

@@ -19,18 +19,29 @@ internal sealed class StringPool
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
-        uint hash = 2166136261;
+        var hash = 2166136261;
         foreach (var value in utf8)
+        {
             hash = (hash ^ value) * 16777619;
+        }
+
         var place = (hash ^ (hash >> 15)) % Places;
         var known = _entries[place];
         if (known is not null && utf8.SequenceEqual(known.Bytes))
+        {
             return known.Text;
-        var text = Utf8.Strict.GetString(utf8);
+        }
+
+        var text = Utf8Text.Strict.GetString(utf8);
         if (_seen[place] == hash)
+        {
             _entries[place] = new Entry(utf8.ToArray(), text);
+        }
         else
+        {
             _seen[place] = hash;
+        }
+
         return text;
     }
 

@@ -9,20 +9,32 @@ internal static class ZonedDateTimes
     public static ZonedDateTime? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             return FirstElement.Read(ref reader, Read);
+        }
+
         if (reader.TokenType != JsonTokenType.StartObject)
-            return Scalars.Text(ref reader, null) is { Length: > 0 } text ? new ZonedDateTime(text, null) : null;
+        {
+            return JsonScalars.Text(ref reader, null) is { Length: > 0 } text ? new ZonedDateTime(text, null) : null;
+        }
+
         string? time = null, zone = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             reader.Read();
             if (name.Equals("dateTime", StringComparison.OrdinalIgnoreCase))
-                time = Scalars.Text(ref reader, null);
+            {
+                time = JsonScalars.Text(ref reader, null);
+            }
             else if (name.Equals("timeZone", StringComparison.OrdinalIgnoreCase))
-                zone = Scalars.Text(ref reader, null);
+            {
+                zone = JsonScalars.Text(ref reader, null);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
         return time is null && zone is null ? null : new ZonedDateTime(time, zone);
     }

@@ -36,8 +36,11 @@ internal sealed class FolderList
         }
         reader.Read(); // anything after the end throws
         if (!folders.Any(folder => string.IsNullOrEmpty(folder.CodeDossier)))
+        {
             return new FolderList(folders, null);
-        return folders.Count == 1 && PlainMembers.Text(PlainMembers.Read(json), "message") is { } message
+        }
+
+        return folders.Count == 1 && JsonMembers.Text(JsonMembers.Read(json), "message") is { } message
             ? new FolderList([], message)
             : throw ShapeException.Missing("codeIbs");
     }

@@ -22,7 +22,7 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
         BaseUri = ApiUri.Base(options.BaseUri, nameof(options.BaseUri));
         Key = options.Key;
         Domain = string.IsNullOrWhiteSpace(options.Domain) ? null : options.Domain;
-        Keys = Add(new LoopKeys(options.Key, options.Secret, options.SubscriptionKey, Redactor));
+        Keys = Add(new LoopKeySource(options.Key, options.Secret, options.SubscriptionKey, Redactor));
     }
 
     public override Uri BaseUri { get; }
@@ -49,11 +49,13 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
         Domain is null ? Task.CompletedTask : PingAsync(observer, cancellationToken);
 
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) => Domain is null
-        ? throw new ApiException(ApiErrorKind.PreconditionFailed, "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.") { Api = Service, Operation = "Ping" }
+        ? throw new ApiException(ApiErrorKind.PreconditionFailed,
+            "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.") { Api = Service,
+            Operation = "Ping" }
         : Client(observer).GetFoldersAsync(null, cancellationToken);
 
     /// <summary>The vendor's text as it may be shown.</summary>
-    public string? Clean(string? text) => Redactor.Clean(text);
+    public string? Clean(string? text) => Redactor.Redact(text);
 
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) => string.IsNullOrEmpty(scope)
         ? (BaseUri, Keys)

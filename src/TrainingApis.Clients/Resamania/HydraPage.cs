@@ -3,7 +3,8 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>One <c>hydra:Collection</c>, or one page of it. Read by hand, so that the items go straight from the bytes into the models.</summary>
+/// <summary>One <c>hydra:Collection</c>, or one page of it. Read by hand, so that the items go straight from the bytes into the
+/// models.</summary>
 internal sealed class HydraPage<T> where T : class
 {
     private const string Member = "\"hydra:member\"";
@@ -27,14 +28,21 @@ internal sealed class HydraPage<T> where T : class
         var items = new List<T>();
         var page = new HydraPage<T>(items);
         if (reader.TokenType == JsonTokenType.StartArray)
+        {
             model.ReadItems(ref reader, items, Member); // what plain JSON has instead of a collection
+        }
         else if (!page.ReadCollection(ref reader, model))
+        {
             throw ShapeException.Missing("hydra:member");
+        }
+
         reader.Read(); // anything after the end throws
         foreach (var item in items)
         {
             if (missing(item) is { } member)
+            {
                 throw ShapeException.Missing(member);
+            }
         }
         return page;
     }
@@ -42,7 +50,10 @@ internal sealed class HydraPage<T> where T : class
     private bool ReadCollection(ref Utf8JsonReader reader, ModelJson model)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             return false;
+        }
+
         var hasItems = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -56,7 +67,7 @@ internal sealed class HydraPage<T> where T : class
                     model.ReadItems(ref reader, Items, Member);
                     break;
                 case "totalItems":
-                    TotalItems = Scalars.Int64(ref reader) is >= 0 and var total ? total : null;
+                    TotalItems = JsonScalars.Int64(ref reader) is >= 0 and var total ? total : null;
                     break;
                 case "view" when reader.TokenType == JsonTokenType.StartObject:
                     ReadView(ref reader);
@@ -76,9 +87,13 @@ internal sealed class HydraPage<T> where T : class
             var isNext = NameOf(ref reader) == "next";
             reader.Read();
             if (isNext)
-                Next = Scalars.Text(ref reader, null);
+            {
+                Next = JsonScalars.Text(ref reader, null);
+            }
             else
+            {
                 reader.Skip();
+            }
         }
     }
 

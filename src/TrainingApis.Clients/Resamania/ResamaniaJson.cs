@@ -14,7 +14,10 @@ internal static class ResamaniaJson
         var reader = new Utf8JsonReader(json);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw ShapeException.Missing("@id");
+        }
+
         var item = model.Read<T>(ref reader)!;
         reader.Read(); // anything after the end throws
         return missing(item) is { } member ? throw ShapeException.Missing(member) : item;
@@ -24,7 +27,10 @@ internal static class ResamaniaJson
     {
         Tidy(contact.AdditionalProperties);
         if (contact.Address is { } address)
+        {
             Tidy(address.AdditionalProperties);
+        }
+
         return MissingIri(contact.Iri);
     }
 
@@ -32,7 +38,10 @@ internal static class ResamaniaJson
     {
         Tidy(club.AdditionalProperties);
         if (club.Address is { } address)
+        {
             Tidy(address.AdditionalProperties);
+        }
+
         return MissingIri(club.Iri);
     }
 
@@ -43,7 +52,7 @@ internal static class ResamaniaJson
     }
 
     /// <summary>The fields that are given, in the documents' order; a cleared one is null.</summary>
-    public static ReadOnlyMemory<byte> Body(ContactFields fields, Iris iris)
+    public static ReadOnlyMemory<byte> Body(ContactFields fields, IriBuilder iris)
     {
         var body = new Dictionary<string, object?>();
         var address = new Dictionary<string, object?>();
@@ -61,14 +70,19 @@ internal static class ResamaniaJson
         Add(address, "postalCode", nameof(fields.PostalCode), fields.PostalCode);
         Add(address, "supplement", nameof(fields.Supplement), fields.Supplement);
         if (address.Count > 0)
+        {
             body.Add("address", address);
+        }
+
         Add(body, "state", nameof(fields.State), fields.State?.ToString().ToLowerInvariant());
-        return PlainJson.Write(body);
+        return JsonTree.Write(body);
 
         void Add(Dictionary<string, object?> members, string wireName, string name, string? value)
         {
             if (value is not null || fields.Cleared.Contains(name))
+            {
                 members.Add(wireName, value);
+            }
         }
     }
 
@@ -78,6 +92,8 @@ internal static class ResamaniaJson
     private static void Tidy(AdditionalProperties members)
     {
         foreach (var name in new[] { "@context", "@type", "id" })
+        {
             members.Remove(name);
+        }
     }
 }

@@ -37,20 +37,30 @@ internal sealed class ResamaniaTokenGrant : IOAuthGrant
         form.Add("client_id", _clientId);
         form.Add("client_secret", _secret, redactor);
         if (_refresh is not null)
+        {
             form.Add("refresh_token", _refresh, redactor);
+        }
         else if (_identity is { } identity)
+        {
             form.Add(identity.Key, identity.Value);
+        }
     }
 
     public void Learn(IReadOnlyDictionary<string, object?> answer, Redactor redactor)
     {
         FallBack();
         if (answer.GetValueOrDefault("refresh_token") is not string { Length: > 0 } token)
+        {
             return;
-        redactor.Learn(token);
+        }
+
+        redactor.AddSecret(token);
         var refresh = new SecureString();
         foreach (var character in token)
+        {
             refresh.AppendChar(character);
+        }
+
         _refresh = refresh;
     }
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
@@ -23,32 +23,47 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected async Task WriteListAsync<T>(IAsyncEnumerable<Page<T>> pages)
         where T : class
     {
-        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount) return;
-        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        bool first = true;
-        await foreach (Page<T> page in pages)
+        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount)
         {
-            if (first && PagingParameters.IncludeTotalCount) WriteTotal(page.TotalItems);
+            return;
+        }
+
+        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        var first = true;
+        await foreach (var page in pages)
+        {
+            if (first && PagingParameters.IncludeTotalCount)
+            {
+                WriteTotal(page.TotalItems);
+            }
+
             first = false;
             progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
-            foreach (T item in page.Items) WriteItem(item);
+            foreach (var item in page.Items)
+            {
+                WriteItem(item);
+            }
         }
     }
 
-    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are met.</summary>
+    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
+    /// met.</summary>
     private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
         where T : class
     {
-        long skip = AskedPages(1).Skip;
-        long left = AskedPages(1).First ?? long.MaxValue;
-        await foreach (Page<T> page in pages)
+        var skip = AskedPages(1).Skip;
+        var left = AskedPages(1).First ?? long.MaxValue;
+        await foreach (var page in pages)
         {
-            T[] passing = page.Items.Where(passes).ToArray();
-            T[] items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
+            var passing = page.Items.Where(passes).ToArray();
+            var items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
             skip = Math.Max(0, skip - passing.Length);
             left -= items.Length;
             yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
-            if (left == 0) yield break;
+            if (left == 0)
+            {
+                yield break;
+            }
         }
     }
 
@@ -57,10 +72,16 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         where T : class
     {
         RefusePaging();
-        foreach (string id in ids)
+        foreach (var id in ids)
         {
-            try { WriteItem(await read(id)); }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            try
+            {
+                WriteItem(await read(id));
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
     }
 
@@ -68,13 +89,16 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected void RefusePaging()
     {
         if (PagingWasAsked)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        }
     }
 
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>
     private protected void WriteItem(object item)
     {
-        Connections.SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 

@@ -16,7 +16,8 @@ internal sealed class RecordBinder
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
         _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.ValueFromPipelineByPropertyName))
             .Select(property => new Field(property, given.Contains(property.Name)))
             .ToArray();
     }
@@ -28,20 +29,33 @@ internal sealed class RecordBinder
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
-        RowAttribute.Forget();
-        bool own = cmdlet.ParameterSetName == ParameterSets.Object;
-        bool idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        var own = cmdlet.ParameterSetName == ParameterSets.Object;
+        var idsOnly = own || (source is not null && ModuleTypes.Has(source));
         Given.Clear();
-        foreach (Field field in _fields)
+        foreach (var field in _fields)
         {
-            if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
-            else if (field.IsMandatory) throw Missing(field, source);
-            else field.Property.SetValue(cmdlet, null);
+            if (own && field.IsId && !field.OnCommandLine)
+            {
+                field.Property.SetValue(cmdlet, field.TextOf(source!));
+            }
+
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
+            {
+                Given.Add(field.Property.Name);
+            }
+            else if (field.IsMandatory)
+            {
+                throw Missing(field, source);
+            }
+            else
+            {
+                field.Property.SetValue(cmdlet, null);
+            }
         }
     }
 
-    private static ApiException Missing(Field field, PSObject? source) => new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
+    private static ApiException Missing(Field field, PSObject? source) =>
+        new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
 
     private static string Why(Field field, PSObject? source) =>
         source is null || !ModuleTypes.Has(source) ? " or empty"
@@ -55,7 +69,7 @@ internal sealed class RecordBinder
 
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
-        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
+        private readonly bool _isCell = property.IsDefined(typeof(FieldTransformationAttribute));
 
         public PropertyInfo Property => property;
 
@@ -69,7 +83,11 @@ internal sealed class RecordBinder
 
         public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId))))
+            {
+                return false;
+            }
+
             return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
         }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -28,7 +27,7 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
 
     private protected override Task ProcessAsync()
     {
-        ICegosCatalogClient catalog = Api.Catalog(Observer);
+        var catalog = Api.Catalog(Observer);
         return YearlyProductCode is null
             ? WriteListAsync(catalog.GetProductsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
             : WriteEachAsync(YearlyProductCode, code => catalog.GetProductAsync(code, Hydrate, Stop));

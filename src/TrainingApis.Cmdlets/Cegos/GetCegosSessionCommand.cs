@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -39,11 +38,15 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     {
         if (ParameterSetName == "Product")
         {
-            foreach (string code in YearlyProductCode!) _products.Add(CegosCode.Normalize(code));
+            foreach (var code in YearlyProductCode!)
+            {
+                _products.Add(CegosCode.Normalize(code));
+            }
+
             return Task.CompletedTask;
         }
 
-        ICegosCatalogClient catalog = Api.Catalog(Observer);
+        var catalog = Api.Catalog(Observer);
         return YearlySessionCode is null
             ? WriteListAsync(catalog.GetSessionsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
             : WriteEachAsync(YearlySessionCode, code => catalog.GetSessionAsync(code, Hydrate, Stop));

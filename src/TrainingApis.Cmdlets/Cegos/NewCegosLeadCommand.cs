@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
@@ -11,12 +12,12 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 {
     /// <summary>Civility, by name or by the vendor's number. There is no 3.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Civility))]
+    [EnumField(typeof(Civility))]
     public Civility? Civility { get; set; }
 
     /// <summary>Whether the person wants mail.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [BooleanField]
     [ValidateNotNull] // PowerShell lets a mandatory bool? be null
     public bool? Emailing { get; set; }
 
@@ -107,8 +108,8 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
             UserWebId = UserWebId,
             Type = Type,
         };
-        ICegosRegistrationClient client = Api.Registrations(Observer);
-        return Change.Of("Create a lead", Veil.Email(Email!), Change.FieldsOf(lead), "create",
+        var client = Api.Registrations(Observer);
+        return Change.Of(CegosOperations.CreateLead, lead, "create",
             cancellation => client.CreateLeadAsync(lead, cancellation),
             result => result.Id,
             (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
@@ -5,17 +6,19 @@ using TrainingApis.Cmdlets.Binding;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Cancels registrations.</summary>
-[Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(CancellationResult))]
-public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IFromObject
+public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IAcceptsInputObject
 {
     /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(RegistrationResult), typeof(Deferral))]
+    [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationNumber { get; set; }
 
@@ -33,14 +36,14 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<CancellationResult> Describe()
     {
-        (string number, string? reason, string? user) = (RegistrationNumber!, Reason, User);
-        ICegosRegistrationClient client = Api.Registrations(Observer);
-        return Change.Of("Cancel a registration", $"registration {number}", Change.FieldsOf(new { number, reason, user }), "cancel",
-            cancellation => client.CancelAsync(number, reason, user, cancellation),
+        var request = new RegistrationCancellation { RegistrationNumber = RegistrationNumber!, Reason = Reason, User = User };
+        var client = Api.Registrations(Observer);
+        return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
+            cancellation => client.CancelAsync(request.RegistrationNumber, request.Reason, request.User, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new CancellationResult { RegistrationNumber = reference, FromJournal = true }));
     }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -41,10 +40,16 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        foreach (string session in SessionId)
+        foreach (var session in SessionId)
         {
-            if (RegistrationId is null) await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
-            else await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+            if (RegistrationId is null)
+            {
+                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
+            }
+            else
+            {
+                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+            }
         }
     }
 }

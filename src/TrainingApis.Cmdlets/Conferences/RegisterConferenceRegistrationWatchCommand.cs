@@ -1,13 +1,14 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Makes watches: the vendor calls an address whenever a registration for a session changes.</summary>
-[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Watch))]
 public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
@@ -31,7 +32,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>Whether it delivers at once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(WatchStatus))]
+    [EnumField(typeof(WatchStatus))]
     public WatchStatus? Status { get; set; }
 
     /// <summary>User name and password to call the address with.</summary>
@@ -70,12 +71,12 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
-            Schema = FormItems.Sorted(PlainObjects.FromPowerShell(Schema)),
+            Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
         };
-        IConferenceClient client = Api.Client(Observer);
-        return Change.Of("Watch registrations", SessionId == "0" ? "all sessions" : $"session {SessionId}", WatchFields.Of(watch), "watch",
+        var client = Api.Client(Observer);
+        return Change.Of(ConferenceOperations.Watch, watch, "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,
             (reference, _) => Task.FromResult(WatchFields.FromJournal(watch, reference!)));

@@ -16,12 +16,24 @@ internal static class SecretFields
 
     private static SecureString Value(DictionaryEntry entry, string parameter)
     {
-        object? value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
-        if (value is SecureString secret) return secret;
+        var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+        if (value is SecureString secret)
+        {
+            return secret;
+        }
+
         if (value is not (string or Uri or Enum or bool or IFormattable))
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
+        }
+
         var text = new SecureString();
-        foreach (char character in Convert.ToString(value, CultureInfo.InvariantCulture)!) text.AppendChar(character);
+        foreach (var character in Convert.ToString(value, CultureInfo.InvariantCulture)!)
+        {
+            text.AppendChar(character);
+        }
+
         return text;
     }
 }

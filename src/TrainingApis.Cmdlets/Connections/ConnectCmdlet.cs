@@ -4,10 +4,11 @@ using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it was.</summary>
+/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
-    private const long LargestAnswer = 2_000_000_000; // one array holds it
+    private const long LargestResponse = 2_000_000_000; // one array holds it
 
     /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
     [Parameter]
@@ -26,8 +27,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
     [Parameter]
-    [ValidateRange(1024, LargestAnswer)]
-    public long MaximumAnswerBytes { get; set; } = 256L * 1024 * 1024;
+    [ValidateRange(1024, LargestResponse)]
+    public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The proxy's address; the system's where none is given.</summary>
     [Parameter]
@@ -39,7 +40,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the query.</summary>
+    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
+    /// query.</summary>
     [Parameter]
     [ValidateNotNull]
     public Hashtable? Route { get; set; }
@@ -56,16 +58,19 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     private protected sealed override async Task BeginAsync()
     {
-        ConnectionOptions options = CreateOptions();
+        var options = CreateOptions();
         options.Name = Name;
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
-        options.MaximumAnswerBytes = MaximumAnswerBytes;
+        options.MaximumResponseBytes = MaximumResponseBytes;
         options.Proxy = Proxy;
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
         options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
-        IApi api = Open(Isolated.ClientHost, options);
-        try { await api.AuthenticateAsync(Observer, Stop); }
+        var api = Open(IsolatedAssemblies.ClientHost, options);
+        try
+        {
+            await api.AuthenticateAsync(Observer, Stop);
+        }
         catch
         {
             api.Dispose();
@@ -73,7 +78,10 @@ public abstract class ConnectCmdlet : ApiCmdlet
         }
 
         var connection = new Connection(api);
-        ConnectionTable.Here.Add(connection);
-        if (PassThru) WriteObject(connection);
+        ConnectionTable.ForCurrentRunspace.Add(connection);
+        if (PassThru)
+        {
+            WriteObject(connection);
+        }
     }
 }

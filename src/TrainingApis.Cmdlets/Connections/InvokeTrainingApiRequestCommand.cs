@@ -17,7 +17,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>The connection to use, or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
-    [ManyConnections]
+    [ConnectionList]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
@@ -48,20 +48,29 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        Connection used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
-        string method = Method.ToUpperInvariant();
+        var used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
+        var method = Method.ToUpperInvariant();
         var request = new RawRequest(method, Path)
         {
             Query = Pairs().ToList(),
             HasBody = MyInvocation.BoundParameters.ContainsKey(nameof(Body)),
-            Body = PlainObjects.FromPowerShell(Body),
+            Body = ObjectConverter.FromPowerShell(Body),
             Scope = Scope,
         };
-        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}")) return;
-        RawAnswer answer = await used.Api.SendAsync(request, Observer, Stop);
-        object? content = PlainObjects.ToPowerShell(answer.Content);
-        foreach (object? item in content as object?[] ?? [content])
-            if (item is not null) WriteObject(item);
+        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}"))
+        {
+            return;
+        }
+
+        var answer = await used.Api.SendAsync(request, Observer, Stop);
+        var content = ObjectConverter.ToPowerShell(answer.Content);
+        foreach (var item in content as object?[] ?? [content])
+        {
+            if (item is not null)
+            {
+                WriteObject(item);
+            }
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> Pairs() =>

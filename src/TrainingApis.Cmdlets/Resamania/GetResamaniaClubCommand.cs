@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -28,18 +27,30 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
 
     private protected override async Task ProcessAsync()
     {
-        IResamaniaClubClient clubs = Api.Clubs(Observer);
+        var clubs = Api.Clubs(Observer);
         if (ParameterSetName == "List")
         {
-            await foreach (Page<Club> page in clubs.GetClubsAsync(Network, Stop))
-                foreach (var item in page.Items) Write(item);
+            await foreach (var page in clubs.GetClubsAsync(Network, Stop))
+            {
+                foreach (var item in page.Items)
+                {
+                    Write(item);
+                }
+            }
+
             return;
         }
 
-        foreach (string id in Iri is null ? Id! : [Iri])
+        foreach (var id in Iri is null ? Id! : [Iri])
         {
-            try { Write(await clubs.GetClubAsync(id, Network, Stop)); }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            try
+            {
+                Write(await clubs.GetClubAsync(id, Network, Stop));
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
 
         Iri = null;
@@ -47,7 +58,7 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
 
     private void Write(Club item)
     {
-        SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 }

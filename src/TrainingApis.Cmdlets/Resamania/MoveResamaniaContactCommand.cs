@@ -1,22 +1,24 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>Moves prospects into temporary contacts of another club, and refreshes the sales that wait for them.</summary>
-[Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(MigrationResult))]
-public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IFromObject
+public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IAcceptsInputObject
 {
     /// <summary>The prospect to move.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Contact))]
+    [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The prospect to move, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
@@ -53,14 +55,11 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
             TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
             SkipPreconditionCheck = SkipPreconditionCheck,
         };
-        string? sale = empty.Of(nameof(SaleId), SaleId);
+        var sale = empty.Of(nameof(SaleId), SaleId);
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
-        return new Change<MigrationResult>
+        return new Change<MigrationResult>(ResamaniaOperations.MigrateContact, migration, steps.All)
         {
-            Action = sale is null ? "Move a contact" : "Move a contact and refresh its sale",
-            Subject = $"contact {migration.SourceContactId} into contact {migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
-            Fields = Change.FieldsOf(new { migration.SourceContactId, migration.TargetContactId, migration.TargetClubId, sale }),
-            Steps = steps.All,
+            Followed = sale is null ? null : (ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = sale }),
         };
     }
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -24,12 +24,12 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
 
     /// <summary>The date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [DateCell]
+    [DateField]
     public DateTime? BirthDate { get; set; }
 
     /// <summary>The gender.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(TrainingApis.Resamania.Gender))]
+    [EnumField(typeof(TrainingApis.Resamania.Gender))]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
     /// <summary>Mobile phone number; a contract needs one.</summary>
@@ -38,7 +38,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
 
     /// <summary>The state; a prospect where none is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(ContactState))]
+    [EnumField(typeof(ContactState))]
     public ContactState? State { get; set; }
 
     /// <summary>The club, as number or IRI; the connection's where none is given.</summary>
@@ -95,22 +95,16 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
             Supplement = empty.Of(nameof(Supplement), Supplement),
         };
-        IResamaniaContactClient client = Api.Contacts(Observer);
+        var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
-        return new Change<Contact>
-        {
-            Action = "Create a contact",
-            Subject = Veil.Email(Email!),
-            Fields = Change.FieldsOf(fields),
-            Steps =
-            [
-                new ChangeStep<Contact>(
-                    "create",
-                    (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
-                    contact => contact.Iri,
-                    (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
-                    skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
-            ],
-        };
+        return new Change<Contact>(ResamaniaOperations.CreateContact, fields,
+        [
+            new ChangeStep<Contact>(
+                "create",
+                (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
+                contact => contact.Iri,
+                (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
+                skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
+        ]);
     }
 }

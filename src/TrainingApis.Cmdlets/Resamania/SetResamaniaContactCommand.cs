@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -8,15 +8,16 @@ namespace TrainingApis.Cmdlets.Resamania;
 /// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
-public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IFromObject
+public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
 {
     /// <summary>The contact to change.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Contact))]
+    [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The contact to change, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? Id { get; set; }
@@ -42,13 +43,13 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [DateCell(Clears = true)]
+    [DateField(Clears = true)]
     public DateTime? BirthDate { get; set; }
 
     /// <summary>The gender.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(TrainingApis.Resamania.Gender), Clears = true)]
+    [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
     /// <summary>Mobile phone number; a contract needs one.</summary>
@@ -60,7 +61,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(ContactState), Clears = true)]
+    [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
     /// <summary>The club, as number or IRI.</summary>
@@ -111,13 +112,14 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactFields
+        var fields = new ContactChange
         {
+            ContactId = Id!,
             Email = clearing.Of(nameof(Email), Email),
             FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
             GivenName = clearing.Of(nameof(GivenName), GivenName),
@@ -134,16 +136,17 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             Supplement = clearing.Of(nameof(Supplement), Supplement),
             Cleared = clearing.Names,
         };
-        string id = Id!;
-        IReadOnlyList<KeyValuePair<string, object?>> given = Change.FieldsOf(fields);
-        if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+        if (RequestMembers.Of(fields).All(member => member.IsInPath))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
-        IResamaniaContactClient client = Api.Contacts(Observer);
-        bool speaks = PassThru;
-        return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
-            cancellation => client.UpdateContactAsync(id, fields, cancellation),
+        }
+
+        var client = Api.Contacts(Observer);
+        bool writesResult = PassThru;
+        return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
+            cancellation => client.UpdateContactAsync(fields.ContactId, fields, cancellation),
             contact => contact.Iri,
-            (reference, cancellation) => speaks
+            (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)
                 : Task.FromResult(new Contact { Iri = reference!, FromJournal = true }));
     }

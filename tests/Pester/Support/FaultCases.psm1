@@ -10,7 +10,7 @@ function Status([int] $Status, [hashtable] $Headers = @{}, [string] $Body) {
 
 function New-Case {
     param([string] $Group, [string] $Name, [hashtable] $Fault, [int] $Times = -1, [hashtable] $With = @{})
-    $case = @{ Group = $Group; Name = $Name; Fault = $Fault; ChangeFault = $null; Times = $Times; Address = $null; Token = $null; TokenTimes = -1; TimeoutSec = 20; MaximumAnswerBytes = 256MB; Noun = 'Product'; Page = 7 }
+    $case = @{ Group = $Group; Name = $Name; Fault = $Fault; ChangeFault = $null; Times = $Times; Address = $null; Token = $null; TokenTimes = -1; TimeoutSec = 20; MaximumResponseBytes = 256MB; Noun = 'Product'; Page = 7 }
     foreach ($key in $With.Keys) { $case[$key] = $With[$key] }
     $case
 }
@@ -53,8 +53,8 @@ function Get-BodyCase {
     New-Case $group 'each member twice, the first one null' @{ kind = 'duplicateMembers' }
     New-Case $group 'JSON with 10,000 nested levels' @{ kind = 'deep' }
     New-Case $group '1 GB, announced' @{ kind = 'huge'; bytes = 1GB; announced = $true }
-    New-Case $group '1 GB, not announced' @{ kind = 'huge'; bytes = 1GB } -With @{ MaximumAnswerBytes = 4MB }
-    New-Case $group '1 GB, gzipped' @{ kind = 'huge'; bytes = 1GB; gzip = $true } -With @{ MaximumAnswerBytes = 4MB }
+    New-Case $group '1 GB, not announced' @{ kind = 'huge'; bytes = 1GB } -With @{ MaximumResponseBytes = 4MB }
+    New-Case $group '1 GB, gzipped' @{ kind = 'huge'; bytes = 1GB; gzip = $true } -With @{ MaximumResponseBytes = 4MB }
     New-Case $group 'numbers outside the range of Decimal' @{ kind = 'replaceText'; find = '("price":) ?[0-9.]+'; with = '${1}1e400' } -With @{ ChangeFault = @{ kind = 'replaceText'; find = '^\{'; with = '{"beyond":1e400,' } }
     New-Case $group 'dates of the year 0001' @{ kind = 'replaceText'; find = '("startDate":) ?"[^"]*"'; with = '$1"0001-01-01T00:00:00Z"' } -With @{ Noun = 'Session' }
     New-Case $group 'dates of the year 9999' @{ kind = 'replaceText'; find = '("startDate":) ?"[^"]*"'; with = '$1"9999-12-31T23:59:59Z"' } -With @{ Noun = 'Session' }

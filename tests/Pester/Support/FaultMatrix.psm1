@@ -47,7 +47,7 @@ function Connect-Cell($Server, $Addresses, $Case, [string] $Kind, [string] $Lane
         Scope           = $isChange ? 'Registration' : 'Catalog'
     }
     if ($Case.Address -eq 'Proxy') { $parameters.Proxy = $Server.Uri }
-    Connect-Cegos @parameters -MaximumRetryCount 1 -TimeoutSec $Case.TimeoutSec -MaximumAnswerBytes $Case.MaximumAnswerBytes -Name $Lane -PassThru
+    Connect-Cegos @parameters -MaximumRetryCount 1 -TimeoutSec $Case.TimeoutSec -MaximumResponseBytes $Case.MaximumResponseBytes -Name $Lane -PassThru
 }
 
 # Runs it and gives what came out: objects, errors (the one that ended it last), whether one did.

@@ -15,18 +15,21 @@ public class ConferenceChangeTests
     {
         var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
         var registration = new NewRegistration { ClientId = "5001", Seats = 2, Status = RegistrationStatus.WaitingList, Form = form };
-        var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client => client.CreateRegistrationAsync("C/1", "40001", registration, Cancel), 201);
+        var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
+            client.CreateRegistrationAsync("C/1", "40001", registration, Cancel), 201);
 
         Assert.Equal("POST " + R, call.ToString());
         Assert.Equal("""{"client":{"id":"5001"},"seats":2,"status":"waitingList","form":[{"id":"meal","value":"é"}]}""", call.Body);
         Assert.Equal("application/json", call.Headers["Content-Type"]);
-        Assert.Equal(("C/1", "40001", "700001", "5001", RegistrationStatus.WaitingList), (made.ConferenceId, made.SessionId, made.RegistrationId, made.ClientId, made.Status));
+        Assert.Equal(("C/1", "40001", "700001", "5001", RegistrationStatus.WaitingList),
+            (made.ConferenceId, made.SessionId, made.RegistrationId, made.ClientId, made.Status));
     }
 
     [Fact]
     public async Task Only_what_is_given_is_changed()
     {
-        var (_, call) = await SendAsync("""{"id":1,"seats":5}""", client => client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { Seats = 5 }, Cancel));
+        var (_, call) = await SendAsync("""{"id":1,"seats":5}""", client =>
+            client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { Seats = 5 }, Cancel));
 
         Assert.Equal("PUT " + R + "/1", call.ToString());
         Assert.Equal("""{"seats":5}""", call.Body);
@@ -35,7 +38,8 @@ public class ConferenceChangeTests
     [Fact]
     public async Task A_change_that_is_answered_204_gives_the_ids()
     {
-        var (changed, _) = await SendAsync("", client => client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5" }, Cancel), 204);
+        var (changed, _) = await SendAsync("", client =>
+            client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5" }, Cancel), 204);
 
         Assert.Equal(("C/1", "40001", "1", null), (changed.ConferenceId, changed.SessionId, changed.RegistrationId, changed.Seats));
     }
@@ -47,7 +51,8 @@ public class ConferenceChangeTests
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().UpdateRegistrationAsync("c", "s", "1", new RegistrationChange { Status = status }, Cancel));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            api.Client().UpdateRegistrationAsync("c", "s", "1", new RegistrationChange { Status = status }, Cancel));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
         Assert.Contains(named, error.Message);
@@ -58,9 +63,11 @@ public class ConferenceChangeTests
     [InlineData(null, null, null)]
     [InlineData("ill", null, """{"reason":"ill"}""")]
     [InlineData("ill", "desk", """{"reason":"ill","source":"desk"}""")]
-    public async Task A_registration_is_cancelled_with_a_body_only_where_there_is_something_to_say(string? reason, string? source, string? body)
+    public async Task A_registration_is_cancelled_with_a_body_only_where_there_is_something_to_say(string? reason, string? source,
+        string? body)
     {
-        var (_, call) = await SendAsync("", async client => { await client.CancelRegistrationAsync("C/1", "40001", "1", reason, source, Cancel); return 0; });
+        var (_, call) = await SendAsync("", async client =>
+            { await client.CancelRegistrationAsync("C/1", "40001", "1", reason, source, Cancel); return 0; });
 
         Assert.Equal("DELETE " + R + "/1", call.ToString());
         Assert.Equal(body ?? "", call.Body);
@@ -95,7 +102,8 @@ public class ConferenceChangeTests
     [InlineData("""{"error":{"message":"full"}}""", 409, ApiErrorKind.Conflict)]
     [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
     public async Task An_answer_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
-        Assert.Equal(kind, (await FailAsync(body, client => client.CreateRegistrationAsync("c", "s", new NewRegistration { ClientId = "5" }, Cancel), status)).Kind);
+        Assert.Equal(kind, (await FailAsync(body, client =>
+            client.CreateRegistrationAsync("c", "s", new NewRegistration { ClientId = "5" }, Cancel), status)).Kind);
 
     [Theory]
     [InlineData("""{"error":"already cancelled"}""", 200, ApiErrorKind.Rejected)]
@@ -104,5 +112,6 @@ public class ConferenceChangeTests
     [InlineData("", 502, ApiErrorKind.InDoubt)]
     [InlineData("", 404, ApiErrorKind.NotFound)]
     public async Task A_cancellation_that_failed_says_why(string body, int status, ApiErrorKind kind) =>
-        Assert.Equal(kind, (await FailAsync(body, client => client.CancelRegistrationAsync("c", "s", "1", null, null, Cancel), status)).Kind);
+        Assert.Equal(kind, (await FailAsync(body, client =>
+            client.CancelRegistrationAsync("c", "s", "1", null, null, Cancel), status)).Kind);
 }

@@ -1,4 +1,3 @@
-using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -33,22 +32,24 @@ public class OddPagesTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => Catalogue.Page(1, 500)));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetProducts"), (error.Kind, error.Operation));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts"), (error.Kind, error.Operation));
         Assert.Contains("page 1 came where page 2 of 5 was asked for", error.Message);
     }
 
     [Fact]
     public async Task A_page_that_repeats_another_is_an_error_where_more_was_promised()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains("page 3 holds what an earlier page held", error.Message);
     }
 
     [Fact]
     public async Task A_server_that_does_not_page_is_read_once() =>
-        Assert.Equal(3, (await ReadAsync(_ => """{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":"2"},{"yearlyProductCode":"3"}]}""")).Count);
+        Assert.Equal(3, (await ReadAsync(_ =>
+            """{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":"2"},{"yearlyProductCode":"3"}]}""")).Count);
 
     [Fact]
     public async Task Without_totals_an_empty_page_ends_the_list()
@@ -57,7 +58,10 @@ public class OddPagesTests
         var codes = await ReadAsync(number =>
         {
             lock (asked)
+            {
                 asked.Add(number);
+            }
+
             return number > 3 ? """{"data":[]}""" : $$"""{"data":[{"yearlyProductCode":"{{number}}"}]}""";
         });
 
@@ -86,7 +90,10 @@ public class OddPagesTests
             number =>
             {
                 lock (asked)
+                {
                     asked.Add(number);
+                }
+
                 return $$"""{"data":[{{string.Join(",", Enumerable.Range((number - 1) * 10, 10).Select(item => $$"""{"yearlyProductCode":"{{item}}"}"""))}}],"pageNumber":{{number}},"pageSize":10,"totalItems":500,"totalPages":50}""";
             },
             new PageRequest { Skip = 105, First = 10 });
@@ -105,7 +112,7 @@ public class OddPagesTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => page));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains($"\"{member}\"", error.Message);
     }
 

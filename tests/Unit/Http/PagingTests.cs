@@ -26,7 +26,8 @@ public class PagingTests
             var server = Serving(items);
             var all = await ReadAsync(server, new PageRequest { ThrottleLimit = throttle });
 
-            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code),
+                all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
             Assert.Equal(Enumerable.Range(1, pages), server.Calls.Select(Catalogue.PageOf).Order());
             Assert.Equal((items, (items + 99) / 100), (all[0].TotalItems, all[0].TotalPages));
         }
@@ -55,7 +56,8 @@ public class PagingTests
 
         var all = await ReadAsync(server, new PageRequest { Skip = skip, First = first });
 
-        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code),
+            all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
         Assert.Equal(pages, string.Join(' ', server.Calls.Select(Catalogue.PageOf).Order()));
         Assert.Equal(1247, all[0].TotalItems);
     }
@@ -82,7 +84,8 @@ public class PagingTests
     {
         var (seen, read) = (0, 0);
         var list = new PagedList<string>(
-            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item =>
+                item, pageSize: 1);
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
@@ -100,19 +103,22 @@ public class PagingTests
     [Fact]
     public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
     {
-        var (answers, read) = (new List<ApiAnswer>(), 0);
-        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+        var (answers, read) = (new List<ApiResponse>(), 0);
+        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item =>
+            item, pageSize: 1);
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
         Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
         Assert.All(answers, answer => Assert.Throws<ObjectDisposedException>(() => answer.Body));
 
-        Task<ApiAnswer> AskAsync(int number, CancellationToken ending)
+        Task<ApiResponse> AskAsync(int number, CancellationToken ending)
         {
             answers.Add(Answer());
             return Task.FromResult(answers[^1]);
@@ -142,7 +148,10 @@ public class PagingTests
         {
             var number = Catalogue.PageOf(sent);
             if (number <= 2)
+            {
                 return Body(Catalogue.Page(number, 1247));
+            }
+
             try
             {
                 await Task.Delay(-1, ending);
@@ -160,7 +169,9 @@ public class PagingTests
         await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest { ThrottleLimit = 4 }, false, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
         Assert.Equal(3, cancelled); // pages 3, 4 and 5: asked for, cancelled, and waited for
@@ -175,9 +186,15 @@ public class PagingTests
         var server = new ScriptedHandler(async (sent, ending) =>
         {
             if (Catalogue.PageOf(sent) == 3)
+            {
                 cancel.CancelAfter(20);
+            }
+
             if (Catalogue.PageOf(sent) >= 3)
+            {
                 await Task.Delay(-1, ending);
+            }
+
             return Body(Catalogue.Page(Catalogue.PageOf(sent), 1247));
         });
         using var api = Connect.Open(server);
@@ -186,7 +203,9 @@ public class PagingTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, cancel.Token))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, cancel.Token), (pages, error.CancellationToken));
@@ -195,14 +214,17 @@ public class PagingTests
     [Fact]
     public async Task A_page_that_fails_fails_when_its_turn_comes()
     {
-        var server = new ScriptedHandler(sent => Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
+        var server = new ScriptedHandler(sent =>
+            Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
         using var api = Connect.Open(server);
         var pages = 0;
 
         var error = await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, Cancel))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, ApiErrorKind.NotFound, "GetProducts"), (pages, error.Kind, error.Operation));
@@ -217,7 +239,8 @@ public class PagingTests
     {
         var server = Serving(10);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
         Assert.Empty(server.Calls);
@@ -233,7 +256,8 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
-    private static ApiAnswer Answer() => new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
+    private static ApiResponse Answer() =>
+        new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
 
     private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
 

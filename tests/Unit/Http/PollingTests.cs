@@ -15,7 +15,8 @@ public class PollingTests
         var time = new VirtualTime { RingsEarly = TimeSpan.FromMilliseconds(0.5) };
         var readings = 0;
 
-        Assert.Equal(1, await new Polling(time).UntilAsync(_ => Task.FromResult(++readings), _ => readings > 5, TimeSpan.FromSeconds(1), null, Cancel));
+        Assert.Equal(1, await new Polling(time)
+            .UntilAsync(_ => Task.FromResult(++readings), _ => readings > 5, TimeSpan.FromSeconds(1), null, Cancel));
 
         Assert.Equal([TimeSpan.FromSeconds(1)], time.Waits);
     }
@@ -28,7 +29,8 @@ public class PollingTests
         await new Polling(time).UntilAsync(_ => Task.FromResult(0), _ => false, TimeSpan.FromSeconds(120), null, Cancel);
 
         double[] longest = [2, 4, 8, 16, 30, 30, 30, 30];
-        Assert.All(time.Waits.SkipLast(1).Select((wait, index) => (wait.TotalSeconds, Longest: longest[index])), wait => Assert.InRange(wait.TotalSeconds, wait.Longest * 0.8, wait.Longest));
+        Assert.All(time.Waits.SkipLast(1).Select((wait, index) => (wait.TotalSeconds, Longest: longest[index])), wait =>
+            Assert.InRange(wait.TotalSeconds, wait.Longest * 0.8, wait.Longest));
         Assert.Equal(120, time.Waits.Sum(wait => wait.TotalSeconds), precision: 3);
     }
 
@@ -38,7 +40,8 @@ public class PollingTests
         var time = new VirtualTime();
         var readings = 0;
 
-        Assert.Equal(3, await new Polling(time).UntilAsync(_ => Task.FromResult(++readings), seen => seen == 3, TimeSpan.FromSeconds(300), null, Cancel));
+        Assert.Equal(3, await new Polling(time)
+            .UntilAsync(_ => Task.FromResult(++readings), seen => seen == 3, TimeSpan.FromSeconds(300), null, Cancel));
 
         Assert.Equal(3, time.Waits.Count);
     }

@@ -21,7 +21,8 @@ public class TlsTests
     public async Task A_certificate_that_is_not_trusted_is_unreachable(string method, string name)
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         await using var server = new TlsServer(async stream =>
         {
             await using var tls = new SslStream(stream);
@@ -59,7 +60,8 @@ public class TlsTests
     [InlineData("POST")]
     public async Task A_proxy_that_refuses_is_unreachable(string method)
     {
-        await using var proxy = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}", 407, "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
+        await using var proxy = new LoopbackServer((_, _, peer) =>
+            peer.AnswerAsync("{}", 407, "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
         var options = Connect.Options(null, "https://catalog.example.com/", "https://token.example.com/connect/token");
         (options.Proxy, options.MaximumRetryCount, options.Timeout) = (new Uri(proxy.Address), 0, TimeSpan.FromSeconds(10));
         using var api = Connect.Open(options);
@@ -74,7 +76,8 @@ public class TlsTests
     private static async Task<ApiException> SendAsync(TlsServer server, string method)
     {
         await using var tokens = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
-        using var api = Connect.Open(tokens, options => { options.CatalogUri = new Uri($"https://localhost:{server.Port}/"); options.MaximumRetryCount = 1; });
+        using var api = Connect.Open(tokens, options =>
+            { options.CatalogUri = new Uri($"https://localhost:{server.Port}/"); options.MaximumRetryCount = 1; });
         var observer = new Recorder();
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), observer, Cancel));
         Assert.Single(observer.Waits); // it never left, so a change too was tried again
@@ -111,7 +114,8 @@ public class TlsTests
                     using var client = await _listener.AcceptTcpClientAsync();
                     await serve(client.GetStream());
                 }
-                catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException or InvalidOperationException)
+                catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException
+                    or InvalidOperationException)
                 {
                     // The client turned away, as it should, or the test is over.
                 }

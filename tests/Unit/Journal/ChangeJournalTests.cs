@@ -10,8 +10,8 @@ public sealed class ChangeJournalTests
     public async Task A_run_finds_the_last_state_of_each_step_of_the_run_before()
     {
         using var folder = new Folder();
-        DateTimeOffset before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
-        using (ChangeJournal first = ChangeJournal.Open(folder.Journal))
+        var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
+        using (var first = ChangeJournal.Open(folder.Journal))
         {
             Assert.Null(first.Find(Lines.Key, 1, "migrate"));
             await first.StartAsync("Move-Thing", Lines.Key, 1, "migrate");
@@ -21,11 +21,12 @@ public sealed class ChangeJournalTests
             await first.StartAsync("Move-Thing", Lines.Key, 2, "migrate");
         }
 
-        using ChangeJournal second = ChangeJournal.Open(folder.Journal);
-        JournalLine done = second.Find(Lines.Key, 1, "migrate")!;
+        using var second = ChangeJournal.Open(folder.Journal);
+        var done = second.Find(Lines.Key, 1, "migrate")!;
         Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
         Assert.InRange(done.Time, before, DateTimeOffset.UtcNow);
-        Assert.Equal((JournalState.Rejected, "NotFound"), (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
+        Assert.Equal((JournalState.Rejected, "NotFound"),
+            (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
         Assert.Equal(JournalState.Started, second.Find(Lines.Key, 2, "migrate")!.State);
         Assert.Null(second.Find(Lines.Key, 2, "sale"));
         Assert.Null(second.Find(Lines.Key, 3, "migrate"));
@@ -36,7 +37,7 @@ public sealed class ChangeJournalTests
     public void Equal_rows_are_counted_each_by_its_key()
     {
         using var folder = new Folder();
-        using ChangeJournal journal = ChangeJournal.Open(folder.Journal);
+        using var journal = ChangeJournal.Open(folder.Journal);
         Assert.Equal([1, 2, 1, 3], [journal.Count("a"), journal.Count("a"), journal.Count("b"), journal.Count("a")]);
     }
 
@@ -44,7 +45,7 @@ public sealed class ChangeJournalTests
     public async Task The_last_lines_come_in_the_order_of_their_steps()
     {
         using var folder = new Folder();
-        using (ChangeJournal journal = ChangeJournal.Open(folder.Journal))
+        using (var journal = ChangeJournal.Open(folder.Journal))
         {
             await journal.StartAsync("A", Lines.Key, 1, "x");
             await journal.StartAsync("A", Lines.Key, 2, "x");
@@ -52,19 +53,24 @@ public sealed class ChangeJournalTests
             await journal.EndAsync("A", Lines.Key, 1, "x", JournalState.InDoubt, null, "InDoubt");
         }
 
-        Assert.Equal([(1, JournalState.InDoubt), (2, JournalState.Succeeded)], ChangeJournal.LastLines(folder.Journal).Select(line => (line.Occurrence, line.State)));
+        Assert.Equal([(1, JournalState.InDoubt), (2, JournalState.Succeeded)],
+            ChangeJournal.LastLines(folder.Journal).Select(line => (line.Occurrence, line.State)));
     }
 
     [Fact]
     public async Task A_look_disturbs_nobody_and_leaves_nothing()
     {
         using var folder = new Folder();
-        using (ChangeJournal nothing = ChangeJournal.Look(folder.Journal)) Assert.Null(nothing.Find(Lines.Key, 1, "x"));
+        using (var nothing = ChangeJournal.OpenReadOnly(folder.Journal))
+        {
+            Assert.Null(nothing.Find(Lines.Key, 1, "x"));
+        }
+
         Assert.Empty(folder.Names);
 
-        using ChangeJournal running = ChangeJournal.Open(folder.Journal);
+        using var running = ChangeJournal.Open(folder.Journal);
         await running.StartAsync("A", Lines.Key, 1, "x");
-        using ChangeJournal look = ChangeJournal.Look(folder.Journal);
+        using var look = ChangeJournal.OpenReadOnly(folder.Journal);
         Assert.Equal(JournalState.Started, look.Find(Lines.Key, 1, "x")!.State);
     }
 

@@ -1,7 +1,8 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
 /// <summary>A file on a disk that fills up, or goes away, when it is told to; and that counts what went to the disk.</summary>
-internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
+internal sealed class FailingFile(string path)
+    : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
 {
     /// <summary>Half of what is written still arrives.</summary>
     public bool Full { get; set; }
@@ -24,7 +25,11 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Waiting++;
-        if (!Gate.Wait(TimeSpan.FromMinutes(1))) throw new IOException("The test has left the gate shut.");
+        if (!Gate.Wait(TimeSpan.FromMinutes(1)))
+        {
+            throw new IOException("The test has left the gate shut.");
+        }
+
         if (!Full)
         {
             base.Write(buffer);
@@ -37,14 +42,26 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
 
     public override void SetLength(long value)
     {
-        if (Gone) throw new IOException("Gone");
+        if (Gone)
+        {
+            throw new IOException("Gone");
+        }
+
         base.SetLength(value);
     }
 
     public override void Flush(bool flushToDisk)
     {
-        if (Unflushable) throw new IOException("Input/output error");
-        if (flushToDisk) Flushes++;
+        if (Unflushable)
+        {
+            throw new IOException("Input/output error");
+        }
+
+        if (flushToDisk)
+        {
+            Flushes++;
+        }
+
         base.Flush(flushToDisk);
     }
 }

@@ -15,7 +15,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public async Task A_new_journal_holds_what_is_appended_in_order()
     {
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Empty(lines);
             Assert.Equal(["run.jsonl", "run.jsonl.lock"], _folder.Names);
@@ -32,7 +32,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task What_a_crash_has_torn_is_cut_off_before_anything_is_added()
     {
         _folder.Write(Lines.Of(1).ToBytes(), Lines.Of(2).ToBytes()[..40]);
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Equal([Lines.Of(1)], lines);
             await file.AppendAsync(Lines.Of(3), onDisk: true);
@@ -45,7 +45,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task A_last_line_without_its_end_gets_it()
     {
         _folder.Write(Lines.Of(1).ToBytes()[..^1]);
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out var lines))
+        using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Equal([Lines.Of(1)], lines);
             await file.AppendAsync(Lines.Of(2), onDisk: true);
@@ -57,10 +57,11 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void One_run_holds_it_and_another_is_told_so()
     {
-        using JournalFile first = JournalFile.Open(_folder.Journal, out _);
+        using var first = JournalFile.Open(_folder.Journal, out _);
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _));
         Assert.Equal(ApiErrorKind.JournalInUse, error.Kind);
-        Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.", error.Message);
+        Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.",
+            error.Message);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void A_damaged_journal_is_left_as_it_is_and_not_held()
     {
-        byte[] damaged = Lines.Bytes(Lines.Whole, "x", Lines.Whole);
+        var damaged = Lines.Bytes(Lines.Whole, "x", Lines.Whole);
         _folder.Write(damaged);
         Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _)).Kind);
         Assert.Equal(damaged, Bytes);
@@ -84,7 +85,7 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void A_journal_that_cannot_be_written_says_so_before_anything_is_sent()
     {
-        string path = Path.Combine(_folder.Journal, "none", "run.jsonl");
+        var path = Path.Combine(_folder.Journal, "none", "run.jsonl");
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(path, out _));
         Assert.Equal(ApiErrorKind.JournalNotWritable, error.Kind);
         Assert.StartsWith($"The journal '{path}' cannot be written, so nothing was sent: ", error.Message);
@@ -98,35 +99,41 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public async Task Many_at_once_are_all_there_and_none_is_mixed_with_another()
     {
-        using (JournalFile file = JournalFile.Open(_folder.Journal, out _))
-            await Task.WhenAll(Enumerable.Range(0, 500).Select(number => Task.Run(() => file.AppendAsync(Lines.Of(number), onDisk: number % 2 == 0))));
-        Assert.Equal(Enumerable.Range(0, 500).Select(number => $"R-{number}").Order(), JournalReader.Read(_folder.Journal).Select(line => line.Reference).Order());
+        using (var file = JournalFile.Open(_folder.Journal, out _))
+        {
+            await Task.WhenAll(Enumerable.Range(0, 500)
+                .Select(number => Task.Run(() => file.AppendAsync(Lines.Of(number), onDisk: number % 2 == 0))));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 500).Select(number => $"R-{number}").Order(),
+            JournalReader.Read(_folder.Journal).Select(line => line.Reference).Order());
     }
 
     [Fact]
     public async Task Lines_that_come_together_share_a_flush_and_those_that_need_none_cause_none()
     {
         var disk = new FailingFile(_folder.Journal);
-        using JournalFile file = Over(disk);
+        using var file = Over(disk);
         await file.AppendAsync(Lines.Of(0), onDisk: false);
         Assert.Equal(0, disk.Flushes);
 
         disk.Gate.Reset();
-        Task first = file.AppendAsync(Lines.Of(1), onDisk: true);
+        var first = file.AppendAsync(Lines.Of(1), onDisk: true);
         Assert.True(SpinWait.SpinUntil(() => disk.Waiting == 2, TimeSpan.FromSeconds(20)));
         Task[] others = [.. Enumerable.Range(2, 8).Select(number => file.AppendAsync(Lines.Of(number), onDisk: number == 5))];
         Assert.False(first.IsCompleted);
         disk.Gate.Set();
         await Task.WhenAll([first, .. others]);
         Assert.InRange(disk.Flushes, 1, 2);
-        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"R-{number}"), JournalReader.Read(_folder.Journal).Select(line => line.Reference));
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"R-{number}"),
+            JournalReader.Read(_folder.Journal).Select(line => line.Reference));
     }
 
     [Fact]
     public async Task A_full_disk_leaves_no_piece_of_a_line_and_the_run_may_go_on()
     {
         var disk = new FailingFile(_folder.Journal);
-        using JournalFile file = Over(disk);
+        using var file = Over(disk);
         await file.AppendAsync(Lines.Of(1), onDisk: true);
         disk.Full = true;
         var error = await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(2), onDisk: true));
@@ -143,9 +150,10 @@ public sealed class JournalFileTests : IDisposable
     public async Task A_disk_that_does_not_answer_is_an_error_of_the_line_that_waited_for_it()
     {
         var disk = new FailingFile(_folder.Journal);
-        using JournalFile file = Over(disk);
+        using var file = Over(disk);
         disk.Unflushable = true;
-        Assert.Equal(ApiErrorKind.JournalNotWritable, (await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true))).Kind);
+        Assert.Equal(ApiErrorKind.JournalNotWritable,
+            (await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true))).Kind);
         Assert.Empty(ReadShared());
         await file.AppendAsync(Lines.Of(2), onDisk: false);
         Assert.Equal(Lines.Of(2).ToBytes(), ReadShared());
@@ -155,7 +163,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task Where_a_piece_cannot_be_taken_back_nothing_more_is_written()
     {
         var disk = new FailingFile(_folder.Journal) { Full = true, Gone = true };
-        using JournalFile file = Over(disk);
+        using var file = Over(disk);
         var error = await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true));
         disk.Full = disk.Gone = false;
         Assert.Same(error, await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(2), onDisk: true)));
@@ -166,10 +174,10 @@ public sealed class JournalFileTests : IDisposable
     public async Task The_end_waits_for_what_is_being_written_and_brings_it_to_the_disk()
     {
         var disk = new FailingFile(_folder.Journal);
-        JournalFile file = Over(disk);
+        var file = Over(disk);
         disk.Gate.Reset();
-        Task first = file.AppendAsync(Lines.Of(1), onDisk: false);
-        Task ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
+        var first = file.AppendAsync(Lines.Of(1), onDisk: false);
+        var ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
         Assert.NotSame(ending, await Task.WhenAny(ending, Task.Delay(100, TestContext.Current.CancellationToken)));
         disk.Gate.Set();
         await ending;
@@ -185,7 +193,7 @@ public sealed class JournalFileTests : IDisposable
     public async Task The_end_frees_the_journal_even_where_the_disk_does_not_answer()
     {
         var disk = new FailingFile(_folder.Journal);
-        JournalFile file = Over(disk);
+        var file = Over(disk);
         await file.AppendAsync(Lines.Of(1), onDisk: true);
         disk.Unflushable = true;
         file.Dispose();
@@ -194,7 +202,8 @@ public sealed class JournalFileTests : IDisposable
     }
 
     private JournalFile Over(FailingFile disk) => new(
-        _folder.Journal, new FileStream(_folder.Journal + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose), disk);
+        _folder.Journal, new FileStream(_folder.Journal + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1,
+            FileOptions.DeleteOnClose), disk);
 
     private byte[] ReadShared()
     {

@@ -21,7 +21,7 @@ public sealed class JournalLineTests
     [Fact]
     public void A_line_is_one_line_whatever_its_reference_holds()
     {
-        byte[] bytes = Lines.Of(JournalState.Rejected, DateTimeOffset.UnixEpoch, "a\r\nb\u2028\"é", "Rejected").ToBytes();
+        var bytes = Lines.Of(JournalState.Rejected, DateTimeOffset.UnixEpoch, "a\r\nb\u2028\"é", "Rejected").ToBytes();
         Assert.Equal(bytes.Length - 1, Array.IndexOf(bytes, (byte)'\n'));
         Assert.DoesNotContain((byte)'\r', bytes);
         Assert.Equal("a\r\nb\u2028\"é", JournalLine.Parse(bytes).Reference);
@@ -67,10 +67,13 @@ public sealed class JournalLineTests
     [InlineData("}", "} x", "it is not a line of a journal")]
     public void What_is_no_line_is_refused(string part, string other, string says)
     {
-        string text = Whole.Replace(part, other);
+        var text = Whole.Replace(part, other);
         Assert.NotEqual(Whole, text);
         var error = Assert.Throws<FormatException>(() => Lines.Parse(text));
-        if (says != "*") Assert.Equal(says, error.Message);
+        if (says != "*")
+        {
+            Assert.Equal(says, error.Message);
+        }
     }
 
     [Theory]
@@ -92,5 +95,6 @@ public sealed class JournalLineTests
     [InlineData("\"text\"")]
     [InlineData("{}")]
     [InlineData("ManagerCrmId,TraineeCrmId")]
-    public void A_line_of_another_file_is_none(string text) => Assert.Equal("it is not a line of a journal", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
+    public void A_line_of_another_file_is_none(string text) =>
+        Assert.Equal("it is not a line of a journal", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
 }

@@ -50,7 +50,7 @@ public sealed class JournalReaderTests
     {
         using var folder = new Folder();
         byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes();
-        for (int length = 1; length < second.Length - 1; length++)
+        for (var length = 1; length < second.Length - 1; length++)
         {
             var (lines, sound) = Read(folder.Write(first, second[..length]));
             Assert.Equal([Lines.Of(1)], lines);
@@ -75,10 +75,11 @@ public sealed class JournalReaderTests
     public void A_line_that_is_none_is_damage_and_is_named(string text, int number)
     {
         using var folder = new Folder();
-        string path = folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
+        var path = folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
-        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a line of a journal. Nothing was sent.", error.Message);
+        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a line of a journal. Nothing was sent.",
+            error.Message);
         Assert.IsType<FormatException>(error.InnerException);
     }
 
@@ -86,7 +87,7 @@ public sealed class JournalReaderTests
     public void The_last_line_is_damage_too_where_it_is_whole()
     {
         using var folder = new Folder();
-        string path = folder.Write(Lines.Bytes(Lines.Whole, "no line"));
+        var path = folder.Write(Lines.Bytes(Lines.Whole, "no line"));
         Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => JournalReader.Read(path)).Kind);
     }
 
@@ -104,7 +105,8 @@ public sealed class JournalReaderTests
     public void A_journal_is_read_while_it_is_written_and_may_even_be_taken_away()
     {
         using var folder = new Folder();
-        using var writing = new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var writing = new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 1);
         writing.Write(Lines.Of(1).ToBytes());
         Assert.Equal([Lines.Of(1)], JournalReader.Read(folder.Journal));
         writing.Write(Encoding.UTF8.GetBytes(Lines.Whole[..20]));
@@ -114,7 +116,7 @@ public sealed class JournalReaderTests
     private static (IReadOnlyList<JournalLine> Lines, long Sound) Read(string path)
     {
         using var file = File.OpenRead(path);
-        var lines = JournalReader.Read(file, path, out long sound);
+        var lines = JournalReader.Read(file, path, out var sound);
         return (lines, sound);
     }
 }

@@ -10,9 +10,11 @@ public class ModelTests
 {
     private static readonly ModelJson Model = CegosJsonContext.CreateModelJson();
 
-    internal static T One<T>(byte[] json, ModelJson? model = null) where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, _ => null).Items);
+    internal static T One<T>(byte[] json, ModelJson? model = null)
+        where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, _ => null).Items);
 
-    internal static T One<T>(string item, ModelJson? model = null) where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
+    internal static T One<T>(string item, ModelJson? model = null)
+        where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
 
     [Fact]
     public void The_documented_product_is_read_whole()

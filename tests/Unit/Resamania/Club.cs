@@ -14,7 +14,8 @@ internal sealed class Club
 
     public Club(Func<Sent, HttpResponseMessage> answer, Action<ResamaniaOptions>? change = null)
     {
-        Handler = new ScriptedHandler(sent => sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenAnswer ?? Token)(sent) : answer(sent));
+        Handler = new ScriptedHandler(sent =>
+            sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenAnswer ?? Token)(sent) : answer(sent));
         var options = new ResamaniaOptions
         {
             BaseUri = new Uri(Base),
@@ -61,6 +62,7 @@ internal sealed class Club
     private static Func<Sent, HttpResponseMessage> InTurn(string[] bodies)
     {
         var next = 0;
-        return _ => bodies[Math.Min(next++, bodies.Length - 1)] is { Length: > 0 } body ? ScriptedHandler.Body(body) : ScriptedHandler.Status(204);
+        return _ => bodies[Math.Min(next++, bodies.Length - 1)] is { Length: > 0 } body ? ScriptedHandler.Body(body)
+            : ScriptedHandler.Status(204);
     }
 }

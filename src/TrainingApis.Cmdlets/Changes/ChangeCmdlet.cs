@@ -1,0 +1,307 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Journal;
+
+namespace TrainingApis.Cmdlets.Changes;
+
+/// <summary>
+/// Base class of commands that change something at the vendor. A command only describes its change; journal look-up, ShouldProcess,
+/// journal, request and outcome happen here, in that order.
+/// </summary>
+/// <typeparam name="TApi">The API's interface.</typeparam>
+/// <typeparam name="TResult">The type of a change's result.</typeparam>
+public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDynamicParameters
+    where TApi : class, IApi
+    where TResult : class
+{
+    private const int LeastInDoubt = 3;
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
+
+    private readonly InputRows _rows = new();
+    private RecordBinder? _binder;
+    private ChangeJournal? _journal;
+    private ProgressMeter? _progress;
+    private CircuitBreaker? _breaker;
+    private ChangeQueue<TResult>? _queue;
+    private PSObject? _source;
+    private bool _isWhatIf;
+    private bool _isSummarized;
+
+    /// <summary>Gets or sets the file that records what was sent, so that the same run can be repeated after a crash or Ctrl+C without
+    /// sending anything twice.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Journal { get; set; }
+
+    /// <summary>Gets or sets whether changes that an earlier run of the same journal left in doubt are sent again.</summary>
+    [Parameter]
+    public SwitchParameter RetryInDoubt { get; set; }
+
+    /// <summary>Gets or sets how many requests may be in flight at once. Results come out in the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 16)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
+
+    /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
+    private protected abstract Change<TResult> Describe();
+
+    /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
+    private protected virtual bool WritesResult => true;
+
+    /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
+    private protected override object? Target => _source;
+
+    private protected override async Task BeginAsync()
+    {
+        await base.BeginAsync();
+        if (RetryInDoubt && Journal is null)
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-RetryInDoubt needs the -Journal of the earlier run.");
+        }
+
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
+        _breaker = new CircuitBreaker(Math.Max(LeastInDoubt, ThrottleLimit + 1), TimeProvider.System);
+        _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
+        _isWhatIf = LanguagePrimitives.IsTrue(
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+        if (Journal is not null)
+        {
+            var path = JournalPath();
+            _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
+        }
+    }
+
+    private protected override async Task ProcessAsync()
+    {
+        int? row = ReadSource() ? _rows.Received : null;
+        _binder!.Bind(this, _source);
+        var change = Describe();
+        var key = JournalKey.Of(change.Operation.Name, Api.Identity, change.Members);
+        var command = MyInvocation.MyCommand.Name;
+        var id = _journal?.Register(command, key, row) ?? new ChangeId(command, key, 1, row);
+        if (_isWhatIf)
+        {
+            change = change with { Completion = null };
+        }
+
+        var run = new ChangeRun<TResult>(change, id, _journal, _queue!.AllSent);
+        if (run.IsInDoubt && !RetryInDoubt)
+        {
+            _queue.Add(new(ChangeState.InDoubt, null, CreateInDoubtError(change)), _source, row);
+        }
+        else if (run.IsDone || ShouldProcess(change.Description))
+        {
+            await PauseAsync();
+            await _queue.StartAsync(run, _source, row);
+        }
+
+        _progress!.Report($"row {_queue.Added}", 0, null);
+        await EmitAsync(all: ThrottleLimit == 1 && change.Completion is null);
+    }
+
+    private protected override async Task EndAsync()
+    {
+        using (_progress)
+        {
+            await _queue!.EndAsync();
+            await EmitAsync(all: true);
+            Summarize();
+        }
+    }
+
+    /// <summary>Gives the requests in flight time to complete, so that the journal holds their outcomes. Nothing new is sent.</summary>
+    private protected override void Release()
+    {
+        _rows.Release();
+        if (_queue is not null)
+        {
+            Drain(_queue);
+            if (Stopping)
+            {
+                Summarize();
+            }
+        }
+
+        _journal?.Dispose();
+    }
+
+    private static ApiException CreateInDoubtError(Change<TResult> change) => new(
+        ApiErrorKind.InDoubt,
+        $"{change.Description}: an earlier run sent this and its outcome is unknown. "
+            + $"Check it in {change.Operation.Service}, then run again with -RetryInDoubt to send it again.")
+    {
+        Api = change.Operation.Service,
+        Operation = change.Operation.Name,
+    };
+
+    private string JournalPath()
+    {
+        if (string.IsNullOrWhiteSpace(Journal))
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.");
+        }
+
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Journal, out var provider, out _);
+        return provider.Name == "FileSystem"
+            ? path
+            : throw new ApiException(ApiErrorKind.InvalidArgument, $"-Journal must be a file path; '{Journal}' is not.");
+    }
+
+    /// <summary>Finds the input object of this record. False where there is none, since all came from the command line.</summary>
+    private bool ReadSource()
+    {
+        if (ParameterSetName == ParameterSets.Object)
+        {
+            _source = ((IAcceptsInputObject)this).InputObject;
+            if (MyInvocation.ExpectingInput)
+            {
+                _rows.CountOther();
+            }
+        }
+        else
+        {
+            _source = _rows.Take();
+        }
+
+        return MyInvocation.ExpectingInput;
+    }
+
+    /// <summary>Pauses the run while outcomes in doubt follow each other.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
+    private async Task PauseAsync()
+    {
+        while (_breaker!.IsOpen)
+        {
+            await _queue!.SettleAsync();
+            await EmitAsync(all: false);
+            if (!_breaker.IsOpen)
+            {
+                return;
+            }
+
+            WriteWarning($"{_breaker.InDoubt} outcomes in a row are unknown. No further row is sent until {Api.Service} responds; "
+                + $"trying for up to {CircuitBreaker.Limit.TotalMinutes:0} minutes.");
+            if (await _breaker.ProbeAsync(ProbeAsync, Stop))
+            {
+                return;
+            }
+
+            await EmitAsync(all: true);
+            Summarize();
+            throw new ApiException(
+                ApiErrorKind.VendorUnavailable,
+                $"{Api.Service} left {_breaker.InDoubt} changes in a row in doubt and did not recover within "
+                    + $"{CircuitBreaker.Limit.TotalMinutes:0} minutes. The remaining rows were not sent.")
+            {
+                Api = Api.Service,
+            };
+        }
+    }
+
+    private async Task<bool> ProbeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Api.PingAsync(null, cancellation);
+            return true;
+        }
+        catch (ApiException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the outcomes that are known, in the order of the input; or waits for all of them.</summary>
+    private async Task EmitAsync(bool all)
+    {
+        while (true)
+        {
+            if (_queue!.TryTake(out var outcome, out var target, out _))
+            {
+                if (outcome.Result is not null && WritesResult)
+                {
+                    WriteObject(outcome.Result);
+                }
+
+                if (outcome.Error is not null)
+                {
+                    Report(outcome.Error, target);
+                }
+            }
+            else if (all && await _queue.WaitForNextAsync(ProgressMeter.Interval))
+            {
+                _progress!.Report($"{_queue.Done} of {_queue.Added} done", _queue.Done, _queue.Added);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void Drain(ChangeQueue<TResult> queue)
+    {
+        using var enough = new CancellationTokenSource();
+        ConsoleCancelEventHandler onCancel = (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            enough.Cancel();
+        };
+        var isWaiting = queue.InFlight > 0;
+        if (isWaiting && Stopping)
+        {
+            WriteToHost(ui => ui.WriteWarningLine($"Waiting up to {DrainLimit.TotalSeconds:0} s for {queue.InFlight} "
+                + "requests in flight, so that their outcomes are known. Press Ctrl+C again to stop waiting."));
+        }
+
+        try
+        {
+            if (isWaiting)
+            {
+                Console.CancelKeyPress += onCancel;
+            }
+
+            queue.Drain(DrainLimit, enough.Token);
+        }
+        finally
+        {
+            if (isWaiting)
+            {
+                Console.CancelKeyPress -= onCancel;
+            }
+        }
+    }
+
+    /// <summary>Writes one line about a run with a journal, as Write-Host does; where the streams are closed, to the host.</summary>
+    private void Summarize()
+    {
+        if (_journal is null || _isWhatIf || _isSummarized)
+        {
+            return;
+        }
+
+        _isSummarized = true;
+        var summary = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added));
+        var text = $"{MyInvocation.MyCommand.Name}: {summary}.";
+        if (summary.Rejected + summary.InDoubt + summary.NotSent > 0)
+        {
+            text += $" To send the rest, run the same command again with -Journal '{Journal}'";
+            text += summary.InDoubt > 0 ? "; add -RetryInDoubt once the changes in doubt are checked." : ".";
+        }
+
+        if (Stopping)
+        {
+            WriteToHost(ui => ui.WriteLine(text));
+        }
+        else
+        {
+            WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        }
+    }
+}
