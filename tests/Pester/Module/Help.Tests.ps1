@@ -83,7 +83,9 @@ Describe 'docs/<_.Name>.md' -ForEach $pages {
 
     It 'names what goes in and what comes out' {
         if (-not $command) { Set-ItResult -Skipped -Because "$($page.Name) is not exported yet" }
-        $byValue = $command.ParameterSets.Parameters | Where-Object ValueFromPipeline | ForEach-Object { ($_.ParameterType.GetElementType() ?? $_.ParameterType).FullName }
+        $byValue = @($command.ParameterSets.Parameters | Where-Object ValueFromPipeline | ForEach-Object { ($_.ParameterType.GetElementType() ?? $_.ParameterType).FullName })
+        # The parameter that takes a row is dynamic and hidden.
+        if ($command.Parameters.ContainsKey('Journal')) { $byValue += 'System.Management.Automation.PSObject' }
         foreach ($type in $byValue ? $byValue : 'None') { $page.Inputs | Should -Contain $type }
         foreach ($type in $page.Inputs | Where-Object { $_ -ne 'None' -and $_ -notin $byValue }) {
             $members = ($type -as [type]).GetProperties().Name
@@ -213,7 +215,7 @@ Describe 'about_TrainingApis' {
 
     It 'lists every error id with its category in about_TrainingApis_Errors' {
         $table = (Get-Content (Join-Path $language 'about_TrainingApis_Errors.help.txt') -Raw) -replace '\r'
-        $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorMap').GetMethod('From')
+        $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorRecordFactory').GetMethod('From')
         foreach ($kind in [enum]::GetValues([TrainingApis.ApiErrorKind])) {
             $record = $map.Invoke($null, @([TrainingApis.ApiException]::new($kind, 'a test'), $null))
             $record.FullyQualifiedErrorId | Should -Be $kind
