@@ -87,6 +87,14 @@ Describe 'The words to avoid' {
     }
 }
 
+Describe 'Links' {
+    It 'of <Name> lead to files that exist' -ForEach ($texts | Where-Object Name -Like *.md) {
+        foreach ($link in [regex]::Matches((Get-Content -LiteralPath $Path -Raw), '\]\((?!https?://)([^)#]+)[^)]*\)')) {
+            Join-Path (Split-Path $Path) $link.Groups[1].Value | Should -Exist
+        }
+    }
+}
+
 Describe 'docs/<_.Name>.md' -ForEach $pages {
     BeforeAll { $page = $_ }
 
