@@ -60,6 +60,9 @@ public enum ApiErrorKind
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
 
+    /// <summary>The input as a whole cannot be read, such as a file with another delimiter.</summary>
+    InvalidData,
+
     /// <summary>A run stopped itself after several outcomes in doubt in a row.</summary>
     VendorUnavailable,
 

@@ -9,4 +9,7 @@ internal static class ParameterSets
 
     /// <summary>A row, or the command line, which gives the fields by name.</summary>
     public const string Fields = "Fields";
+
+    /// <summary>A row that was read with the wrong delimiter, which ends the command.</summary>
+    public const string Unsplit = "Unsplit";
 }

@@ -9,7 +9,6 @@ namespace TrainingApis.Cmdlets.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class FieldTransformationAttribute : ArgumentTransformationAttribute
 {
-    private const int Longest = 40;
 
     /// <summary>True where $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
     public bool Clears { get; set; }
@@ -24,6 +23,7 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
         var value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
         if (value is string text)
         {
+            TextFieldAttribute.Check(text, inputData);
             value = text.Trim();
             if (text.Trim().Length == 0)
             {
@@ -46,7 +46,7 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
             return null;
         }
 
-        throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
+        throw new ArgumentTransformationMetadataException($"'{TextFieldAttribute.Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
@@ -54,6 +54,4 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
 
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);
-
-    private static string Cut(string text) => OneLine.Of(text.Length > Longest ? text[..Longest] + "…" : text);
 }

@@ -52,15 +52,18 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
         }
 
         // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
-        var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
+        var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given).Trim();
+        if (text is not null)
+        {
+            TextFieldAttribute.Check(text, given);
+        }
+
         if (WholeNumber && text is not null
             && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
         {
-            throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
+            throw new ArgumentTransformationMetadataException($"'{TextFieldAttribute.Cut(text)}' is not a whole number.");
         }
 
         return text;
     }
-
-    private static string Cut(string text) => OneLine.Of(text.Length <= 40 ? text : text[..40] + "…");
 }

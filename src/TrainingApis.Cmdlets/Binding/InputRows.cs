@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Binding;
@@ -16,16 +15,22 @@ internal sealed class InputRows : ArgumentTransformationAttribute
     private static InputRows? s_binding;
 
     private PSObject? _row;
+    private UnusedColumns? _columns;
 
     /// <summary>Gets the number of input objects so far, those that did not bind included.</summary>
     public int Received { get; private set; }
 
-    /// <summary>Gets the dynamic parameter that binds to this.</summary>
+    /// <summary>Gets the dynamic parameters that take an input object by value.</summary>
     public RuntimeDefinedParameterDictionary CreateParameter()
     {
         s_binding = null; // a command that is being created binds no row
         var parameter = new ParameterAttribute { ParameterSetName = ParameterSets.Fields, ValueFromPipeline = true, DontShow = true };
-        return new() { [Name] = new(Name, typeof(PSObject), new Collection<Attribute> { parameter, this }) };
+        var unsplit = new ParameterAttribute { ParameterSetName = ParameterSets.Unsplit, ValueFromPipeline = true, DontShow = true };
+        return new()
+        {
+            [Name] = new(Name, typeof(PSObject), [parameter, this]),
+            [ParameterSets.Unsplit] = new(ParameterSets.Unsplit, typeof(PSObject), [unsplit, new UnsplitRowAttribute()]),
+        };
     }
 
     /// <summary>Counts the input object and keeps it.</summary>
@@ -33,9 +38,17 @@ internal sealed class InputRows : ArgumentTransformationAttribute
     {
         Received++;
         _row = inputData is null ? null : PSObject.AsPSObject(inputData);
+        if (_row is not null)
+        {
+            _columns?.Add(_row);
+        }
+
         s_binding = this;
-        return inputData;
+        return UnusedColumns.IsUnsplit(_row) ? throw UnsplitRowAttribute.NotMine("This row has one column.") : inputData;
     }
+
+    /// <summary>Watches the columns of the rows from now on.</summary>
+    public void Watch(UnusedColumns columns) => _columns = columns;
 
     /// <summary>Takes the row that was bound; null where all came from the command line.</summary>
     public PSObject? Take()
@@ -61,4 +74,15 @@ internal sealed class InputRows : ArgumentTransformationAttribute
     /// <summary>Tells whether the row that is being bound is an object of this module and the value one of its members.</summary>
     public static bool IsMemberOfModuleObject(object? value) =>
         s_binding?._row is { } row && ModuleTypes.Has(row) && row.Properties.Any(member => Equals(member.Value, value));
+}
+
+/// <summary>Takes only a row that was read with the wrong delimiter, so that the command can end with one clear error.</summary>
+internal sealed class UnsplitRowAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData is not null && UnusedColumns.IsUnsplit(PSObject.AsPSObject(inputData)) ? inputData : throw NotMine("This row is split.");
+
+    /// <summary>Creates the exception that makes PowerShell try the next parameter.</summary>
+    public static ArgumentTransformationMetadataException NotMine(string message) => new(message, new PSInvalidCastException(message));
 }

@@ -22,6 +22,9 @@ internal sealed class RecordBinder
             .ToArray();
     }
 
+    /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
+    public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
+
     /// <summary>The names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -70,6 +73,8 @@ internal sealed class RecordBinder
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
         private readonly bool _isCell = property.IsDefined(typeof(FieldTransformationAttribute));
+
+        public IEnumerable<string> Names => _names;
 
         public PropertyInfo Property => property;
 

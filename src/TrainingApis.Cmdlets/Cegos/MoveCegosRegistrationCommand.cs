@@ -28,6 +28,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    [TextField(Trim = true)]
     public string? SessionId { get; set; }
 
     /// <summary>Stays until the vendor has done them all.</summary>

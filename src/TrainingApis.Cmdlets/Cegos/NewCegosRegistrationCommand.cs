@@ -39,14 +39,18 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>The customer's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? ClientReference { get; set; }
 
     /// <summary>The channel, such as WEB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Channel")]
+    [TextField]
     public string? Canal { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Comments { get; set; }
 
     /// <summary>Whether it is paid by the personal training account (CPF).</summary>
@@ -71,6 +75,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>The id of the sale on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? WebSaleId { get; set; }
 
     private protected override Change<RegistrationResult> Describe()

@@ -24,6 +24,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     private ProgressMeter? _progress;
     private CircuitBreaker? _breaker;
     private ChangeQueue<TResult>? _queue;
+    private UnusedColumns? _columns;
     private PSObject? _source;
     private bool _isWhatIf;
     private bool _isSummarized;
@@ -56,6 +57,9 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
     private protected override object? Target => _source;
 
+    /// <inheritdoc/>
+    private protected override int? InputNumber => MyInvocation.ExpectingInput ? _rows.Received : null;
+
     private protected override async Task BeginAsync()
     {
         await base.BeginAsync();
@@ -66,6 +70,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
+        _columns = new UnusedColumns(_binder.Names);
+        _rows.Watch(_columns);
         _breaker = new CircuitBreaker(Math.Max(LeastInDoubt, ThrottleLimit + 1), TimeProvider.System);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = LanguagePrimitives.IsTrue(
@@ -79,6 +85,14 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
     private protected override async Task ProcessAsync()
     {
+        if (ParameterSetName == ParameterSets.Unsplit)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidData,
+                "The rows have a single column whose name contains a delimiter. Read the file with Import-Csv -Delimiter, "
+                    + "such as -Delimiter ';' for a file from a French Excel. Nothing was sent.");
+        }
+
         int? row = ReadSource() ? _rows.Received : null;
         _binder!.Bind(this, _source);
         var change = Describe();
@@ -111,6 +125,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             await _queue!.EndAsync();
             await EmitAsync(all: true);
+            WriteUnusedColumns();
             Summarize();
         }
     }
@@ -139,6 +154,22 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         Api = change.Operation.Service,
         Operation = change.Operation.Name,
     };
+
+    /// <summary>Warns once of the columns that look like a parameter but are none.</summary>
+    private void WriteUnusedColumns()
+    {
+        var nearMisses = _columns!.NearMisses.Select(near => $"Column '{near.Column}' is not used. Did you mean {near.Parameter}?").ToArray();
+        if (nearMisses.Length > 0)
+        {
+            WriteWarning(string.Join(" ", nearMisses));
+        }
+
+        var others = string.Join(", ", _columns.Others);
+        if (others.Length > 0)
+        {
+            WriteVerbose($"Columns that are not used: {others}.");
+        }
+    }
 
     private string JournalPath()
     {
@@ -222,7 +253,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     {
         while (true)
         {
-            if (_queue!.TryTake(out var outcome, out var target, out _))
+            if (_queue!.TryTake(out var outcome, out var target, out var row))
             {
                 if (outcome.Result is not null && WritesResult)
                 {
@@ -231,7 +262,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
                 if (outcome.Error is not null)
                 {
-                    Report(outcome.Error, target);
+                    Report(outcome.Error, target, row);
                 }
             }
             else if (all && await _queue.WaitForNextAsync(ProgressMeter.Interval))

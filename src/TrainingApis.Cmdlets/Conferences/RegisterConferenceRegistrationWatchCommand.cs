@@ -20,14 +20,18 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>The address to call, without credentials in it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Uri")]
+    [TextField]
     public string? Address { get; set; }
 
     /// <summary>The watch's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
     /// <summary>The method to call the address with.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Method { get; set; }
 
     /// <summary>Whether it delivers at once.</summary>
@@ -43,7 +47,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
     /// <summary>Headers to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Header { get; set; }
+    public IDictionary? Header { get; set; }
 
     /// <summary>What to deliver in place of the registration: a hashtable, an object or JSON text.</summary>
     [Parameter]
@@ -53,12 +57,17 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
     /// <summary>How the vendor gets a token to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? OAuth2 { get; set; }
+    public IDictionary? OAuth2 { get; set; }
 
     /// <summary>The ids of the keys that sign what is delivered.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? SigningKeyId { get; set; }
+
+    /// <summary>Gets or sets whether what is delivered is signed; true where keys are given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [BooleanField]
+    public bool? SignatureEnabled { get; set; }
 
     private protected override Change<Watch> Describe()
     {
@@ -74,6 +83,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
+            SignatureEnabled = SignatureEnabled,
         };
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.Watch, watch, "watch",

@@ -36,11 +36,13 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
     /// <summary>Why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Reason { get; set; }
 
     /// <summary>Where the cancellation comes from.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Source { get; set; }
 
     private protected override bool WritesResult => false;

@@ -35,6 +35,7 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     /// <summary>Who is registered from now on: the id of a client in the vendor's CRM.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? ClientId { get; set; }
 
     /// <summary>For how many.</summary>

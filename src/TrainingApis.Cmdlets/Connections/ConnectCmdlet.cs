@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Text.RegularExpressions;
+using TrainingApis.Cmdlets.Binding;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Loading;
 
@@ -8,6 +10,7 @@ namespace TrainingApis.Cmdlets.Connections;
 /// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
+    private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
     private const long LargestResponse = 2_000_000_000; // one array holds it
 
     /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
@@ -44,7 +47,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
     /// query.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Route { get; set; }
+    public IDictionary? Route { get; set; }
 
     /// <summary>Emits the connection.</summary>
     [Parameter]
@@ -56,6 +59,27 @@ public abstract class ConnectCmdlet : ApiCmdlet
     /// <summary>Opens the connection, without sending anything.</summary>
     private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
 
+    private Uri? ProxyAddress()
+    {
+        if (Proxy is null)
+        {
+            return null;
+        }
+
+        var isWhole = Proxy.IsAbsoluteUri && Proxy.Scheme is "http" or "https";
+        var address = isWhole ? Proxy : HostAndPort.IsMatch(Proxy.OriginalString) ? new Uri("http://" + Proxy.OriginalString) : null;
+        if (address is null || !address.IsAbsoluteUri)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must be an http:// or https:// address, or host:port such as proxy.corp:8080.");
+        }
+
+        return address.UserInfo.Length == 0
+            ? address
+            : throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must not contain a user name or password. Give them with -ProxyCredential.");
+    }
+
     private protected sealed override async Task BeginAsync()
     {
         var options = CreateOptions();
@@ -63,9 +87,11 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
         options.MaximumResponseBytes = MaximumResponseBytes;
-        options.Proxy = Proxy;
+        options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
-        options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
+        options.Routes = Route is null
+            ? []
+            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
         var api = Open(IsolatedAssemblies.ClientHost, options);
         try
         {

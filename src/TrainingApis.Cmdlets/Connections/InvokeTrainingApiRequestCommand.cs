@@ -34,7 +34,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>Names and values of the query; a list of values repeats the name.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Query { get; set; }
+    public IDictionary? Query { get; set; }
 
     /// <summary>The body: objects become JSON, text is sent as it is.</summary>
     [Parameter]
@@ -74,10 +74,10 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     }
 
     private IEnumerable<KeyValuePair<string, string>> Pairs() =>
-        from DictionaryEntry entry in Query ?? []
-        orderby entry.Key.ToString()
+        from entry in Query is null ? [] : ObjectConverter.Entries(Query)
+        orderby entry.Key
         from object? value in entry.Value is IEnumerable list and not string ? list : new[] { entry.Value }
-        select KeyValuePair.Create(entry.Key.ToString()!, Text(value));
+        select KeyValuePair.Create(entry.Key, Text(value));
 
     private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

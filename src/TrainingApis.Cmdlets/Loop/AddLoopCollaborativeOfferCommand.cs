@@ -34,6 +34,7 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     /// <summary>One existing contact that gets the offer, by the vendor's replacement route, whose body is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Email { get; set; }
 
     private protected override Change<OfferResult> Describe()

@@ -23,9 +23,15 @@ public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, Operati
     [Id]
     public string? CodeDossier { get; set; }
 
+    /// <summary>Gets or sets the offer that the folder gets with it; sent only where it is given.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
+    public Offer? Offer { get; set; }
+
     private protected override Change<OperationResult> Describe()
     {
-        var request = new FolderProvisioning { CodeDossier = CodeDossier! };
+        var request = new FolderProvisioning { CodeDossier = CodeDossier!, Offer = Offer };
         var client = Api.Client(Observer);
         return Change.Of(LoopOperations.Provision, request, "provision",
             cancellation => client.ProvisionAsync(request.CodeDossier, cancellation),

@@ -37,21 +37,25 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     /// <summary>Last name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
     /// <summary>First name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
     /// <summary>Phone number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Phone { get; set; }
 
     /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Profile { get; set; }
 
     /// <summary>Sent as it is; what it means is not documented.</summary>
@@ -87,6 +91,14 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Active = Active,
             DefaultIssuer = DefaultIssuer,
         };
+        if (change is { Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null, DefaultIssuer: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of contact {EmailMask.Apply(change.Email)} in file {change.CodeDossier}. "
+                    + "Give a field to change. Nothing was sent.");
+        }
+
         var client = Api.Client(Observer);
         return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
             client.UpdateClientAsync(change, cancellation));

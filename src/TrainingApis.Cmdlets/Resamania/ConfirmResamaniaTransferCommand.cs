@@ -18,6 +18,7 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     /// <summary>The code that the contact was sent.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Code { get; set; }
 
     private protected override Change<Transfer> Describe()

@@ -18,6 +18,7 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
 
     /// <summary>The code that the contact was sent, where the vendor asks for it.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Code { get; set; }
 
     private protected override Change<Transfer> Describe()

@@ -28,18 +28,27 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
+    [TextField(Trim = true)]
     public string? TargetContactId { get; set; }
 
     /// <summary>The club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
     public string? TargetClubId { get; set; }
 
     /// <summary>The sale to refresh once it is moved, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? SaleId { get; set; }
+
+    /// <summary>Gets or sets the source's e-mail address, where the source cannot be read from this club.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? SourceEmail { get; set; }
 
     /// <summary>Leaves it to the vendor to refuse what cannot be moved.</summary>
     [Parameter]
@@ -53,6 +62,7 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
             SourceContactId = SourceContactId!,
             TargetContactId = TargetContactId!,
             TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
+            SourceEmail = empty.Of(nameof(SourceEmail), SourceEmail),
             SkipPreconditionCheck = SkipPreconditionCheck,
         };
         var sale = empty.Of(nameof(SaleId), SaleId);

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Resamania;
@@ -11,6 +12,7 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
 {
     /// <summary>The source's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
     private protected override Change<Source> Describe()

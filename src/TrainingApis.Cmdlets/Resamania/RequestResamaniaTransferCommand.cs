@@ -20,6 +20,7 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
     /// <summary>The club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is in.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
     public string? ClubId { get; set; }
 
     private protected override Change<Transfer> Describe()

@@ -1,3 +1,4 @@
+using System.Collections;
 using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
@@ -58,6 +59,17 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Clearable]
     public string? Mobile { get; set; }
 
+    /// <summary>Gets or sets the landline number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? AdditionalField { get; set; }
+
     /// <summary>The state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
@@ -68,14 +80,14 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? ClubId { get; set; }
 
     /// <summary>Where the contact comes from, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? SourceId { get; set; }
 
     /// <summary>The country's name.</summary>
@@ -93,7 +105,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The postal code.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? PostalCode { get; set; }
 
     /// <summary>Street and number.</summary>
@@ -126,6 +138,8 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
             Gender = clearing.Of(nameof(Gender), Gender),
             Mobile = clearing.Of(nameof(Mobile), Mobile),
+            Landline = clearing.Of(nameof(Landline), Landline),
+            AdditionalFields = AdditionalFields.From(AdditionalField),
             State = clearing.Of(nameof(State), State),
             ClubId = clearing.Of(nameof(ClubId), ClubId),
             SourceId = clearing.Of(nameof(SourceId), SourceId),
