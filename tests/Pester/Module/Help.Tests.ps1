@@ -217,7 +217,7 @@ Describe 'about_TrainingApis' {
         $table = (Get-Content (Join-Path $language 'about_TrainingApis_Errors.help.txt') -Raw) -replace '\r'
         $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorRecordFactory').GetMethod('From')
         foreach ($kind in [enum]::GetValues([TrainingApis.ApiErrorKind])) {
-            $record = $map.Invoke($null, @([TrainingApis.ApiException]::new($kind, 'a test'), $null))
+            $record = $map.Invoke($null, @([TrainingApis.ApiException]::new($kind, 'a test'), $null, $null))
             $record.FullyQualifiedErrorId | Should -Be $kind
             $table | Should -Match "(?m)^    $kind\s+$($record.CategoryInfo.Category)\s"
         }
