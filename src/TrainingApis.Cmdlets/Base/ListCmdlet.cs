@@ -124,8 +124,11 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected void WriteItem(object item)
     {
         CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
+        WriteObject(ToOutput(item));
     }
+
+    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
+    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
