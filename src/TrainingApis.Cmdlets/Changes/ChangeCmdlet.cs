@@ -46,13 +46,21 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
     /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
     /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
     private protected abstract Change<TResult> Describe();
 
     /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
     private protected virtual bool WritesResult => true;
+
+    /// <summary>Gets what comes out for a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    private protected virtual object ToOutput(TResult result, object? source) => result;
+
+    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    private protected virtual IEnumerable<string> UsedColumns => [];
 
     /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
     private protected override object? Target => _source;
@@ -70,7 +78,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
-        _columns = new UnusedColumns(_binder.Names);
+        _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
         _breaker = new CircuitBreaker(Math.Max(LeastInDoubt, ThrottleLimit + 1), TimeProvider.System);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
@@ -258,7 +266,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
                 if (outcome.Result is not null && WritesResult)
                 {
                     CompletionKeys.Add(Used.Seen, outcome.Result);
-                    WriteObject(outcome.Result);
+                    WriteObject(ToOutput(outcome.Result, target));
                 }
 
                 if (outcome.Error is not null)
