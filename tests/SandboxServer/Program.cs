@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TrainingApis.SandboxServer;
+using TrainingApis.SandboxServer.Control;
 
 var options = ServerOptions.Parse(args);
 var builder = WebApplication.CreateSlimBuilder();
@@ -25,14 +26,14 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 });
 
 await using var app = builder.Build();
-var server = new SandboxDoor(options.Sandbox);
-var control = new ControlDoor(server);
-app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.AnswerAsync(context, rest.Value!) : server.AnswerAsync(context));
+var server = new SandboxEndpoint(options.Sandbox);
+var control = new ControlEndpoint(server);
+app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.HandleAsync(context, rest.Value!) : server.HandleAsync(context));
 await app.StartAsync();
 foreach (var address in app.Urls)
     Console.WriteLine($"listening {address}/");
 if (options.UntilStdinCloses)
-    Leash.StopWhenInputCloses(app.Lifetime);
+    ParentWatcher.StopWhenInputCloses(app.Lifetime);
 if (options.Parent is { } parent)
-    Leash.StopWhenProcessEnds(app.Lifetime, parent);
+    ParentWatcher.StopWhenProcessEnds(app.Lifetime, parent);
 await app.WaitForShutdownAsync();

@@ -1,5 +1,7 @@
-using System.Text.Json;
+using TrainingApis.Sandbox.Server;
 using TrainingApis.Sandbox.Data;
+using System.Text.Json;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -24,7 +26,7 @@ internal static class CegosCenters
         WriteOne(json, CodeAt(1), "GARE SNCF TOURS", new[] { Words.Streets[3], "Porte 11" }, "TOURS", "37000", "FRANCE");
         for (var index = 2; index < Count; index++)
         {
-            var dice = new Dice(seed, index, "center");
+            var dice = new SeededRandom(seed, index, "center");
             var city = Cities.All[index % Cities.All.Count];
             var name = dice.OneIn(12) ? null : $"{(dice.OneIn(2) ? "Cegos" : "Centre d'affaires")} {city.Name}";
             var address = Enumerable.Range(0, dice.Next(3)).Select(line => Words.Streets[(index + line) % Words.Streets.Count]).ToArray();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 

@@ -1,6 +1,8 @@
+using TrainingApis.Sandbox.Server;
+using TrainingApis.Sandbox.Data;
 using System.Globalization;
 using System.Text.Json;
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -22,7 +24,7 @@ internal sealed class HydrationJson
 
     public void Write(Utf8JsonWriter json, ProductFacts facts)
     {
-        var dice = new Dice(_seed, facts.Key.Index, "hydration");
+        var dice = new SeededRandom(_seed, facts.Key.Index, "hydration");
         WriteTitles(json, facts);
         WriteFormulas(json, facts, ref dice);
         WriteTopics(json, facts, ref dice);
@@ -31,7 +33,7 @@ internal sealed class HydrationJson
 
     public void WriteRelatedProducts(Utf8JsonWriter json, ProductKey key)
     {
-        var dice = new Dice(_seed, key.Index, "related");
+        var dice = new SeededRandom(_seed, key.Index, "related");
         json.WriteStartArray("relatedProducts"u8);
         var count = key.Index < 2 ? 1 + key.Index : dice.Next(4);
         for (var order = 1; order <= count; order++)
@@ -70,7 +72,7 @@ internal sealed class HydrationJson
         json.WriteEndObject();
     }
 
-    private void WriteFormulas(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private void WriteFormulas(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         json.WriteStartArray("formula"u8);
         for (int number = 1, count = facts.Key.Index > 1 && dice.OneIn(10) ? 0 : 1 + dice.Next(2); number <= count; number++)
@@ -88,7 +90,7 @@ internal sealed class HydrationJson
         json.WriteEndArray();
     }
 
-    private void WriteModule(Utf8JsonWriter json, int order, ref Dice dice)
+    private void WriteModule(Utf8JsonWriter json, int order, ref SeededRandom dice)
     {
         var isProduct = dice.OneIn(3);
         var product = _numbers.At(dice.Next(_numbers.Count));
@@ -107,7 +109,7 @@ internal sealed class HydrationJson
         json.WriteEndObject();
     }
 
-    private static void WriteTopics(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private static void WriteTopics(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         json.WriteStartArray("catalogTopicRelations"u8);
         for (int order = 1, count = facts.Key.Index > 1 && dice.OneIn(12) ? 0 : 1 + dice.Next(2); order <= count; order++)

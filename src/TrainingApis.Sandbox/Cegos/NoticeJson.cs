@@ -1,6 +1,8 @@
+using TrainingApis.Sandbox.Server;
+using TrainingApis.Sandbox.Data;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -18,7 +20,7 @@ internal sealed class NoticeJson
 
     public void Write(Utf8JsonWriter json, ProductFacts facts)
     {
-        var dice = new Dice(_seed, facts.Key.Index, "notice");
+        var dice = new SeededRandom(_seed, facts.Key.Index, "notice");
         if (facts.Key.Index > 1 && dice.OneIn(40))
             return;
         json.WriteStartObject("notice"u8);
@@ -45,7 +47,7 @@ internal sealed class NoticeJson
         json.WriteEndObject();
     }
 
-    private static void WriteProgramContent(Utf8JsonWriter json, ref Dice dice)
+    private static void WriteProgramContent(Utf8JsonWriter json, ref SeededRandom dice)
     {
         json.WriteStartObject("programContent"u8);
         WriteSide(json, "before", "Avant la formation", dice.OneIn(2) ? "Autodiagnostic" : "Questionnaire de positionnement");

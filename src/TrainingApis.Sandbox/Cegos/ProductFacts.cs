@@ -1,4 +1,6 @@
+using TrainingApis.Sandbox.Server;
 using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -11,7 +13,7 @@ internal sealed class ProductFacts
     {
         Key = key;
         // By code, not by place: next year's edition is the same training.
-        var dice = new Dice(seed, key.Code, "product");
+        var dice = new SeededRandom(seed, key.Code, "product");
         RangeIndex = dice.Next(TrainingRanges.All.Count);
         SubjectIndex = dice.Next(TrainingRanges.All[RangeIndex].Subjects.Count);
         Title = TitleForms.TitleOf(ref dice, TrainingRanges.All[RangeIndex].Subjects[SubjectIndex]);

@@ -1,6 +1,8 @@
+using TrainingApis.Sandbox.Server;
+using TrainingApis.Sandbox.Data;
 using System.Globalization;
 using System.Text.Json;
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -20,7 +22,7 @@ internal sealed class ProductJson
     public void Write(Utf8JsonWriter json, ProductKey key, bool hydrate, bool inList)
     {
         var facts = new ProductFacts(_seed, key);
-        var dice = new Dice(_seed, key.Index, "members");
+        var dice = new SeededRandom(_seed, key.Index, "members");
         json.WriteStartObject();
         WriteIdentity(json, facts, ref dice);
         WritePlaces(json, facts, ref dice);
@@ -35,7 +37,7 @@ internal sealed class ProductJson
         json.WriteEndObject();
     }
 
-    private static void WriteIdentity(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private static void WriteIdentity(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         var documented = facts.Key.Code == 61072;
         json.WriteString("productCode"u8, facts.Key.Code.ToString(CultureInfo.InvariantCulture));
@@ -57,7 +59,7 @@ internal sealed class ProductJson
             json.WriteString("moduleDuration"u8, facts.Days switch { 0.5m => "3h30", 1m => "1 jour", _ => $"{facts.Days:0} jours" });
     }
 
-    private static void WritePlaces(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private static void WritePlaces(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         json.WriteStartArray("languages"u8);
         if (!dice.OneIn(15))
@@ -81,7 +83,7 @@ internal sealed class ProductJson
         json.WriteEndArray();
     }
 
-    private static void WriteFlags(Utf8JsonWriter json, ProductFacts facts, ref Dice dice, bool inList)
+    private static void WriteFlags(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice, bool inList)
     {
         var documented = facts.Key.Index < 2;
         var level = documented ? facts.Key.Index : dice.Next(Words.Levels.Count);
@@ -116,7 +118,7 @@ internal sealed class ProductJson
             WriteLaterMember(json, ref dice);
     }
 
-    private static void WriteDuration(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private static void WriteDuration(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         json.WriteStartObject("commercialDuration"u8);
         json.WriteString("days"u8, Math.Floor(facts.Days).ToString("0", CultureInfo.InvariantCulture));
@@ -128,7 +130,7 @@ internal sealed class ProductJson
     }
 
     /// <summary>A member that no document knows: vendors add some.</summary>
-    private static void WriteLaterMember(Utf8JsonWriter json, ref Dice dice)
+    private static void WriteLaterMember(Utf8JsonWriter json, ref SeededRandom dice)
     {
         json.WriteStartObject("labelEco"u8);
         json.WriteString("grade"u8, "ABC".AsSpan(dice.Next(3), 1));
@@ -140,7 +142,7 @@ internal sealed class ProductJson
         json.WriteEndObject();
     }
 
-    private static void WriteListOnly(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
+    private static void WriteListOnly(Utf8JsonWriter json, ProductFacts facts, ref SeededRandom dice)
     {
         var subject = TrainingRanges.All[facts.RangeIndex].Subjects[facts.SubjectIndex];
         if (facts.Key.Index == 0 || dice.OneIn(4))

@@ -1,4 +1,6 @@
+using TrainingApis.Sandbox.Server;
 using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -8,7 +10,7 @@ internal sealed class SessionFacts
     public SessionFacts(int seed, int index, ProductFacts product, int number)
     {
         (Index, Product, Number) = (index, product, number);
-        var dice = new Dice(seed, index, "session");
+        var dice = new SeededRandom(seed, index, "session");
         IsRemote = product.DeliveryMode switch { "A distance" => true, "Mixte" => dice.OneIn(2), _ => false };
         var town = dice.Next(Cities.All.Count);
         Town = Cities.All[product.Towns.Length > 0 ? product.Towns[number % product.Towns.Length] : town];
@@ -41,6 +43,8 @@ internal sealed class SessionFacts
     public decimal Price { get; }
 
     public SessionStatus Status { get; }
+
+    public bool IsCancelled => Status == SessionStatus.Cancelled;
 
     /// <summary>The most that may come; null where nothing limits it.</summary>
     public int? Limit { get; }

@@ -1,5 +1,7 @@
-using System.Text.Json;
+using TrainingApis.Sandbox.Server;
 using TrainingApis.Sandbox.Data;
+using System.Text.Json;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 
@@ -7,13 +9,13 @@ namespace TrainingApis.Sandbox.Cegos;
 internal sealed class SessionJson
 {
     private readonly int _seed;
-    private readonly CegosSeats _seats;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _seats;
 
-    public SessionJson(int seed, CegosSeats seats) => (_seed, _seats) = (seed, seats);
+    public SessionJson(int seed, System.Collections.Concurrent.ConcurrentDictionary<int, int> seats) => (_seed, _seats) = (seed, seats);
 
     public void Write(Utf8JsonWriter json, SessionFacts facts, bool parts, bool inList)
     {
-        var dice = new Dice(_seed, facts.Index, "session members");
+        var dice = new SeededRandom(_seed, facts.Index, "session members");
         json.WriteStartObject();
         json.WriteString("yearlySessionCode"u8, facts.Code);
         json.WriteNumber("sessionNumber"u8, facts.Number);
@@ -27,7 +29,7 @@ internal sealed class SessionJson
         json.WriteEndObject();
     }
 
-    private static void WriteTerms(Utf8JsonWriter json, SessionFacts facts, ref Dice dice, bool inList)
+    private static void WriteTerms(Utf8JsonWriter json, SessionFacts facts, ref SeededRandom dice, bool inList)
     {
         var documented = facts.Index == 0;
         json.WriteNumber("price"u8, facts.Price);
@@ -47,9 +49,9 @@ internal sealed class SessionJson
             json.WriteString("city"u8, dice.OneIn(4) && !documented ? facts.Town.Name.ToUpperInvariant() : facts.Town.Name);
     }
 
-    private void WriteSeats(Utf8JsonWriter json, SessionFacts facts, ref Dice dice)
+    private void WriteSeats(Utf8JsonWriter json, SessionFacts facts, ref SeededRandom dice)
     {
-        var count = facts.Registered + _seats.TakenIn(facts.Index);
+        var count = facts.Registered + (_seats.TryGetValue(facts.Index, out var taken) ? taken : 0);
         json.WriteBoolean("isFull"u8, count >= facts.Limit);
         json.WriteBoolean("isLastPlaceAvailable"u8, count + 1 == facts.Limit);
         json.WriteBoolean("isHighProbability"u8, facts.Index == 0 || dice.OneIn(2));
@@ -60,7 +62,7 @@ internal sealed class SessionJson
         json.WriteNumber("limitMax"u8, limit);
     }
 
-    private static void WriteStatus(Utf8JsonWriter json, SessionFacts facts, ref Dice dice, bool inList)
+    private static void WriteStatus(Utf8JsonWriter json, SessionFacts facts, ref SeededRandom dice, bool inList)
     {
         if (inList && facts.Index > 0 && dice.OneIn(3))
             json.WriteNumber("status"u8, facts.Status.Number);
@@ -74,7 +76,7 @@ internal sealed class SessionJson
 
     private void WriteParts(Utf8JsonWriter json, SessionFacts facts, bool inList)
     {
-        var dice = new Dice(_seed, facts.Index, "session parts");
+        var dice = new SeededRandom(_seed, facts.Index, "session parts");
         var ownCenter = facts.Index > 0 && dice.OneIn(3) ? CegosCenters.CodeAt(dice.Next(CegosCenters.Count)) : null;
         json.WriteStartArray("parts"u8);
         var number = 0;

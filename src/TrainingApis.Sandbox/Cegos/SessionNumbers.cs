@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.Sandbox.Cegos;
 

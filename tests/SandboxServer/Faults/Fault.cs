@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -9,7 +9,7 @@ internal class Fault
 
     public required string Kind { get; init; }
 
-    /// <summary>True where the API acts on the request whatever happens to its answer.</summary>
+    /// <summary>True where the API acts on the request whatever happens to its response.</summary>
     public bool Acts { get; init; } = true;
 
     /// <summary>True ends the exchange before the request's body was asked for.</summary>
@@ -22,13 +22,13 @@ internal class Fault
     public virtual ValueTask<bool> EndsAfterActingAsync(HttpContext context) => ValueTask.FromResult(false);
 
     /// <summary>The query that the API is asked with.</summary>
-    public virtual string Ask(string query) => query;
+    public virtual string ChangeQuery(string query) => query;
 
-    /// <summary>The answer to send; from an empty 200 where the API did not act.</summary>
-    public virtual SandboxAnswer Change(SandboxAnswer answer) => answer;
+    /// <summary>The response to send; from an empty 200 where the API did not act.</summary>
+    public virtual Response Change(Response response) => response;
 
-    /// <summary>The whole answer is with the connection; what happens to that.</summary>
-    public virtual Task AfterAnsweringAsync(HttpContext context) => Task.CompletedTask;
+    /// <summary>The whole response is with the connection; what happens to that.</summary>
+    public virtual Task AfterSendingAsync(HttpContext context) => Task.CompletedTask;
 
-    public virtual Task DeliverAsync(HttpContext context, SandboxAnswer answer) => Delivery.WholeAsync(context, answer);
+    public virtual Task SendAsync(HttpContext context, Response response) => ResponseWriter.WriteAsync(context, response);
 }

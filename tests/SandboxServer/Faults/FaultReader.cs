@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -34,12 +34,12 @@ internal static class FaultReader
             "slow" => new SlowFault { Kind = kind, DelayMilliseconds = (int)(Number(fault, "delay") ?? 10), Chunked = Flag(fault, "chunked") ?? false },
             "huge" => new HugeFault { Kind = kind, Acts = Flag(fault, "act") ?? false, Bytes = Number(fault, "bytes") ?? 300L * 1024 * 1024, Gzip = Flag(fault, "gzip") ?? false, Announced = Flag(fault, "announced") ?? false },
             "pageRepeat" => new PageRepeatFault { Kind = kind, Page = (int?)Number(fault, "page"), ClaimedPage = (int?)Number(fault, "claimedPage") },
-            // What refuses has not acted, what only garbles the answer has; a test may say otherwise.
-            _ => new AnswerFault { Kind = kind, Acts = Flag(fault, "act") ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
+            // What refuses has not acted, what only garbles the response has; a test may say otherwise.
+            _ => new ResponseFault { Kind = kind, Acts = Flag(fault, "act") ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
         };
     }
 
-    private static Func<SandboxAnswer, SandboxAnswer> ReadChange(string kind, JsonElement fault)
+    private static Func<Response, Response> ReadChange(string kind, JsonElement fault)
     {
         // The rule outlives the document that it was read from.
         var (body, type) = (Text(fault, "body"), Text(fault, "contentType"));
@@ -48,50 +48,50 @@ internal static class FaultReader
         {
             case "status":
                 var (headers, code) = (Headers(fault), status ?? throw new FormatException("'status' is missing."));
-                return _ => With(new SandboxAnswer(code, type, SandboxBody.FromText(body ?? string.Empty)), headers);
+                return _ => With(new Response(code, type, ResponseBody.FromBytes(Encoding.UTF8.GetBytes(body ?? string.Empty))), headers);
             case "redirect":
                 var location = Text(fault, "location") ?? throw new FormatException("'location' is missing.");
-                return _ => SandboxAnswer.Empty(status ?? 302).With("Location", location);
+                return _ => Response.Empty(status ?? 302).With("Location", location);
             case "replaceBody":
-                return answer => Bodies.Replace(new SandboxAnswer(status ?? answer.Status, answer.ContentType, answer.Body), body ?? string.Empty, type);
+                return response => BodyChanges.Replace(new Response(status ?? response.Status, response.ContentType, response.Body), body ?? string.Empty, type);
             case "badJson":
-                return answer => Bodies.Replace(answer, body ?? "{\"data\":[{]}", "application/json; charset=utf-8");
+                return response => BodyChanges.Replace(response, body ?? "{\"data\":[{]}", "application/json; charset=utf-8");
             case "html":
-                return _ => new SandboxAnswer(status ?? 200, "text/html; charset=utf-8", SandboxBody.FromText(body ?? "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>"));
+                return _ => Response.Text(status ?? 200, body ?? "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>", "text/html; charset=utf-8");
             case "empty":
-                return _ => SandboxAnswer.Empty(status ?? 200);
+                return _ => Response.Empty(status ?? 200);
             case "wrongContentType":
-                return answer => Bodies.Replace(answer, answer.Body.ToArray(), type ?? "text/plain");
+                return response => BodyChanges.Replace(response, response.Body.ToArray(), type ?? "text/plain");
             case "gzip":
-                return Bodies.Gzip;
+                return BodyChanges.Gzip;
             case "duplicateMembers":
-                return WhereThereIsOne(Bodies.DuplicateMembers);
+                return WhereThereIsOne(BodyChanges.DuplicateMembers);
             case "bom":
-                return Bodies.Bom;
+                return BodyChanges.Bom;
             case "replaceText":
                 var (find, with) = (new Regex(Text(fault, "find")!), Text(fault, "with")!);
-                return WhereThereIsOne(answer => Bodies.Replace(answer, find.Replace(Encoding.UTF8.GetString(answer.Body.ToArray()), with)));
+                return WhereThereIsOne(response => BodyChanges.Replace(response, find.Replace(Encoding.UTF8.GetString(response.Body.ToArray()), with)));
             case "deep":
                 var depth = (int)(Number(fault, "depth") ?? 10_000);
-                return WhereThereIsOne(answer => Bodies.Deep(answer, depth));
+                return WhereThereIsOne(response => BodyChanges.Deep(response, depth));
             case "invalidUtf8":
-                return WhereThereIsOne(Bodies.InvalidUtf8);
+                return WhereThereIsOne(BodyChanges.InvalidUtf8);
             case "totalChange":
                 var total = (int)Number(fault, "totalItems")!.Value;
-                return WhereThereIsOne(answer => Bodies.ChangeTotal(answer, total));
+                return WhereThereIsOne(response => BodyChanges.ChangeTotal(response, total));
             default:
                 throw new FormatException($"There is no fault '{kind}'.");
         }
     }
 
     /// <summary>A refusal without a body, of a token for one, stays what it is.</summary>
-    private static Func<SandboxAnswer, SandboxAnswer> WhereThereIsOne(Func<SandboxAnswer, SandboxAnswer> change) =>
-        answer => answer.Body.Length == 0 ? answer : change(answer);
+    private static Func<Response, Response> WhereThereIsOne(Func<Response, Response> change) =>
+        response => response.Body.Length == 0 ? response : change(response);
 
-    private static SandboxAnswer With(SandboxAnswer answer, List<KeyValuePair<string, string>> headers)
+    private static Response With(Response response, List<KeyValuePair<string, string>> headers)
     {
-        headers.ForEach(header => answer.With(header.Key, header.Value));
-        return answer;
+        headers.ForEach(header => response.With(header.Key, header.Value));
+        return response;
     }
 
     private static List<KeyValuePair<string, string>> Headers(JsonElement fault) => fault.TryGetProperty("headers", out var headers)

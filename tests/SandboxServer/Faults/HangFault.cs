@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -25,9 +25,9 @@ internal sealed class HangFault : Fault
         return false;
     }
 
-    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    public override async Task SendAsync(HttpContext context, Response response)
     {
-        await Delivery.BeginningAsync(context, answer, After ?? answer.Body.Length / 2, chunked: false);
+        await ResponseWriter.WriteBeginningAsync(context, response, After ?? response.Body.Length / 2, chunked: false);
         await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 }

@@ -1,9 +1,9 @@
 using System.IO.Compression;
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>An answer of any size, valid JSON from front to back: a string of the letter a. It is never held whole.</summary>
+/// <summary>An response of any size, valid JSON from front to back: a string of the letter a. It is never held whole.</summary>
 internal sealed class HugeFault : Fault
 {
     public long Bytes { get; init; }
@@ -13,7 +13,7 @@ internal sealed class HugeFault : Fault
     /// <summary>True says beforehand how long it will be.</summary>
     public bool Announced { get; init; }
 
-    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    public override async Task SendAsync(HttpContext context, Response response)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         if (!Gzip)

@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
 /// <summary>Answers with another page than the one asked for.</summary>
 internal sealed class PageRepeatFault : Fault
 {
-    /// <summary>The page to answer with; null for the one before the one asked for.</summary>
+    /// <summary>The page to response with; null for the one before the one asked for.</summary>
     public int? Page { get; init; }
 
-    /// <summary>The page number that the answer claims to have; null for the true one.</summary>
+    /// <summary>The page number that the response claims to have; null for the true one.</summary>
     public int? ClaimedPage { get; init; }
 
-    public override string Ask(string query)
+    public override string ChangeQuery(string query)
     {
         var pairs = NameValues.Parse(query);
         var asked = int.TryParse(pairs.Get("pageNumber"), CultureInfo.InvariantCulture, out var page) ? page : 1;
@@ -21,7 +21,7 @@ internal sealed class PageRepeatFault : Fault
         return string.Join('&', rest.Append($"pageNumber={Page ?? asked - 1}"));
     }
 
-    public override SandboxAnswer Change(SandboxAnswer answer) => ClaimedPage is { } claimed && answer.Status == 200
-        ? Bodies.Edit(answer, json => json["pageNumber"] = JsonValue.Create(claimed))
-        : answer;
+    public override Response Change(Response response) => ClaimedPage is { } claimed && response.Status == 200
+        ? BodyChanges.Edit(response, json => json["pageNumber"] = JsonValue.Create(claimed))
+        : response;
 }

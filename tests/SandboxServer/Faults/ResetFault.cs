@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -17,7 +17,7 @@ internal sealed class ResetFault : Fault
 
     public override ValueTask<bool> EndsAfterActingAsync(HttpContext context) => EndAt("afterAct", context);
 
-    public override async Task AfterAnsweringAsync(HttpContext context)
+    public override async Task AfterSendingAsync(HttpContext context)
     {
         if (At != "afterAnswer")
             return;
@@ -25,16 +25,16 @@ internal sealed class ResetFault : Fault
         context.Abort();
     }
 
-    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    public override async Task SendAsync(HttpContext context, Response response)
     {
         if (At == "afterAnswer")
         {
             context.Response.Headers.Connection = "close"; // or the next request might be on its way on it
-            await base.DeliverAsync(context, answer);
+            await base.SendAsync(context, response);
             return;
         }
 
-        await Delivery.BeginningAsync(context, answer, After ?? answer.Body.Length / 2, chunked: false);
+        await ResponseWriter.WriteBeginningAsync(context, response, After ?? response.Body.Length / 2, chunked: false);
         // A reset discards what the caller has not read yet: give it the time.
         await Task.Delay(100, context.RequestAborted);
         context.Abort();

@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -10,12 +10,12 @@ internal sealed class SlowFault : Fault
     /// <summary>True makes each byte a chunk of its own.</summary>
     public bool Chunked { get; init; }
 
-    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    public override async Task SendAsync(HttpContext context, Response response)
     {
-        Delivery.Begin(context, answer);
+        ResponseWriter.WriteHeaders(context, response);
         if (!Chunked)
-            context.Response.ContentLength = answer.Body.Length;
-        var bytes = answer.Body.ToArray();
+            context.Response.ContentLength = response.Body.Length;
+        var bytes = response.Body.ToArray();
         for (var at = 0; at < bytes.Length; at++)
         {
             await context.Response.Body.WriteAsync(bytes.AsMemory(at, 1), context.RequestAborted);

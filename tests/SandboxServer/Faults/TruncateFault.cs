@@ -1,4 +1,4 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
@@ -10,10 +10,10 @@ internal sealed class TruncateFault : Fault
     /// <summary>How many bytes of the body go out; null for half of them.</summary>
     public long? After { get; init; }
 
-    public override async Task DeliverAsync(HttpContext context, SandboxAnswer answer)
+    public override async Task SendAsync(HttpContext context, Response response)
     {
-        await Delivery.BeginningAsync(context, answer, After ?? answer.Body.Length / 2, Chunked);
+        await ResponseWriter.WriteBeginningAsync(context, response, After ?? response.Body.Length / 2, Chunked);
         // A failing application is how the server is made to end the connection without ending the body.
-        throw new IOException("The answer ends here on purpose.");
+        throw new IOException("The response ends here on purpose.");
     }
 }

@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.SandboxServer.Faults;
+
+/// <summary>The ways to spoil an response's body.</summary>
+internal static class BodyChanges
+{
+    public static Response Replace(Response response, byte[] body, string? contentType = null)
+    {
+        var result = new Response(response.Status, contentType ?? response.ContentType, ResponseBody.FromBytes(body));
+        foreach (var (name, value) in response.Headers)
+            result.With(name, value);
+        return result;
+    }
+
+    public static Response Replace(Response response, string body, string? contentType = null) =>
+        Replace(response, Encoding.UTF8.GetBytes(body), contentType);
+
+    public static Response Edit(Response response, Action<JsonObject> edit)
+    {
+        var json = JsonNode.Parse(response.Body.ToArray())!.AsObject();
+        edit(json);
+        return Replace(response, json.ToJsonString());
+    }
+
+    public static Response Gzip(Response response)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            zip.Write(response.Body.ToArray());
+        return Replace(response, packed.ToArray()).With("Content-Encoding", "gzip");
+    }
+
+    public static Response Bom(Response response) => Replace(response, [.. Encoding.UTF8.Preamble, .. response.Body.ToArray()]);
+
+    /// <summary>A byte that no UTF-8 text holds, inside the first text of the document.</summary>
+    public static Response InvalidUtf8(Response response)
+    {
+        var body = response.Body.ToArray();
+        var text = body.AsSpan().IndexOf(":\""u8) + 2;
+        return Replace(response, [.. body[..text], 0xFF, .. body[text..]]);
+    }
+
+    /// <summary>One member more, nested as deep as nobody nests.</summary>
+    public static Response Deep(Response response, int depth)
+    {
+        var body = Encoding.UTF8.GetString(response.Body.ToArray());
+        return Replace(response, $"{{\"nested\":{new string('[', depth)}{new string(']', depth)},{body[(body.IndexOf('{') + 1)..]}");
+    }
+
+    /// <summary>Each member of the outer object twice: null first, then what it is.</summary>
+    public static Response DuplicateMembers(Response response)
+    {
+        using var json = JsonDocument.Parse(response.Body.ToArray());
+        var members = json.RootElement.EnumerateObject().Select(member => $"\"{member.Name}\":null,\"{member.Name}\":{member.Value.GetRawText()}");
+        return Replace(response, "{" + string.Join(',', members) + "}");
+    }
+
+    /// <summary>The envelope of a page with another total, and the pages that follow from it.</summary>
+    public static Response ChangeTotal(Response response, int total) => Edit(response, json =>
+    {
+        json["totalItems"] = total;
+        json["totalPages"] = (total + 99) / 100;
+    });
+}
