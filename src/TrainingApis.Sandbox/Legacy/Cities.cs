@@ -3,7 +3,7 @@ namespace TrainingApis.Sandbox.Data;
 /// <summary>The towns, and the word for none.</summary>
 internal static class Cities
 {
-    public const string Remote = "A DISTANCE";
+    
 
     public static IReadOnlyList<City> All { get; } = new[]
     {
