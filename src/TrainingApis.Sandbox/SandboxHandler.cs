@@ -50,8 +50,14 @@ public sealed class SandboxHandler : HttpMessageHandler
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = new ResponseContent(response.Body, response.ContentType, breakAfter),
+            Content = new StreamContent(response.Body.OpenRead(breakAfter)),
         };
+        message.Content.Headers.ContentLength = response.Body.Length;
+        if (response.ContentType is not null)
+        {
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
+        }
+
         foreach (var (name, value) in response.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))

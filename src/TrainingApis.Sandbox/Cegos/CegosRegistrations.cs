@@ -60,9 +60,11 @@ internal sealed class CegosRegistrations
         }
     }
 
-    private static JsonObject Error(string reason) => new() { ["code"] = "ERROR", ["reason"] = reason, ["id"] = null };
+    private static JsonObject Result(string code, string reason, string? id) => new() { ["code"] = code, ["reason"] = reason, ["id"] = id };
 
-    private static JsonObject Success(string reason, string? id) => new() { ["code"] = "SUCCESS", ["reason"] = reason, ["id"] = id };
+    private static JsonObject Error(string reason) => Result("ERROR", reason, null);
+
+    private static JsonObject Success(string reason, string? id) => Result("SUCCESS", reason, id);
 
     private CegosOperation Locked(ObjectSchema schema, Func<CegosCall, Response> handle) => new(schema, call =>
     {

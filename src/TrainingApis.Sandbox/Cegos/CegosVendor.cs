@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 
@@ -67,19 +66,11 @@ internal sealed class CegosVendor : IVendor
     /// <summary>Creates a problem document (RFC 7807), as the vendor's web framework does.</summary>
     internal static Response Problem(int status, string title, string? detail = null, IEnumerable<SchemaError>? errors = null)
     {
-        var json = new JsonObject { ["type"] = "https://tools.ietf.org/html/rfc9110#section-15.5", ["title"] = title, ["status"] = status };
-        if (detail is not null)
-        {
-            json["detail"] = detail;
-        }
-
-        if (errors is not null)
-        {
-            json["errors"] = new JsonObject(errors.GroupBy(error => error.Path.Length == 0 ? "$" : error.Path).Select(group => new KeyValuePair<string, JsonNode?>(
-                group.Key, new JsonArray(group.Select(error => (JsonNode)$"The {group.Key} field {error.Message}.").ToArray()))));
-        }
-
-        return Response.Json(status, json, "application/problem+json; charset=utf-8");
+        var byField = errors?.GroupBy(error => error.Path.Length == 0 ? "$" : error.Path, error => error.Message)
+            .Select(field => (field.Key, (object?)field.Select(message => $"The {field.Key} field {message}."))).ToArray();
+        (string, object?)[] members =
+            [("type", "https://tools.ietf.org/html/rfc9110#section-15.5"), ("title", title), ("status", status), ("detail", detail), ("errors", byField)];
+        return Response.Json(status, json => JsonTree.Write(json, members), "application/problem+json; charset=utf-8");
     }
 
     private Response Handle(Request request, Router<CegosOperation> routes, string scope)
@@ -95,18 +86,24 @@ internal sealed class CegosVendor : IVendor
             return allowed.Count == 0 ? Response.Empty(404) : Response.MethodNotAllowed(allowed);
         }
 
-        try
+        // When a test moved an operation onto another one's route, the fields tell them apart.
+        var failures = new List<SchemaException>();
+        foreach (var match in matches)
         {
-            // When a test moved an operation onto another one's route, the fields tell them apart.
-            var match = matches.FirstOrDefault(one => matches.Count > 1 && one.Endpoint.Handler.Accepts(request.Bind(one))) ?? matches[0];
-            return match.Endpoint.Handler.Handle(new CegosCall(request.Bind(match), tenant, match.Endpoint.Handler.Read(request)));
+            try
+            {
+                var fields = match.Endpoint.Handler.Fields.Read(request.Bind(match), request.HasFieldsInQuery || request.Method == "GET");
+                return match.Endpoint.Handler.Handle(new CegosCall(request, tenant, fields));
+            }
+            catch (SchemaException failure)
+            {
+                failures.Add(failure);
+            }
         }
-        catch (SchemaException failure)
-        {
-            return failure.Errors[0].Rule == SchemaRule.MediaType
-                ? Problem(415, "Unsupported Media Type")
-                : Problem(400, "One or more validation errors occurred.", null, failure.Errors);
-        }
+
+        return failures[0].Errors[0].Rule == SchemaRule.MediaType
+            ? Problem(415, "Unsupported Media Type")
+            : Problem(400, "One or more validation errors occurred.", null, failures[0].Errors);
     }
 
     /// <summary>Gets the response to a token that is missing, expired or for another scope; null when the token is good.</summary>
@@ -174,23 +171,7 @@ internal sealed record CegosGrant(CegosAccount Account, string Scope);
 internal sealed record CegosCall(Request Request, string Tenant, RequestBody Fields);
 
 /// <summary>Represents an operation of Cegos: the documented fields of its query (GET) or body, and what it does.</summary>
-internal sealed record CegosOperation(ObjectSchema Schema, Func<CegosCall, Response> Handle)
-{
-    public RequestBody Read(Request request) => Schema.Read(request, request.HasFieldsInQuery || request.Method == "GET");
-
-    public bool Accepts(Request request)
-    {
-        try
-        {
-            Read(request);
-            return true;
-        }
-        catch (SchemaException)
-        {
-            return false;
-        }
-    }
-}
+internal sealed record CegosOperation(ObjectSchema Fields, Func<CegosCall, Response> Handle);
 
 /// <summary>Represents the behaviour that the documents leave open. Tests change it.</summary>
 internal sealed class CegosSettings

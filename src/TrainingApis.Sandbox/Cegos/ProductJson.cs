@@ -145,8 +145,8 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         var members = new List<(string, object?)> { ("introductionTitle", $"Formation {product.Title}") };
         foreach (var (name, texts) in SampleTexts.Notice)
         {
-            var chance = product.IsDocumented ? 15 : random.Next(16);
-            members.Add((name, chance == 0 ? null : chance == 1 ? string.Empty : random.Pick(texts)));
+            var chance = random.Next(16);
+            members.Add((name, product.IsDocumented ? texts[0] : chance == 0 ? null : chance == 1 ? string.Empty : random.Pick(texts)));
         }
 
         if (product.IsDocumented || !random.OneIn(12))

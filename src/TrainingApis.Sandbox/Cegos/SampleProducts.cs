@@ -4,60 +4,19 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>Represents a sample product: what more than one of its JSON members, or of its sessions, depends on.</summary>
-internal sealed class Product
+/// <param name="Index">Its index in the list.</param>
+/// <param name="Year">The year of the offer.</param>
+/// <param name="Code">The product code.</param>
+/// <param name="RangeIndex">The index of its range in <see cref="SampleTexts.Ranges"/>.</param>
+/// <param name="SubjectIndex">The index of its subject in the range.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Days">Its duration.</param>
+/// <param name="Price">Its price.</param>
+/// <param name="DeliveryMode">One of <see cref="SampleTexts.DeliveryModes"/>.</param>
+/// <param name="Cities">Where it is held; none at all occurs.</param>
+internal sealed record Product(
+    int Index, int Year, int Code, int RangeIndex, int SubjectIndex, string Title, decimal Days, decimal Price, string DeliveryMode, City[] Cities)
 {
-    private static readonly decimal[] Durations = [0.5m, 1m, 1m, 2m, 2m, 2m, 3m, 3m, 4m, 5m];
-
-    public Product(int seed, int index, int year, int code)
-    {
-        (Index, Year, Code) = (index, year, code);
-
-        // By code and not by index: next year's edition is the same training.
-        var random = new SeededRandom(seed, code, "product");
-        RangeIndex = random.Next(SampleTexts.Ranges.Count);
-        SubjectIndex = random.Next(Range.Subjects.Count);
-        Title = string.Format(CultureInfo.InvariantCulture, random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles), Subject);
-        Days = random.Pick(Durations);
-        Price = (Days * 590m) + (10m * random.Next(90)) + random.Pick<decimal>([0m, 0.0m, 0.5m]);
-        DeliveryMode = random.Pick(SampleTexts.DeliveryModes);
-        var firstCity = random.Next(SampleTexts.Cities.Count);
-        Cities = Enumerable.Range(firstCity, random.Next(5)).Select(city => SampleTexts.Cities[city % SampleTexts.Cities.Count]).ToArray();
-
-        // The two products of the documents.
-        if (code == 61072)
-        {
-            (RangeIndex, SubjectIndex, Title, Days, Price, DeliveryMode, Cities) =
-                (1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", [SampleTexts.Cities[0], SampleTexts.Cities[1]]);
-        }
-
-        if (code == 38)
-        {
-            (RangeIndex, SubjectIndex, Title, Days, Price, DeliveryMode, Cities) =
-                (2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", [SampleTexts.Cities[0]]);
-        }
-    }
-
-    public int Index { get; }
-
-    public int Year { get; }
-
-    public int Code { get; }
-
-    public int RangeIndex { get; }
-
-    public int SubjectIndex { get; }
-
-    public string Title { get; }
-
-    public decimal Days { get; }
-
-    public decimal Price { get; }
-
-    public string DeliveryMode { get; }
-
-    /// <summary>Gets where it is held; none at all occurs.</summary>
-    public City[] Cities { get; }
-
     public TrainingRange Range => SampleTexts.Ranges[RangeIndex];
 
     public string Subject => Range.Subjects[SubjectIndex];
@@ -65,7 +24,7 @@ internal sealed class Product
     /// <summary>Gets whether it is one of the documents' two products, which have every optional member.</summary>
     public bool IsDocumented => Index < 2;
 
-    /// <summary>Gets the product code: <c>38</c>.</summary>
+    /// <summary>Gets the product code as text: <c>38</c>.</summary>
     public string CodeText => Code.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets the yearly code as products write it: <c>202500038</c>.</summary>
@@ -87,6 +46,8 @@ internal sealed class SampleProducts(int seed, int count)
     private const int FirstDocumented = 61072;
     private const int SecondDocumented = 38;
 
+    private static readonly decimal[] Durations = [0.5m, 1m, 1m, 2m, 2m, 2m, 3m, 3m, 4m, 5m];
+
     public int Count { get; } = Math.Max(0, count);
 
     /// <summary>Gets the product at an index.</summary>
@@ -97,7 +58,7 @@ internal sealed class SampleProducts(int seed, int count)
             var isNextEdition = index % 8 == 7;
             var number = (index / 8 * 7) + (isNextEdition ? 0 : index % 8);
             var year = FirstYear + (2 * (number / CodesPerYear)) + (isNextEdition ? 1 : 0);
-            return new Product(seed, index, year, CodeOf(number % CodesPerYear));
+            return Create(index, year, CodeOf(number % CodesPerYear));
         }
     }
 
@@ -139,4 +100,27 @@ internal sealed class SampleProducts(int seed, int count)
         FirstCode + 1 => -1,
         _ => code - FirstCode,
     };
+
+    private Product Create(int index, int year, int code)
+    {
+        // By code and not by index: next year's edition is the same training.
+        var random = new SeededRandom(seed, code, "product");
+        var range = random.Next(SampleTexts.Ranges.Count);
+        var subject = random.Next(SampleTexts.Ranges[range].Subjects.Count);
+        var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles);
+        var days = random.Pick(Durations);
+        var price = (days * 590m) + (10m * random.Next(90)) + random.Pick<decimal>([0m, 0.0m, 0.5m]);
+        var firstCity = random.Next(SampleTexts.Cities.Count);
+        var cities = Enumerable.Range(firstCity, random.Next(5)).Select(city => SampleTexts.Cities[city % SampleTexts.Cities.Count]).ToArray();
+        return code switch
+        {
+            FirstDocumented => new Product(
+                index, year, code, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", [SampleTexts.Cities[0], SampleTexts.Cities[1]]),
+            SecondDocumented => new Product(
+                index, year, code, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", [SampleTexts.Cities[0]]),
+            _ => new Product(
+                index, year, code, range, subject, title.Replace("{0}", SampleTexts.Ranges[range].Subjects[subject]), days, price,
+                random.Pick(SampleTexts.DeliveryModes), cities),
+        };
+    }
 }

@@ -4,70 +4,27 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
 
+/// <summary>Represents a status: the name and number in lists, and the label in single sessions.</summary>
+internal sealed record SessionStatus(string Name, int Number, string Label);
+
 /// <summary>Represents a sample session: what more than one of its JSON members, or registrations, depend on.</summary>
-internal sealed class Session
+/// <param name="Index">Its index in the list.</param>
+/// <param name="Product">The product that it belongs to.</param>
+/// <param name="Number">Its number among the sessions of the product.</param>
+/// <param name="IsRemote">Whether it takes place online.</param>
+/// <param name="City">Where it takes place.</param>
+/// <param name="Start">The local time when it starts.</param>
+/// <param name="Price">Its price.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Limit">The number of seats; null when it is not limited.</param>
+/// <param name="Registered">How many had registered before this sandbox was created.</param>
+internal sealed record Session(
+    int Index, Product Product, int Number, bool IsRemote, City City, DateTime Start, decimal Price, SessionStatus Status, int? Limit, int Registered)
 {
-    // Their odds, and the name and number of lists and the label of single sessions. Two are in no list of values: clients must tolerate them.
-    private static readonly (int Odds, string Name, int Number, string Label)[] Statuses =
-    [
-        (10, "Open", 0, "Open"), (2, "Valid", 100, "Valid"), (1, "Invited", 200, "Invited"), (1, "Cancel", 900, "Cancelled"),
-        (1, "Closed", 800, "Closed"), (1, "Reported", 500, "Reported"),
-    ];
-
-    public Session(int seed, int index, Product product, int number)
-    {
-        (Index, Product, Number) = (index, product, number);
-        var random = new SeededRandom(seed, index, "session");
-        IsRemote = product.DeliveryMode == "A distance" || (product.DeliveryMode == "Mixte" && random.OneIn(2));
-        City = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
-        Start = FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));
-        Price = product.Price + (random.OneIn(5) ? 90m : 0m);
-        var status = random.Next(Statuses.Sum(one => one.Odds));
-        (_, StatusName, StatusNumber, StatusLabel) = Statuses.First(one => (status -= one.Odds) < 0);
-        Limit = random.OneIn(20) ? null : 8 + random.Next(9);
-        Registered = random.Next(Limit + 1 ?? 40);
-        var hasCityInCode = !random.OneIn(4);
-
-        // The session of the documents.
-        if (index == 0)
-        {
-            (City, Start, Price, Limit, Registered, hasCityInCode) = (SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, 12, 8, true);
-            (_, StatusName, StatusNumber, StatusLabel) = Statuses[0];
-        }
-
-        Code = $"{product.YearlyCodeOfSessions}{(hasCityInCode ? "-" + (IsRemote ? "DIS" : City.Code) : string.Empty)}-{number:D3}";
-    }
-
-    public int Index { get; }
-
-    public Product Product { get; }
-
-    public int Number { get; }
-
     /// <summary>Gets the code, which has four groups, or three without the city: the documents show both.</summary>
-    public string Code { get; }
+    public string Code => $"{Product.YearlyCodeOfSessions}{(Index % 4 == 1 ? string.Empty : IsRemote ? "-DIS" : "-" + City.Code)}-{Number:D3}";
 
-    public bool IsRemote { get; }
-
-    public City City { get; }
-
-    public DateTime Start { get; }
-
-    public decimal Price { get; }
-
-    public string StatusName { get; }
-
-    public int StatusNumber { get; }
-
-    public string StatusLabel { get; }
-
-    public bool IsCancelled => StatusName == "Cancel";
-
-    /// <summary>Gets the number of seats; null when it is not limited.</summary>
-    public int? Limit { get; }
-
-    /// <summary>Gets how many had registered before this sandbox was created.</summary>
-    public int Registered { get; }
+    public bool IsCancelled => Status.Number == 900;
 
     /// <summary>Gets whether it is the session of the documents, which has every optional member.</summary>
     public bool IsDocumented => Index == 0;
@@ -83,7 +40,8 @@ internal sealed class Session
         }
     }
 
-    private static DateTime FirstWorkday(DateTime day) => day.DayOfWeek switch
+    /// <summary>Gets the day, or the Monday after it.</summary>
+    public static DateTime FirstWorkday(DateTime day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(2),
         DayOfWeek.Sunday => day.AddDays(1),
@@ -98,6 +56,15 @@ internal sealed class Session
 internal sealed class SampleSessions
 {
     private static readonly Regex CodeParts = new("^([0-9]{4})([0-9]{5})[A-Z]*([0-9]{1,7})$", RegexOptions.CultureInvariant);
+
+    // In their odds. The last two are in no list of values: clients must tolerate them.
+    private static readonly SessionStatus Open = new("Open", 0, "Open");
+
+    private static readonly SessionStatus[] Statuses =
+    [
+        Open, Open, Open, Open, Open, Open, Open, Open, Open, new("Valid", 100, "Valid"), new("Valid", 100, "Valid"), new("Invited", 200, "Invited"),
+        new("Cancel", 900, "Cancelled"), new("Closed", 800, "Closed"), new("Reported", 500, "Reported"),
+    ];
 
     private readonly int _seed;
     private readonly SampleProducts _products;
@@ -118,7 +85,7 @@ internal sealed class SampleSessions
         get
         {
             var place = index % _productsWithSessions;
-            return new Session(_seed, index, _products[(place / 4 * 5) + (place % 4)], 1 + (index / _productsWithSessions));
+            return Create(index, _products[(place / 4 * 5) + (place % 4)], 1 + (index / _productsWithSessions));
         }
     }
 
@@ -139,4 +106,17 @@ internal sealed class SampleSessions
     }
 
     private static string Normalize(string code) => Regex.Replace(code, "[^A-Za-z0-9]", string.Empty).ToUpperInvariant();
+
+    private Session Create(int index, Product product, int number)
+    {
+        var random = new SeededRandom(_seed, index, "session");
+        var isRemote = product.DeliveryMode == "A distance" || (product.DeliveryMode == "Mixte" && random.OneIn(2));
+        var city = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
+        var start = Session.FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));
+        int? limit = random.OneIn(20) ? null : 8 + random.Next(9);
+        return index == 0
+            ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, Open, 12, 8)
+            : new Session(
+                index, product, number, isRemote, city, start, product.Price + (random.OneIn(5) ? 90m : 0m), random.Pick(Statuses), limit, random.Next(limit + 1 ?? 40));
+    }
 }

@@ -35,7 +35,7 @@ internal static class SessionJson
             ("registrationCount", registrationCount),
             ("limitMin", session.Limit is null ? null : isDocumented ? 5 : 3 + random.Next(4)),
             ("limitMax", session.Limit),
-            ("status", !inList ? session.StatusLabel : !isDocumented && random.OneIn(3) ? session.StatusNumber : session.StatusName),
+            ("status", !inList ? session.Status.Label : !isDocumented && random.OneIn(3) ? session.Status.Number : session.Status.Name),
             ("topCpf", isDocumented || !random.OneIn(6) ? isDocumented || random.OneIn(4) : null),
             ("parts", withParts ? Parts(session, inList, random).ToArray() : null),
         ];

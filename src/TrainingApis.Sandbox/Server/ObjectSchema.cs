@@ -4,24 +4,16 @@ using System.Text.Json.Nodes;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents the documented members of an object in a body, or of a query or form.</summary>
-internal sealed class ObjectSchema : Schema
+internal sealed class ObjectSchema() : Schema("object", value => value.ValueKind == JsonValueKind.Object, _ => null)
 {
-    private readonly Dictionary<string, (Schema Schema, bool IsRequired)> _members;
-    private readonly Settings _settings;
-
-    public ObjectSchema()
-        : this(new Dictionary<string, (Schema, bool)>(), new Settings())
-    {
-    }
-
-    private ObjectSchema(Dictionary<string, (Schema Schema, bool IsRequired)> members, Settings settings)
-        : base("object", (value, path, errors) => CheckMembers(members, settings, value, path, errors), _ => null)
-    {
-        (_members, _settings) = (members, settings);
-    }
+    private readonly Dictionary<string, (Schema Schema, bool IsRequired)> _members = [];
+    private Func<string, bool> _isIgnored = _ => false;
+    private StringComparison _comparison = StringComparison.Ordinal;
 
     /// <summary>Gets the names of all members.</summary>
     public IEnumerable<string> Names => _members.Keys;
+
+    public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Adds required members.</summary>
     /// <param name="names">Their names, with blanks between them.</param>
@@ -33,119 +25,32 @@ internal sealed class ObjectSchema : Schema
     /// <param name="schema">What each of them is.</param>
     public ObjectSchema Allow(string names, Schema schema) => Add(names, schema, isRequired: false);
 
-    /// <summary>Lets the caller send members that are not documented.</summary>
-    public ObjectSchema IgnoreUnknown(Func<string, bool>? names = null)
+    /// <summary>Lets the caller send members that are not documented: all, or those whose path fits.</summary>
+    public ObjectSchema IgnoreUnknown(Func<string, bool>? isIgnored = null)
     {
-        _settings.IsIgnored = names ?? (_ => true);
+        _isIgnored = isIgnored ?? (_ => true);
         return this;
-    }
-
-    /// <summary>Gets the fields of a request, from its query or its JSON body.</summary>
-    /// <exception cref="SchemaException">The fields are not as documented.</exception>
-    public RequestBody Read(Request request, bool fromQuery = false, params string[] mediaTypes) =>
-        fromQuery ? ReadPairs(request.Query) : ReadJson(request, mediaTypes);
-
-    /// <summary>Gets the fields of a query or a form.</summary>
-    /// <exception cref="SchemaException">The fields are not as documented.</exception>
-    public RequestBody ReadPairs(NameValues pairs)
-    {
-        var errors = new List<SchemaError>();
-        var json = new JsonObject();
-        foreach (var (name, text) in pairs.Pairs)
-        {
-            var known = _members.Keys.FirstOrDefault(key => key.Equals(name, _settings.NameComparison));
-            if (known is null)
-            {
-                AddUnknown(_settings, name, "string", errors);
-            }
-            else if (json.ContainsKey(known))
-            {
-                errors.Add(new SchemaError(known, SchemaRule.Duplicate, "occur once", "string"));
-            }
-            else
-            {
-                json[known] = _members[known].Schema.Parse(text, known, errors);
-            }
-        }
-
-        AddMissing(_members, json.ContainsKey, string.Empty, errors);
-        return Complete(json, errors);
     }
 
     /// <summary>Ignores the case of names in a query or form.</summary>
     public ObjectSchema IgnoreCase()
     {
-        _settings.NameComparison = StringComparison.OrdinalIgnoreCase;
+        _comparison = StringComparison.OrdinalIgnoreCase;
         return this;
     }
 
-    public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    private static void CheckMembers(
-        Dictionary<string, (Schema Schema, bool IsRequired)> members, Settings settings, JsonElement value, string path, List<SchemaError> errors)
+    /// <summary>Gets the fields of a request, from its query or its JSON body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="fromQuery">Whether the fields travel in the query.</param>
+    /// <param name="mediaTypes">The media types that the vendor takes for a body; <c>application/json</c> when omitted.</param>
+    /// <exception cref="SchemaException">The fields are not as documented.</exception>
+    public RequestBody Read(Request request, bool fromQuery = false, params string[] mediaTypes)
     {
-        if (value.ValueKind != JsonValueKind.Object)
+        if (fromQuery)
         {
-            errors.Add(new SchemaError(path, SchemaRule.Type, "object", SchemaError.TypeOf(value)));
-            return;
+            return ReadPairs(request.Query);
         }
 
-        var names = new HashSet<string>();
-        foreach (var member in value.EnumerateObject())
-        {
-            var here = Join(path, member.Name);
-            if (!names.Add(member.Name))
-            {
-                errors.Add(new SchemaError(here, SchemaRule.Duplicate, "occur once", SchemaError.TypeOf(member.Value)));
-            }
-            else if (members.TryGetValue(member.Name, out var known))
-            {
-                known.Schema.Check(member.Value, here, errors);
-            }
-            else
-            {
-                AddUnknown(settings, here, SchemaError.TypeOf(member.Value), errors);
-            }
-        }
-
-        AddMissing(members, names.Contains, path, errors);
-    }
-
-    private static void AddUnknown(Settings settings, string path, string actual, List<SchemaError> errors)
-    {
-        if (!settings.IsIgnored(path))
-        {
-            errors.Add(new SchemaError(path, SchemaRule.Unknown, "be absent", actual));
-        }
-    }
-
-    private static void AddMissing(
-        Dictionary<string, (Schema Schema, bool IsRequired)> members, Func<string, bool> isPresent, string path, List<SchemaError> errors)
-    {
-        foreach (var (name, member) in members)
-        {
-            if (member.IsRequired && !isPresent(name))
-            {
-                errors.Add(new SchemaError(Join(path, name), SchemaRule.Required, "be present", "absent"));
-            }
-        }
-    }
-
-    private static RequestBody Complete(JsonObject json, List<SchemaError> errors) =>
-        errors.Count == 0 ? new RequestBody(json) : throw new SchemaException(errors);
-
-    private ObjectSchema Add(string names, Schema schema, bool isRequired)
-    {
-        foreach (var name in names.Split(' '))
-        {
-            _members[name] = (schema, isRequired);
-        }
-
-        return this;
-    }
-
-    private RequestBody ReadJson(Request request, string[] mediaTypes)
-    {
         if (!(mediaTypes.Length == 0 ? ["application/json"] : mediaTypes).Contains(request.MediaType))
         {
             throw new SchemaException([new SchemaError(string.Empty, SchemaRule.MediaType, "be JSON", request.MediaType)]);
@@ -165,12 +70,76 @@ internal sealed class ObjectSchema : Schema
         }
     }
 
-    private sealed class Settings
+    /// <summary>Gets the fields of a query or a form.</summary>
+    /// <exception cref="SchemaException">The fields are not as documented.</exception>
+    public RequestBody ReadPairs(NameValues pairs)
     {
-        public StringComparison NameComparison { get; set; } = StringComparison.Ordinal;
+        var errors = new List<SchemaError>();
+        var json = new JsonObject();
+        foreach (var (name, text) in pairs.Pairs)
+        {
+            var known = _members.Keys.FirstOrDefault(key => key.Equals(name, _comparison));
+            if (known is null)
+            {
+                AddUnknown(name, "string", errors);
+            }
+            else if (json.ContainsKey(known))
+            {
+                errors.Add(new SchemaError(known, SchemaRule.Duplicate, "occur once", "string"));
+            }
+            else
+            {
+                json[known] = _members[known].Schema.Parse(text, known, errors);
+            }
+        }
 
-        public Func<string, bool> IsIgnored { get; set; } = _ => false;
+        AddMissing(json.ContainsKey, string.Empty, errors);
+        return Complete(json, errors);
     }
+
+    protected override void CheckContent(JsonElement value, string path, List<SchemaError> errors)
+    {
+        var names = new HashSet<string>();
+        foreach (var member in value.EnumerateObject())
+        {
+            var (here, actual) = (Join(path, member.Name), SchemaError.TypeOf(member.Value));
+            if (!names.Add(member.Name))
+            {
+                errors.Add(new SchemaError(here, SchemaRule.Duplicate, "occur once", actual));
+            }
+            else if (_members.TryGetValue(member.Name, out var known))
+            {
+                known.Schema.Check(member.Value, here, errors);
+            }
+            else
+            {
+                AddUnknown(here, actual, errors);
+            }
+        }
+
+        AddMissing(names.Contains, path, errors);
+    }
+
+    private static RequestBody Complete(JsonObject json, List<SchemaError> errors) =>
+        errors.Count == 0 ? new RequestBody(json) : throw new SchemaException(errors);
+
+    private ObjectSchema Add(string names, Schema schema, bool isRequired)
+    {
+        Array.ForEach(names.Split(' '), name => _members[name] = (schema, isRequired));
+        return this;
+    }
+
+    private void AddUnknown(string path, string actual, List<SchemaError> errors)
+    {
+        if (!_isIgnored(path))
+        {
+            errors.Add(new SchemaError(path, SchemaRule.Unknown, "be absent", actual));
+        }
+    }
+
+    private void AddMissing(Func<string, bool> isPresent, string path, List<SchemaError> errors) => errors.AddRange(
+        _members.Where(member => member.Value.IsRequired && !isPresent(member.Key))
+            .Select(member => new SchemaError(Join(path, member.Key), SchemaRule.Required, "be present", "absent")));
 }
 
 /// <summary>Lists the ways in which a request can differ from its schema.</summary>
@@ -235,7 +204,7 @@ internal sealed class RequestBody(JsonObject json)
     public bool? Boolean(string name) => (bool?)Json[name];
 
     /// <summary>Gets a number; null when it is absent or null.</summary>
-    public int? Integer(string name) => Json[name] is { } value ? value.GetValueKind() == JsonValueKind.Number ? (int)(decimal)value : null : null;
+    public int? Integer(string name) => (int?)(decimal?)Json[name];
 
     /// <summary>Gets a nested object; null when it is absent or null.</summary>
     public RequestBody? Object(string name) => Json[name] is JsonObject value ? new RequestBody(value) : null;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -38,18 +37,10 @@ internal sealed class ResponseBody
         return new ResponseBody(segments.Complete());
     }
 
-    public byte[] ToArray()
-    {
-        var all = new byte[Length];
-        var position = 0;
-        foreach (var segment in Segments)
-        {
-            segment.CopyTo(all.AsMemory(position));
-            position += segment.Length;
-        }
+    /// <summary>Opens a stream over the bytes, which fails like a lost connection after a number of them.</summary>
+    public Stream OpenRead(long breakAfter = long.MaxValue) => new SegmentStream(Segments, breakAfter);
 
-        return all;
-    }
+    public byte[] ToArray() => Segments.SelectMany(segment => segment.ToArray()).ToArray();
 }
 
 /// <summary>Collects written bytes in segments of 32 KB.</summary>
@@ -97,37 +88,6 @@ internal sealed class SegmentWriter : IBufferWriter<byte>
     }
 }
 
-/// <summary>Delivers a response body to <see cref="HttpClient"/>. The connection can be made to break after a number of bytes.</summary>
-internal sealed class ResponseContent : HttpContent
-{
-    private readonly ResponseBody _body;
-    private readonly long _breakAfter;
-
-    public ResponseContent(ResponseBody body, string? contentType, long breakAfter = long.MaxValue)
-    {
-        (_body, _breakAfter) = (body, breakAfter);
-        if (contentType is not null)
-        {
-            Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
-    }
-
-    protected override Task<Stream> CreateContentReadStreamAsync() =>
-        Task.FromResult<Stream>(new SegmentStream(_body.Segments, _breakAfter));
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        using var source = new SegmentStream(_body.Segments, _breakAfter);
-        await source.CopyToAsync(stream).ConfigureAwait(false);
-    }
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = _body.Length;
-        return true;
-    }
-}
-
 /// <summary>Reads segments in order, and fails like a lost connection after a number of bytes.</summary>
 internal sealed class SegmentStream(IReadOnlyList<ReadOnlyMemory<byte>> segments, long breakAfter) : Stream
 {
@@ -141,9 +101,9 @@ internal sealed class SegmentStream(IReadOnlyList<ReadOnlyMemory<byte>> segments
 
     public override bool CanWrite => false;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => segments.Sum(segment => (long)segment.Length);
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position { get => _read; set => throw new NotSupportedException(); }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -184,18 +144,9 @@ internal sealed class SegmentStream(IReadOnlyList<ReadOnlyMemory<byte>> segments
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin)
-    {
-        throw new NotSupportedException();
-    }
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
-    public override void SetLength(long value)
-    {
-        throw new NotSupportedException();
-    }
+    public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count)
-    {
-        throw new NotSupportedException();
-    }
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

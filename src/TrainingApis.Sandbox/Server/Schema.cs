@@ -6,23 +6,15 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents the documented form of a value in a request. Nothing is converted: text that looks like a number is text.</summary>
-internal class Schema
+/// <param name="type">The JSON type: string, boolean, number, integer, array or object.</param>
+/// <param name="isOfType">Whether a value has the type.</param>
+/// <param name="parse">Gets the value that a text in a query or form stands for; null when it stands for none.</param>
+/// <param name="check">Adds what else is wrong with a value at a path.</param>
+internal class Schema(
+    string type, Func<JsonElement, bool> isOfType, Func<string, JsonNode?> parse, Action<JsonElement, string, List<SchemaError>>? check = null)
 {
-    private readonly Action<JsonElement, string, List<SchemaError>> _check;
-    private readonly Func<string, JsonNode?> _parse;
-
-    /// <param name="type">The JSON type: string, boolean, number, integer, array or object.</param>
-    /// <param name="check">Adds what is wrong with a value at a path.</param>
-    /// <param name="parse">Gets the value that a text in a query or form stands for; null when it stands for none.</param>
-    protected Schema(string type, Action<JsonElement, string, List<SchemaError>> check, Func<string, JsonNode?> parse)
-    {
-        (Type, _check, _parse) = (type, check, parse);
-    }
-
-    public string Type { get; }
-
-    /// <summary>Gets any JSON string.</summary>
-    public static Schema Text { get; } = OfKind("string", value => value.ValueKind == JsonValueKind.String, text => JsonValue.Create(text));
+    /// <summary>Gets any JSON string. Reading one that is not Unicode throws, which is a syntax error.</summary>
+    public static Schema Text { get; } = new("string", value => value.ValueKind == JsonValueKind.String && value.GetString() is not null, text => text);
 
     /// <summary>Gets a JSON string that is not blank. A blank one counts as missing.</summary>
     public static Schema NotBlank { get; } = Text.And((value, path, errors) =>
@@ -34,8 +26,8 @@ internal class Schema
     });
 
     /// <summary>Gets a JSON boolean.</summary>
-    public static Schema Boolean { get; } = OfKind(
-        "boolean", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False, text => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null);
+    public static Schema Boolean { get; } = new(
+        "boolean", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False, text => bool.TryParse(text, out var flag) ? flag : null);
 
     /// <summary>Gets the texts <c>true</c> and <c>false</c>. A JSON boolean is refused.</summary>
     public static Schema TextBoolean { get; } = OneOf("true", "false");
@@ -44,17 +36,17 @@ internal class Schema
     public static Schema TextNumber { get; } = Pattern(@"^\d+(\.\d+)?$", "be a number");
 
     /// <summary>Gets any JSON number.</summary>
-    public static Schema Number { get; } = OfKind("number", value => value.ValueKind == JsonValueKind.Number, ParseNumber);
+    public static Schema Number { get; } = new("number", value => value.ValueKind == JsonValueKind.Number, ParseNumber);
 
     /// <summary>Gets a JSON number without decimals, within the range of <see cref="int"/>.</summary>
-    public static Schema Integer { get; } = OfKind("integer", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _), ParseNumber);
-
-    /// <summary>Gets a member that exists but that callers may not write.</summary>
-    public static Schema ReadOnly { get; } = new(
-        "readonly", (value, path, errors) => errors.Add(new SchemaError(path, SchemaRule.ReadOnly, "be absent", SchemaError.TypeOf(value))), text => text);
+    public static Schema Integer { get; } = new("integer", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _), ParseNumber);
 
     /// <summary>Gets any value.</summary>
-    public static Schema Any { get; } = OfKind("any", _ => true, text => JsonValue.Create(text));
+    public static Schema Any { get; } = new("any", _ => true, text => text);
+
+    /// <summary>Gets a member that exists but that callers may not write.</summary>
+    public static Schema ReadOnly { get; } = Any.And((value, path, errors) =>
+        errors.Add(new SchemaError(path, SchemaRule.ReadOnly, "be absent", SchemaError.TypeOf(value))));
 
     /// <summary>Gets one of these texts, exactly.</summary>
     public static Schema OneOf(params string[] values) =>
@@ -75,7 +67,7 @@ internal class Schema
     }
 
     /// <summary>Gets an array of such items.</summary>
-    public static Schema ArrayOf(Func<Schema> item) => OfKind("array", value => value.ValueKind == JsonValueKind.Array, _ => null).And((value, path, errors) =>
+    public static Schema ArrayOf(Func<Schema> item) => new("array", value => value.ValueKind == JsonValueKind.Array, _ => null, (value, path, errors) =>
     {
         var index = 0;
         foreach (var element in value.EnumerateArray())
@@ -88,7 +80,7 @@ internal class Schema
     public static Schema ArrayOf(Schema item) => ArrayOf(() => item);
 
     /// <summary>Gets an object whose member names are the caller's choice.</summary>
-    public static Schema MapOf(Schema item) => OfKind("object", value => value.ValueKind == JsonValueKind.Object, _ => null).And((value, path, errors) =>
+    public static Schema MapOf(Schema item) => new("object", value => value.ValueKind == JsonValueKind.Object, _ => null, (value, path, errors) =>
     {
         foreach (var member in value.EnumerateObject())
         {
@@ -111,49 +103,54 @@ internal class Schema
     });
 
     /// <summary>Gets this schema, which also takes null.</summary>
-    public Schema OrNull() => new(Type, (value, path, errors) =>
+    public Schema OrNull() => new(type, _ => true, parse, (value, path, errors) =>
     {
         if (value.ValueKind != JsonValueKind.Null)
         {
-            _check(value, path, errors);
+            Check(value, path, errors);
         }
-    }, _parse);
+    });
 
-    public void Check(JsonElement value, string path, List<SchemaError> errors) => _check(value, path, errors);
+    /// <summary>Adds what is wrong with a value at a path.</summary>
+    public void Check(JsonElement value, string path, List<SchemaError> errors)
+    {
+        if (isOfType(value))
+        {
+            CheckContent(value, path, errors);
+        }
+        else
+        {
+            errors.Add(new SchemaError(path, SchemaRule.Type, type, SchemaError.TypeOf(value)));
+        }
+    }
 
     /// <summary>Gets the value that a text in a query or form stands for; null, and an error, when it stands for none.</summary>
     public JsonNode? Parse(string text, string path, List<SchemaError> errors)
     {
-        if (_parse(text) is not { } value)
+        if (parse(text) is not { } value)
         {
-            errors.Add(new SchemaError(path, SchemaRule.Type, Type, "string"));
+            errors.Add(new SchemaError(path, SchemaRule.Type, type, "string"));
             return null;
         }
 
         using var json = JsonDocument.Parse(value.ToJsonString());
-        _check(json.RootElement, path, errors);
+        Check(json.RootElement, path, errors);
         return value;
     }
 
+    /// <summary>Adds what is wrong with a value of the right type.</summary>
+    protected virtual void CheckContent(JsonElement value, string path, List<SchemaError> errors) => check?.Invoke(value, path, errors);
+
     /// <summary>Gets this schema with one more check, which runs only when those before found nothing.</summary>
-    private Schema And(Action<JsonElement, string, List<SchemaError>> check) => new(Type, (value, path, errors) =>
+    private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, isOfType, parse, (value, path, errors) =>
     {
         var count = errors.Count;
-        _check(value, path, errors);
+        CheckContent(value, path, errors);
         if (errors.Count == count)
         {
-            check(value, path, errors);
+            next(value, path, errors);
         }
-    }, _parse);
-
-    private static Schema OfKind(string type, Func<JsonElement, bool> isOfKind, Func<string, JsonNode?> parse) => new(type, (value, path, errors) =>
-    {
-        // A string with half a surrogate pair is not Unicode text; reading it throws, and the reader reports a syntax error.
-        if (!isOfKind(value) || (value.ValueKind == JsonValueKind.String && value.GetString() is null))
-        {
-            errors.Add(new SchemaError(path, SchemaRule.Type, type, SchemaError.TypeOf(value)));
-        }
-    }, parse);
+    });
 
     private static JsonNode? ParseNumber(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
