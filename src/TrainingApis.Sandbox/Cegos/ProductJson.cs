@@ -151,7 +151,7 @@ internal sealed class ProductJson(int seed, SampleProducts products)
 
         if (product.IsDocumented || !random.OneIn(12))
         {
-            var parts = new object[random.Next(11)];
+            var parts = new object[product.IsDocumented ? 2 : random.Next(11)];
             for (var index = 0; index < parts.Length; index++)
             {
                 parts[index] = random.Pick(SampleTexts.ProgramParts);
