@@ -1,8 +1,8 @@
 namespace TrainingApis.SandboxServer;
 
 /// <summary>
-/// Tests that run side by side on one server tell their requests apart by what stands before the path: <c>/lane/a/cegos/…</c> and
-/// <c>/lane/b/cegos/…</c> lead to the same place, and a fault or a look at the log can mean one of them.
+/// Removes the prefix by which tests that run side by side on one server distinguish their requests in faults and in the log:
+/// <c>/lane/a/cegos/…</c> and <c>/lane/b/cegos/…</c> lead to the same place.
 /// </summary>
 internal static class LanePrefix
 {
@@ -10,11 +10,14 @@ internal static class LanePrefix
 
     public static string Remove(string target)
     {
-        if (target.StartsWith("http://", StringComparison.Ordinal)) // a proxy is asked for whole addresses
-            target = new Uri(target).PathAndQuery;
-        if (!target.StartsWith(Prefix, StringComparison.Ordinal))
-            return target;
-        var end = target.IndexOf('/', Prefix.Length);
-        return end < 0 ? "/" : target[end..];
+        // A proxy receives whole addresses.
+        var path = target.StartsWith("http://", StringComparison.Ordinal) ? new Uri(target).PathAndQuery : target;
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var end = path.IndexOf('/', Prefix.Length);
+        return end < 0 ? "/" : path[end..];
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>Ends the server with whoever started it: a killed test run must not leave one behind.</summary>
+/// <summary>Stops the server together with the process that started it, so that a killed test run leaves none behind.</summary>
 internal static class ParentWatcher
 {
     public static void StopWhenInputCloses(IHostApplicationLifetime lifetime) => _ = Task.Run(async () =>
@@ -11,6 +11,7 @@ internal static class ParentWatcher
         await using var input = Console.OpenStandardInput();
         while (await input.ReadAsync(buffer) > 0)
         {
+            // What arrives does not matter.
         }
 
         lifetime.StopApplication();

@@ -43,13 +43,10 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         var cities = product.Cities.Select(city => upperCase ? city.Name.ToUpperInvariant() : city.Name);
         return
         [
-            ("productCode", product.CodeText),
-            ("yearlyProductCode", product.YearlyCode),
-            ("offerYear", product.Year),
+            ("productCode", product.CodeText), ("yearlyProductCode", product.YearlyCode), ("offerYear", product.Year),
             ("title", product.Title),
             ("evolutionType", isDocumented ? SampleTexts.EvolutionTypes[product.Index] : random.Pick(SampleTexts.EvolutionTypes)),
-            ("cpf", isCpf),
-            ("rsCode", isFirst || random.OneIn(8) ? $"RS{1 + random.Next(999):D3}" : null),
+            ("cpf", isCpf), ("rsCode", isFirst || random.OneIn(8) ? $"RS{1 + random.Next(999):D3}" : null),
             ("rncpCode", isFirst || random.OneIn(8) ? $"RNCP{12345 + random.Next(9999)}" : null),
             ("cpfCode", isCpf ? $"CPF{100 + random.Next(900)}" : null),
             ("trainingMethod", isDocumented ? SampleTexts.TrainingMethods[product.Index] : random.Pick(SampleTexts.TrainingMethods)),
@@ -75,31 +72,26 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         [
             ("level", isDocumented || !random.OneIn(20) ? Element(isDocumented ? 1 : level + 1, SampleTexts.Levels[level]) : null),
             ("professionalChallengesId", isDocumented ? 5 - (2 * product.Index) : 1 + random.Next(12)),
-            ("bestSeller", isFirst || (!isDocumented && random.OneIn(6))),
-            ("picto4Real", isNumber ? isPicto ? 1 : 0 : isPicto),
+            ("bestSeller", isFirst || (!isDocumented && random.OneIn(6))), ("picto4Real", isNumber ? isPicto ? 1 : 0 : isPicto),
             ("partners", SampleTexts.Partners.Skip(isDocumented ? product.Index : random.Next(3)).Take(isDocumented ? 1 : random.Next(3))),
-            ("range", isDocumented || !random.OneIn(20) ? Element(product.Range.Id, product.Range.Label) : null),
-            ("price", product.Price),
+            ("range", isDocumented || !random.OneIn(20) ? Element(product.Range.Id, product.Range.Label) : null), ("price", product.Price),
             ("iPackPrice", isFirst ? 1200.0m : isDocumented || !random.OneIn(6) ? product.Price * 2.6m : null),
             ("noticeUrl", random.OneIn(12) ? null : $"https://www.cegos.fr/{product.Code}"),
             ("noticeUrlPdf", random.OneIn(12) ? null : $"https://static.cegos.fr/pdf/{product.Year}_{product.Code:D4}.pdf"),
             ("certificationInclude", isFirst || (!isDocumented && random.OneIn(4))),
-            ("internationalProduct", !isDocumented && random.OneIn(15)),
-            ("deliveryMode", product.DeliveryMode),
+            ("internationalProduct", !isDocumented && random.OneIn(15)), ("deliveryMode", product.DeliveryMode),
             ("commercialDuration", new Member[]
             {
                 ("days", Math.Floor(product.Days).ToString("0", CultureInfo.InvariantCulture)),
                 ("hours", Math.Floor(product.Days * 7m).ToString("0", CultureInfo.InvariantCulture)),
-                ("minutes", product.Days == 0.5m ? "30" : "0"),
-                ("forcedValues", !isDocumented && random.OneIn(10)),
+                ("minutes", product.Days == 0.5m ? "30" : "0"), ("forcedValues", !isDocumented && random.OneIn(10)),
                 ("remoteActivityIncluded", isDocumented || random.OneIn(2)),
             }),
 
             // A member that is not documented: vendors add some.
             ("labelEco", isDocumented || !random.OneIn(20) ? null : new Member[]
             {
-                ("grade", random.Pick<string>(["A", "B", "C"])),
-                ("points", random.Next(100)),
+                ("grade", random.Pick<string>(["A", "B", "C"])), ("points", random.Next(100)),
                 ("criteria", new[] { "Déplacements en train", "Zéro papier" }),
             }),
         ];
@@ -111,8 +103,7 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         var (isCertified, hasJobSheet) = (isFirst || random.OneIn(4), isFirst || random.OneIn(4));
         return
         [
-            ("certification", isCertified ? $"Certification {product.Subject}" : null),
-            ("certifier", isCertified ? "Cegos" : null),
+            ("certification", isCertified ? $"Certification {product.Subject}" : null), ("certifier", isCertified ? "Cegos" : null),
             ("jobSheetTitle", hasJobSheet ? $"Fiche métier {product.Subject}" : null),
             ("jobSheetUrl", hasJobSheet ? $"https://fiche-metier.cegos.fr/{product.RangeIndex}-{product.SubjectIndex}" : null),
             ("modalityTitle", product.DeliveryMode == "Présentiel" ? "Formation présentielle" : "Formation à distance"),
@@ -159,11 +150,8 @@ internal sealed class ProductJson(int seed, SampleProducts products)
 
             members.Add(("programContent", new Member[]
             {
-                ("before", Side("Avant la formation", "Autodiagnostic")),
-                ("duringTitle", "Pendant la formation"),
-                ("parts", parts),
-                ("after", Side("Après la formation", "Programme de renforcement")),
-                ("upstream", "Préparation en amont"),
+                ("before", Side("Avant la formation", "Autodiagnostic")), ("duringTitle", "Pendant la formation"), ("parts", parts),
+                ("after", Side("Après la formation", "Programme de renforcement")), ("upstream", "Préparation en amont"),
                 ("downstream", random.OneIn(4) ? "Mise en œuvre en situation de travail" : null),
             }));
         }

@@ -4,16 +4,6 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>Represents a sample product: what more than one of its JSON members, or of its sessions, depends on.</summary>
-/// <param name="Index">Its index in the list.</param>
-/// <param name="Year">The year of the offer.</param>
-/// <param name="Code">The product code.</param>
-/// <param name="RangeIndex">The index of its range in <see cref="SampleTexts.Ranges"/>.</param>
-/// <param name="SubjectIndex">The index of its subject in the range.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Days">Its duration.</param>
-/// <param name="Price">Its price.</param>
-/// <param name="DeliveryMode">One of <see cref="SampleTexts.DeliveryModes"/>.</param>
-/// <param name="Cities">Where it is held; none at all occurs.</param>
 internal sealed record Product(
     int Index, int Year, int Code, int RangeIndex, int SubjectIndex, string Title, decimal Days, decimal Price, string DeliveryMode, City[] Cities)
 {
@@ -35,18 +25,24 @@ internal sealed record Product(
 }
 
 /// <summary>
-/// Provides products by index and by code. Nothing is stored, however many there are. The first two are the documents' own,
-/// 61072 and 38; the others are numbered. Every eighth product is the next year's edition of the one seven places before.
+/// Provides products by index and by code. Nothing is stored, however many there are. A few are known by their codes, the first
+/// two from the documents; the others are numbered. Every eighth product is the next year's edition of the one seven before.
 /// </summary>
 internal sealed class SampleProducts(int seed, int count)
 {
     private const int FirstYear = 2025;
     private const int FirstCode = 1000;
     private const int CodesPerYear = 90000;
-    private const int FirstDocumented = 61072;
-    private const int SecondDocumented = 38;
-
     private static readonly decimal[] Durations = [0.5m, 1m, 1m, 2m, 2m, 2m, 3m, 3m, 4m, 5m];
+
+    // Their index here is their number within a year.
+    private static readonly Product[] Known =
+    [
+        new(0, FirstYear, 61072, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", [SampleTexts.Cities[0], SampleTexts.Cities[1]]),
+        new(1, FirstYear, 38, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", [SampleTexts.Cities[0]]),
+        new(2, FirstYear, 38995, 0, 3, "Négociation d'achat pour non-spécialistes", 2m, 1910.5m, "A distance", [SampleTexts.Cities[5], SampleTexts.Cities[6]]),
+        new(7, FirstYear, 11721, 5, 0, "Gestion du temps : les fondamentaux", 1m, 890m, "Présentiel", [SampleTexts.Cities[0]]),
+    ];
 
     public int Count { get; } = Math.Max(0, count);
 
@@ -83,44 +79,31 @@ internal sealed class SampleProducts(int seed, int count)
             ? Find(int.Parse(yearlyCode[..4], CultureInfo.InvariantCulture), int.Parse(yearlyCode[4..], CultureInfo.InvariantCulture))
             : null;
 
-    // The number whose code would be 61072 takes the first code instead, because that product comes first.
-    private static int CodeOf(int number) => number switch
-    {
-        0 => FirstDocumented,
-        1 => SecondDocumented,
-        FirstDocumented - FirstCode => FirstCode,
-        _ => FirstCode + number,
-    };
+    // A known product takes another code than its number's; the number of that code takes the free one instead.
+    private static int CodeOf(int number) =>
+        Array.Find(Known, known => known.Index == number)?.Code
+        ?? FirstCode + (Array.Find(Known, known => known.Code == FirstCode + number)?.Index ?? number);
 
-    private static int NumberOf(int code) => code switch
-    {
-        FirstDocumented => 0,
-        SecondDocumented => 1,
-        FirstCode => FirstDocumented - FirstCode,
-        FirstCode + 1 => -1,
-        _ => code - FirstCode,
-    };
+    private static int NumberOf(int code) =>
+        Array.Find(Known, known => known.Code == code)?.Index
+        ?? (Array.Find(Known, known => FirstCode + known.Index == code)?.Code ?? code) - FirstCode;
 
     private Product Create(int index, int year, int code)
     {
+        if (Array.Find(Known, known => known.Code == code) is { } product)
+        {
+            return product with { Index = index, Year = year };
+        }
+
         // By code and not by index: next year's edition is the same training.
         var random = new SeededRandom(seed, code, "product");
         var range = random.Next(SampleTexts.Ranges.Count);
         var subject = random.Next(SampleTexts.Ranges[range].Subjects.Count);
-        var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles);
+        var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles).Replace("{0}", SampleTexts.Ranges[range].Subjects[subject]);
         var days = random.Pick(Durations);
         var price = (days * 590m) + (10m * random.Next(90)) + random.Pick<decimal>([0m, 0.0m, 0.5m]);
         var firstCity = random.Next(SampleTexts.Cities.Count);
         var cities = Enumerable.Range(firstCity, random.Next(5)).Select(city => SampleTexts.Cities[city % SampleTexts.Cities.Count]).ToArray();
-        return code switch
-        {
-            FirstDocumented => new Product(
-                index, year, code, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", [SampleTexts.Cities[0], SampleTexts.Cities[1]]),
-            SecondDocumented => new Product(
-                index, year, code, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", [SampleTexts.Cities[0]]),
-            _ => new Product(
-                index, year, code, range, subject, title.Replace("{0}", SampleTexts.Ranges[range].Subjects[subject]), days, price,
-                random.Pick(SampleTexts.DeliveryModes), cities),
-        };
+        return new Product(index, year, code, range, subject, title, days, price, random.Pick(SampleTexts.DeliveryModes), cities);
     }
 }

@@ -7,17 +7,10 @@ namespace TrainingApis.Sandbox.Cegos;
 /// <summary>Represents a status: the name and number in lists, and the label in single sessions.</summary>
 internal sealed record SessionStatus(string Name, int Number, string Label);
 
-/// <summary>Represents a sample session: what more than one of its JSON members, or registrations, depend on.</summary>
-/// <param name="Index">Its index in the list.</param>
-/// <param name="Product">The product that it belongs to.</param>
-/// <param name="Number">Its number among the sessions of the product.</param>
-/// <param name="IsRemote">Whether it takes place online.</param>
-/// <param name="City">Where it takes place.</param>
-/// <param name="Start">The local time when it starts.</param>
-/// <param name="Price">Its price.</param>
-/// <param name="Status">Its status.</param>
-/// <param name="Limit">The number of seats; null when it is not limited.</param>
-/// <param name="Registered">How many had registered before this sandbox was created.</param>
+/// <summary>
+/// Represents a sample session: what more than one of its JSON members, or registrations, depend on. <c>Limit</c> is null when
+/// seats are not limited; <c>Registered</c> counts those who had registered before this sandbox was created.
+/// </summary>
 internal sealed record Session(
     int Index, Product Product, int Number, bool IsRemote, City City, DateTime Start, decimal Price, SessionStatus Status, int? Limit, int Registered)
 {
@@ -114,9 +107,12 @@ internal sealed class SampleSessions
         var city = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
         var start = Session.FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));
         int? limit = random.OneIn(20) ? null : 8 + random.Next(9);
-        return index == 0
-            ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, Open, 12, 8)
-            : new Session(
-                index, product, number, isRemote, city, start, product.Price + (random.OneIn(5) ? 90m : 0m), random.Pick(Statuses), limit, random.Next(limit + 1 ?? 40));
+        var price = product.Price + (random.OneIn(5) ? 90m : 0m);
+        var (status, registered) = (random.Pick(Statuses), random.Next(limit + 1 ?? 40));
+
+        // Some of the first sessions, which the help uses, can be registered for; the very first is the documents' own.
+        return index == 0 ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, Open, 12, 8)
+            : index < 16 && index % 4 == 0 ? new Session(index, product, number, isRemote, city, start, price, Open, limit, registered / 2)
+            : new Session(index, product, number, isRemote, city, start, price, status, limit, registered);
     }
 }

@@ -238,7 +238,7 @@ YearlySessionCode    Start               City               Status      Places  
 -----------------    -----               ----               ------      ------       -----
 2025-61072-PAR-001   15/03/2025 09:00    Paris              Open          8/12    1,350.00
 2025-00038-001       07/07/2025 09:00    A DISTANCE         Invited       9/13    2,250.00
-2025-01002-LUX-001   13/10/2025 09:00    LUXEMBOURG         Cancelled     1/13    1,630.00
+2025-38995-DIS-001   21/10/2025 09:00    A DISTANCE         Cancelled    10/10    1,910.50
 '@ -replace '\r')
         }
 

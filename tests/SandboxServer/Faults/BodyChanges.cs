@@ -6,19 +6,21 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>The ways to spoil an response's body.</summary>
+/// <summary>Provides the ways in which a response's body can be damaged.</summary>
 internal static class BodyChanges
 {
     public static Response Replace(Response response, byte[] body, string? contentType = null)
     {
         var result = new Response(response.Status, contentType ?? response.ContentType, ResponseBody.FromBytes(body));
         foreach (var (name, value) in response.Headers)
+        {
             result.With(name, value);
+        }
+
         return result;
     }
 
-    public static Response Replace(Response response, string body, string? contentType = null) =>
-        Replace(response, Encoding.UTF8.GetBytes(body), contentType);
+    public static Response Replace(Response response, string body, string? contentType = null) => Replace(response, Encoding.UTF8.GetBytes(body), contentType);
 
     public static Response Edit(Response response, Action<JsonObject> edit)
     {
@@ -29,15 +31,18 @@ internal static class BodyChanges
 
     public static Response Gzip(Response response)
     {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            zip.Write(response.Body.ToArray());
-        return Replace(response, packed.ToArray()).With("Content-Encoding", "gzip");
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(response.Body.ToArray());
+        }
+
+        return Replace(response, compressed.ToArray()).With("Content-Encoding", "gzip");
     }
 
     public static Response Bom(Response response) => Replace(response, [.. Encoding.UTF8.Preamble, .. response.Body.ToArray()]);
 
-    /// <summary>A byte that no UTF-8 text holds, inside the first text of the document.</summary>
+    /// <summary>Inserts a byte that no UTF-8 text has into the first text of the document.</summary>
     public static Response InvalidUtf8(Response response)
     {
         var body = response.Body.ToArray();
@@ -45,14 +50,14 @@ internal static class BodyChanges
         return Replace(response, [.. body[..text], 0xFF, .. body[text..]]);
     }
 
-    /// <summary>One member more, nested as deep as nobody nests.</summary>
+    /// <summary>Adds a member that is nested very deep.</summary>
     public static Response Deep(Response response, int depth)
     {
         var body = Encoding.UTF8.GetString(response.Body.ToArray());
         return Replace(response, $"{{\"nested\":{new string('[', depth)}{new string(']', depth)},{body[(body.IndexOf('{') + 1)..]}");
     }
 
-    /// <summary>Each member of the outer object twice: null first, then what it is.</summary>
+    /// <summary>Writes each member of the outer object twice: null first, then its value.</summary>
     public static Response DuplicateMembers(Response response)
     {
         using var json = JsonDocument.Parse(response.Body.ToArray());
@@ -60,7 +65,7 @@ internal static class BodyChanges
         return Replace(response, "{" + string.Join(',', members) + "}");
     }
 
-    /// <summary>The envelope of a page with another total, and the pages that follow from it.</summary>
+    /// <summary>Changes the total of a page, and the number of pages that follows from it.</summary>
     public static Response ChangeTotal(Response response, int total) => Edit(response, json =>
     {
         json["totalItems"] = total;
