@@ -3,6 +3,7 @@ using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
+using TrainingApis.Sandbox.Cegos;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
@@ -27,17 +28,14 @@ public sealed class SandboxHost : ISandbox
     /// <summary>What carries the requests of all connections to this sandbox.</summary>
     public SandboxHandler Handler { get; }
 
-    /// <summary>What tests change and look at.</summary>
-    public SandboxControl Control => Handler.Control;
-
     /// <summary>The account that the sandbox's Loop knows.</summary>
     public static LoopAccount LoopAccount => LoopAccount.Default;
 
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions() => new()
     {
-        ClientId = SandboxAccount.Default.ClientId,
-        ClientSecret = Secure(SandboxAccount.Default.ClientSecret),
+        ClientId = CegosAccount.Default.ClientId,
+        ClientSecret = Secure(CegosAccount.Default.ClientSecret),
         CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
         RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
         TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),

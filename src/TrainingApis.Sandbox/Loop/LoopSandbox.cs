@@ -27,6 +27,8 @@ internal sealed class LoopSandbox : ISandboxVendor
 
     public void WriteState(Utf8JsonWriter json) => LoopRegistryJson.Write(json, _registry);
 
+    public string GetState() => System.Text.Encoding.UTF8.GetString(SandboxBody.FromJson(WriteState).ToArray());
+
     public void Reset()
     {
         _gate.Reset();

@@ -31,6 +31,8 @@ internal sealed class ResamaniaSandbox : ISandboxVendor
             ResamaniaStateJson.Write(json, _brands.All, _tokens.Issued);
     }
 
+    public string GetState() => System.Text.Encoding.UTF8.GetString(SandboxBody.FromJson(WriteState).ToArray());
+
     public void Reset()
     {
         lock (_gate)

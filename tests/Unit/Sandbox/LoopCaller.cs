@@ -24,9 +24,9 @@ internal sealed class LoopCaller : IDisposable
         As(SandboxHost.LoopAccount);
     }
 
-    public SandboxControl Sandbox => _host.Control;
+    public LegacyControl Sandbox => _host.Control();
 
-    public LoopControl Control => _host.Control.Loop;
+    public LoopControl Control => _host.Control().Loop;
 
     /// <summary>What the two headers hold; null leaves one out.</summary>
     public string? Subscription { get; set; }

@@ -21,9 +21,9 @@ internal sealed class ResamaniaCaller : IDisposable
 
     public SandboxHost Host { get; }
 
-    public ResamaniaControl Control => Host.Control.Resamania;
+    public ResamaniaControl Control => Host.Control().Resamania;
 
-    public JsonElement State => JsonSerializer.Deserialize<JsonElement>(Host.Control.GetState()).GetProperty("resamania");
+    public JsonElement State => JsonSerializer.Deserialize<JsonElement>(Host.Control().GetState()).GetProperty("resamania");
 
     public string? Key { get; set; } = ResamaniaAccess.GatewayKey;
 

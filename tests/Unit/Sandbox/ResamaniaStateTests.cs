@@ -29,13 +29,13 @@ public sealed class ResamaniaStateTests
     public async Task A_reset_brings_everything_back()
     {
         using var caller = await ResamaniaCaller.AnonymousAsync();
-        var before = JsonSerializer.Deserialize<JsonElement>(new SandboxHost(new SandboxOptions()).Control.GetState()).GetProperty("resamania").GetRawText();
+        var before = JsonSerializer.Deserialize<JsonElement>(new SandboxHost(new SandboxOptions()).Control().GetState()).GetProperty("resamania").GetRawText();
         await caller.PostAsync("demoapi/contacts", Body);
         caller.Control.RefusalStatus = 422;
         caller.Control.SetLimit(ResamaniaLimitFamily.Rate, 1, TimeSpan.FromHours(1));
         caller.Control.SetRoute("Sources", "GET {clientToken}/sources");
 
-        caller.Host.Control.Reset();
+        caller.Host.Control().Reset();
 
         Assert.Equal(before, caller.State.GetRawText());
         Assert.Equal(400, caller.Control.RefusalStatus);
@@ -46,7 +46,7 @@ public sealed class ResamaniaStateTests
     [Fact]
     public void Another_seed_makes_other_people_and_the_same_one_the_same()
     {
-        var states = new[] { 1, 1, 2 }.Select(seed => new SandboxHost(new SandboxOptions { Seed = seed }).Control.GetState()).ToArray();
+        var states = new[] { 1, 1, 2 }.Select(seed => new SandboxHost(new SandboxOptions { Seed = seed }).Control().GetState()).ToArray();
         Assert.Equal(states[0], states[1]);
         Assert.NotEqual(states[0], states[2]);
     }
