@@ -14,15 +14,15 @@ internal sealed class SandboxEngine
     public SandboxEngine(SandboxOptions options)
     {
         Cegos = new CegosVendor(options);
-        Loop = new LoopSandbox(options);
+        Loop = new LoopVendor(options);
         Resamania = new ResamaniaSandbox(options);
         Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, new LegacyVendor("loop", Loop), new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
+        _vendors = [Cegos, Loop, new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
     }
 
     public CegosVendor Cegos { get; }
 
-    public LoopSandbox Loop { get; }
+    public LoopVendor Loop { get; }
 
     public ResamaniaSandbox Resamania { get; }
 

@@ -13,9 +13,6 @@ namespace TrainingApis.Sandbox;
 /// <summary>The vendors' APIs in memory: no network, no account.</summary>
 public sealed class SandboxHost : ISandbox
 {
-    /// <summary>The base address of the sandbox's Loop.</summary>
-    public const string LoopUri = "https://sandbox.test/loop/";
-
     /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
     public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
 
@@ -27,9 +24,6 @@ public sealed class SandboxHost : ISandbox
 
     /// <summary>What carries the requests of all connections to this sandbox.</summary>
     public SandboxHandler Handler { get; }
-
-    /// <summary>The account that the sandbox's Loop knows.</summary>
-    public static LoopAccount LoopAccount => LoopAccount.Default;
 
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions() => new()
@@ -56,11 +50,11 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public LoopOptions CreateLoopOptions() => new()
     {
-        Key = LoopAccount.Key,
-        Secret = Secure(LoopAccount.Secret),
-        SubscriptionKey = Secure(LoopAccount.SubscriptionKey),
-        Domain = LoopAccount.Domain,
-        BaseUri = new Uri(LoopUri),
+        Key = LoopAccount.Default.Key,
+        Secret = Secure(LoopAccount.Default.Secret),
+        SubscriptionKey = Secure(LoopAccount.Default.SubscriptionKey),
+        Domain = LoopAccount.Default.Domain,
+        BaseUri = new Uri("https://sandbox.test/loop/"),
         Transport = Handler,
     };
 
