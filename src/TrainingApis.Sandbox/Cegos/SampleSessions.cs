@@ -102,7 +102,7 @@ internal sealed class SampleSessions
 
     private Session Create(int index, Product product, int number)
     {
-        var random = new SeededRandom(_seed, index, "session");
+        var random = new SeededRandom(_seed, index, "session facts");
         var isRemote = product.DeliveryMode == "A distance" || (product.DeliveryMode == "Mixte" && random.OneIn(2));
         var city = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
         var start = Session.FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));
