@@ -15,16 +15,16 @@ internal sealed class SandboxEngine
     {
         Cegos = new CegosVendor(options);
         Loop = new LoopSandbox(options);
-        Resamania = new ResamaniaSandbox(options);
+        Resamania = new ResamaniaVendor(options);
         Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, new LegacyVendor("loop", Loop), new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
+        _vendors = [Cegos, new LegacyVendor("loop", Loop), Resamania, new LegacyVendor("conference", Conferences)];
     }
 
     public CegosVendor Cegos { get; }
 
     public LoopSandbox Loop { get; }
 
-    public ResamaniaSandbox Resamania { get; }
+    public ResamaniaVendor Resamania { get; }
 
     public ConferencesSandbox Conferences { get; }
 

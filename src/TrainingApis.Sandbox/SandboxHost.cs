@@ -16,9 +16,6 @@ public sealed class SandboxHost : ISandbox
     /// <summary>The base address of the sandbox's Loop.</summary>
     public const string LoopUri = "https://sandbox.test/loop/";
 
-    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
-    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
-
     /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
     public static ConferencesAccess Conferences { get; } = new();
 
@@ -67,15 +64,15 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ResamaniaOptions CreateResamaniaOptions() => new()
     {
-        BaseUri = ResamaniaUri,
-        ClientToken = ResamaniaAccess.ClientToken,
-        ClientId = ResamaniaAccess.ClientId,
-        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
-        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
-        ClubId = ResamaniaAccess.ClubId,
-        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
-        ContactClientId = ResamaniaAccess.ContactClientId,
-        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
+        BaseUri = new Uri("https://sandbox.test/resamania/"),
+        ClientToken = ResamaniaStore.ClientToken,
+        ClientId = ResamaniaAccount.Default.ClientId,
+        ClientSecret = Secure(ResamaniaAccount.Default.ClientSecret),
+        GatewayKey = Secure(ResamaniaGateway.DefaultKey),
+        ClubId = ResamaniaSampleData.ClubId,
+        NetworkNodeId = ResamaniaSampleData.NetworkNodeId,
+        ContactClientId = ResamaniaAccount.Contact.ClientId,
+        ContactClientSecret = Secure(ResamaniaAccount.Contact.ClientSecret),
         Transport = Handler,
     };
 
