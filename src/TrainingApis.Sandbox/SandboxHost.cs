@@ -68,7 +68,7 @@ public sealed class SandboxHost : ISandbox
         ClientToken = ResamaniaStore.ClientToken,
         ClientId = ResamaniaAccount.Default.ClientId,
         ClientSecret = Secure(ResamaniaAccount.Default.ClientSecret),
-        GatewayKey = Secure(ResamaniaGateway.DefaultKey),
+        GatewayKey = Secure(ResamaniaGateway.Key),
         ClubId = ResamaniaSampleData.ClubId,
         NetworkNodeId = ResamaniaSampleData.NetworkNodeId,
         ContactClientId = ResamaniaAccount.Contact.ClientId,

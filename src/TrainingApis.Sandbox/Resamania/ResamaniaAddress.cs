@@ -15,8 +15,7 @@ internal static class ResamaniaAddress
 
     private static readonly (string Name, string Iso)[] Countries =
     [
-        ("France", "FR"), ("Belgique", "BE"), ("Suisse", "CH"), ("Luxembourg", "LU"), ("Monaco", "MC"), ("Allemagne", "DE"), ("Espagne", "ES"),
-        ("Italie", "IT"), ("Portugal", "PT"), ("Royaume-Uni", "GB"),
+        ("France", "FR"), ("Belgique", "BE"), ("Suisse", "CH"), ("Luxembourg", "LU"), ("Monaco", "MC"), ("Espagne", "ES"), ("Italie", "IT"),
     ];
 
     /// <summary>Creates an address with the members that responses have, in their order.</summary>

@@ -27,7 +27,7 @@ internal enum ResamaniaContext
 {
     None,
 
-    /// <summary>The club, and for a brand with a network the node.</summary>
+    /// <summary>The club and, unless the settings say otherwise, the node.</summary>
     Club,
 
     /// <summary>The club and the node.</summary>
@@ -36,40 +36,6 @@ internal enum ResamaniaContext
 
 /// <summary>Represents an operation of Resamania: who may call it, and what it does.</summary>
 internal sealed record ResamaniaOperation(ResamaniaAudience Audience, ResamaniaContext Context, Func<ResamaniaCall, Response> Handle);
-
-/// <summary>Represents the resources of the brand. Each is stored under its IRI, with the members that the API shows.</summary>
-internal sealed class ResamaniaStore
-{
-    /// <summary>The name of the brand, with which paths and IRIs start.</summary>
-    public const string ClientToken = "demoapi";
-
-    public Database Database { get; } = new();
-
-    public Table this[string table] => Database[table];
-
-    /// <summary>Gets the current time, which advances with each change only: the same requests give the same responses.</summary>
-    public DateTime Now => new DateTime(2026, 1, 15, 9, 0, 0).AddMinutes(Database["changes"].Count);
-
-    /// <summary>Gets the IRI of a path. It lacks the environment segment of the address.</summary>
-    public static string Iri(string path) => $"/{ClientToken}/{path}";
-
-    /// <summary>Gets the IRI of a resource.</summary>
-    public static string Id(JsonObject row) => (string)row["@id"]!;
-
-    public JsonObject? FindByEmail(string email) =>
-        this["contacts"].FirstOrDefault(row => email.Equals((string?)row["email"], StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Gets the IRI of the contact that a contact was moved into, or its own.</summary>
-    public string Follow(string contactIri)
-    {
-        while (this["moves"].Find(contactIri) is { } move)
-        {
-            contactIri = (string)move["to"]!;
-        }
-
-        return contactIri;
-    }
-}
 
 /// <summary>Represents a request to an operation, and whom it acts for.</summary>
 internal sealed class ResamaniaCall(
@@ -105,8 +71,18 @@ internal sealed class ResamaniaCall(
     /// <summary>Gets the fields of the body.</summary>
     public RequestBody Read(ObjectSchema schema) => schema.Read(request, mediaTypes: BodyTypes);
 
-    /// <summary>Gets whether the caller may change what belongs to a club: a club token is for its own club only.</summary>
-    public bool MayChange(string? clubIri) => identity.ClubId is null || identity.ClubId == clubIri;
+    /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
+    public JsonObject FindOwnClub(string? iri) =>
+        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaException.NotFound();
+
+    /// <summary>Refuses a contact token that is for another contact.</summary>
+    public void CheckOwnContact(string iri)
+    {
+        if (identity.ContactId is { } own && store.Follow(own) != store.Follow(iri))
+        {
+            throw ResamaniaException.NotGranted();
+        }
+    }
 
     /// <summary>Takes club and node from the headers or, where the token acts for somebody, from the token.</summary>
     public void SetContext(ResamaniaContext needed)
@@ -139,8 +115,6 @@ internal sealed class ResamaniaCall(
         {
             ["operation"] = operation,
             ["iri"] = iri,
-            ["grant"] = identity.Grant,
-            ["clientId"] = identity.Account.ClientId,
             ["actsForClub"] = identity.ClubId,
             ["actsAsContact"] = identity.ContactId,
             ["body"] = request.Body.Length == 0 ? null : JsonNode.Parse(Encoding.UTF8.GetString(request.Body)),
@@ -150,27 +124,27 @@ internal sealed class ResamaniaCall(
     /// <summary>Creates the response with one resource.</summary>
     public Response Item(int status, string type, JsonObject row)
     {
-        var json = new JsonObject { ["@context"] = ResamaniaStore.Iri("contexts/" + type) };
-        foreach (var (name, value) in row)
-        {
-            json[name] = value?.DeepClone();
-        }
-
+        var json = (JsonObject)row.DeepClone();
+        json.Insert(0, "@context", ResamaniaStore.Iri("contexts/" + type));
         return Response.Json(status, json, LinkedData);
     }
 
     /// <summary>Creates the response with a page of a collection.</summary>
     /// <param name="type">The type of the items.</param>
     /// <param name="rows">All resources.</param>
-    /// <param name="filters">The query parameters that are members of a row, and <c>q</c> for a part of the name. The page's are added.</param>
+    /// <param name="filters">The query parameters: members of a row, and <c>q</c> for a part of the name. The page's are added.</param>
     /// <param name="show">Gets the form of an item; a copy when omitted.</param>
     /// <param name="collection">The path of the collection's IRI; the request's when omitted.</param>
     public Response List(
-        string type, IEnumerable<JsonObject> rows, ObjectSchema filters, Func<JsonObject, JsonObject>? show = null, string? collection = null)
+        string type,
+        IEnumerable<JsonObject> rows,
+        ObjectSchema filters,
+        Func<JsonObject, JsonObject>? show = null,
+        string? collection = null)
     {
         var names = filters.Names.ToList();
         var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(request.Query);
-        var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } value || Matches(row, name, value.ToString()))).ToList();
+        var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } text || Matches(row, name, $"{text}"))).ToList();
         var size = Math.Min(query.Integer("itemsPerPage") ?? settings.PageSize, settings.MaximumPageSize);
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
 
@@ -196,7 +170,7 @@ internal sealed class ResamaniaCall(
         return Response.Json(200, json, LinkedData);
     }
 
-    /// <summary>Gets a time as the vendor writes it: where the number is even with the offset of the clubs, otherwise without one.</summary>
+    /// <summary>Gets a time as the vendor writes it: with an offset where the number is even, without one where it is odd.</summary>
     public static string FormatTime(DateTime time, int number) =>
         time.ToString(number % 2 == 0 ? "yyyy-MM-dd'T'HH:mm:ss'+01:00'" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -210,7 +184,7 @@ internal sealed class ResamaniaCall(
     /// <summary>Gets the resource that a context header names. An empty header counts as absent.</summary>
     private JsonObject? FindInHeader(string name, string table) => request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
 
-    /// <summary>Creates the links between pages. They are IRIs: they start with the client token and lack the environment segment.</summary>
+    /// <summary>Creates the links between pages. They are IRIs: they lack the environment segment of the address.</summary>
     private JsonObject CreateView(Page page, RequestBody query, bool hasTotal)
     {
         var filters = string.Concat(query.Json.Where(field => field.Key is not ("page" or "itemsPerPage"))

@@ -10,6 +10,9 @@ internal static class ResamaniaContacts
 {
     private const int LastNumber = 2974339;
 
+    private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
+        + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
+
     private static readonly Schema Phone = Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number");
 
     /// <summary>The documented fields, and those that other clients of the vendor send.</summary>
@@ -49,19 +52,10 @@ internal static class ResamaniaContacts
     public static Response Create(ResamaniaCall call)
     {
         var body = call.Read(CreateSchema(call.Settings, isNew: true));
-        var clubId = body.Text("clubId") ?? call.ClubId;
-        if (!call.MayChange(ResamaniaStore.Id(call.Find("clubs", clubId))))
-        {
-            throw ResamaniaException.NotFound();
-        }
-
-        if (body.Text("email") is { } email && call.Settings.RegisteredMeanwhile.TryGetValue(email, out var club) && call.Store.FindByEmail(email) is null)
-        {
-            Add(call, ResamaniaStore.Iri($"clubs/{club}"))["email"] = email;
-        }
-
+        var club = call.FindOwnClub(body.Text("clubId") ?? call.ClubId);
+        RegisterMeanwhile(call, body.Text("email"));
         Check(call, body, null);
-        var row = Add(call, clubId);
+        var row = Add(call, ResamaniaStore.Id(club));
         Apply(call, body, row);
         call.Record(ResamaniaStore.Id(row));
         return call.Item(201, "Contact", row);
@@ -70,11 +64,7 @@ internal static class ResamaniaContacts
     public static Response Update(ResamaniaCall call)
     {
         var row = FindInPath(call);
-        if (!call.MayChange((string?)row["clubId"]))
-        {
-            throw ResamaniaException.NotFound();
-        }
-
+        call.FindOwnClub((string?)row["clubId"]);
         var body = call.Read(CreateSchema(call.Settings, isNew: false));
         if (body.Text("clubId") is { } clubId && ResamaniaStore.Id(call.Find("clubs", clubId)) != (string?)row["clubId"])
         {
@@ -91,14 +81,14 @@ internal static class ResamaniaContacts
     public static JsonObject FindInPath(ResamaniaCall call)
     {
         var iri = ResamaniaStore.Iri($"contacts/{call.Request["id"]}");
-        if (call.Identity.ContactId is { } own && own != iri)
-        {
-            throw ResamaniaException.NotGranted();
-        }
-
+        call.CheckOwnContact(iri);
         var row = call.Find("contacts", iri);
-        return (string?)row["clubId"] == call.ClubId || call.Settings.OtherClubContact == OtherClubContact.Readable ? row
-            : throw (call.Settings.OtherClubContact == OtherClubContact.Forbidden ? ResamaniaException.NotGranted() : ResamaniaException.NotFound());
+        return ((string?)row["clubId"] == call.ClubId ? OtherClubContact.Readable : call.Settings.OtherClubContact) switch
+        {
+            OtherClubContact.Forbidden => throw ResamaniaException.NotGranted(),
+            OtherClubContact.NotFound => throw ResamaniaException.NotFound(),
+            _ => row,
+        };
     }
 
     /// <summary>Adds an empty contact with the next number.</summary>
@@ -110,29 +100,20 @@ internal static class ResamaniaContacts
     }
 
     /// <summary>Creates an empty contact with the members that responses have, in their order.</summary>
-    public static JsonObject CreateRow(int number, string clubId, string state, DateTime created) => new()
+    public static JsonObject CreateRow(int number, string clubId, string state, DateTime created)
     {
-        ["@id"] = ResamaniaStore.Iri($"contacts/{number}"),
-        ["@type"] = "http://schema.org/Person",
-        ["number"] = $"C{number}",
-        ["address"] = null,
-        ["birthDate"] = null,
-        ["email"] = null,
-        ["familyName"] = null,
-        ["gender"] = null,
-        ["givenName"] = null,
-        ["pictureId"] = null,
-        ["tags"] = new JsonArray(),
-        ["clubId"] = clubId,
-        ["landline"] = null,
-        ["mobile"] = null,
-        ["parentalIdentificationValidated"] = false,
-        ["state"] = state,
-        ["initialSalepersonId"] = null,
-        ["sourceId"] = null,
-        ["createdAt"] = ResamaniaCall.FormatTime(created, number),
-        ["updatedAt"] = ResamaniaCall.FormatTime(created, number),
-    };
+        var row = new JsonObject { ["@id"] = ResamaniaStore.Iri($"contacts/{number}"), ["@type"] = "http://schema.org/Person" };
+        foreach (var name in Members.Split(' '))
+        {
+            row[name] = null;
+        }
+
+        (row["number"], row["clubId"], row["state"]) = ($"C{number}", clubId, state);
+        (row["tags"], row["parentalIdentificationValidated"]) = (new JsonArray(), false);
+        var time = ResamaniaCall.FormatTime(created, number);
+        (row["createdAt"], row["updatedAt"]) = (time, time);
+        return row;
+    }
 
     private static bool IsDate(JsonElement value) =>
         DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -140,7 +121,7 @@ internal static class ResamaniaContacts
     private static bool IsPresent(JsonElement value) =>
         value.ValueKind != JsonValueKind.Null && (value.ValueKind != JsonValueKind.String || !string.IsNullOrWhiteSpace(value.GetString()));
 
-    /// <summary>Creates the schema of a contact: of a new one all required fields must be there, of a known one none of them is cleared.</summary>
+    /// <summary>Creates the schema of a contact. A new one must have all required fields; a change must not clear them.</summary>
     private static ObjectSchema CreateSchema(ResamaniaSettings settings, bool isNew)
     {
         var schema = Schema.Object();
@@ -155,6 +136,16 @@ internal static class ResamaniaContacts
         return schema;
     }
 
+    /// <summary>Lets somebody else register an e-mail, where the settings say so, after the caller searched for it.</summary>
+    private static void RegisterMeanwhile(ResamaniaCall call, string? email)
+    {
+        var meanwhile = call.Settings.RegisteredMeanwhile;
+        if (email is not null && meanwhile.TryGetValue(email, out var club) && call.Store.FindByEmail(email) is null)
+        {
+            Add(call, ResamaniaStore.Iri($"clubs/{club}"))["email"] = email;
+        }
+    }
+
     private static void Check(ResamaniaCall call, RequestBody body, JsonObject? current)
     {
         if (body.Text("sourceId") is { } source)
@@ -163,10 +154,8 @@ internal static class ResamaniaContacts
         }
 
         // An e-mail is unique in the whole brand. That of a temporary contact counts too.
-        if (body.Text("email") is { } email && call.Store.FindByEmail(email) is { } other && other != current)
-        {
-            throw ResamaniaException.Code("api.error.contact.email-already-used");
-        }
+        var other = body.Text("email") is { } email ? call.Store.FindByEmail(email) : null;
+        ResamaniaException.ThrowUnless(other is null || other == current, "contact.email-already-used");
     }
 
     private static void Apply(ResamaniaCall call, RequestBody body, JsonObject row)
@@ -176,8 +165,7 @@ internal static class ResamaniaContacts
             row[name] = name switch
             {
                 "address" => ResamaniaAddress.Apply(call, value, row[name]),
-                "state" => value?.DeepClone() ?? "prospect",
-                "clubId" => row[name]?.DeepClone(),
+                "clubId" or "state" => (value ?? row[name])?.DeepClone(),
                 _ => value?.DeepClone(),
             };
         }
@@ -189,12 +177,8 @@ internal static class ResamaniaContacts
 
     private static JsonObject Reduce(JsonObject row)
     {
-        var shown = new JsonObject();
-        foreach (var name in new[] { "@id", "@type", "number", "birthDate", "familyName", "gender", "givenName", "pictureId", "clubId", "state" })
-        {
-            shown[name] = row[name]?.DeepClone();
-        }
-
+        var shown = ResamaniaStore.Pick(
+            row, "@id", "@type", "number", "birthDate", "familyName", "gender", "givenName", "pictureId", "clubId", "state");
         shown["partialPhoneNumber"] = (string?)row["mobile"] is { Length: > 4 } mobile ? "******" + mobile[^4..] : null;
         return shown;
     }

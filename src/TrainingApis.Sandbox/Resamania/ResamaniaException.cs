@@ -16,8 +16,14 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
     /// <summary>Creates the refusal of an endpoint that is not granted, or of a path without a client token.</summary>
     public static ResamaniaException NotGranted() => new ResamaniaException(403, "api.error.scope.unauthorized-endpoint");
 
-    /// <summary>Creates a refusal with one of the vendor's codes.</summary>
-    public static ResamaniaException Code(string code) => new ResamaniaException(null, code);
+    /// <summary>Refuses with a code below <c>api.error</c> where a condition is not met.</summary>
+    public static void ThrowUnless(bool condition, string code)
+    {
+        if (!condition)
+        {
+            throw new ResamaniaException(null, "api.error." + code);
+        }
+    }
 
     /// <summary>Creates the refusal of fields whose values are missing or wrong.</summary>
     public static ResamaniaException Invalid(params (string Path, string Message)[] violations) =>
@@ -27,7 +33,7 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
     public static ResamaniaException From(SchemaException failure)
     {
         var errors = failure.Errors;
-        if (errors.FirstOrDefault(error => error.Rule is not (SchemaRule.Value or SchemaRule.Required) && error.Actual != "null") is { } first)
+        if (errors.FirstOrDefault(one => one.Rule is not (SchemaRule.Value or SchemaRule.Required) && one.Actual != "null") is { } first)
         {
             return first.Rule switch
             {
@@ -72,5 +78,7 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
     }
 
     private static string GetMessage(SchemaError error) =>
-        error.Rule != SchemaRule.Value || error.Expected == ResamaniaCall.RequiredRule ? "required" : $"This value should {error.Expected}.";
+        error.Rule == SchemaRule.Value && error.Expected != ResamaniaCall.RequiredRule
+            ? $"This value should {error.Expected}."
+            : "required";
 }

@@ -17,65 +17,53 @@ internal enum GatewayLimit
     Spike,
 }
 
-/// <summary>Represents the API gateway in front of the vendor's servers: keys and limits. It is not thread-safe.</summary>
+/// <summary>Represents the API gateway in front of the vendor's servers: its key and its limits. It is not thread-safe.</summary>
 internal sealed class ResamaniaGateway
 {
-    /// <summary>The key that every sandbox has.</summary>
-    public const string DefaultKey = "sandbox-gateway-key";
+    /// <summary>The key that all requests carry. It is not a secret: nothing outside a sandbox knows it.</summary>
+    public const string Key = "sandbox-gateway-key";
 
-    private readonly Dictionary<string, Dictionary<GatewayLimit, RateLimit>> _limits = [];
-    private readonly Dictionary<GatewayLimit, (int Limit, TimeSpan Period)> _changed = [];
+    private readonly Dictionary<GatewayLimit, RateLimit> _limits = [];
+    private bool _enforcesSpike;
 
-    /// <summary>Adds a key, with counters of its own.</summary>
-    public void AddKey(string key) => _limits[key] = new()
-    {
-        [GatewayLimit.Quota] = Create(GatewayLimit.Quota, 100_000, TimeSpan.FromDays(1)),
-        [GatewayLimit.Rate] = Create(GatewayLimit.Rate, 2750, TimeSpan.FromMinutes(1)),
-        [GatewayLimit.Spike] = Create(GatewayLimit.Spike, 30, TimeSpan.FromSeconds(1)),
-    };
-
-    /// <summary>Changes a limit, and starts all counters again.</summary>
+    /// <summary>Changes a limit, and starts its counter again.</summary>
     public void SetLimit(GatewayLimit name, int limit, TimeSpan period)
     {
-        _changed[name] = (limit, period);
-        _limits.Keys.ToList().ForEach(AddKey);
+        _limits[name] = new RateLimit(limit, period);
+        _enforcesSpike |= name == GatewayLimit.Spike;
     }
 
     /// <summary>Checks and counts a request, and adds the limits' headers to the response.</summary>
     public Response Handle(Request request, Func<Response> next)
     {
-        if (!_limits.TryGetValue(request.Header("x-gravitee-api-key") ?? string.Empty, out var limits))
+        if (request.Header("x-gravitee-api-key") != Key)
         {
             return Refuse(401, "Unauthorized");
         }
 
         var now = DateTimeOffset.UtcNow;
-        var exceeded = limits.Where(limit => !limit.Value.TryTake(now) && (limit.Key != GatewayLimit.Spike || _changed.ContainsKey(limit.Key)));
-        var response = exceeded.ToList() is [var first, ..]
-            ? Refuse(429, $"{first.Key} limit exceeded! You reached the limit of {first.Value.Limit} requests per {Milliseconds(first.Value.Period)} ms")
+        var exceeded = _limits.Where(limit => !limit.Value.TryTake(now)).Select(limit => limit.Key).ToList();
+        var response = exceeded.Exists(name => name != GatewayLimit.Spike || _enforcesSpike)
+            ? Refuse(429, $"{string.Join(", ", exceeded)} limit exceeded")
             : next();
 
-        // There is no Retry-After among them.
-        limits[GatewayLimit.Quota].AddHeaders(response, "X-Quota");
-        limits[GatewayLimit.Rate].AddHeaders(response, "X-Rate-Limit");
-        var spike = limits[GatewayLimit.Spike];
+        // The documents show no Retry-After.
+        _limits[GatewayLimit.Quota].AddHeaders(response, "X-Quota");
+        _limits[GatewayLimit.Rate].AddHeaders(response, "X-Rate-Limit");
+        var spike = _limits[GatewayLimit.Spike];
         return response.With("X-Spike-Arrest-Limit", spike.Limit.ToString(CultureInfo.InvariantCulture))
             .With("X-Spike-Arrest-Reset", spike.Reset.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
-            .With("X-Spike-Arrest-Slice-Period", Milliseconds(spike.Period));
+            .With("X-Spike-Arrest-Slice-Period", spike.Period.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
     public void Reset()
     {
-        _limits.Clear();
-        _changed.Clear();
-        AddKey(DefaultKey);
+        SetLimit(GatewayLimit.Quota, 100_000, TimeSpan.FromDays(1));
+        SetLimit(GatewayLimit.Rate, 2750, TimeSpan.FromMinutes(1));
+        SetLimit(GatewayLimit.Spike, 30, TimeSpan.FromSeconds(1));
+        _enforcesSpike = false;
     }
-
-    private static string Milliseconds(TimeSpan period) => period.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 
     private static Response Refuse(int status, string message) =>
         Response.Json(status, new JsonObject { ["message"] = message, ["http_status_code"] = status });
-
-    private RateLimit Create(GatewayLimit name, int limit, TimeSpan period) =>
-        _changed.TryGetValue(name, out var changed) ? new RateLimit(changed.Limit, changed.Period) : new RateLimit(limit, period);
 }

@@ -3,10 +3,13 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Provides the two ways of a prospect to another club: the migration into a temporary contact, and the transfer with a code.</summary>
+/// <summary>Provides the two ways to move a prospect to another club: into a temporary contact, and with a code.</summary>
 internal static class ResamaniaMoves
 {
     private const int LastTransferNumber = 455433;
+
+    private static readonly string[] Moved =
+        ["number", "birthDate", "email", "familyName", "gender", "givenName", "landline", "mobile", "sourceId"];
 
     private static readonly ObjectSchema Migration = Schema.Object().Require("targetContactId targetClubId", ResamaniaCall.IriSchema);
 
@@ -15,7 +18,7 @@ internal static class ResamaniaMoves
     private static readonly ObjectSchema Transition =
         Schema.Object().Require("transition", Schema.OneOf("validate", "cancel")).Allow("code", Schema.Text.OrNull());
 
-    /// <summary>Moves the prospect of the path. The source is a prospect and the target temporary: the vendor's glossary has them swapped.</summary>
+    /// <summary>Moves the prospect of the path into a temporary contact. The vendor's glossary has the two states swapped.</summary>
     public static Response Migrate(ResamaniaCall call)
     {
         var source = ResamaniaContacts.FindInPath(call);
@@ -23,12 +26,8 @@ internal static class ResamaniaMoves
         var target = call.Find("contacts", body.Text("targetContactId"));
         var clubId = ResamaniaStore.Id(call.Find("clubs", body.Text("targetClubId")));
         CheckSource(source, clubId);
-        var error = (string?)target["state"] != "temp" ? "target-not-temp" : (string?)target["clubId"] != clubId ? "target-not-in-club" : null;
-        if (error is not null)
-        {
-            throw ResamaniaException.Code("api.error.contact.migrate." + error);
-        }
-
+        ResamaniaException.ThrowUnless((string?)target["state"] == "temp", "contact.migrate.target-not-temp");
+        ResamaniaException.ThrowUnless((string?)target["clubId"] == clubId, "contact.migrate.target-not-in-club");
         Replace(call, source, target);
         call.Record(ResamaniaStore.Id(source));
         return Response.Empty(204);
@@ -64,7 +63,7 @@ internal static class ResamaniaMoves
             ["code"] = call.Settings.TransferCode,
         });
         call.Record(iri);
-        return Show(call, transfer, 2);
+        return call.Item(201, "SignatureRequest", ResamaniaStore.Pick(transfer, "@id", "@type"));
     }
 
     /// <summary>Confirms or cancels a transfer. For other clubs than the destination it does not exist.</summary>
@@ -84,16 +83,11 @@ internal static class ResamaniaMoves
             throw ResamaniaException.Invalid(("code", "required"));
         }
 
-        var error = (string?)transfer["state"] != "pending" ? "transition-not-allowed"
-            : isConfirmed && code != (string?)transfer["code"] ? "invalid-code"
-            : null;
-        if (error is not null)
-        {
-            throw ResamaniaException.Code("api.error.signature-request." + error);
-        }
-
+        ResamaniaException.ThrowUnless((string?)transfer["state"] == "pending", "signature-request.transition-not-allowed");
         if (isConfirmed)
         {
+            ResamaniaException.ThrowUnless(code == (string?)transfer["code"], "signature-request.invalid-code");
+
             // The contact may have been moved in another way since the request.
             var source = call.Find("contacts", (string?)transfer["contactId"]);
             CheckSource(source, call.ClubId);
@@ -104,22 +98,19 @@ internal static class ResamaniaMoves
 
         transfer["state"] = isConfirmed ? "validated" : "canceled";
         call.Record(ResamaniaStore.Id(transfer));
-        return Show(call, transfer, 4);
+        return call.Item(201, "SignatureRequest", ResamaniaStore.Pick(transfer, "@id", "@type", "state", "resultTargetId"));
     }
 
     private static void CheckSource(JsonObject source, string clubId)
     {
-        var error = (string?)source["state"] != "prospect" ? "source-not-prospect" : (string?)source["clubId"] == clubId ? "same-club" : null;
-        if (error is not null)
-        {
-            throw ResamaniaException.Code("api.error.contact.migrate." + error);
-        }
+        ResamaniaException.ThrowUnless((string?)source["state"] == "prospect", "contact.migrate.source-not-prospect");
+        ResamaniaException.ThrowUnless((string?)source["clubId"] != clubId, "contact.migrate.same-club");
     }
 
     /// <summary>Moves everything that is known of the source, its number included, to the target, which becomes the prospect.</summary>
     private static void Replace(ResamaniaCall call, JsonObject source, JsonObject target)
     {
-        foreach (var name in new[] { "number", "birthDate", "email", "familyName", "gender", "givenName", "landline", "mobile", "sourceId" })
+        foreach (var name in Moved)
         {
             target[name] = source[name]?.DeepClone();
         }
@@ -129,16 +120,5 @@ internal static class ResamaniaMoves
         var from = ResamaniaStore.Id(source);
         call.Store["contacts"].Remove(from);
         call.Store["moves"].Add(from, new JsonObject { ["from"] = from, ["to"] = ResamaniaStore.Id(target) });
-    }
-
-    private static Response Show(ResamaniaCall call, JsonObject transfer, int memberCount)
-    {
-        var shown = new JsonObject();
-        foreach (var (name, value) in transfer.Take(memberCount))
-        {
-            shown[name] = value?.DeepClone();
-        }
-
-        return call.Item(201, "SignatureRequest", shown);
     }
 }

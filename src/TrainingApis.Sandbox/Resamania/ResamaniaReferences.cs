@@ -34,8 +34,9 @@ internal static class ResamaniaReferences
     {
         var nodes = call.Store["network_nodes"].ToList();
 
-        // Nested nodes are not listed a second time, unless a filter asks for one of them.
-        var isNested = call.Settings.NodeShape == NodeShape.Nested && call.Request.Query.Pairs.All(pair => pair.Key is "page" or "itemsPerPage");
+        // Nested nodes are not listed a second time, unless a filter asks for them.
+        var isFiltered = call.Request.Query.Pairs.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
+        var isNested = call.Settings.NodeShape == NodeShape.Nested && !isFiltered;
         return call.List(
             "NetworkNode",
             isNested ? nodes.Where(node => node["parent"] is null) : nodes,
@@ -43,16 +44,20 @@ internal static class ResamaniaReferences
             node => ShowNode(call, node));
     }
 
-    public static Response ReadNode(ResamaniaCall call) =>
-        call.Item(200, "NetworkNode", ShowNode(call, call.Find("network_nodes", ResamaniaStore.Iri($"network_nodes/{call.Request["id"]}"))));
+    public static Response ReadNode(ResamaniaCall call)
+    {
+        var node = call.Find("network_nodes", ResamaniaStore.Iri($"network_nodes/{call.Request["id"]}"));
+        return call.Item(200, "NetworkNode", ShowNode(call, node));
+    }
 
     private static Response ListClubs(ResamaniaCall call, IEnumerable<JsonObject> clubs) =>
         call.List("Club", clubs, Schema.Object().Allow("postalCode q", Schema.Text));
 
-    private static Response ReadClub(ResamaniaCall call, IEnumerable<JsonObject> clubs) => call.Item(
-        200,
-        "Club",
-        clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == ResamaniaStore.Iri($"clubs/{call.Request["id"]}")) ?? throw ResamaniaException.NotFound());
+    private static Response ReadClub(ResamaniaCall call, IEnumerable<JsonObject> clubs)
+    {
+        var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
+        return call.Item(200, "Club", clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaException.NotFound());
+    }
 
     /// <summary>Gets the clubs below the node that the caller acts from.</summary>
     private static IEnumerable<JsonObject> ClubsBelow(ResamaniaCall call)
@@ -60,7 +65,8 @@ internal static class ResamaniaReferences
         var clubs = call.Store["network_nodes"].Where(IsBelow).Select(node => (string?)node["clubId"]).ToHashSet();
         return call.Store["clubs"].Where(club => clubs.Contains(ResamaniaStore.Id(club)));
 
-        bool IsBelow(JsonObject node) => node == call.Node || (call.Store["network_nodes"].Find((string?)node["parent"]) is { } parent && IsBelow(parent));
+        bool IsBelow(JsonObject node) =>
+            node == call.Node || (call.Store["network_nodes"].Find((string?)node["parent"]) is { } parent && IsBelow(parent));
     }
 
     private static JsonObject ShowNode(ResamaniaCall call, JsonObject node)
@@ -68,7 +74,8 @@ internal static class ResamaniaReferences
         var isNested = call.Settings.NodeShape == NodeShape.Nested;
         var children = call.Store["network_nodes"].Where(one => (string?)one["parent"] == ResamaniaStore.Id(node));
         var shown = (JsonObject)node.DeepClone();
-        shown["children"] = new JsonArray([.. children.Select(child => isNested ? ShowNode(call, child) : (JsonNode)ResamaniaStore.Id(child))]);
+        shown["children"] = new JsonArray(
+            [.. children.Select(child => isNested ? ShowNode(call, child) : (JsonNode)ResamaniaStore.Id(child))]);
         if (isNested || shown["parent"] is null)
         {
             shown.Remove("parent");

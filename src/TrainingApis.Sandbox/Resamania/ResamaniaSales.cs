@@ -15,17 +15,8 @@ internal static class ResamaniaSales
     {
         var body = call.Read(Sale);
         var contact = call.Find("contacts", body.Text("contactId"));
-        var club = call.Find("clubs", body.Text("clubId"));
-        var clubId = ResamaniaStore.Id(club);
-        if (!call.MayChange(clubId))
-        {
-            throw ResamaniaException.NotFound();
-        }
-
-        if (call.Identity.ContactId is { } own && call.Store.Follow(own) != ResamaniaStore.Id(contact))
-        {
-            throw ResamaniaException.NotGranted();
-        }
+        var club = call.FindOwnClub(body.Text("clubId"));
+        call.CheckOwnContact(ResamaniaStore.Id(contact));
 
         // A contact may have no address, a sale may not.
         var address = ResamaniaAddress.Apply(call, body.Json["address"], null) ?? contact["address"]?.DeepClone()
@@ -92,13 +83,8 @@ internal static class ResamaniaSales
     private static JsonObject FindInPath(ResamaniaCall call)
     {
         var sale = call.Find("sales", ResamaniaStore.Iri($"sales/{call.Request["id"]}"));
-        if (!call.MayChange((string?)sale["clubId"]))
-        {
-            throw ResamaniaException.NotFound();
-        }
-
-        return call.Identity.ContactId is not { } own || call.Store.Follow(own) == call.Store.Follow((string)sale["contactId"]!)
-            ? sale
-            : throw ResamaniaException.NotGranted();
+        call.FindOwnClub((string?)sale["clubId"]);
+        call.CheckOwnContact((string)sale["contactId"]!);
+        return sale;
     }
 }

@@ -80,32 +80,3 @@ internal enum ContactGrantField
     Email,
     ContactId,
 }
-
-/// <summary>Provides the vendor's names of the OAuth grants.</summary>
-internal static class GrantType
-{
-    public const string Anonymous = "client_credentials";
-    public const string Club = "http://clubclientcredentials";
-    public const string Contact = "http://contactclientcredentials";
-    public const string Refresh = "refresh_token";
-}
-
-/// <summary>Represents an OAuth client of Resamania.</summary>
-/// <param name="ClientId">The client ID.</param>
-/// <param name="ClientSecret">The client secret.</param>
-/// <param name="Grants">The grants that it may use; the vendor gives a client with the contact grant no other one.</param>
-internal sealed record ResamaniaAccount(string ClientId, string ClientSecret, IReadOnlyList<string> Grants)
-{
-    /// <summary>Gets the account that acts as itself or as a club. It is not a secret: nothing outside a sandbox knows it.</summary>
-    public static ResamaniaAccount Default { get; } = new("sandbox-client", "sandbox-secret", [GrantType.Anonymous, GrantType.Club]);
-
-    /// <summary>Gets the account that acts as a contact.</summary>
-    public static ResamaniaAccount Contact { get; } = new("sandbox-contact-client", "sandbox-contact-secret", [GrantType.Contact]);
-}
-
-/// <summary>Represents whom an access token stands for.</summary>
-/// <param name="Account">The OAuth client.</param>
-/// <param name="Grant">The grant by which it was issued.</param>
-/// <param name="ClubId">The IRI of the club of a club grant.</param>
-/// <param name="ContactId">The IRI of the contact of a contact grant.</param>
-internal sealed record ResamaniaIdentity(ResamaniaAccount Account, string Grant, string? ClubId = null, string? ContactId = null);

@@ -5,17 +5,18 @@ using static TrainingApis.Sandbox.Resamania.ResamaniaContext;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Represents the servers of Resamania behind their gateway: tokens, contacts, sales and reference data of one brand, a chain.</summary>
+/// <summary>Represents the servers of Resamania behind their gateway, with one brand: a chain of clubs.</summary>
 internal sealed class ResamaniaVendor : IVendor
 {
     private static readonly string[] Resources =
     [
-        "contacts", "network", "network_nodes", "clubs", "referentials", "sales", "sale", "contact_migration_requests", "signature_requests",
+        "contacts", "network", "network_nodes", "clubs", "referentials", "sales", "sale", "contact_migration_requests",
+        "signature_requests",
     ];
 
-    private readonly Dictionary<string, ResamaniaAccount> _accounts = [];
     private readonly Router<ResamaniaOperation> _routes;
     private readonly int _seed;
+    private readonly ResamaniaStore _store = new();
 
     public ResamaniaVendor(SandboxOptions options)
     {
@@ -57,16 +58,11 @@ internal sealed class ResamaniaVendor : IVendor
     /// <summary>Gets the tokens. A refresh token can be used once.</summary>
     public TokenStore<ResamaniaIdentity> Tokens { get; } = new();
 
-    /// <summary>Gets the resources, the changes and the issued tokens.</summary>
-    public Database Database => Store.Database;
-
-    private ResamaniaStore Store { get; } = new();
+    /// <summary>Gets the resources and the changes.</summary>
+    public Database Database => _store.Database;
 
     /// <summary>Gets the gateway. Hold the database's lock while changing it.</summary>
     public ResamaniaGateway Gateway { get; } = new();
-
-    /// <summary>Adds an account, or replaces the one with the same client ID.</summary>
-    public void AddAccount(ResamaniaAccount account) => _accounts[account.ClientId] = account;
 
     /// <summary>Moves an operation whose path the documents leave open. With the list of sources move its items.</summary>
     public void Move(string operation, string route)
@@ -96,11 +92,8 @@ internal sealed class ResamaniaVendor : IVendor
             Tokens.Reset();
             Gateway.Reset();
             _routes.Reset();
-            _accounts.Clear();
-            AddAccount(ResamaniaAccount.Default);
-            AddAccount(ResamaniaAccount.Contact);
             Database.Clear();
-            ResamaniaSampleData.AddTo(Store, _seed);
+            ResamaniaSampleData.AddTo(_store, _seed);
         }
     }
 
@@ -121,9 +114,9 @@ internal sealed class ResamaniaVendor : IVendor
                 return isToken ? HandleToken(request) : Handle(request.Bind(matches[0]), matches[0].Endpoint);
             }
 
-            var refusal = new ResamaniaException(allowed.Count == 0 ? 404 : 405, $"No route found for \"{request.Method} /{request.Path}\"");
-            var response = refusal.ToResponse(Settings);
-            return allowed.Count == 0 ? response : response.With("Allow", string.Join(", ", allowed));
+            var status = allowed.Count == 0 ? 404 : 405;
+            var response = new ResamaniaException(status, $"No route found for \"{request.Method} /{request.Path}\"").ToResponse(Settings);
+            return status == 404 ? response : response.With("Allow", string.Join(", ", allowed));
         }
         catch (ResamaniaException refusal)
         {
@@ -151,7 +144,7 @@ internal sealed class ResamaniaVendor : IVendor
             throw ResamaniaException.NotGranted();
         }
 
-        var call = new ResamaniaCall(request, endpoint.Operation, Store, identity, Settings);
+        var call = new ResamaniaCall(request, endpoint.Operation, _store, identity, Settings);
         call.SetContext(endpoint.Handler.Context);
         return endpoint.Handler.Handle(call);
     }
@@ -163,15 +156,17 @@ internal sealed class ResamaniaVendor : IVendor
             return OAuth.Error(400, "invalid_request", "Invalid grant_type parameter or parameter missing");
         }
 
-        if (!_accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account) || account.ClientSecret != form.Get("client_secret"))
+        var account = ResamaniaAccount.All.FirstOrDefault(one => one.ClientId == form.Get("client_id"));
+        if (account is null || account.ClientSecret != form.Get("client_secret"))
         {
             return OAuth.Error(400, "invalid_client", "The client credentials are invalid");
         }
 
         if (grant == GrantType.Refresh)
         {
-            var renewed = Tokens.Redeem(form.Get("refresh_token") ?? string.Empty, owner => owner.Account.ClientId == account.ClientId, once: true);
-            return renewed is null ? OAuth.Error(400, "invalid_grant", "Invalid refresh token") : IssueTokens(renewed, grant);
+            var refresh = form.Get("refresh_token") ?? string.Empty;
+            var renewed = Tokens.Redeem(refresh, owner => owner.Account == account, once: true);
+            return renewed is null ? OAuth.Error(400, "invalid_grant", "Invalid refresh token") : IssueTokens(renewed);
         }
 
         if (!account.Grants.Contains(grant))
@@ -182,7 +177,7 @@ internal sealed class ResamaniaVendor : IVendor
         }
 
         return FindIdentity(form, grant, account) is { } identity
-            ? IssueTokens(identity, grant)
+            ? IssueTokens(identity)
             : OAuth.Error(400, "invalid_grant", "Invalid club or contact, or none");
     }
 
@@ -195,25 +190,18 @@ internal sealed class ResamaniaVendor : IVendor
 
         if (grant == GrantType.Club)
         {
-            return Store["clubs"].Find(form.Get("clubId")) is { } club ? new ResamaniaIdentity(account, grant, ClubId: ResamaniaStore.Id(club)) : null;
+            var club = _store["clubs"].Find(form.Get("clubId"));
+            return club is null ? null : new ResamaniaIdentity(account, grant, ClubId: ResamaniaStore.Id(club));
         }
 
         var email = Settings.ContactGrantField == ContactGrantField.ContactId ? null : form.Get("email");
         var id = Settings.ContactGrantField == ContactGrantField.Email ? null : form.Get("contactId");
-        var contact = email is { Length: > 0 } ? Store.FindByEmail(email) : Store["contacts"].Find(id);
+        var contact = email is { Length: > 0 } ? _store.FindByEmail(email) : _store["contacts"].Find(id);
         return contact is null ? null : new ResamaniaIdentity(account, grant, ContactId: ResamaniaStore.Id(contact));
     }
 
-    private Response IssueTokens(ResamaniaIdentity identity, string grant)
+    private Response IssueTokens(ResamaniaIdentity identity)
     {
-        var issued = Database["tokens"];
-        issued.Add($"{issued.NextNumber()}", new JsonObject
-        {
-            ["grant"] = grant,
-            ["clientId"] = identity.Account.ClientId,
-            ["actsForClub"] = identity.ClubId,
-            ["actsAsContact"] = identity.ContactId,
-        });
         var json = new JsonObject
         {
             ["access_token"] = Tokens.Issue(identity),

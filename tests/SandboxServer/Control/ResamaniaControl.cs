@@ -7,7 +7,7 @@ namespace TrainingApis.SandboxServer.Control;
 /// <summary>Provides what tests inspect and change of Resamania.</summary>
 internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
 {
-    private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes", "tokens"];
+    private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes"];
 
     public string Name => "resamania";
 
@@ -29,12 +29,6 @@ internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
                 case "PUT /resamania":
                     SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("limits", SetLimits));
                     return true;
-                case "POST /resamania/accounts":
-                    vendor.AddAccount(ReadAccount(body));
-                    return true;
-                case "POST /resamania/keys":
-                    vendor.Gateway.AddKey(body.GetProperty("key").GetString()!);
-                    return true;
                 case "POST /resamania/tokens/expire":
                     vendor.Tokens.ExpireAccessTokens();
                     return true;
@@ -49,11 +43,6 @@ internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
             }
         }
     }
-
-    private static ResamaniaAccount ReadAccount(JsonElement body) => new(
-        body.GetProperty("clientId").GetString()!,
-        body.GetProperty("clientSecret").GetString()!,
-        [.. body.GetProperty("grants").EnumerateArray().Select(grant => grant.GetString()!)]);
 
     /// <summary>Changes limits, as in <c>{ "rate": { "limit": 3, "milliseconds": 1000 } }</c>.</summary>
     private void SetLimits(JsonElement limits)
