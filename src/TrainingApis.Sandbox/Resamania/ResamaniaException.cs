@@ -33,7 +33,7 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
     public static ResamaniaException From(SchemaException failure)
     {
         var errors = failure.Errors;
-        if (errors.FirstOrDefault(one => one.Rule is not (SchemaRule.Value or SchemaRule.Required) && one.Actual != "null") is { } first)
+        if (errors.FirstOrDefault(error => !IsViolation(error)) is { } first)
         {
             return first.Rule switch
             {
@@ -70,6 +70,10 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
         return Response.Json(
             status ?? (violations is null ? settings.RefusalStatus : settings.ViolationStatus), json, ResamaniaCall.LinkedData);
     }
+
+    /// <summary>Gets whether an error concerns a value. A null where the vendor requires a value counts as missing.</summary>
+    private static bool IsViolation(SchemaError error) =>
+        error.Rule is SchemaRule.Value or SchemaRule.Required || error is { Rule: SchemaRule.Type, Actual: "null", Path.Length: > 0 };
 
     private static string ListUnknown(IReadOnlyList<SchemaError> errors)
     {

@@ -22,7 +22,7 @@ internal sealed class ResamaniaSettings
     /// <summary>Gets or sets whether <c>client_credentials</c> returns a refresh token.</summary>
     public bool AnonymousRefresh { get; set; }
 
-    /// <summary>Gets or sets whether a brand with a network requires <c>x-user-network-node-id</c> wherever it requires the club.</summary>
+    /// <summary>Gets or sets whether operations that require <c>x-user-club-id</c> also require <c>x-user-network-node-id</c>.</summary>
     public bool NodeHeaderRequired { get; set; }
 
     /// <summary>Gets or sets the fields that a contact must have. A name that is not documented is a field of the brand's own.</summary>
