@@ -15,16 +15,16 @@ internal sealed class SandboxEngine
     {
         Cegos = new CegosVendor(options);
         Loop = new LoopVendor(options);
-        Resamania = new ResamaniaSandbox(options);
+        Resamania = new ResamaniaVendor(options);
         Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, Loop, new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
+        _vendors = [Cegos, Loop, Resamania, new LegacyVendor("conference", Conferences)];
     }
 
     public CegosVendor Cegos { get; }
 
     public LoopVendor Loop { get; }
 
-    public ResamaniaSandbox Resamania { get; }
+    public ResamaniaVendor Resamania { get; }
 
     public ConferencesSandbox Conferences { get; }
 

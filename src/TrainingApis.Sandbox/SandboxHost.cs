@@ -13,8 +13,6 @@ namespace TrainingApis.Sandbox;
 /// <summary>The vendors' APIs in memory: no network, no account.</summary>
 public sealed class SandboxHost : ISandbox
 {
-    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
-    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
 
     /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
     public static ConferencesAccess Conferences { get; } = new();
@@ -61,15 +59,15 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ResamaniaOptions CreateResamaniaOptions() => new()
     {
-        BaseUri = ResamaniaUri,
-        ClientToken = ResamaniaAccess.ClientToken,
-        ClientId = ResamaniaAccess.ClientId,
-        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
-        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
-        ClubId = ResamaniaAccess.ClubId,
-        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
-        ContactClientId = ResamaniaAccess.ContactClientId,
-        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
+        BaseUri = new Uri("https://sandbox.test/resamania/"),
+        ClientToken = ResamaniaStore.ClientToken,
+        ClientId = ResamaniaAccount.Default.ClientId,
+        ClientSecret = Secure(ResamaniaAccount.Default.ClientSecret),
+        GatewayKey = Secure(ResamaniaGateway.Key),
+        ClubId = ResamaniaSampleData.ClubId,
+        NetworkNodeId = ResamaniaSampleData.NetworkNodeId,
+        ContactClientId = ResamaniaAccount.Contact.ClientId,
+        ContactClientSecret = Secure(ResamaniaAccount.Contact.ClientSecret),
         Transport = Handler,
     };
 

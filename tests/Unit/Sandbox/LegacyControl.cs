@@ -1,20 +1,17 @@
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox;
 using TrainingApis.Sandbox.Conferences;
-using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
 /// <summary>Provides the settings of the vendors that are not on the engine yet.</summary>
 internal sealed class LegacyControl(SandboxEngine engine)
 {
-    public ResamaniaControl Resamania => engine.Resamania.Control;
 
     public ConferencesControl Conferences => engine.Conferences.Control;
 
     public string GetState() => new JsonObject
     {
-        ["resamania"] = JsonNode.Parse(engine.Resamania.GetState()),
         ["conferences"] = JsonNode.Parse(engine.Conferences.GetState()),
     }.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
