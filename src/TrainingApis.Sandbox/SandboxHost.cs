@@ -19,9 +19,6 @@ public sealed class SandboxHost : ISandbox
     /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
     public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
 
-    /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
-    public static ConferencesAccess Conferences { get; } = new();
-
     /// <summary>Makes a sandbox with data and state of its own.</summary>
     public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
 
@@ -45,11 +42,11 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ConferenceOptions CreateConferenceOptions() => new()
     {
-        ApiKey = Secure(Conferences.Account.ApiKey),
-        Token = Secure(Conferences.Account.Token),
-        BaseUri = Conferences.BaseUri,
-        TokenUri = Conferences.TokenUri,
-        WatcherUri = Conferences.WatcherUri,
+        ApiKey = Secure(ConferenceAccount.Default.ApiKey),
+        Token = Secure(ConferenceAccount.Default.Token),
+        BaseUri = new Uri("https://sandbox.test/conference/"),
+        TokenUri = new Uri("https://sandbox.test/conference/o/oauth2/token"),
+        WatcherUri = new Uri("https://sandbox.test/conference/api/2.0/watchers/"),
         Transport = Handler,
     };
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox;
-using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
 
@@ -13,13 +12,10 @@ internal sealed class LegacyControl(SandboxEngine engine)
 
     public ResamaniaControl Resamania => engine.Resamania.Control;
 
-    public ConferencesControl Conferences => engine.Conferences.Control;
-
     public string GetState() => new JsonObject
     {
         ["loop"] = JsonNode.Parse(engine.Loop.GetState()),
         ["resamania"] = JsonNode.Parse(engine.Resamania.GetState()),
-        ["conferences"] = JsonNode.Parse(engine.Conferences.GetState()),
     }.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public void Reset() => engine.Reset();
