@@ -162,12 +162,13 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
         var random = new SeededRandom(_seed, index, "conference registration");
         var client = data[ConferenceResource.Client].ElementAt(random.Next(ClientCount));
         var (time, zone) = (new DateTime(2025, 11, 3, 8, 0, 0).AddMinutes(random.Next(90_000)), (string?)session["start"]!["timeZone"]);
+        var isDouble = (bool)conference["registrationRules"]!["allowAdditionalSeats"]! && random.OneIn(4);
         var (isCancelled, isFromApi) = (place % 6 == 5, random.OneIn(3));
         var registration = new JsonObject
         {
             ["client"] = ConferenceData.ClientOf(client),
             ["status"] = isCancelled ? "cancelled" : place % 7 == 3 ? "waitingList" : "accepted",
-            ["seats"] = (bool)conference["registrationRules"]!["allowAdditionalSeats"]! && random.OneIn(4) ? 2 : 1,
+            ["seats"] = isDouble ? 2 : 1,
             ["registered"] = CreateTime(index, time, zone),
             ["source"] = isFromApi ? data.Account.Name : "https://www.example.com/inscription?campagne=été",
             ["sourceType"] = isFromApi ? "api" : "widget",
