@@ -111,6 +111,9 @@ internal class Schema(
         }
     });
 
+    /// <summary>Gets this schema for a value that travels as JSON text in a query.</summary>
+    public Schema AsJsonText() => new(type, _ => true, ParseJson, Check);
+
     /// <summary>Adds what is wrong with a value at a path.</summary>
     public void Check(JsonElement value, string path, List<SchemaError> errors)
     {
@@ -140,6 +143,18 @@ internal class Schema(
 
     /// <summary>Adds what is wrong with a value of the right type.</summary>
     protected virtual void CheckContent(JsonElement value, string path, List<SchemaError> errors) => check?.Invoke(value, path, errors);
+
+    private static JsonNode? ParseJson(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Gets this schema with one more check, which runs only when those before found nothing.</summary>
     private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, isOfType, parse, (value, path, errors) =>
