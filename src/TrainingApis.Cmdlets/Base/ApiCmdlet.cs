@@ -99,8 +99,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
     internal void Report(ApiException error, object? target)
     {
-        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed
-            or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt)
+        if (IsTerminating(error))
         {
             Refuse(error, target);
         }
@@ -112,6 +111,10 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
     internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
+
+    /// <summary>True for an error that ends the command.</summary>
+    private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected
+        or ApiErrorKind.AuthenticationFailed or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt;
 
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
