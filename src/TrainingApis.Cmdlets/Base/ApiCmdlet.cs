@@ -111,8 +111,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports the failure of the item that the given input object asked for.</summary>
     internal void Report(ApiException error, object? target, int? input)
     {
-        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed
-            or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt or ApiErrorKind.InvalidData)
+        if (IsTerminating(error))
         {
             Refuse(error, target, input);
         }
@@ -124,6 +123,11 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
     internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
+
+    /// <summary>True for an error that ends the command.</summary>
+    private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected
+        or ApiErrorKind.AuthenticationFailed or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt
+        or ApiErrorKind.InvalidData;
 
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>

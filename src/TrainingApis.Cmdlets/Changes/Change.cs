@@ -20,6 +20,16 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
         }
     }
 
+    /// <summary>Creates the error of a change that an earlier run sent without learning its outcome.</summary>
+    public ApiException CreateInDoubtError() => new(
+        ApiErrorKind.InDoubt,
+        $"{Description}: an earlier run sent this and its outcome is unknown. "
+            + $"Check it in {Operation.Service}, then run again with -RetryInDoubt to send it again.")
+    {
+        Api = Operation.Service,
+        Operation = Operation.Name,
+    };
+
     /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
 }
