@@ -6,7 +6,7 @@ public static class ResamaniaOperations
     private static readonly List<Operation> Table = [];
 
     /// <summary>Gets the operation that requests a token.</summary>
-    public static Operation Token { get; } = Read("Token", "POST {clientToken}/oauth/v2/token", "get a token", "Token");
+    public static Operation Token { get; } = Read("Token", "POST {clientToken}/oauth/v2/token body", "get a token", "Token");
 
     /// <summary>Gets the operation that lists the contacts.</summary>
     public static Operation GetContacts { get; } = Read("GetContacts", "GET {clientToken}/contacts", "list the contacts");

@@ -46,7 +46,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
         var request = new RegistrationDeferral { RegistrationNumber = RegistrationNumber!, SessionId = SessionId! };
         var client = Api.Registrations(Observer);
         var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
-            cancellation => client.DeferAsync(request.RegistrationNumber, request.SessionId, cancellation),
+            cancellation => client.DeferAsync(request, cancellation),
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
         return Wait

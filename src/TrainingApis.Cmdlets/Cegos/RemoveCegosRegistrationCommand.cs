@@ -46,7 +46,7 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
         var request = new RegistrationCancellation { RegistrationNumber = RegistrationNumber!, Reason = Reason, User = User };
         var client = Api.Registrations(Observer);
         return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
-            cancellation => client.CancelAsync(request.RegistrationNumber, request.Reason, request.User, cancellation),
+            cancellation => client.CancelAsync(request, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new CancellationResult { RegistrationNumber = reference, FromJournal = true }));
     }

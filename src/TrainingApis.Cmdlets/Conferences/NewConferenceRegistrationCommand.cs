@@ -55,7 +55,7 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         };
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
-            cancellation => client.CreateRegistrationAsync(request.ConferenceId, request.SessionId, request, cancellation),
+            cancellation => client.CreateRegistrationAsync(request, cancellation),
             result => result.RegistrationId,
             (reference, cancellation) =>
                 RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));

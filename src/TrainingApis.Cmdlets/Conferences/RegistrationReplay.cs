@@ -20,7 +20,7 @@ internal static class RegistrationReplay
         IConferenceClient client, RegistrationChange request, bool writesResult, CancellationToken cancellation)
     {
         var (conference, session, registration) = (request.ConferenceId, request.SessionId, request.RegistrationId);
-        var changed = await client.UpdateRegistrationAsync(conference, session, registration, request, cancellation).ConfigureAwait(false);
+        var changed = await client.UpdateRegistrationAsync(request, cancellation).ConfigureAwait(false);
         if (!writesResult || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
         {
             return changed;

@@ -67,8 +67,7 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
         return Change.Of(ConferenceOperations.CancelRegistration, request, "cancel",
             async cancellation =>
             {
-                await client.CancelRegistrationAsync(
-                    request.ConferenceId, request.SessionId, request.RegistrationId, request.Reason, request.Source, cancellation);
+                await client.CancelRegistrationAsync(request, cancellation);
                 return result;
             },
             _ => request.RegistrationId,

@@ -26,7 +26,7 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
         return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
             async cancellation =>
             {
-                await client.UnwatchAsync(request.WatchId, cancellation);
+                await client.UnwatchAsync(request, cancellation);
                 return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,

@@ -45,15 +45,15 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
             Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
         if (email is not null)
         {
-            return Change.Of(
-                LoopOperations.AddOfferToContact, new ContactOffer { Email = email, CodeDossier = code, Offer = offer }, "add",
-                cancellation => client.AddOfferToContactAsync(email, code, offer, cancellation), result => result.CodeDossier, replay);
+            var contactOffer = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
+            return Change.Of(LoopOperations.AddOfferToContact, contactOffer, "add",
+                cancellation => client.AddOfferToContactAsync(contactOffer, cancellation), result => result.CodeDossier, replay);
         }
 
         Note();
-        return Change.Of(
-            LoopOperations.AddOffer, new FolderOffer { CodeDossier = code, Offer = offer }, "add",
-            cancellation => client.AddOfferAsync(code, offer, cancellation), result => result.CodeDossier, replay);
+        var folderOffer = new FolderOffer { CodeDossier = code, Offer = offer };
+        return Change.Of(LoopOperations.AddOffer, folderOffer, "add",
+            cancellation => client.AddOfferAsync(folderOffer, cancellation), result => result.CodeDossier, replay);
     }
 
     private void Note()

@@ -34,7 +34,7 @@ public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, Operati
         var request = new FolderProvisioning { CodeDossier = CodeDossier!, Offer = Offer };
         var client = Api.Client(Observer);
         return Change.Of(LoopOperations.Provision, request, "provision",
-            cancellation => client.ProvisionAsync(request.CodeDossier, cancellation),
+            cancellation => client.ProvisionAsync(request, cancellation),
             result => result.CodeDossier,
             (reference, _) => Task.FromResult(new OperationResult { CodeDossier = reference, FromJournal = true }));
     }

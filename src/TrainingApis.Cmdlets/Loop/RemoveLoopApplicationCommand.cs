@@ -46,6 +46,6 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
         var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
         return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
-            client.RemoveApplicationAsync(request.Email, request.CodeDossier, request.Offer, cancellation));
+            client.RemoveApplicationAsync(request, cancellation));
     }
 }

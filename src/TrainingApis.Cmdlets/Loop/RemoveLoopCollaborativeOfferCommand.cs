@@ -41,7 +41,7 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
         var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
         return Change.Of(LoopOperations.RemoveOffer, request, "remove",
-            cancellation => client.RemoveOfferAsync(request.CodeDossier, request.Offer, cancellation),
+            cancellation => client.RemoveOfferAsync(request, cancellation),
             result => result.CodeDossier,
             (reference, _) => Task.FromResult(
                 new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));

@@ -26,7 +26,7 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
         var request = new TransferConfirmation { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
         return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
-            cancellation => client.ConfirmTransferAsync(request.TransferId, request.Code!, cancellation),
+            cancellation => client.ConfirmTransferAsync(request, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer
             {

@@ -26,7 +26,7 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
         var request = new TransferDenial { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
         return Change.Of(ResamaniaOperations.DenyTransfer, request, "deny",
-            cancellation => client.DenyTransferAsync(request.TransferId, request.Code, cancellation),
+            cancellation => client.DenyTransferAsync(request, cancellation),
             transfer => transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer { TransferId = reference, Status = TransferStatus.Denied, FromJournal = true }));
     }

@@ -30,7 +30,7 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
         var clubs = Api.Clubs(Observer);
         if (ParameterSetName == "List")
         {
-            await foreach (var page in clubs.GetClubsAsync(Network, Stop))
+            await foreach (var page in clubs.GetClubsAsync(PageRequest.All, Network, Stop))
             {
                 foreach (var item in page.Items)
                 {

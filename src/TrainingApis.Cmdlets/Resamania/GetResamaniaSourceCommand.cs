@@ -30,7 +30,7 @@ public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
         var clubs = Api.Clubs(Observer);
         if (ParameterSetName == "List")
         {
-            await foreach (var page in clubs.GetSourcesAsync(IncludeArchived, Stop))
+            await foreach (var page in clubs.GetSourcesAsync(PageRequest.All, IncludeArchived, Stop))
             {
                 foreach (var item in page.Items)
                 {

@@ -40,7 +40,7 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
     {
         try
         {
-            await client.UpdateSaleAsync(sale!, cancellation).ConfigureAwait(false);
+            await client.UpdateSaleAsync(new SaleUpdate { SaleId = sale! }, cancellation).ConfigureAwait(false);
         }
         catch (ApiException error)
         {

@@ -20,7 +20,7 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
         var request = new NewSource { Name = Name! };
         var client = Api.Clubs(Observer);
         return Change.Of(ResamaniaOperations.CreateSource, request, "create",
-            cancellation => client.CreateSourceAsync(request.Name, cancellation),
+            cancellation => client.CreateSourceAsync(request, cancellation),
             source => source.Iri,
             (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = request.Name, FromJournal = true }));
     }

@@ -28,7 +28,7 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
         var request = new TransferRequest { ContactId = ContactId!, ClubId = ClubId! };
         var (client, brand) = (Api.Contacts(Observer), Api.ClientToken);
         return Change.Of(ResamaniaOperations.RequestTransfer, request, "request",
-            cancellation => client.RequestTransferAsync(request.ContactId, request.ClubId, cancellation),
+            cancellation => client.RequestTransferAsync(request, cancellation),
             transfer => transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer
             {

@@ -158,7 +158,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         var client = Api.Contacts(Observer);
         bool writesResult = PassThru;
         return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
-            cancellation => client.UpdateContactAsync(fields.ContactId, fields, cancellation),
+            cancellation => client.UpdateContactAsync(fields, cancellation),
             contact => contact.Iri,
             (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)

@@ -27,7 +27,7 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
         var request = new SaleUpdate { SaleId = SaleId! };
         var client = Api.Contacts(Observer);
         return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
-            cancellation => client.UpdateSaleAsync(request.SaleId, cancellation),
+            cancellation => client.UpdateSaleAsync(request, cancellation),
             result => result.SaleId,
             (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Json;
 using Xunit;
 
@@ -8,10 +9,11 @@ namespace TrainingApis.Tests.Unit.Json;
 /// <summary>The documented examples, and everything that may be otherwise, read into the models.</summary>
 public class ModelTests
 {
+    internal static readonly EnvelopeShape Shape = new("data");
     private static readonly ModelJson Model = CegosJsonContext.CreateModelJson();
 
     internal static T One<T>(byte[] json, ModelJson? model = null)
-        where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, _ => null).Items);
+        where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, Shape, null).Items);
 
     internal static T One<T>(string item, ModelJson? model = null)
         where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
