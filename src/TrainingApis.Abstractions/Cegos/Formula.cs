@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>One way to take a product: the modules it is made of.</summary>
-public sealed class Formula
+public sealed class Formula : NestedObject
 {
     /// <summary>The formula's id.</summary>
     public int? Id { get; set; }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis.Cegos;
 
 /// <summary>One part of a session, usually a day.</summary>
-public sealed class SessionPart
+public sealed class SessionPart : NestedObject
 {
     /// <summary>Its number, from 1.</summary>
     public int? Number { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>What whoever registers for a conference is asked.</summary>
-public sealed class ConferenceForm
+public sealed class ConferenceForm : NestedObject
 {
     /// <summary>About the person; last name, first name, e-mail and phone are always there.</summary>
     public ItemList<FormItem> ContactFields { get; set; } = ItemList<FormItem>.Empty;

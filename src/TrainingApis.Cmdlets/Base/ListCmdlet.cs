@@ -12,7 +12,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
 
     /// <summary>What -First and -Skip ask for.</summary>
-    private protected PageRequest AskedPages(int throttleLimit) => new()
+    private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
         Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
         First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First,
@@ -45,6 +45,31 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
         }
     }
+
+    /// <summary>Writes the items of a list that pass all filters; without filters, the server cuts the list to what -First and -Skip ask
+    /// for.</summary>
+    /// <param name="read">Reads the list.</param>
+    /// <param name="throttleLimit">How many pages are requested at once.</param>
+    /// <param name="filters">What an item must pass.</param>
+    private protected Task WriteFilteredAsync<T>(
+        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
+        where T : class => WriteListAsync(filters.Count == 0
+            ? read(AskedPages(throttleLimit))
+            : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
+
+    /// <summary>Refuses filters where literal codes name what is read.</summary>
+    private protected static void RefuseFilters(bool areGiven)
+    {
+        if (areGiven)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
+        }
+    }
+
+    /// <summary>Creates the error of a thing that was named and does not exist.</summary>
+    private protected ApiException NotFound(string message) =>
+        new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
 
     /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
     /// met.</summary>

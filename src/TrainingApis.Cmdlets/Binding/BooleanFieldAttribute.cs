@@ -5,9 +5,15 @@ internal sealed class BooleanFieldAttribute : FieldTransformationAttribute
 {
     protected override string Expected => "yes or no (true/false, 1/0, yes/no, oui/non, vrai/faux)";
 
-    protected override object? Read(object value) => value switch
+    protected override object? Read(object value) => Booleans.From(value);
+}
+
+/// <summary>Reads yes and no, in English and French.</summary>
+internal static class Booleans
+{
+    public static bool? From(object value) => value switch
     {
-        bool => value,
+        bool flag => flag,
         string text => text.ToLowerInvariant() switch
         {
             "true" or "1" or "yes" or "oui" or "vrai" => true,

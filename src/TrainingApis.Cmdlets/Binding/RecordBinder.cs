@@ -4,9 +4,9 @@ using System.Reflection;
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// Decides, record by record, what was given: on the command line for all records, or by a non-empty member of this row. What was not
-/// is put back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own noun
-/// gives its ids and nothing else.
+/// Decides, record by record, what was given: on the command line for all records, or by a member of this row that is not blank. What
+/// was not is set back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own
+/// noun gives its ids and nothing else. Ids lose white space at their ends.
 /// </summary>
 internal sealed class RecordBinder
 {
@@ -45,6 +45,10 @@ internal sealed class RecordBinder
             if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
             {
                 Given.Add(field.Property.Name);
+                if (field.IsId && field.Property.GetValue(cmdlet) is string id)
+                {
+                    field.Property.SetValue(cmdlet, id.Trim());
+                }
             }
             else if (field.IsMandatory)
             {
@@ -72,7 +76,6 @@ internal sealed class RecordBinder
 
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
-        private readonly bool _isCell = property.IsDefined(typeof(FieldTransformationAttribute));
 
         public IEnumerable<string> Names => _names;
 
@@ -93,11 +96,9 @@ internal sealed class RecordBinder
                 return false;
             }
 
-            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
+            return MemberOf(source) is { } value ? !string.IsNullOrWhiteSpace(value.ToString())
+                : _byValue && IdAttribute.IsText(source.BaseObject);
         }
-
-        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
-        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;

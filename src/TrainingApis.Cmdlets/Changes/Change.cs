@@ -2,39 +2,38 @@ namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>Represents the change that one input object asks for, before it is sent.</summary>
 /// <typeparam name="TResult">The type of its result.</typeparam>
-/// <param name="Operation">The operation of its first request.</param>
-/// <param name="Request">Its first request. Both make the journal's key.</param>
-/// <param name="Steps">The requests that are sent, in order.</param>
-internal sealed record Change<TResult>(Operation Operation, object Request, IReadOnlyList<ChangeStep<TResult>> Steps)
+/// <param name="Requests">What is sent, in order, as far as it is known beforehand. It makes the journal's key.</param>
+/// <param name="Steps">How it is sent, in order.</param>
+internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IReadOnlyList<ChangeStep<TResult>> Steps)
     where TResult : class
 {
-    /// <summary>Gets the operation and the request that follow the first one; null for a change of one request.</summary>
-    public (Operation Operation, object Request)? Followed { get; init; }
+    /// <summary>Gets the operation of the first request.</summary>
+    public Operation Operation => Requests[0].Operation;
 
     /// <summary>Gets what the change does, in words and by ids: <c>Register trainee CON-10 for session SES-1</c>.</summary>
     public string Description
     {
         get
         {
-            var text = Operation.Describe(RequestMembers.Of(Request));
-            if (Followed is { } then)
-            {
-                text += ", then " + then.Operation.Describe(RequestMembers.Of(then.Request));
-            }
-
+            var text = string.Join(", then ", Requests.Select(request => request.Operation.Describe(request.Members)));
             return char.ToUpperInvariant(text[0]) + text[1..];
         }
     }
 
-    /// <summary>Gets the members of the requests, for the journal's key.</summary>
-    public IEnumerable<KeyValuePair<string, object?>> Members => Named(Request, string.Empty)
-        .Concat(Followed is { } then ? Named(then.Request, "then:") : []);
-
     /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
+}
 
-    private static IEnumerable<KeyValuePair<string, object?>> Named(object request, string prefix) => RequestMembers.Of(request)
-        .Select(member => KeyValuePair.Create(prefix + (member.IsInPath ? "path:" : string.Empty) + member.Name, member.Value));
+/// <summary>Represents a request of a change.</summary>
+/// <param name="operation">Its operation.</param>
+/// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
+internal sealed class ChangeRequest(Operation operation, object request)
+{
+    /// <summary>Gets its operation.</summary>
+    public Operation Operation { get; } = operation;
+
+    /// <summary>Gets its members as they are sent.</summary>
+    public IReadOnlyList<RequestMember> Members { get; } = RequestMembers.Of(request);
 }
 
 /// <summary>Represents one request of a change. Most changes have one.</summary>
@@ -88,6 +87,6 @@ internal static class Change
         Func<TResult, string?> reference,
         Func<string?, CancellationToken, Task<TResult>> replay)
         where TResult : class =>
-        new(operation, request,
+        new([new(operation, request)],
             [new(step, (_, cancellation) => send(cancellation), reference, (_, written, cancellation) => replay(written, cancellation))]);
 }

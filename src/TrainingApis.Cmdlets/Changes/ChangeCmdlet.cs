@@ -96,7 +96,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         int? row = ReadSource() ? _rows.Received : null;
         _binder!.Bind(this, _source);
         var change = Describe();
-        var key = JournalKey.Of(change.Operation.Name, Api.Identity, change.Members);
+        var key = JournalKey.Of(Api.Identity, change.Requests.Select(request => (request.Operation, request.Members)));
         var command = MyInvocation.MyCommand.Name;
         var id = _journal?.Register(command, key, row) ?? new ChangeId(command, key, 1, row);
         if (_isWhatIf)

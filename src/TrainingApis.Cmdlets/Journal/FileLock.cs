@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -50,13 +51,13 @@ internal static class FileLock
     /// <summary>Calls again for a while as long as the file is locked.</summary>
     public static T Retry<T>(TimeSpan limit, Func<T> open)
     {
-        for (var end = DateTime.UtcNow + limit; ; Thread.Sleep(Pause))
+        for (var clock = Stopwatch.StartNew(); ; Thread.Sleep(Pause))
         {
             try
             {
                 return open();
             }
-            catch (IOException error) when (IsLocked(error) && DateTime.UtcNow < end)
+            catch (IOException error) when (IsLocked(error) && clock.Elapsed < limit)
             {
                 // A reader holds it for a moment.
             }

@@ -8,39 +8,51 @@ using System.Text.Json;
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// Creates the key of a change from what the change means: operation, endpoint, account and canonical request. No name or order of this
-/// code has a part in it, and no difference that a spreadsheet, git or a file system makes when it saves a file again.
+/// Creates the key of a change from what the change means: endpoint, account, and for each request its operation and its members by wire
+/// name. No name or order of this code has a part in it, and no difference that a spreadsheet, git or a file system makes when it saves a
+/// file again.
 /// </summary>
 internal static class JournalKey
 {
     private const string NumberFormat = "0.############################";
 
     /// <summary>Gets the key: a SHA-256 hash in lower-case hexadecimal, so that the journal holds no personal data.</summary>
-    /// <param name="operation">The operation's name.</param>
     /// <param name="identity">Endpoint and account.</param>
-    /// <param name="members">The request by wire name; null clears a field.</param>
-    public static string Of(string operation, string identity, IEnumerable<KeyValuePair<string, object?>> members) =>
-        Convert.ToHexString(SHA256.HashData(Canonical(operation, identity, members))).ToLowerInvariant();
+    /// <param name="requests">The requests of the change, in order.</param>
+    public static string Of(string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests) =>
+        Convert.ToHexString(SHA256.HashData(Canonical(identity, requests))).ToLowerInvariant();
 
-    /// <summary>Gets the canonical form that is hashed, as UTF-8 JSON.</summary>
-    internal static byte[] Canonical(string operation, string identity, IEnumerable<KeyValuePair<string, object?>> members)
+    /// <summary>Gets the canonical form that is hashed, as UTF-8 JSON: version, identity, and for each request the API, the operation, the
+    /// parameters of the path and the other members.</summary>
+    internal static byte[] Canonical(
+        string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartArray();
             json.WriteNumberValue(JournalLine.Version);
-            json.WriteStringValue(operation);
             json.WriteStringValue(identity);
-            // A text that is empty once trimmed is what another program saves as an empty cell: not given.
-            WriteMembers(json, members.Where(member => member.Value is not string text || Text(text).Length > 0));
+            foreach (var (operation, members) in requests)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(operation.Service.ToString());
+                json.WriteStringValue(operation.Name);
+                WriteMembers(json, members.Where(member => member.IsInPath));
+                WriteMembers(json, members.Where(member => !member.IsInPath));
+                json.WriteEndArray();
+            }
+
             json.WriteEndArray();
         }
 
         return buffer.ToArray();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> members)
+    private static void WriteMembers(Utf8JsonWriter json, IEnumerable<RequestMember> members) =>
+        WriteObject(json, members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
+
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> members)
     {
         json.WriteStartObject();
         foreach ((var name, var value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
@@ -71,20 +83,17 @@ internal static class JournalKey
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;
-            case double or float:
-                WriteNumber(json, Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            case long number:
+                json.WriteNumberValue(number);
                 break;
-            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal:
-                json.WriteRawValue(Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString(NumberFormat, CultureInfo.InvariantCulture));
+            case decimal number:
+                WriteNumber(json, number);
                 break;
-            case DateTime or DateTimeOffset:
-                json.WriteStringValue(((IFormattable)value).ToString("O", CultureInfo.InvariantCulture));
+            case double number:
+                WriteNumber(json, number);
                 break;
             case IEnumerable<KeyValuePair<string, object?>> members:
-                WriteMembers(json, members);
-                break;
-            case IDictionary map:
-                WriteMembers(json, map.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create($"{entry.Key}", entry.Value)));
+                WriteObject(json, members);
                 break;
             case IEnumerable items:
                 json.WriteStartArray();
@@ -100,12 +109,17 @@ internal static class JournalKey
         }
     }
 
-    /// <summary>Writes 14.0 as 14, like a whole number.</summary>
+    /// <summary>Writes 14, 14.0 and 14.00 as the same number.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, decimal value) =>
+        json.WriteRawValue((value == 0 ? 0 : value).ToString(NumberFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a number that a decimal holds exactly like that decimal.</summary>
     private static void WriteNumber(Utf8JsonWriter json, double value)
     {
-        if (Math.Abs(value) < 7.9e27)
+        if (decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            && (double)exact == value)
         {
-            json.WriteRawValue(((decimal)value).ToString(NumberFormat, CultureInfo.InvariantCulture));
+            WriteNumber(json, exact);
         }
         else
         {

@@ -45,15 +45,15 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
             Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
         if (email is not null)
         {
-            var contactOffer = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
-            return Change.Of(LoopOperations.AddOfferToContact, contactOffer, "add",
-                cancellation => client.AddOfferToContactAsync(contactOffer, cancellation), result => result.CodeDossier, replay);
+            var toContact = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
+            return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
+                cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
         }
 
         Note();
-        var folderOffer = new FolderOffer { CodeDossier = code, Offer = offer };
-        return Change.Of(LoopOperations.AddOffer, folderOffer, "add",
-            cancellation => client.AddOfferAsync(folderOffer, cancellation), result => result.CodeDossier, replay);
+        var toFolder = new FolderOffer { CodeDossier = code, Offer = offer };
+        return Change.Of(LoopOperations.AddOffer, toFolder, "add",
+            cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
     }
 
     private void Note()

@@ -67,9 +67,12 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
         };
         var sale = empty.Of(nameof(SaleId), SaleId);
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
-        return new Change<MigrationResult>(ResamaniaOperations.MigrateContact, migration, steps.All)
+        var requests = new List<ChangeRequest> { new(ResamaniaOperations.MigrateContact, migration) };
+        if (sale is not null)
         {
-            Followed = sale is null ? null : (ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = sale }),
-        };
+            requests.Add(new(ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = sale }));
+        }
+
+        return new Change<MigrationResult>(requests, steps.All);
     }
 }

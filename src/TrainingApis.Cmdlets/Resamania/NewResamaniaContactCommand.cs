@@ -121,7 +121,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         };
         var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
-        return new Change<Contact>(ResamaniaOperations.CreateContact, fields,
+        return new Change<Contact>([new(ResamaniaOperations.CreateContact, fields)],
         [
             new ChangeStep<Contact>(
                 "create",

@@ -38,6 +38,8 @@ internal sealed class ConferencesSandbox : ISandboxVendor
 
     public void WriteState(Utf8JsonWriter json) => _world.WriteState(json);
 
+    public string GetState() => System.Text.Encoding.UTF8.GetString(SandboxBody.FromJson(WriteState).ToArray());
+
     public void Reset()
     {
         _tokens.Reset();

@@ -106,7 +106,7 @@ public sealed class ConferencesAuthTests : IDisposable
         _sandbox.Control.ExpireTokens();
         Assert.Equal(401, (await WithHeadersAsync("conferences", "Authorization=Bearer sandbox-access-token")).Status);
         Assert.Equal(200, (await _sandbox.GetAsync("conferences")).Status);
-        _sandbox.Host.Control.Reset();
+        _sandbox.Host.Control().Reset();
         Assert.Equal(200, (await WithHeadersAsync("conferences", "Authorization=Bearer sandbox-access-token")).Status);
     }
 

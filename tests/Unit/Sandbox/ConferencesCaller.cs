@@ -28,9 +28,9 @@ internal sealed class ConferencesCaller : IDisposable
 
     public SandboxHost Host { get; }
 
-    public ConferencesControl Control => Host.Control.Conferences;
+    public ConferencesControl Control => Host.Control().Conferences;
 
-    public JsonElement State => JsonDocument.Parse(Host.Control.GetState()).RootElement.GetProperty("conferences");
+    public JsonElement State => JsonDocument.Parse(Host.Control().GetState()).RootElement.GetProperty("conferences");
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -137,7 +137,7 @@ public sealed class ConferencesChangeTests : IDisposable
         var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _sandbox.PostAsync(ConferencesCaller.Empty, """{"client":{"id":"5003"}}""")));
         Assert.Equal(40, replies.Select(reply => ConferencesCaller.Id(reply.Json)).Distinct().Count());
         Assert.Equal(40, Changes().Count);
-        _sandbox.Host.Control.Reset();
+        _sandbox.Host.Control().Reset();
         Assert.Empty(Changes());
         Assert.Empty(ConferencesCaller.Items(await _sandbox.GetAsync(ConferencesCaller.Empty)));
     }
