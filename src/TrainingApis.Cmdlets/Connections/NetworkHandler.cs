@@ -126,7 +126,7 @@ internal sealed class NetworkHandler : DelegatingHandler
                     attempts.Add(ConnectAsync(new IPEndPoint(address, port), ending.Token));
                 }
 
-                Task pause = addresses.Count > 0 ? Task.Delay(_limits.NextAddress, ending.Token) : Task.Delay(-1, ending.Token);
+                var pause = Task.Delay(addresses.Count > 0 ? _limits.NextAddress : Timeout.InfiniteTimeSpan, ending.Token);
                 var first = await Task.WhenAny([.. attempts, pause]).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
                 if (first is not Task<Socket> attempt)

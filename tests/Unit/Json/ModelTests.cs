@@ -29,7 +29,7 @@ public class ModelTests
         Assert.Equal("A DISTANCE; PARIS", product.Cities.ToString());
         Assert.Empty(product.AvailableCpfCities);
         Assert.Equal("Fondamental", product.Level!.ToString());
-        Assert.Equal("3 d 21 h", product.CommercialDuration!.ToString());
+        Assert.Equal("21 h in 3 days", product.CommercialDuration!.ToString());
         Assert.Equal("F1 (P01, PRAC102_FR, EXP030_FR)", product.Formula.ToString());
         Assert.Equal(0.07m, product.Formula[0].Modules[1].DelayInDay);
         Assert.Equal("6464 (After); 7833 (After)", product.RelatedProducts.ToString());
