@@ -66,7 +66,7 @@ public static class RequestMembers
         var cleared = (request as IClearingRequest)?.Cleared;
         foreach (var property in Known.GetOrAdd(request.GetType(), Describe))
         {
-            var value = property.Info.GetValue(request);
+            var value = property.Info.GetValue(request, BindingFlags.DoNotWrapExceptions, null, null, null);
             if (value is null && cleared?.Contains(property.Info.Name) != true)
             {
                 continue;

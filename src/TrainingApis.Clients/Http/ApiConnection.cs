@@ -25,7 +25,7 @@ internal abstract class ApiConnection : IApi
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Redactor.AddSecret(options.ProxyCredential?.Password); // a proxy that refuses may repeat what it was sent
+        AddProxySecrets(options);
         _errors = new ErrorMap(Redactor, time, ReadError);
         Sender = new ApiSender(options, _errors, time, limits);
     }
@@ -215,9 +215,29 @@ internal abstract class ApiConnection : IApi
             throw Invalid("The number of retries must not be negative.");
         }
 
+        if (options.Proxy?.UserInfo.Length > 0)
+        {
+            throw Invalid("The address of the proxy must not have credentials; give them as the proxy's credential.");
+        }
+
         if (options.MaximumResponseBytes <= 0)
         {
             throw Invalid("The maximum size of a response must be more than zero.");
+        }
+    }
+
+    /// <summary>A proxy that refuses may repeat what it was sent, and so do exceptions of the network.</summary>
+    private void AddProxySecrets(ConnectionOptions options)
+    {
+        Redactor.AddSecret(options.ProxyCredential?.Password);
+        foreach (var name in new[] { "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY" })
+        {
+            var text = Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.ToLowerInvariant());
+            if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && proxy.UserInfo.IndexOf(':') is >= 0 and var colon)
+            {
+                Redactor.AddSecret(proxy.UserInfo[(colon + 1)..]);
+                Redactor.AddSecret(Uri.UnescapeDataString(proxy.UserInfo[(colon + 1)..]));
+            }
         }
     }
 

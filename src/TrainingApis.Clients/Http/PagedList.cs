@@ -74,7 +74,8 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
 
                 if (isFirst || items.Count > 0)
                 {
-                    yield return new Page<T>(items, page.PageNumber ?? slice.Page, totalPages, page.TotalItems);
+                    yield return new Page<T>(items, page.PageNumber ?? slice.Page, page.Items.Count == 0 ? page.TotalPages : totalPages,
+                        page.TotalItems >= 0 ? page.TotalItems : null);
                 }
 
                 if (isLast)

@@ -33,8 +33,8 @@ internal sealed class TransportException(TransportFailure failure, string messag
             {
                 case TransportException known:
                     return known;
-                case ConnectException known:
-                    return new(TransportFailure.NotConnected, known.Message, exception);
+                case NetworkException known:
+                    return new(known.WasConnected ? TransportFailure.Broken : TransportFailure.NotConnected, known.Message, exception);
                 case AuthenticationException:
                     return new(TransportFailure.NotConnected, "the TLS handshake failed", exception);
                 case SocketException socket when NameOf(socket.SocketErrorCode) is { } what:

@@ -21,6 +21,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
 
     public void OnWaiting(ApiWait wait) => cmdlet.Post(() => Show(wait));
 
+    public void OnWarning(ApiWarning warning) => cmdlet.Post(() => cmdlet.WriteWarning(warning.ToString()));
+
     private void Show(ApiWait wait)
     {
         var text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of "

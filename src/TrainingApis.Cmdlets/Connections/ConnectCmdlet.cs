@@ -88,6 +88,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
         options.MaximumResponseBytes = MaximumResponseBytes;
+        options.NetworkHandler = settings => new NetworkHandler(settings);
         options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
         options.Routes = Route is null

@@ -54,10 +54,13 @@ public class RetryTests
     [InlineData(500, "1", 1, ApiErrorKind.InDoubt)]
     [InlineData(502, null, 1, ApiErrorKind.InDoubt)]
     [InlineData(503, null, 1, ApiErrorKind.InDoubt)]
-    [InlineData(503, "1", 5, ApiErrorKind.RateLimited)]
-    [InlineData(503, "86400", 1, ApiErrorKind.RateLimited)]
+    [InlineData(500, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(502, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(503, "1", 1, ApiErrorKind.InDoubt)]
+    [InlineData(503, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(429, "86400", 1, ApiErrorKind.RateLimited)]
     [InlineData(302, null, 1, ApiErrorKind.InDoubt)]
-    public async Task A_change_is_sent_again_only_when_the_vendor_said_to_come_later(int status, string? retryAfter, int expected,
+    public async Task A_change_is_sent_again_only_after_429(int status, string? retryAfter, int expected,
         ApiErrorKind kind)
     {
         var server = new ScriptedHandler(() => retryAfter is null ? Status(status) : Status(status, ("Retry-After", retryAfter)));

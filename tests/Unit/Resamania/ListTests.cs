@@ -72,6 +72,27 @@ public class ListTests
     }
 
     [Theory]
+    [InlineData(""","hydra:totalItems":3""", "it ended after 2 of 3 items")]
+    [InlineData(""","hydra:totalItems":2,"hydra:view":{"hydra:next":"/demoapi/contacts?page=3"}""", "page 3 is empty")]
+    public async Task A_collection_that_is_cut_short_is_an_error_after_its_items(string end, string why)
+    {
+        var club = new Club(Club.List("/demoapi/contacts?page=2", Club.Contact(1)),
+            $$"""{"hydra:member":[{{Club.Contact(2)}}]{{end}}}""", $$"""{"hydra:member":[]{{end}}}""");
+        var found = new List<string>();
+        var error = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (var page in club.Api.Contacts().GetContactsAsync(PageRequest.All, None))
+            {
+                found.AddRange(page.Items.Select(contact => contact.Id));
+            }
+        });
+
+        Assert.Equal(["1", "2"], found);
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, $"Cannot list the contacts: the list is not complete, {why}."),
+            (error.Kind, error.Message));
+    }
+
+    [Theory]
     [InlineData("""[{"@id":"/demoapi/contacts/1"}]""")]
     [InlineData("""{"member":{"@id":"/demoapi/contacts/1"}}""")]
     [InlineData("""{"hydra:totalItems":null,"hydra:view":null,"hydra:member":[{"@id":"/demoapi/contacts/1","tags":"x","address":[]}]}""")]
