@@ -20,7 +20,8 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
     kestrel.Listen(IPAddress.Loopback, options.Port);
     var certificates = options.Https
-        ? new[] { SelfSignedCertificate.Create(), SelfSignedCertificate.Create(hasExpired: true), SelfSignedCertificate.Create(isForOtherHost: true) }
+        ? new[] { SelfSignedCertificate.Create(), SelfSignedCertificate.Create(hasExpired: true),
+            SelfSignedCertificate.Create(isForOtherHost: true) }
         : [];
     foreach (var certificate in certificates)
     {
@@ -31,7 +32,8 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 await using var app = builder.Build();
 var sandbox = new SandboxEndpoint(options.Sandbox);
 var control = new ControlEndpoint(sandbox);
-app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.HandleAsync(context, rest.Value!) : sandbox.HandleAsync(context));
+app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.HandleAsync(context, rest.Value!)
+    : sandbox.HandleAsync(context));
 await app.StartAsync();
 foreach (var address in app.Urls)
 {

@@ -19,7 +19,8 @@ public enum TransferStatus
 /// </summary>
 public sealed class Transfer
 {
-    /// <summary>Gets or sets the transfer, its identity: the IRI of a signature request, <c>/demoapi/signature_requests/455434</c>.</summary>
+    /// <summary>Gets or sets the transfer, its identity: the IRI of a signature request,
+    /// <c>/demoapi/signature_requests/455434</c>.</summary>
     public string? TransferId { get; set; }
 
     /// <summary>Gets or sets the contact, as IRI; known where it was requested.</summary>

@@ -23,7 +23,8 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
         {
             using var message = call.CreateMessage();
             var response = new ApiResponse(request,
-                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false),
+                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead,
+                    either.Token).ConfigureAwait(false),
                 errors);
             if (response.Message.IsSuccessStatusCode)
             {

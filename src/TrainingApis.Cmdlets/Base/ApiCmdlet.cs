@@ -81,7 +81,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     internal void WriteInformation(HostInformationMessage message, string[] tags) =>
         PipelineSynchronizationContext.WithoutContext(() => base.WriteInformation(message, tags));
 
-    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is silent.</summary>
+    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is
+    /// silent.</summary>
     internal void WriteToHost(Action<PSHostUserInterface> write)
     {
         try
@@ -94,7 +95,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    internal new void WriteProgress(ProgressRecord record) => PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
+    internal new void WriteProgress(ProgressRecord record) =>
+        PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
 
     internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
 
@@ -131,7 +133,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
-        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
+        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error)
+            || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
     /// <summary>Ends the command with this error.</summary>
     private void Refuse(ApiException error, object? target, int? input = null) =>

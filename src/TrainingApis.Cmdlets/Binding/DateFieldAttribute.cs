@@ -24,7 +24,8 @@ internal sealed class DateFieldAttribute : FieldTransformationAttribute
     };
 }
 
-/// <summary>Reads a point in time for a filter: a date object, or ISO 8601 text with or without a time. The time zone is not converted.</summary>
+/// <summary>Reads a point in time for a filter: a date object, or ISO 8601 text with or without a time. The time zone is not
+/// converted.</summary>
 internal sealed class TimeFieldAttribute : FieldTransformationAttribute
 {
     private static readonly string[] Forms =

@@ -19,7 +19,8 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     private readonly HashSet<int> _topics = [];
 
     /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
     [SupportsWildcards]
     [Id]

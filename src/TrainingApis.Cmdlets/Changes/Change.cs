@@ -30,7 +30,8 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
         Operation = Operation.Name,
     };
 
-    /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of -ThrottleLimit.</summary>
+    /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of
+    /// -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
 }
 

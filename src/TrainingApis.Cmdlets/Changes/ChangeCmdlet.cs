@@ -43,7 +43,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
+    /// completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
 
@@ -75,7 +76,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
+                : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is not null)
         {
             var path = JournalPath.Resolve(SessionState, Journal);
@@ -151,7 +153,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     /// <summary>Warns once of the columns that look like a parameter but are none.</summary>
     private void WriteUnusedColumns()
     {
-        var nearMisses = _columns!.NearMisses.Select(near => $"Column '{near.Column}' is not used. Did you mean {near.Parameter}?").ToArray();
+        var nearMisses = _columns!.NearMisses.Select(near => $"Column '{near.Column}' is not used. Did you mean {near.Parameter}?")
+            .ToArray();
         if (nearMisses.Length > 0)
         {
             WriteWarning(string.Join(" ", nearMisses));

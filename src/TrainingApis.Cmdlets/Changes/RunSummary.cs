@@ -13,7 +13,8 @@ internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, 
     /// <param name="journal">The journal as it was given.</param>
     public string ToText(string command, string journal)
     {
-        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} not sent.";
+        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} "
+            + $"not sent.";
         if (Rejected + InDoubt + NotSent == 0)
         {
             return text;

@@ -23,7 +23,8 @@ internal sealed class CegosRegistrations
         .Allow("isCPF includeMeal overbooking", Schema.Boolean)
         .Allow("cpfHours", Schema.TextNumber);
 
-    private static readonly ObjectSchema Cancellation = Schema.Object().Require("registrationNumber", Schema.NotBlank).Allow("reason user", Schema.Text);
+    private static readonly ObjectSchema Cancellation = Schema.Object().Require("registrationNumber", Schema.NotBlank)
+        .Allow("reason user", Schema.Text);
 
     private static readonly ObjectSchema Deferral = Schema.Object().Require("registrationNumber sessionId", Schema.NotBlank);
 
@@ -74,7 +75,8 @@ internal sealed class CegosRegistrations
         }
     });
 
-    private Response Respond(JsonObject result) => Response.Json((string?)result["code"] == "ERROR" ? _settings.RefusalStatus : 200, result);
+    private Response Respond(JsonObject result) =>
+        Response.Json((string?)result["code"] == "ERROR" ? _settings.RefusalStatus : 200, result);
 
     private Response CreateLead(CegosCall call)
     {
@@ -99,7 +101,8 @@ internal sealed class CegosRegistrations
             : session.IsCancelled ? "Session not available"
             : session.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
             : null;
-        return Respond(reason is not null ? Error(reason) : Success("Registration created successfully", Add(call.Tenant, session!, fields.Json)));
+        return Respond(reason is not null ? Error(reason)
+            : Success("Registration created successfully", Add(call.Tenant, session!, fields.Json)));
     }
 
     private Response Cancel(CegosCall call)
@@ -194,7 +197,8 @@ internal sealed class CegosRegistrations
         }
 
         return _catalog.FindSession(id) is { } session
-            ? new RegistrationSession(session.Code, session.Index, session.IsCancelled, _catalog.RegistrationCount(session) >= session.Limit)
+            ? new RegistrationSession(session.Code, session.Index, session.IsCancelled,
+                _catalog.RegistrationCount(session) >= session.Limit)
             : null;
     }
 

@@ -49,7 +49,8 @@ internal sealed class CegosVendor : IVendor
         }
 
         return request.Below("catalog") is { } catalog ? Handle(catalog, _catalog.Routes, CegosAccount.CatalogScope)
-            : request.Below("registration") is { } registration ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
+            : request.Below("registration") is { } registration
+                ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
             : Response.Empty(404);
     }
 
@@ -69,7 +70,8 @@ internal sealed class CegosVendor : IVendor
         var byField = errors?.GroupBy(error => error.Path.Length == 0 ? "$" : error.Path, error => error.Message)
             .Select(field => (field.Key, (object?)field.Select(message => $"The {field.Key} field {message}."))).ToArray();
         (string, object?)[] members =
-            [("type", "https://tools.ietf.org/html/rfc9110#section-15.5"), ("title", title), ("status", status), ("detail", detail), ("errors", byField)];
+            [("type", "https://tools.ietf.org/html/rfc9110#section-15.5"), ("title", title), ("status", status), ("detail", detail),
+                ("errors", byField)];
         return Response.Json(status, json => JsonTree.Write(json, members), "application/problem+json; charset=utf-8");
     }
 
@@ -123,7 +125,8 @@ internal sealed class CegosVendor : IVendor
         tenant = grant.Account.Tenant;
         return grant.Scope == scope
             ? null
-            : Problem(403, "Forbidden", $"The token lacks the scope {scope}.").With("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+            : Problem(403, "Forbidden", $"The token lacks the scope {scope}.")
+                .With("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
     }
 
     /// <summary>Handles the client credentials grant: ID and secret in the form, one scope at a time.</summary>
@@ -144,7 +147,8 @@ internal sealed class CegosVendor : IVendor
             return OAuth.Error(400, "invalid_request");
         }
 
-        if (!_accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account) || account.ClientSecret != form.Get("client_secret"))
+        if (!_accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account)
+            || account.ClientSecret != form.Get("client_secret"))
         {
             return OAuth.Error(400, "invalid_client");
         }

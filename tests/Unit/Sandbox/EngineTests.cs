@@ -71,7 +71,8 @@ public sealed class EngineTests
     {
         var router = new Router<string>(StringComparison.Ordinal)
         {
-            { "Get", "GET things/{id}", "Get" }, { "Special", "GET things/special", "Special" }, { "Delete", "DELETE things/{id}", "Delete" },
+            { "Get", "GET things/{id}", "Get" }, { "Special", "GET things/special", "Special" },
+                { "Delete", "DELETE things/{id}", "Delete" },
         };
         var matches = router.Find(method, path.Split('/'), out var allowed);
         var found = matches.Count == 0
@@ -137,7 +138,8 @@ public sealed class EngineTests
     }
 
     private static Request Request(string method, string query = "", string body = "", string mediaType = "application/json") => new(
-        method, "x", query, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType }, Encoding.UTF8.GetBytes(body));
+        method, "x", query, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType },
+            Encoding.UTF8.GetBytes(body));
 
     private static string Errors(Action read)
     {
