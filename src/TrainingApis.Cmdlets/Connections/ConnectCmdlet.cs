@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using TrainingApis.Cmdlets.Binding;
 using System.Management.Automation;
@@ -42,6 +43,15 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Gets or sets the client certificate, for a gateway that requires one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Gets or sets whether a server certificate that was revoked is refused.</summary>
+    [Parameter]
+    public SwitchParameter CheckCertificateRevocation { get; set; }
 
     /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
     /// query.</summary>
@@ -91,6 +101,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.NetworkHandler = settings => new NetworkHandler(settings);
         options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
+        options.ClientCertificate = Certificate;
+        options.CheckCertificateRevocation = CheckCertificateRevocation;
         options.Routes = Route is null
             ? []
             : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
