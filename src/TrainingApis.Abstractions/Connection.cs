@@ -1,7 +1,7 @@
 namespace TrainingApis;
 
 /// <summary>
-/// A connection as PowerShell sees it: what <c>Connect-…</c> makes, and what every command takes as <c>-Connection</c>.
+/// Represents a connection as PowerShell sees it: what <c>Connect-…</c> makes, and what every command takes as <c>-Connection</c>.
 /// It can be handed to another runspace of the same process. No member holds a secret.
 /// </summary>
 public sealed class Connection

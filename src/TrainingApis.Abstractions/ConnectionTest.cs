@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>What <c>Test-TrainingApiConnection</c> found of one connection.</summary>
+/// <summary>Represents the result of <c>Test-TrainingApiConnection</c> for one connection.</summary>
 public sealed class ConnectionTest
 {
     /// <summary>Gets or sets which API.</summary>

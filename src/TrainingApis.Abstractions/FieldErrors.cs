@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace TrainingApis;
 
-/// <summary>What a vendor's validation said, by field name.</summary>
+/// <summary>Represents the messages of a vendor's validation, by field name.</summary>
 /// <remarks>Wraps what was said of each field.</remarks>
 public sealed class FieldErrors(IDictionary<string, ItemList<string>> errors) : ReadOnlyDictionary<string, ItemList<string>>(errors)
 {

@@ -1,7 +1,7 @@
 namespace TrainingApis;
 
 /// <summary>
-/// An open connection to one API: addresses, credentials and tokens. Safe to use from many threads.
+/// Represents an open connection to one API: addresses, credentials and tokens. Safe to use from many threads.
 /// Disposing it forgets its secrets; calls after that throw <see cref="ApiErrorKind.NotConnected"/>.
 /// </summary>
 public interface IApi : IDisposable

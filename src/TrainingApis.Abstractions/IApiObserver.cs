@@ -1,7 +1,7 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Is told what a client does, as it does it. Calls come from any thread, several at once, and must return at once.
+/// Receives what a client does, as it does it. Calls come from any thread, several at once, and must return at once.
 /// </summary>
 public interface IApiObserver
 {

@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>What a journal knows of one step of one change: its last state.</summary>
+/// <summary>Represents the last state of one step of one change in a journal.</summary>
 public sealed class JournalEntry
 {
     /// <summary>Gets or sets the command that made the change.</summary>

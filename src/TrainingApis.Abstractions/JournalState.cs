@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>How far a step of a change is known to have come.</summary>
+/// <summary>Specifies the state of a step of a change.</summary>
 public enum JournalState
 {
     /// <summary>It was about to be sent; what became of it was not written down.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>What the in-memory sandbox is filled with, and how it behaves.</summary>
+/// <summary>Represents the options of the in-memory sandbox: its data and its behaviour.</summary>
 public sealed class SandboxOptions
 {
     /// <summary>How many products the Cegos catalogue holds. Default 1247.</summary>

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A catalogue: the products that one site sells in one year (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
+/// <summary>Represents a catalogue: the products that one site sells in one year
+/// (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
 public sealed class Catalog
 {
     /// <summary>Gets or sets the catalogue's id.</summary>

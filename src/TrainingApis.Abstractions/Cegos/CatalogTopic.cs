@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A topic of a year's catalogue, with its subtopics (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
+/// <summary>Represents a topic of a year's catalogue, with its subtopics (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
 public sealed class CatalogTopic
 {
     /// <summary>Gets or sets the topic's id; a product names it in <see cref="TopicRelation.CatalogTopicId"/>.</summary>

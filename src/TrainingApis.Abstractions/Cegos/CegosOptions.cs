@@ -2,7 +2,7 @@ using System.Security;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>How to reach Cegos, and as whom. Defaults are the vendor's own addresses.</summary>
+/// <summary>Represents the options of a connection to Cegos. Defaults are the vendor's own addresses.</summary>
 public sealed class CegosOptions : ConnectionOptions
 {
     /// <summary>Gets or sets the OAuth client's id.</summary>

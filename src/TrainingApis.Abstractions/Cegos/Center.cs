@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A training centre (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, referentials).</summary>
+/// <summary>Represents a training centre (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, referentials).</summary>
 public sealed class Center
 {
     /// <summary>Gets or sets the centre's code, such as <c>679</c> or <c>AJ4</c>.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A level, a range: something with an id and a name.</summary>
+/// <summary>Represents a level, a range: something with an id and a name.</summary>
 public sealed class Element : NestedObject
 {
     /// <summary>Gets or sets the id.</summary>

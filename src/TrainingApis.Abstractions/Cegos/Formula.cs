@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>One way to take a product: the modules it is made of.</summary>
+/// <summary>Represents one way to take a product: the modules it is made of.</summary>
 public sealed class Formula : NestedObject
 {
     /// <summary>Gets or sets the formula's id.</summary>

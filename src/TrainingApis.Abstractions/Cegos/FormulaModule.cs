@@ -1,6 +1,7 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A module of a formula. The three delays are one span in three units, with days of seven hours; they are not to be added
+/// <summary>Represents a module of a formula. The three delays are one span in three units, with days of seven hours; they are not to be
+/// added
 /// up.</summary>
 public sealed class FormulaModule : NestedObject
 {

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A lead to create. What is null is not sent. Source: <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.</summary>
+/// <summary>Represents a lead to create. What is null is not sent. Source:
+/// <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.</summary>
 public sealed class NewLead
 {
     /// <summary>Gets or sets the civility, sent as a number.</summary>

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A registration to make. What is null is not sent. Source: <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.</summary>
+/// <summary>Represents a registration to make. What is null is not sent. Source:
+/// <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.</summary>
 public sealed class NewRegistration
 {
     /// <summary>Gets or sets the CRM id of the trainee's manager.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>What the page of a product says about it. Every text is HTML and may be missing.</summary>
+/// <summary>Represents the page of a product. Every text is HTML and may be missing.</summary>
 public sealed class Notice : NestedObject
 {
     /// <summary>Gets or sets the heading of the introduction.</summary>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// A training product of one year's catalogue (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, products).
+/// Represents a training product of one year's catalogue (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, products).
 /// Titles, formula, topics, related products and notice come only where they were asked for.
 /// </summary>
 public sealed class Product

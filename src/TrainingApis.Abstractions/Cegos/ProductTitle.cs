@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>One of a product's titles.</summary>
+/// <summary>Represents one of a product's titles.</summary>
 public sealed class ProductTitle : NestedObject
 {
     /// <summary>Gets or sets what it is for: <c>Main</c>, <c>TITRE</c>, <c>SOUS TITRE</c>, <c>BALISE TITRE</c>; the list is open.</summary>

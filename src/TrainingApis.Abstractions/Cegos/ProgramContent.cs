@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>The programme of a training, in parts. Texts are HTML.</summary>
+/// <summary>Represents the programme of a training, in parts. Texts are HTML.</summary>
 public sealed class ProgramContent : NestedObject
 {
     /// <summary>Gets or sets what comes before.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>What comes before or after a training.</summary>
+/// <summary>Represents what comes before or after a training.</summary>
 public sealed class ProgramSection : NestedObject
 {
     /// <summary>Gets or sets the heading.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>Another product that goes with this one.</summary>
+/// <summary>Represents another product that goes with this one.</summary>
 public sealed class RelatedProduct : NestedObject
 {
     /// <summary>Gets or sets its <see cref="Product.ProductCode"/>, without the year.</summary>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// A session: a product at a place and a time (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, sessions).
+/// Represents a session: a product at a place and a time (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, sessions).
 /// What Cegos computes (full, last place, probable) is passed on, not computed again.
 /// </summary>
 public sealed class Session

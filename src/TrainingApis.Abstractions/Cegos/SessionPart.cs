@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>One part of a session, usually a day.</summary>
+/// <summary>Represents one part of a session, usually a day.</summary>
 public sealed class SessionPart : NestedObject
 {
     /// <summary>Gets or sets its number, from 1.</summary>

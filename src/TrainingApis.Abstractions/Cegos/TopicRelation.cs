@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>That a product belongs to a topic.</summary>
+/// <summary>Represents the relation of a product to a topic.</summary>
 public sealed class TopicRelation : NestedObject
 {
     /// <summary>Gets or sets the topic's <see cref="CatalogTopic.Id"/>.</summary>

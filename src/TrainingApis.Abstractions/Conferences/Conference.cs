@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A conference (<c>https://developers.agendize.com/conferences/v1.0/reference/conferences/index.jsp</c>).</summary>
+/// <summary>Represents a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/conferences/index.jsp</c>).</summary>
 public sealed class Conference
 {
     /// <summary>Gets or sets its id; <see cref="ExternalId"/> leads to it as well.</summary>

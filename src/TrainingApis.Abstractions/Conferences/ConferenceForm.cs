@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What whoever registers for a conference is asked.</summary>
+/// <summary>Represents the form of a conference.</summary>
 public sealed class ConferenceForm : NestedObject
 {
     /// <summary>Gets or sets the about the person; last name, first name, e-mail and phone are always there.</summary>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// A question of a form, or the response to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
+/// Represents a question of a form, or the response to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
 /// <c>checkbox</c>, <c>select</c>), those in <see cref="Values"/>. Types and bindings are open lists, so they are text.
 /// </summary>
 public sealed class FormItem : NestedObject

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>One of the values of a choice; of a grouped choice, a group with values of its own.</summary>
+/// <summary>Represents one of the values of a choice; of a grouped choice, a group with values of its own.</summary>
 public sealed class FormValue : NestedObject
 {
     /// <summary>Gets or sets its id.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What the value of a form item must look like.</summary>
+/// <summary>Represents the format of the value of a form item.</summary>
 public sealed class FormValueFormat : NestedObject
 {
     /// <summary>Gets or sets the most characters.</summary>

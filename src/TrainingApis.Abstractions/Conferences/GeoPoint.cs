@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingApis.Conferences;
 
-/// <summary>A place on the map, in degrees.</summary>
+/// <summary>Represents a place on the map, in degrees.</summary>
 public sealed class GeoPoint : NestedObject
 {
     /// <summary>Gets or sets the latitude.</summary>

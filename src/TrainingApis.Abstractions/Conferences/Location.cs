@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Where a conference takes place.</summary>
+/// <summary>Represents the location of a conference.</summary>
 public sealed class Location : NestedObject
 {
     /// <summary>Gets or sets what it is: <c>address</c>, <c>link</c>, <c>custom</c> or <c>schedulingCompanyAddress</c>.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>The picture of a conference.</summary>
+/// <summary>Represents the picture of a conference.</summary>
 public sealed class Picture : NestedObject
 {
     /// <summary>Gets or sets where it lies.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A registration for a session
+/// <summary>Represents a registration for a session
 /// (<c>https://developers.agendize.com/conferences/v1.0/reference/registrations/index.jsp</c>).</summary>
 public sealed class Registration
 {

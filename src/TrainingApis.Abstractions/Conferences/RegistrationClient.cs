@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Who is registered, as a registration shows it.</summary>
+/// <summary>Represents the person who is registered.</summary>
 public sealed class RegistrationClient : NestedObject
 {
     /// <summary>Gets or sets the id in the vendor's CRM.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What a registration for a conference may hold.</summary>
+/// <summary>Represents the rules of registrations for a conference.</summary>
 public sealed class RegistrationRules
 {
     /// <summary>Gets or sets whether it may be for more than one.</summary>

@@ -1,6 +1,7 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>). The vendor
+/// <summary>Represents a session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>).
+/// The vendor
 /// knows neither its end nor its capacity.</summary>
 public sealed class Session
 {

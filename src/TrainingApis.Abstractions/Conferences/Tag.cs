@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A tag of a conference.</summary>
+/// <summary>Represents a tag of a conference.</summary>
 public sealed class Tag : NestedObject
 {
     /// <summary>Gets or sets its id.</summary>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// A local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601 text: by
+/// Represents a local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601
+/// text: by
 /// the instant where both sides know theirs, else by the clock on the wall. A time without a zone and a date of no kind have only that.
 /// </summary>
 public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEquatable<ZonedDateTime>

@@ -1,6 +1,7 @@
 namespace TrainingApis.Loop;
 
-/// <summary>A client file of an accounting firm that an application key may see (<c>https://developers.cegid.com</c>, Loop, collaborative
+/// <summary>Represents a client file of an accounting firm that an application key may see (<c>https://developers.cegid.com</c>, Loop,
+/// collaborative
 /// offers).</summary>
 public sealed class Folder
 {

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace TrainingApis.Loop;
 
-/// <summary>How to reach Cegid Loop, and as whom. The address is the vendor's own by default.</summary>
+/// <summary>Represents the options of a connection to Cegid Loop. The address is the vendor's own by default.</summary>
 public sealed class LoopOptions : ConnectionOptions
 {
     /// <summary>Gets or sets the public half of the API key, which an administrator registers in the firm's LoopHub.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Loop;
 
-/// <summary>A collaborative offer, as LoopHub shows it: Collaboratif TPE – Offre Start, Co-production or Consultation.</summary>
+/// <summary>Represents a collaborative offer, as LoopHub shows it: Collaboratif TPE – Offre Start, Co-production or Consultation.</summary>
 public enum Offer
 {
     /// <summary><c>start</c> in the API.</summary>

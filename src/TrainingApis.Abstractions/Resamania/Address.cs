@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>A postal address.</summary>
+/// <summary>Represents a postal address.</summary>
 public sealed class Address : NestedObject
 {
     /// <summary>Gets or sets the address, its identity: <c>/demoapi/addresses/14285613</c>.</summary>

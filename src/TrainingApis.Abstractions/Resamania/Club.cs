@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>A club. The documents name few of its members; all others are in <see cref="AdditionalProperties"/>.</summary>
+/// <summary>Represents a club. The documents name few of its members; all others are in <see cref="AdditionalProperties"/>.</summary>
 public sealed class Club
 {
     /// <summary>Gets the id: the last segment of <see cref="Iri"/>.</summary>

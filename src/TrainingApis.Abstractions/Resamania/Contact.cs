@@ -1,7 +1,7 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// A person that clubs know: prospect, member or temporary (<c>https://doc.resamania.com/en/contacts/subscription.html</c>).
+/// Represents a person that clubs know: prospect, member or temporary (<c>https://doc.resamania.com/en/contacts/subscription.html</c>).
 /// A search of the whole chain shows less of it: no e-mail, no address, the phone number in part.
 /// </summary>
 public sealed class Contact

@@ -1,7 +1,8 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// A place in the tree of a chain: a group, a franchise, or a club. Resamania wrote the children inside their parent until December 2025
+/// Represents a place in the tree of a chain: a group, a franchise, or a club. Resamania wrote the children inside their parent until
+/// December 2025
 /// and writes their IRIs since; both come out the same: every node by itself, with its parent and its children as IRIs.
 /// </summary>
 public sealed class NetworkNode

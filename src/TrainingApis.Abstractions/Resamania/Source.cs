@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>Where contacts come from: an application, a campaign. They must be made again in production.</summary>
+/// <summary>Represents the source of contacts: an application or a campaign. They must be made again in production.</summary>
 public sealed class Source
 {
     /// <summary>Gets the id: the last segment of <see cref="Iri"/>.</summary>

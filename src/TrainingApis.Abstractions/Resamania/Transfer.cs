@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>How far a transfer is.</summary>
+/// <summary>Specifies the status of a transfer.</summary>
 public enum TransferStatus
 {
     /// <summary>The contact received a code.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// What a vendor's headers say of its limits, so that calls wait before they are refused: so many calls remain until a moment
+/// Represents the limits in a vendor's headers, so that requests wait before they are refused: so many calls remain until a moment
 /// (<c>-Remaining</c>, <c>-Reset</c>), or a slice of time takes so many (<c>-Limit</c>, <c>-Slice-Period</c>). Moments are epochs, in
 /// milliseconds or seconds, on the vendor's clock. Safe to use from many threads.
 /// </summary>

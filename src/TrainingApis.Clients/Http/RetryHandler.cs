@@ -7,7 +7,8 @@ using Polly.Retry;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The outermost handler: attempts a request again where that is safe. Reads whenever it may help; changes only when the vendor cannot
+/// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
+/// cannot
 /// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
 /// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler

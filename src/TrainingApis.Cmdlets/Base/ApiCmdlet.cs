@@ -5,7 +5,8 @@ using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one
+/// <summary>Base class of all commands. Async bodies run on the pipeline thread and are cancelled when the pipeline stops or ends; errors
+/// go through one
 /// map.</summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
-/// A file that appears whole or not at all: it is written beside its place, under a name of its own, and moved there at the end.
+/// Represents a file that appears whole or not at all: it is written under a temporary name beside its place, and moved there at the end.
 /// Disposed before that, it leaves nothing behind, and an older file as it was.
 /// </summary>
 internal sealed class AtomicFile : IDisposable

@@ -6,7 +6,8 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that writesResult to one API. Its connection is found before the first record; a missing one ends it there.</summary>
+/// <summary>Base class of commands that use one API. Its connection is found before the first record; a missing one ends it
+/// there.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     where TApi : class, IApi

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
+/// <summary>Represents the connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
 internal sealed class ConnectionTable
 {
     private static readonly ConditionalWeakTable<Runspace, ConnectionTable> Tables = [];

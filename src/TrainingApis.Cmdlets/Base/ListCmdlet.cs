@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
+/// <summary>Base class of commands that reads a paged list: items leave as their page arrives, and -First asks for no page more than it
+/// needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     where TApi : class, IApi

@@ -1,7 +1,8 @@
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// The values that stand for "clear it" in a parameter, and the names of the fields that had one. A row never clears: Import-Csv makes a
+/// Provides the values that stand for "clear it" in a parameter, and the names of the fields that had one. A row never clears: Import-Csv
+/// makes a
 /// null of a cell that a short line lacks.
 /// </summary>
 internal sealed class Clearing

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures read
+/// <summary>Reads a cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures
+/// read
 /// differently.</summary>
 internal sealed class DateFieldAttribute : FieldTransformationAttribute
 {

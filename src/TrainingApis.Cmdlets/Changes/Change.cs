@@ -63,7 +63,7 @@ internal sealed record ChangeStep<TResult>(
     Func<TResult?, CancellationToken, Task<TResult?>>? Recover = null)
     where TResult : class;
 
-/// <summary>What became of a change.</summary>
+/// <summary>Specifies the outcome of a change.</summary>
 internal enum ChangeState
 {
     /// <summary>Nothing was sent.</summary>

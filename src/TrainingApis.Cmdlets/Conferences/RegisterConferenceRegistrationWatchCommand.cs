@@ -6,7 +6,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Makes watches: the vendor calls an address whenever a registration for a session changes.</summary>
+/// <summary>Creates watches: the vendor calls an address whenever a registration for a session changes.</summary>
 [Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true,
     DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Watch))]

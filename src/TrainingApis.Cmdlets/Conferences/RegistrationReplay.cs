@@ -2,7 +2,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Registrations that are read again because the response to the change is not there, or held nothing.</summary>
+/// <summary>Reads registrations again where the response to the change is not there, or held nothing.</summary>
 internal static class RegistrationReplay
 {
     /// <summary>The registration as it is now, for a change that an earlier run has made.</summary>

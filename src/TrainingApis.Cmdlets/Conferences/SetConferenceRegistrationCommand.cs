@@ -5,7 +5,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Changes registrations for sessions of conferences. Only what is given is sent.</summary>
+/// <summary>Sets registrations for sessions of conferences. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
 public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject

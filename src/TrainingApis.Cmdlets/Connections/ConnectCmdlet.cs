@@ -7,7 +7,7 @@ using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// <summary>Base class of commands that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
 /// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {

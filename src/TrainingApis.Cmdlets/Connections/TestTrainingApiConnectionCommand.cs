@@ -4,7 +4,7 @@ using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Makes one cheap call over each connection of this runspace and says what came of it. Never an error.</summary>
+/// <summary>Tests each connection of this runspace with one cheap request. It does not write errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "TrainingApiConnection")]
 [OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestTrainingApiConnectionCommand : ApiCmdlet

@@ -5,7 +5,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Gives offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
+/// <summary>Adds offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
 public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject

@@ -4,7 +4,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Lists the client files of a firm that the application key may see.</summary>
+/// <summary>Gets the client files of a firm that the application key may see.</summary>
 [Cmdlet(VerbsCommon.Get, "LoopFolder")]
 [OutputType(typeof(Folder))]
 public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>

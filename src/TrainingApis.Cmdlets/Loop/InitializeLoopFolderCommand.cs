@@ -5,7 +5,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Provisions client files: each gets its database and its document store.</summary>
+/// <summary>Initializes client files: each gets its database and its document store.</summary>
 [Cmdlet(VerbsData.Initialize, "LoopFolder", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OperationResult))]
 public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, OperationResult>, IAcceptsInputObject

@@ -5,7 +5,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Changes contacts of client files. Only what is given is sent.</summary>
+/// <summary>Sets contacts of client files. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
 public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject

@@ -2,7 +2,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Contacts that an earlier run has made.</summary>
+/// <summary>Reads contacts that an earlier run created.</summary>
 internal static class ContactReplay
 {
     public static async Task<Contact> ReadAsync(IResamaniaContactClient client, string reference, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Makes sources of contacts.</summary>
+/// <summary>Creates contact sources.</summary>
 [Cmdlet(VerbsCommon.New, "ResamaniaSource", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Source))]
 public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>

@@ -5,7 +5,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Asks for transfers of prospects to a club; each is sent a code to agree with.</summary>
+/// <summary>Requests transfers of prospects to a club; each is sent a code to agree with.</summary>
 [Cmdlet(VerbsLifecycle.Request, "ResamaniaTransfer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>

@@ -6,7 +6,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
+/// <summary>Sets contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
 public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject

@@ -44,7 +44,7 @@ internal readonly record struct RandomFault(FaultKind Kind, int RetryAfter)
 }
 
 /// <summary>
-/// Decides from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
+/// Determines from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
 /// it is certain that nothing has happened. Reads meet all kinds.
 /// </summary>
 internal sealed class FaultPlan(int seed)
