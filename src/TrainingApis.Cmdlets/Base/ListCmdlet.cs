@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
@@ -39,7 +40,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
 
             first = false;
-            progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
+            progress.Report($"page {page.Number} of {page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?"}", page.Number, page.TotalPages);
             foreach (var item in page.Items)
             {
                 WriteItem(item);

@@ -110,7 +110,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
 
         _abort.Cancel();
-        ended.Wait(AbortWait);
+        ended.Wait(AbortWait, CancellationToken.None);
     }
 
     /// <summary>Gets the counts so far.</summary>
