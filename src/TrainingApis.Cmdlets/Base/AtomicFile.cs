@@ -18,7 +18,7 @@ internal sealed class AtomicFile : IDisposable
 
     private AtomicFile(string path, bool replace, UnixOwner? owner)
     {
-        (_path, _replace, _owner, _target) = (path, replace, owner, Target(path));
+        (_path, _replace, _owner, _target) = (path, replace, owner, FindTarget(path) ?? path);
         _draft = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}.tmp");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -32,9 +32,13 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Gets the stream to write to.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Gets the file that a path leads to: the target of a link, where that exists.</summary>
-    public static string Target(string path) =>
-        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+    /// <summary>Gets the existing file that a path leads to, directly or by links; null where there is none.</summary>
+    public static string? FindTarget(string path)
+    {
+        // For a link, File.Exists is true whatever the link leads to.
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : null;
+        return File.Exists(target) && new FileInfo(target).LinkTarget is null ? target : null;
+    }
 
     /// <summary>Checks whether the file can be written, before any work is done for it.</summary>
     /// <exception cref="ApiException">There is no such folder, the path is a folder, or the file cannot be replaced.</exception>
@@ -50,19 +54,14 @@ internal sealed class AtomicFile : IDisposable
             throw new ApiException(ApiErrorKind.InvalidArgument, $"The folder '{Path.GetDirectoryName(path)}' does not exist.");
         }
 
-        if (!Exists(path))
-        {
-            return;
-        }
-
-        if (!replace)
+        if (!replace && File.Exists(path))
         {
             throw CreateExistsError(path);
         }
 
-        if (File.Exists(path))
+        if (FindTarget(path) is { } target)
         {
-            Guard(path, () => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
+            Guard(path, () => File.Open(target, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
         }
     }
 
@@ -107,12 +106,12 @@ internal sealed class AtomicFile : IDisposable
     public void Commit() => Guard(_path, () =>
     {
         Stream.Flush(flushToDisk: true);
-        if (!_replace && Exists(_path))
+        if (!_replace && File.Exists(_path))
         {
             throw CreateExistsError(_path);
         }
 
-        if (!File.Exists(_target))
+        if (FindTarget(_target) is null)
         {
             Stream.Dispose();
             File.Move(_draft, _target, _replace);
@@ -154,9 +153,6 @@ internal sealed class AtomicFile : IDisposable
         Guard(_path, () => File.Delete(_draft));
     }
 
-    /// <summary>Gets whether there is a file, or a link whatever it leads to.</summary>
-    private static bool Exists(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
-
     private static bool IsFileError(Exception error) => error is IOException or UnauthorizedAccessException;
 
     private static ApiException CreateExistsError(string path) =>
@@ -167,18 +163,18 @@ internal sealed class AtomicFile : IDisposable
 }
 
 /// <summary>Represents the owner and the group of a file on Unix.</summary>
-internal sealed class UnixOwner(uint user, uint group)
+internal class UnixOwner(uint user, uint group)
 {
     /// <summary>Gets the owner of an existing file; null on Windows, or where there is none.</summary>
     public static UnixOwner? Of(PSCmdlet cmdlet, string path)
     {
-        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        if (OperatingSystem.IsWindows() || AtomicFile.FindTarget(path) is not { } target)
         {
             return null;
         }
 
         // .NET tells the mode of a file and not its owner; PowerShell adds it to what its provider returns.
-        var file = cmdlet.InvokeProvider.Item.Get([AtomicFile.Target(path)], force: true, literalPath: true)[0];
+        var file = cmdlet.InvokeProvider.Item.Get([target], force: true, literalPath: true)[0];
         return file.Properties["UnixStat"]?.Value is { } stat && PSObject.AsPSObject(stat) is var values
             && values.Properties["UserId"]?.Value is int user && values.Properties["GroupId"]?.Value is int group
                 ? new UnixOwner((uint)user, (uint)group)
@@ -186,7 +182,7 @@ internal sealed class UnixOwner(uint user, uint group)
     }
 
     /// <summary>Gives a file to this owner; false where that is not permitted.</summary>
-    public bool TryApply(string path) => ChangeOwner(path, user, group) == 0;
+    public virtual bool TryApply(string path) => ChangeOwner(path, user, group) == 0;
 
     [DllImport("libc", EntryPoint = "chown")]
     private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);

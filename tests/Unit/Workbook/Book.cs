@@ -10,13 +10,16 @@ namespace TrainingApis.Tests.Unit.Workbook;
 /// <summary>Represents a workbook that was written and opened by the SDK.</summary>
 internal sealed class Book : IDisposable
 {
-    private Book(Action<XlsxWriter> write, int maxRows)
+    private Book(Action<XlsxWriter> write, int maxRows, bool finish)
     {
         using var stream = new MemoryStream();
         using (var writer = new XlsxWriter(stream, Warnings.Add, maxRows))
         {
             write(writer);
-            writer.Finish();
+            if (finish)
+            {
+                writer.Finish();
+            }
         }
 
         Document = SpreadsheetDocument.Open(new MemoryStream(stream.ToArray()), isEditable: false);
@@ -35,7 +38,7 @@ internal sealed class Book : IDisposable
         [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(Document)
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
 
-    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows) => new(write, maxRows);
+    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows, bool finish = true) => new(write, maxRows, finish);
 
     /// <summary>Writes a book of one sheet of one column with these cells.</summary>
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>
