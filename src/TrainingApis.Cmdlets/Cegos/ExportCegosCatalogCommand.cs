@@ -15,6 +15,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private readonly List<Session> _sessions = [];
     private bool _hasInput;
     private bool _isRefused;
+    private int _refusedObjects;
     private string _path = string.Empty;
 
     /// <summary>Gets or sets the path of the workbook, which ends in .xlsx.</summary>
@@ -89,7 +90,8 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private protected override async Task EndAsync()
     {
         var sheets = Sheets();
-        if (_isRefused || !ShouldProcess(_path, Describe(sheets)))
+        var nothingLeft = _refusedObjects > 0 && _products.Count + _sessions.Count == 0;
+        if (_isRefused || nothingLeft || !ShouldProcess(_path, Describe(sheets)))
         {
             return;
         }
@@ -134,6 +136,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
                 _sessions.Add(session);
                 break;
             default:
+                _refusedObjects++;
                 Report(new ApiException(ApiErrorKind.InvalidArgument,
                     $"A {Binding.ModuleTypes.NameOf(item)} cannot be exported. Pipe products or sessions."), item);
                 break;
