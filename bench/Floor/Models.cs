@@ -158,6 +158,7 @@ internal sealed class ProgramSection
     public string? Text { get; set; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = [typeof(FlagConverter)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString, Converters = [typeof(FlagConverter)])]
 [JsonSerializable(typeof(ProductPage))]
 internal sealed partial class FloorContext : JsonSerializerContext;

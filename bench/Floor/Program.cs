@@ -15,7 +15,8 @@ using var form = new FormUrlEncodedContent(new Dictionary<string, string>
 });
 using var answer = await client.PostAsync("cegos/auth/connect/token", form);
 using var token = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync());
-client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("access_token").GetString());
+client.DefaultRequestHeaders.Authorization =
+    new AuthenticationHeaderValue("Bearer", token.RootElement.GetProperty("access_token").GetString());
 string hydrate = args[1] == "pages" ? string.Empty : "&hydrate=true";
 if (args[1] == "pages")
 {
@@ -49,12 +50,18 @@ void WriteRow(Product p)
 {
     object?[] cells =
     [
-        p.YearlyProductCode, p.ProductCode, p.OfferYear, p.Title, p.EvolutionType, p.Price, p.IPackPrice, p.ModuleDuration, p.CommercialDuration?.Days,
-        p.TrainingMethod, p.DeliveryMode, Join(p.Languages, x => x), Join(p.Cities, x => x), p.Level?.Label, p.Range?.Label, p.FamilyOfferId,
-        p.ProfessionalChallengesId, p.BestSeller, p.Picto4Real, p.InternationalProduct, Join(p.Partners, x => x), p.Cpf, p.CpfCode, p.RsCode, p.RncpCode,
-        Join(p.AvailableCpfCities, x => x), p.Certification, p.CertificationInclude, p.Certifier, p.JobSheetTitle, p.JobSheetUrl, p.ModalityTitle,
-        p.MarketingTitle, p.NoticeUrl, p.NoticeUrlPdf, Join(p.Titles, x => x.Text), Join(p.Formula, x => $"{x.Label} ({Join(x.Modules, m => m.Code)})"),
-        Join(p.CatalogTopicRelations, x => $"{x.CatalogTopicId} ({x.RelationType})"), Join(p.RelatedProducts, x => $"{x.RelatedProductCode} ({x.Type})"),
+        p.YearlyProductCode, p.ProductCode, p.OfferYear, p.Title, p.EvolutionType, p.Price, p.IPackPrice, p.ModuleDuration,
+            p.CommercialDuration?.Days,
+        p.TrainingMethod, p.DeliveryMode, Join(p.Languages, x => x), Join(p.Cities, x => x), p.Level?.Label, p.Range?.Label,
+            p.FamilyOfferId,
+        p.ProfessionalChallengesId, p.BestSeller, p.Picto4Real, p.InternationalProduct, Join(p.Partners, x => x), p.Cpf, p.CpfCode,
+            p.RsCode, p.RncpCode,
+        Join(p.AvailableCpfCities, x => x), p.Certification, p.CertificationInclude, p.Certifier, p.JobSheetTitle, p.JobSheetUrl,
+            p.ModalityTitle,
+        p.MarketingTitle, p.NoticeUrl, p.NoticeUrlPdf, Join(p.Titles, x => x.Text),
+            Join(p.Formula, x => $"{x.Label} ({Join(x.Modules, m => m.Code)})"),
+        Join(p.CatalogTopicRelations, x => $"{x.CatalogTopicId} ({x.RelationType})"),
+            Join(p.RelatedProducts, x => $"{x.RelatedProductCode} ({x.Type})"),
         p.Notice?.IntroductionTitle,
     ];
     for (int i = 0; i < cells.Length; i++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using TrainingApis.Cegos;
 using TrainingApis.Clients;
@@ -13,16 +12,17 @@ internal static class ClientExport
     public static async Task<int> WriteAsync(string path)
     {
         ISandbox sandbox = new SandboxHost(new SandboxOptions());
-        using ICegosApi cegos = new ClientHost().OpenCegos(sandbox.CreateCegosOptions());
-        PropertyInfo[] columns = typeof(Product).GetProperties();
+        using var cegos = new ClientHost().OpenCegos(sandbox.CreateCegosOptions());
+        var columns = typeof(Product).GetProperties();
         await using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await file.WriteLineAsync(Row(columns.Select(column => column.Name)));
-        int rows = 0;
-        await foreach (Page<Product> page in cegos.Catalog().GetProductsAsync(PageRequest.All, hydrate: true))
+        var rows = 0;
+        await foreach (var page in cegos.Catalog().GetProductsAsync(PageRequest.All, hydrate: true))
         {
-            foreach (Product product in page.Items)
+            foreach (var product in page.Items)
             {
-                await file.WriteLineAsync(Row(columns.Select(column => Convert.ToString(column.GetValue(product), CultureInfo.InvariantCulture))));
+                await file.WriteLineAsync(Row(columns.Select(column =>
+                    Convert.ToString(column.GetValue(product), CultureInfo.InvariantCulture))));
                 rows++;
             }
         }

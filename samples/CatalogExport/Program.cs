@@ -1,15 +1,19 @@
 using TrainingApis.Samples;
 
-string file = Path.GetFullPath("catalogue.csv");
+var file = Path.GetFullPath("catalogue.csv");
 const string Pipeline = "Connect-TrainingSandbox; Get-CegosProduct -Hydrate | Export-Csv catalogue.csv -Encoding utf8BOM";
 
 if (PowerShell.Find(Repository.Root) is not { } powerShell)
 {
     Console.WriteLine(PowerShell.HowToGetIt);
     Console.WriteLine("The same export through the C# clients instead:");
-    int rows = await ClientExport.WriteAsync(file);
+    var rows = await ClientExport.WriteAsync(file);
     Console.WriteLine($"{rows} products are in {file}");
-    foreach (string line in File.ReadLines(file).Take(4)) Console.WriteLine(line.Length <= 118 ? line : line[..117] + "…");
+    foreach (var line in File.ReadLines(file).Take(4))
+    {
+        Console.WriteLine(line.Length <= 118 ? line : line[..117] + "…");
+    }
+
     return rows > 0 ? 0 : 1;
 }
 

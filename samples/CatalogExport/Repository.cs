@@ -12,7 +12,13 @@ internal static class Repository
     private static string FindRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Module.sln"))) return folder.FullName;
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Module.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
         throw new DirectoryNotFoundException("There is no Module.sln above " + AppContext.BaseDirectory);
     }
 }

@@ -14,19 +14,19 @@ internal sealed class SandboxEngine
     public SandboxEngine(SandboxOptions options)
     {
         Cegos = new CegosVendor(options);
-        Loop = new LoopSandbox(options);
-        Resamania = new ResamaniaSandbox(options);
-        Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, new LegacyVendor("loop", Loop), new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
+        Loop = new LoopVendor(options);
+        Resamania = new ResamaniaVendor(options);
+        Conferences = new ConferenceVendor(options);
+        _vendors = [Cegos, Loop, Resamania, Conferences];
     }
 
     public CegosVendor Cegos { get; }
 
-    public LoopSandbox Loop { get; }
+    public LoopVendor Loop { get; }
 
-    public ResamaniaSandbox Resamania { get; }
+    public ResamaniaVendor Resamania { get; }
 
-    public ConferencesSandbox Conferences { get; }
+    public ConferenceVendor Conferences { get; }
 
     public Response Handle(Request request)
     {

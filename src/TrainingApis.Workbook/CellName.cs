@@ -7,8 +7,12 @@ internal static class CellName
 {
     public static string Column(int index)
     {
-        string name = string.Empty;
-        for (int left = index + 1; left > 0; left = (left - 1) / 26) name = (char)('A' + ((left - 1) % 26)) + name;
+        var name = string.Empty;
+        for (var left = index + 1; left > 0; left = (left - 1) / 26)
+        {
+            name = (char)('A' + ((left - 1) % 26)) + name;
+        }
+
         return name;
     }
 

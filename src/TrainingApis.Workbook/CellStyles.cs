@@ -29,13 +29,15 @@ internal static class CellStyles
     };
 
     public static Stylesheet Sheet() => new(
-        // Excel shows a boolean in the person's language whatever its format; LibreOffice goes by the format, and shows 1 and 0 without one.
+        // Excel shows a boolean in the person's language whatever its format; LibreOffice goes by the format, and shows 1 and 0 without
+        // one.
         new NumberingFormats(new NumberingFormat { NumberFormatId = BooleanFormat, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" }),
         new Fonts(
             Font(),
             Font(new Bold()),
             Font(new Underline(), new Color { Rgb = "FF0563C1" })),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Formats()),
@@ -46,15 +48,19 @@ internal static class CellStyles
         yield return new CellFormat { FormatId = 0 };
         yield return Format(0, wrap: true, font: BoldFont);
         yield return Format(0, wrap: true);
-        CellFormat quoted = Format(0, wrap: true);
+        var quoted = Format(0, wrap: true);
         quoted.QuotePrefix = true;
         yield return quoted;
         yield return Format(0, font: LinkFont);
         yield return Format(TextFormat, font: LinkFont);
         foreach (ColumnKind kind in Enum.GetValues(typeof(ColumnKind)))
         {
-            CellFormat format = Format(NumberFormat(kind));
-            if (kind == ColumnKind.Boolean) format.Alignment!.Horizontal = HorizontalAlignmentValues.Center;
+            var format = Format(NumberFormat(kind));
+            if (kind == ColumnKind.Boolean)
+            {
+                format.Alignment!.Horizontal = HorizontalAlignmentValues.Center;
+            }
+
             yield return format;
         }
     }
@@ -85,5 +91,6 @@ internal static class CellStyles
         };
 
     private static Font Font(params OpenXmlElement[] more) =>
-        new([.. more.Where(part => part is not Color), new FontSize { Val = 11 }, .. more.OfType<Color>(), new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
+        new([.. more.Where(part => part is not Color), new FontSize { Val = 11 }, .. more.OfType<Color>(),
+            new FontName { Val = "Calibri" }, new FontFamilyNumbering { Val = 2 }]);
 }

@@ -19,7 +19,7 @@ internal static class CellText
     /// </summary>
     public static string Fit(string text, out bool cut)
     {
-        string clean = Clean(text);
+        var clean = Clean(text);
         cut = clean.Length > MaxLength;
         return Escape(cut ? Cut(clean) : clean);
     }
@@ -29,17 +29,27 @@ internal static class CellText
 
     private static string Clean(string text)
     {
-        int first = 0;
-        while (first < text.Length && IsPlain(text[first])) first++;
-        if (first == text.Length) return text;
+        var first = 0;
+        while (first < text.Length && IsPlain(text[first]))
+        {
+            first++;
+        }
+
+        if (first == text.Length)
+        {
+            return text;
+        }
 
         var kept = new StringBuilder(text, 0, first, text.Length);
-        for (int i = first; i < text.Length; i++)
+        for (var i = first; i < text.Length; i++)
         {
-            char c = text[i];
+            var c = text[i];
             if (c == '\r')
             {
-                if (i + 1 == text.Length || text[i + 1] != '\n') kept.Append('\n');
+                if (i + 1 == text.Length || text[i + 1] != '\n')
+                {
+                    kept.Append('\n');
+                }
             }
             else if (IsPlain(c))
             {
@@ -54,24 +64,37 @@ internal static class CellText
         return kept.ToString();
     }
 
-    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe') || c is '\t' or '\n';
+    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')
+        || c is '\t' or '\n';
 
     private static string Cut(string text)
     {
-        int length = MaxLength - CutMark.Length;
-        if (char.IsHighSurrogate(text[length - 1])) length--;
+        var length = MaxLength - CutMark.Length;
+        if (char.IsHighSurrogate(text[length - 1]))
+        {
+            length--;
+        }
+
         return text[..length] + CutMark;
     }
 
     private static string Escape(string text)
     {
-        int at = text.IndexOf("_x", StringComparison.Ordinal);
-        if (at < 0) return text;
+        var at = text.IndexOf("_x", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 7);
-        int done = 0;
+        var done = 0;
         for (; at >= 0; at = text.IndexOf("_x", at + 1, StringComparison.Ordinal))
         {
-            if (at + 6 >= text.Length || text[at + 6] != '_' || !IsHex(text, at + 2)) continue;
+            if (at + 6 >= text.Length || text[at + 6] != '_' || !IsHex(text, at + 2))
+            {
+                continue;
+            }
+
             escaped.Append(text, done, at - done).Append("_x005F_");
             done = at + 1;
         }
@@ -81,9 +104,12 @@ internal static class CellText
 
     private static bool IsHex(string text, int at)
     {
-        for (int i = at; i < at + 4; i++)
+        for (var i = at; i < at + 4; i++)
         {
-            if (!Uri.IsHexDigit(text[i])) return false;
+            if (!Uri.IsHexDigit(text[i]))
+            {
+                return false;
+            }
         }
 
         return true;

@@ -23,16 +23,20 @@ internal sealed class HtmlText
 
     public static string ToPlain(string html)
     {
-        if (html.IndexOf('<') < 0) return (html.IndexOf('&') < 0 ? html : WebUtility.HtmlDecode(html)).Trim();
+        if (html.IndexOf('<') < 0)
+        {
+            return (html.IndexOf('&') < 0 ? html : WebUtility.HtmlDecode(html)).Trim();
+        }
+
         return new HtmlText(html).Read();
     }
 
     private string Read()
     {
-        int at = 0;
+        var at = 0;
         while (at < _html.Length)
         {
-            int tag = NextTag(at);
+            var tag = NextTag(at);
             AddText(_html.AsSpan(at, tag - at));
             at = tag == _html.Length ? tag : ReadTag(tag);
         }
@@ -43,10 +47,13 @@ internal sealed class HtmlText
     /// <summary>A <c>&lt;</c> that no tag follows is text: <c>a &lt; b</c>.</summary>
     private int NextTag(int at)
     {
-        for (int i = _html.IndexOf('<', at); i >= 0 && i + 1 < _html.Length; i = _html.IndexOf('<', i + 1))
+        for (var i = _html.IndexOf('<', at); i >= 0 && i + 1 < _html.Length; i = _html.IndexOf('<', i + 1))
         {
-            char next = _html[i + 1];
-            if (char.IsLetter(next) || next is '/' or '!' or '?') return i;
+            var next = _html[i + 1];
+            if (char.IsLetter(next) || next is '/' or '!' or '?')
+            {
+                return i;
+            }
         }
 
         return _html.Length;
@@ -55,31 +62,66 @@ internal sealed class HtmlText
     /// <summary>Acts on the tag at that place and gives the place after it.</summary>
     private int ReadTag(int start)
     {
-        if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0) return After("-->", start);
-        bool closes = _html[start + 1] == '/';
-        int from = closes ? start + 2 : start + 1;
-        int to = from;
-        while (to < _html.Length && char.IsLetterOrDigit(_html[to])) to++;
-        string name = _html[from..to];
-        int end = TagEnd(to);
-        if (!closes && (Is(name, "script") || Is(name, "style"))) return TagEnd(After("</" + name, end));
-        if (Is(name, "br")) Break(always: true);
-        else if (Blocks.Contains(name)) Break(always: false);
-        else if (closes && (Is(name, "td") || Is(name, "th"))) _space = true;
-        if (!closes && Is(name, "li")) _text.Append("• ");
+        if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
+        {
+            return After("-->", start);
+        }
+
+        var closes = _html[start + 1] == '/';
+        var from = closes ? start + 2 : start + 1;
+        var to = from;
+        while (to < _html.Length && char.IsLetterOrDigit(_html[to]))
+        {
+            to++;
+        }
+
+        var name = _html[from..to];
+        var end = TagEnd(to);
+        if (!closes && (Is(name, "script") || Is(name, "style")))
+        {
+            return TagEnd(After("</" + name, end));
+        }
+
+        if (Is(name, "br"))
+        {
+            Break(always: true);
+        }
+        else if (Blocks.Contains(name))
+        {
+            Break(always: false);
+        }
+        else if (closes && (Is(name, "td") || Is(name, "th")))
+        {
+            _space = true;
+        }
+
+        if (!closes && Is(name, "li"))
+        {
+            _text.Append("• ");
+        }
+
         return end;
     }
 
     /// <summary>The place after the tag's <c>&gt;</c>, which may also stand inside the quotes of an attribute.</summary>
     private int TagEnd(int at)
     {
-        char quote = '\0';
-        for (int i = at; i < _html.Length; i++)
+        var quote = '\0';
+        for (var i = at; i < _html.Length; i++)
         {
-            char c = _html[i];
-            if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'') quote = c;
-            else if (c == '>') return i + 1;
+            var c = _html[i];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c is '"' or '\'')
+            {
+                quote = c;
+            }
+            else if (c == '>')
+            {
+                return i + 1;
+            }
         }
 
         return _html.Length;
@@ -87,22 +129,29 @@ internal sealed class HtmlText
 
     private int After(string end, int from)
     {
-        int at = _html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
+        var at = _html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? _html.Length : at + end.Length;
     }
 
     private void Break(bool always)
     {
         _space = false;
-        while (_text.Length > 0 && _text[^1] is ' ' or '\u00a0') _text.Length--;
-        if (_text.Length > 0 && (always || _text[^1] != '\n')) _text.Append('\n');
+        while (_text.Length > 0 && _text[^1] is ' ' or '\u00a0')
+        {
+            _text.Length--;
+        }
+
+        if (_text.Length > 0 && (always || _text[^1] != '\n'))
+        {
+            _text.Append('\n');
+        }
     }
 
     /// <summary>White space of the source is one space, or none at the beginning of a line; what an entity gives stays.</summary>
     private void AddText(ReadOnlySpan<char> source)
     {
         var run = new StringBuilder(source.Length);
-        foreach (char c in source)
+        foreach (var c in source)
         {
             if (c is ' ' or '\t' or '\r' or '\n' or '\f')
             {
@@ -110,7 +159,11 @@ internal sealed class HtmlText
                 continue;
             }
 
-            if (_space && (run.Length > 0 || !AtLineStart)) run.Append(' ');
+            if (_space && (run.Length > 0 || !AtLineStart))
+            {
+                run.Append(' ');
+            }
+
             _space = false;
             run.Append(c);
         }

@@ -8,16 +8,14 @@ namespace TrainingApis.Workbook;
 /// The zip file that a workbook is, part after part, each written once. The SDK's own package keeps all parts in memory until it
 /// is closed; this one keeps the names only.
 /// </summary>
-internal sealed class PackageParts : IDisposable
+internal sealed class PackageParts(Stream stream) : IDisposable
 {
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = true };
 
-    private readonly ZipArchive _zip;
+    private readonly ZipArchive _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<(string Path, string Type)> _parts = new();
-
-    public PackageParts(Stream stream) => _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
 
     /// <summary>Opens the next part; the one before must be closed.</summary>
     public Stream Open(string path, string type)
@@ -29,9 +27,9 @@ internal sealed class PackageParts : IDisposable
     /// <summary>Writes what a part (or, for none, the package) leads to: id, kind, target, and whether that is a web address.</summary>
     public void WriteRelationships(string? part, IEnumerable<(string Id, string Kind, string Target, bool External)> relationships)
     {
-        int slash = part?.LastIndexOf('/') ?? -1;
-        string path = part is null ? "_rels/.rels" : $"{part[..slash]}/_rels/{part[(slash + 1)..]}.rels";
-        using XmlWriter xml = XmlWriter.Create(OpenEntry(path), Settings);
+        var slash = part?.LastIndexOf('/') ?? -1;
+        var path = part is null ? "_rels/.rels" : $"{part[..slash]}/_rels/{part[(slash + 1)..]}.rels";
+        using var xml = XmlWriter.Create(OpenEntry(path), Settings);
         xml.WriteStartElement("Relationships", Package + "relationships");
         foreach (var (id, kind, target, external) in relationships)
         {
@@ -39,7 +37,11 @@ internal sealed class PackageParts : IDisposable
             xml.WriteAttributeString("Id", id);
             xml.WriteAttributeString("Type", Office + kind);
             xml.WriteAttributeString("Target", target);
-            if (external) xml.WriteAttributeString("TargetMode", "External");
+            if (external)
+            {
+                xml.WriteAttributeString("TargetMode", "External");
+            }
+
             xml.WriteEndElement();
         }
     }
@@ -47,12 +49,14 @@ internal sealed class PackageParts : IDisposable
     /// <summary>Writes the list of all parts and their types, the last of the package.</summary>
     public void WriteContentTypes()
     {
-        using XmlWriter xml = XmlWriter.Create(OpenEntry("[Content_Types].xml"), Settings);
+        using var xml = XmlWriter.Create(OpenEntry("[Content_Types].xml"), Settings);
         xml.WriteStartElement("Types", Package + "content-types");
         Type("Default", "Extension", "rels", "application/vnd.openxmlformats-package.relationships+xml");
         Type("Default", "Extension", "xml", "application/xml");
         foreach (var (path, type) in _parts)
+        {
             Type("Override", "PartName", "/" + path, $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml");
+        }
 
         void Type(string element, string attribute, string value, string type)
         {

@@ -50,16 +50,23 @@ internal sealed class RowWriter
     public void WriteHeader()
     {
         StartRow(null);
-        for (int i = 0; i < _columns.Count; i++) WriteText(i, _columns[i].Name, CellStyles.Header);
+        for (var i = 0; i < _columns.Count; i++)
+        {
+            WriteText(i, _columns[i].Name, CellStyles.Header);
+        }
+
         _xml.WriteEndElement();
     }
 
     public void Write(IReadOnlyList<object?> cells)
     {
         StartRow(_height);
-        for (int i = 0; i < _columns.Count; i++)
+        for (var i = 0; i < _columns.Count; i++)
         {
-            if (cells[i] is { } value) WriteCell(i, value);
+            if (cells[i] is { } value)
+            {
+                WriteCell(i, value);
+            }
         }
 
         _xml.WriteEndElement();
@@ -81,18 +88,34 @@ internal sealed class RowWriter
 
     private void WriteCell(int column, object value)
     {
-        ColumnKind kind = _columns[column].Kind;
-        int style = CellStyles.Of(kind);
+        var kind = _columns[column].Kind;
+        var style = CellStyles.Of(kind);
         switch (value)
         {
-            case bool truth: WriteValue(column, truth ? "1" : "0", style, "b"); break;
-            case DateTime date when date >= FirstDate: WriteValue(column, date.ToOADate().ToString("R", CultureInfo.InvariantCulture), style); break;
-            case DateTime date: WriteText(column, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellStyles.Text); break;
-            case int or long or decimal or double: WriteValue(column, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), style); break;
-            case RowLink link: WriteRowLink(column, link, style); break;
-            case string text when kind == ColumnKind.Html: WriteText(column, HtmlText.ToPlain(text), style); break;
-            case string text when kind == ColumnKind.Link: WriteAddress(column, text, style); break;
-            default: WriteText(column, value.ToString() ?? string.Empty, style); break;
+            case bool truth:
+                WriteValue(column, truth ? "1" : "0", style, "b");
+                break;
+            case DateTime date when date >= FirstDate:
+                WriteValue(column, date.ToOADate().ToString("R", CultureInfo.InvariantCulture), style);
+                break;
+            case DateTime date:
+                WriteText(column, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), CellStyles.Text);
+                break;
+            case int or long or decimal or double:
+                WriteValue(column, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture), style);
+                break;
+            case RowLink link:
+                WriteRowLink(column, link, style);
+                break;
+            case string text when kind == ColumnKind.Html:
+                WriteText(column, HtmlText.ToPlain(text), style);
+                break;
+            case string text when kind == ColumnKind.Link:
+                WriteAddress(column, text, style);
+                break;
+            default:
+                WriteText(column, value.ToString() ?? string.Empty, style);
+                break;
         }
     }
 
@@ -101,7 +124,7 @@ internal sealed class RowWriter
 
     private void WriteAddress(int column, string text, int style)
     {
-        bool valid = text.Length <= MaxAddress && Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+        var valid = text.Length <= MaxAddress && Uri.TryCreate(text, UriKind.Absolute, out var address)
             && (address.Scheme is "http" or "https" or "mailto") && address.AbsoluteUri.Length <= MaxAddress;
         WriteText(column, text, valid && AddLink(new SheetLink(Row, column, new Uri(text).AbsoluteUri)) ? CellStyles.Link : style);
     }
@@ -127,17 +150,22 @@ internal sealed class RowWriter
         _xml.WriteEndElement();
     }
 
-    /// <summary>The text stands in its cell, not in a table of all texts of the workbook: that table would have to be kept until the end.</summary>
+    /// <summary>The text stands in its cell, not in a table of all texts of the workbook: that table would have to be kept until the
+    /// end.</summary>
     private void WriteText(int column, string text, int style)
     {
-        string fit = CellText.Fit(text, out bool cut);
+        var fit = CellText.Fit(text, out var cut);
         if (cut)
         {
             Cuts++;
             FirstCut ??= $"{_columns[column].Name} in row {_row}";
         }
 
-        if (fit.Length == 0) return;
+        if (fit.Length == 0)
+        {
+            return;
+        }
+
         StartCell(column, style == CellStyles.Text && CellText.LooksLikeFormula(fit) ? CellStyles.QuotedText : style, "inlineStr");
         _xml.WriteStartElement(InlineElement, None);
         _xml.WriteStartElement(TextElement, KeepSpace);
@@ -152,7 +180,11 @@ internal sealed class RowWriter
         _attributes.Clear();
         _attributes.Add(new OpenXmlAttribute("r", null!, _names[column] + _row));
         _attributes.Add(new OpenXmlAttribute("s", null!, style.ToString(CultureInfo.InvariantCulture)));
-        if (type is not null) _attributes.Add(new OpenXmlAttribute("t", null!, type));
+        if (type is not null)
+        {
+            _attributes.Add(new OpenXmlAttribute("t", null!, type));
+        }
+
         _xml.WriteStartElement(CellElement, _attributes);
     }
 }

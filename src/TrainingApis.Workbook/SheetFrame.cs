@@ -18,10 +18,13 @@ internal static class SheetFrame
     /// <summary>The header row and the first column stay in sight.</summary>
     public static void WriteHead(OpenXmlWriter xml, IReadOnlyList<SheetColumn> columns, bool isFirst)
     {
-        xml.WriteStartElement(new Worksheet(), Array.Empty<OpenXmlAttribute>(), new[] { new KeyValuePair<string, string>("r", Relationships) });
+        xml.WriteStartElement(new Worksheet(), Array.Empty<OpenXmlAttribute>(),
+            new[] { new KeyValuePair<string, string>("r", Relationships) });
         xml.WriteElement(new SheetViews(new SheetView(
-            new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomRight, ActiveCell = "B2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "B2" } })
+            new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight,
+                State = PaneStateValues.Frozen },
+            new Selection { Pane = PaneValues.BottomRight, ActiveCell = "B2",
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = "B2" } })
         { WorkbookViewId = 0, TabSelected = isFirst }));
         xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = 15 });
         xml.WriteElement(new Columns(columns.Select((column, index) =>
@@ -32,9 +35,12 @@ internal static class SheetFrame
     public static void WriteTail(OpenXmlWriter xml, IReadOnlyList<SheetColumn> columns, int lastRow, IReadOnlyList<SheetLink> links)
     {
         xml.WriteEndElement();
-        int priority = 1;
-        foreach (int share in Enumerable.Range(0, columns.Count).Where(index => columns[index].Kind == ColumnKind.Share))
+        var priority = 1;
+        foreach (var share in Enumerable.Range(0, columns.Count).Where(index => columns[index].Kind == ColumnKind.Share))
+        {
             xml.WriteElement(Bar($"{CellName.Cell(2, share)}:{CellName.Cell(lastRow, share)}", priority++));
+        }
+
         WriteLinks(xml, links);
         xml.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape });
         xml.WriteElement(new IgnoredErrors(new IgnoredError
@@ -49,24 +55,37 @@ internal static class SheetFrame
     /// <summary>A table needs a row below its header, an empty one where there is none.</summary>
     public static Table Table(string name, uint id, IReadOnlyList<SheetColumn> columns, int lastRow)
     {
-        string range = CellName.Range(columns.Count, lastRow);
+        var range = CellName.Range(columns.Count, lastRow);
         return new Table(
             new AutoFilter { Reference = range },
-            new TableColumns(columns.Select((column, index) => new TableColumn { Id = (uint)index + 1, Name = column.Name })) { Count = (uint)columns.Count },
-            new TableStyleInfo { Name = "TableStyleMedium2", ShowRowStripes = true, ShowColumnStripes = false, ShowFirstColumn = false, ShowLastColumn = false })
+            new TableColumns(columns.Select((column, index) =>
+                new TableColumn { Id = (uint)index + 1, Name = column.Name })) { Count = (uint)columns.Count },
+            new TableStyleInfo { Name = "TableStyleMedium2", ShowRowStripes = true, ShowColumnStripes = false, ShowFirstColumn = false,
+                ShowLastColumn = false })
         { Id = id, Name = name, DisplayName = name, Reference = range, TotalsRowShown = false };
     }
 
     private static void WriteLinks(OpenXmlWriter xml, IReadOnlyList<SheetLink> links)
     {
-        if (links.Count == 0) return;
-        xml.WriteStartElement(new Hyperlinks());
-        for (int i = 0; i < links.Count; i++)
+        if (links.Count == 0)
         {
-            SheetLink link = links[i];
+            return;
+        }
+
+        xml.WriteStartElement(new Hyperlinks());
+        for (var i = 0; i < links.Count; i++)
+        {
+            var link = links[i];
             var element = new Hyperlink { Reference = CellName.Cell(link.Row, link.Column) };
-            if (link.IsExternal) element.Id = AddressId(i);
-            else element.Location = CellName.InSheet(link.Target, link.TargetRow);
+            if (link.IsExternal)
+            {
+                element.Id = AddressId(i);
+            }
+            else
+            {
+                element.Location = CellName.InSheet(link.Target, link.TargetRow);
+            }
+
             xml.WriteElement(element);
         }
 

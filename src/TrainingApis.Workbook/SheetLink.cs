@@ -3,7 +3,8 @@ namespace TrainingApis.Workbook;
 /// <summary>A link of a sheet, kept until its rows are written: links stand after them. The row of a web address is 0.</summary>
 internal readonly struct SheetLink
 {
-    public SheetLink(int row, int column, string target, int targetRow = 0) => (Row, Column, Target, TargetRow) = (row, column, target, targetRow);
+    public SheetLink(int row, int column, string target, int targetRow = 0) =>
+        (Row, Column, Target, TargetRow) = (row, column, target, targetRow);
 
     public int Row { get; }
 

@@ -47,9 +47,13 @@ public sealed class XlsxWriter : IWorkbookWriter
     /// <inheritdoc/>
     public int WriteRow(IReadOnlyList<object?> cells)
     {
-        RowWriter rows = _rows ?? throw new InvalidOperationException("No sheet was started.");
+        var rows = _rows ?? throw new InvalidOperationException("No sheet was started.");
         if (rows.Row == _maxRows)
-            throw new ApiException(ApiErrorKind.FileNotWritable, $"There are more {_sheets[^1]} than the {_maxRows - 1} rows that a sheet of Excel can hold.");
+        {
+            throw new ApiException(ApiErrorKind.FileNotWritable,
+                $"There are more {_sheets[^1]} than the {_maxRows - 1} rows that a sheet of Excel can hold.");
+        }
+
         rows.Write(cells);
         return rows.Row;
     }
@@ -79,14 +83,18 @@ public sealed class XlsxWriter : IWorkbookWriter
 
     private void EndSheet()
     {
-        if (_xml is null || _rows is null) return;
-        int lastRow = Math.Max(_rows.Row, 2);
+        if (_xml is null || _rows is null)
+        {
+            return;
+        }
+
+        var lastRow = Math.Max(_rows.Row, 2);
         SheetFrame.WriteTail(_xml, _columns, lastRow, _rows.Links);
         _xml.Dispose();
         _part!.Dispose();
         (_xml, _part) = (null, null);
-        int number = _sheets.Count;
-        string name = _sheets[^1];
+        var number = _sheets.Count;
+        var name = _sheets[^1];
         Write($"xl/tables/table{number}.xml", "table", SheetFrame.Table(name, (uint)number, _columns, lastRow));
         _parts.WriteRelationships($"xl/worksheets/sheet{number}.xml", _rows.Links
             .Select((link, index) => (Link: link, Id: SheetFrame.AddressId(index)))
@@ -99,15 +107,21 @@ public sealed class XlsxWriter : IWorkbookWriter
     private void Tell(string name, RowWriter rows)
     {
         if (rows.Cuts > 0)
-            _notice($"{name}: {rows.Cuts} text(s) longer than the {CellText.MaxLength} characters that a cell can hold were cut and end in '{CellText.CutMark.Trim()}'; the first is {rows.FirstCut}.");
+        {
+            _notice($"{name}: {rows.Cuts} text(s) longer than the {CellText.MaxLength} characters that a cell can hold were cut and end "
+                + $"in '{CellText.CutMark.Trim()}'; the first is {rows.FirstCut}.");
+        }
+
         if (rows.LinksLeft > 0)
+        {
             _notice($"{name}: Excel opens no more than {RowWriter.MaxLinks} links in a sheet; {rows.LinksLeft} more are plain text.");
+        }
     }
 
     private void Write(string path, string type, OpenXmlElement root)
     {
-        using Stream part = _parts.Open(path, type);
-        using OpenXmlWriter xml = OpenXmlWriter.Create(part);
+        using var part = _parts.Open(path, type);
+        using var xml = OpenXmlWriter.Create(part);
         xml.WriteStartDocument();
         xml.WriteElement(root);
     }

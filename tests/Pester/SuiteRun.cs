@@ -25,12 +25,15 @@ internal sealed class SuiteRun
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        using Process process = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var tooLong = new CancellationTokenSource(Longest);
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        try { await process.WaitForExitAsync(tooLong.Token); }
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await process.WaitForExitAsync(tooLong.Token);
+        }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
@@ -40,14 +43,19 @@ internal sealed class SuiteRun
         return new SuiteRun(folder, await output, await errors);
     }
 
-    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all of the run.</summary>
+    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all
+    /// of the run.</summary>
     public (bool Passed, string Text) Of(string file)
     {
-        string mark = $"=== {Path.Combine(_folder, file)}: ";
-        int at = _output.IndexOf(mark, StringComparison.Ordinal);
-        if (at < 0) return (false, $"{file} did not come to its end.\n{_output}{_errors}");
-        string said = _output[(at + mark.Length)..];
-        int end = said.IndexOf("\nPester v", StringComparison.Ordinal); // the next file's run
+        var mark = $"=== {Path.Combine(_folder, file)}: ";
+        var at = _output.IndexOf(mark, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return (false, $"{file} did not come to its end.\n{_output}{_errors}");
+        }
+
+        var said = _output[(at + mark.Length)..];
+        var end = said.IndexOf("\nPester v", StringComparison.Ordinal); // the next file's run
         return (said.StartsWith("passed", StringComparison.Ordinal), (end < 0 ? said : said[..end]) + _errors);
     }
 }

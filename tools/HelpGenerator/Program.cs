@@ -22,9 +22,9 @@ internal static class Program
 
         try
         {
-            string root = FindRoot();
-            string help = HelpWriter.Write(ReadPages(Path.Combine(root, "docs")));
-            string path = Path.Combine(root, HelpFile);
+            var root = FindRoot();
+            var help = HelpWriter.Write(ReadPages(Path.Combine(root, "docs")));
+            var path = Path.Combine(root, HelpFile);
             return args is [] ? Save(path, help) : Check(path, help);
         }
         catch (PageException error)
@@ -48,7 +48,11 @@ internal static class Program
 
     private static int Check(string path, string help)
     {
-        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == help) return 0;
+        if (File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == help)
+        {
+            return 0;
+        }
+
         Console.Error.WriteLine($"{HelpFile} is not what docs/ makes. Run: dotnet run --project tools/HelpGenerator");
         return 1;
     }
@@ -56,7 +60,13 @@ internal static class Program
     private static string FindRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Module.sln"))) return folder.FullName;
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Module.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
         throw new DirectoryNotFoundException("There is no Module.sln above " + AppContext.BaseDirectory);
     }
 }

@@ -38,7 +38,9 @@ public sealed class CatalogTopic
     {
         yield return this;
         foreach (var topic in SubTopics.SelectMany(child => child.SelfAndDescendants()))
+        {
             yield return topic;
+        }
     }
 
     /// <summary>The label.</summary>

@@ -13,7 +13,10 @@ public static class CegosCode
     public static string ToProductForm(string code)
     {
         if (code is null)
+        {
             throw new ArgumentNullException(nameof(code));
+        }
+
         var text = code.Trim();
         var isSessionForm = text.Length > YearLength + 1
             && text.Length <= YearLength + 1 + CodeLength

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>A level, a range: something with an id and a name.</summary>
-public sealed class Element
+public sealed class Element : NestedObject
 {
     /// <summary>The id.</summary>
     public int? Id { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>One way to take a product: the modules it is made of.</summary>
-public sealed class Formula
+public sealed class Formula : NestedObject
 {
     /// <summary>The formula's id.</summary>
     public int? Id { get; set; }
@@ -14,5 +14,6 @@ public sealed class Formula
 
     /// <summary>The name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>
     public override string ToString() =>
-        Modules.Count == 0 ? Label ?? string.Empty : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
+        Modules.Count == 0 ? Label ?? string.Empty
+            : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
 }

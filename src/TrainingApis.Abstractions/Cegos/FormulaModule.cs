@@ -1,7 +1,8 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A module of a formula. The three delays are one span in three units, with days of seven hours; they are not to be added up.</summary>
-public sealed class FormulaModule
+/// <summary>A module of a formula. The three delays are one span in three units, with days of seven hours; they are not to be added
+/// up.</summary>
+public sealed class FormulaModule : NestedObject
 {
     /// <summary>The id of a product where <see cref="IsProduct"/> is true, else of a module.</summary>
     public int? Id { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>What the page of a product says about it. Every text is HTML and may be missing.</summary>
-public sealed class Notice
+public sealed class Notice : NestedObject
 {
     /// <summary>The heading of the introduction.</summary>
     public string? IntroductionTitle { get; set; }

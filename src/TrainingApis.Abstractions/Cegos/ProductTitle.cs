@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>One of a product's titles.</summary>
-public sealed class ProductTitle
+public sealed class ProductTitle : NestedObject
 {
     /// <summary>What it is for: <c>Main</c>, <c>TITRE</c>, <c>SOUS TITRE</c>, <c>BALISE TITRE</c>; the list is open.</summary>
     public string? Type { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>The programme of a training, in parts. Texts are HTML.</summary>
-public sealed class ProgramContent
+public sealed class ProgramContent : NestedObject
 {
     /// <summary>What comes before.</summary>
     public ProgramSection? Before { get; set; }

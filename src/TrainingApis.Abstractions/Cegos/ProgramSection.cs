@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>What comes before or after a training.</summary>
-public sealed class ProgramSection
+public sealed class ProgramSection : NestedObject
 {
     /// <summary>The heading.</summary>
     public string? Title { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>Another product that goes with this one.</summary>
-public sealed class RelatedProduct
+public sealed class RelatedProduct : NestedObject
 {
     /// <summary>Its <see cref="Product.ProductCode"/>, without the year.</summary>
     public string? RelatedProductCode { get; set; }

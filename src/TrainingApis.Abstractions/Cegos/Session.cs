@@ -12,8 +12,14 @@ public sealed class Session
     /// <summary>Its number among the sessions of the product.</summary>
     public int? SessionNumber { get; set; }
 
-    /// <summary>The product of that year, as sessions write it: <c>2025-61072</c>; see <see cref="CegosCode"/>.</summary>
-    public string? YearlyProductCode { get; set; }
+    /// <summary>Gets the code of the product of that year, in the products' form: <c>202561072</c>.</summary>
+    public string? YearlyProductCode => YearlyProductCodeRaw is { } code ? CegosCode.ToProductForm(code) : null;
+
+    /// <summary>Gets or sets the same code as Cegos sent it: <c>2025-61072</c>.</summary>
+    public string? YearlyProductCodeRaw { get; set; }
+
+    /// <summary>Gets or sets the title of the product; null where it was not asked for.</summary>
+    public string? ProductTitle { get; set; }
 
     /// <summary>The product whatever the year.</summary>
     public string? ProductCode { get; set; }
@@ -94,4 +100,9 @@ public sealed class Session
 
     /// <summary>The code.</summary>
     public override string ToString() => YearlySessionCode;
+
+    /// <summary>Tells whether it can be booked: open or valid, not full and not past.</summary>
+    /// <param name="now">The present, wall-clock of the venue.</param>
+    public bool IsAvailable(DateTime now) =>
+        Status is SessionStatus.Open or SessionStatus.Valid && IsFull != true && !(StartDate <= now);
 }

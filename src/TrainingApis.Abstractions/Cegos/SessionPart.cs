@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis.Cegos;
 
 /// <summary>One part of a session, usually a day.</summary>
-public sealed class SessionPart
+public sealed class SessionPart : NestedObject
 {
     /// <summary>Its number, from 1.</summary>
     public int? Number { get; set; }
@@ -42,5 +42,6 @@ public sealed class SessionPart
     public string? CenterId { get; set; }
 
     /// <summary>When: <c>2025-09-15 09:00 - 17:30</c>.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm} - {1:HH:mm}", StartDate, EndDate);
+    public override string ToString() =>
+        string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm} - {1:HH:mm}", StartDate, EndDate);
 }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>That a product belongs to a topic.</summary>
-public sealed class TopicRelation
+public sealed class TopicRelation : NestedObject
 {
     /// <summary>The topic's <see cref="CatalogTopic.Id"/>.</summary>
     public int? CatalogTopicId { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>What whoever registers for a conference is asked.</summary>
-public sealed class ConferenceForm
+public sealed class ConferenceForm : NestedObject
 {
     /// <summary>About the person; last name, first name, e-mail and phone are always there.</summary>
     public ItemList<FormItem> ContactFields { get; set; } = ItemList<FormItem>.Empty;
@@ -10,5 +10,6 @@ public sealed class ConferenceForm
     public ItemList<ItemList<FormItem>> AdditionalFields { get; set; } = ItemList<ItemList<FormItem>>.Empty;
 
     /// <summary>What is asked, in one line.</summary>
-    public override string ToString() => string.Join("; ", ContactFields.Concat(AdditionalFields.SelectMany(group => group)).Select(item => item.Title ?? item.Id));
+    public override string ToString() =>
+        string.Join("; ", ContactFields.Concat(AdditionalFields.SelectMany(group => group)).Select(item => item.Title ?? item.Id));
 }

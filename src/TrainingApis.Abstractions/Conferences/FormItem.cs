@@ -4,7 +4,7 @@ namespace TrainingApis.Conferences;
 /// A question of a form, or the answer to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
 /// <c>checkbox</c>, <c>select</c>), those in <see cref="Values"/>. Types and bindings are open lists, so they are text.
 /// </summary>
-public sealed class FormItem
+public sealed class FormItem : NestedObject
 {
     /// <summary>Its id.</summary>
     public string? Id { get; set; }
@@ -15,7 +15,8 @@ public sealed class FormItem
     /// <summary>The question.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The field of the client that it fills: <c>crm-last-name</c>, <c>crm-first-name</c>, <c>crm-email</c>, <c>crm-phone</c>, and others.</summary>
+    /// <summary>The field of the client that it fills: <c>crm-last-name</c>, <c>crm-first-name</c>, <c>crm-email</c>, <c>crm-phone</c>, and
+    /// others.</summary>
     public string? Bind { get; set; }
 
     /// <summary>The group of that field.</summary>
@@ -59,9 +60,6 @@ public sealed class FormItem
 
     /// <summary>Items within this one: the parts of a name or of an address.</summary>
     public ItemList<FormItem> SubItem { get; set; } = ItemList<FormItem>.Empty;
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>Question and answer: <c>Meal: Vegetarian</c>.</summary>
     public override string ToString() => (Title ?? Id, Answer) switch

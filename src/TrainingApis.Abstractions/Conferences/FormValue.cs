@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>One of the values of a choice; of a grouped choice, a group with values of its own.</summary>
-public sealed class FormValue
+public sealed class FormValue : NestedObject
 {
     /// <summary>Its id.</summary>
     public string? Id { get; set; }
@@ -14,9 +14,6 @@ public sealed class FormValue
 
     /// <summary>The values of this group; empty where there are no groups.</summary>
     public ItemList<FormValue> Values { get; set; } = ItemList<FormValue>.Empty;
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>What is shown; of a group with its values: <c>Menu (Fish, Meat)</c>.</summary>
     public override string ToString()

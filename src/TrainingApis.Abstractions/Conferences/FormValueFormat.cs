@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>What the value of a form item must look like.</summary>
-public sealed class FormValueFormat
+public sealed class FormValueFormat : NestedObject
 {
     /// <summary>The most characters.</summary>
     public decimal? MaxLength { get; set; }

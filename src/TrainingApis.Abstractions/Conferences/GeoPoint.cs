@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis.Conferences;
 
 /// <summary>A place on the map, in degrees.</summary>
-public sealed class GeoPoint
+public sealed class GeoPoint : NestedObject
 {
     /// <summary>Latitude.</summary>
     public decimal? Lat { get; set; }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Where a conference takes place.</summary>
-public sealed class Location
+public sealed class Location : NestedObject
 {
     /// <summary>What it is: <c>address</c>, <c>link</c>, <c>custom</c> or <c>schedulingCompanyAddress</c>.</summary>
     public string? Type { get; set; }
@@ -33,11 +33,9 @@ public sealed class Location
     /// <summary>The company whose address it is.</summary>
     public string? CompanyId { get; set; }
 
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
-
     /// <summary>The text, or the address in one line.</summary>
     public override string ToString() => !string.IsNullOrWhiteSpace(Text)
         ? Text
-        : string.Join(", ", new[] { Street, AdditionalStreet, $"{ZipCode} {City}".Trim(), State, Country }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        : string.Join(", ", new[] { Street, AdditionalStreet, $"{ZipCode} {City}".Trim(), State, Country }.Where(part =>
+            !string.IsNullOrWhiteSpace(part)));
 }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>The picture of a conference.</summary>
-public sealed class Picture
+public sealed class Picture : NestedObject
 {
     /// <summary>Where it lies.</summary>
     public string? Url { get; set; }

@@ -1,6 +1,7 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A registration for a session (<c>https://developers.agendize.com/conferences/v1.0/reference/registrations/index.jsp</c>).</summary>
+/// <summary>A registration for a session
+/// (<c>https://developers.agendize.com/conferences/v1.0/reference/registrations/index.jsp</c>).</summary>
 public sealed class Registration
 {
     /// <summary>The conference, by the id that it was asked for with.</summary>

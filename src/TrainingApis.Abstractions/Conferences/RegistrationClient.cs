@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Who is registered, as a registration shows it.</summary>
-public sealed class RegistrationClient
+public sealed class RegistrationClient : NestedObject
 {
     /// <summary>The id in the vendor's CRM.</summary>
     public string? Id { get; set; }
@@ -17,9 +17,6 @@ public sealed class RegistrationClient
 
     /// <summary>Phone number.</summary>
     public string? PhoneNumber { get; set; }
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The name, or the id where there is none.</summary>
     public override string ToString() => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Id ?? string.Empty;

@@ -1,6 +1,7 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>). The vendor knows neither its end nor its capacity.</summary>
+/// <summary>A session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>). The vendor
+/// knows neither its end nor its capacity.</summary>
 public sealed class Session
 {
     /// <summary>The conference, by the id that it was asked for with.</summary>
@@ -13,11 +14,11 @@ public sealed class Session
     public ZonedDateTime? Start { get; set; }
 
     /// <summary>Whether it takes registrations, from <see cref="StatusRaw"/>.</summary>
-    public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
+    public ConferenceSessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
     {
-        "OPENED" or "OPEN" => SessionStatus.Opened,
-        "CLOSED" => SessionStatus.Closed,
-        _ => SessionStatus.Unknown,
+        "OPENED" or "OPEN" => ConferenceSessionStatus.Opened,
+        "CLOSED" => ConferenceSessionStatus.Closed,
+        _ => ConferenceSessionStatus.Unknown,
     };
 
     /// <summary>The status as the vendor wrote it.</summary>

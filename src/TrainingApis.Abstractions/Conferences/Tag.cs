@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>A tag of a conference.</summary>
-public sealed class Tag
+public sealed class Tag : NestedObject
 {
     /// <summary>Its id.</summary>
     public string? Id { get; set; }

@@ -8,10 +8,12 @@ internal static class TimeZones
     public static TimeZoneInfo? Find(string? name)
     {
         var id = name?.Trim();
-        return string.IsNullOrEmpty(id) || !id.All(IsOfName) || id[0] == '/' || id.Contains("..", StringComparison.Ordinal) ? null : Look(id);
+        return string.IsNullOrEmpty(id) || !id.All(IsOfName) || id[0] == '/'
+            || id.Contains("..", StringComparison.Ordinal) ? null : Look(id);
     }
 
-    private static bool IsOfName(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '+' or '.' or ' ';
+    private static bool IsOfName(char letter) =>
+        letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '+' or '.' or ' ';
 
     private static TimeZoneInfo? Look(string id)
     {
@@ -19,7 +21,8 @@ internal static class TimeZones
         {
             return TimeZoneInfo.FindSystemTimeZoneById(id);
         }
-        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException or UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException
+            or UnauthorizedAccessException or IOException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A watch: the vendor calls an address whenever a registration changes. What the calls carry to prove themselves is never kept here.</summary>
+/// <summary>A watch: the vendor calls an address whenever a registration changes. What the calls carry to prove themselves is never kept
+/// here.</summary>
 public sealed class Watch
 {
     /// <summary>Its id.</summary>

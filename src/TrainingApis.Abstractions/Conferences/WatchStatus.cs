@@ -7,8 +7,10 @@ public enum WatchStatus
     Unknown,
 
     /// <summary>It does (<c>enabled</c>).</summary>
+    [WireName("enabled")]
     Enabled,
 
     /// <summary>It does not (<c>disabled</c>).</summary>
+    [WireName("disabled")]
     Disabled,
 }

@@ -9,7 +9,9 @@ namespace TrainingApis.Conferences;
 /// </summary>
 public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEquatable<ZonedDateTime>
 {
-    private static readonly Regex Form = new(@"^(?<local>\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,7})?)?)?)(?<offset>Z|[+-]\d\d:\d\d)?( +(?<zone>\S.*))?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Form =
+        new(@"^(?<local>\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,7})?)?)?)(?<offset>Z|[+-]\d\d:\d\d)?( +(?<zone>\S.*))?$",
+        RegexOptions.CultureInvariant);
 
     private readonly DateTimeOffset? _instant;
 
@@ -37,10 +39,12 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
 
     /// <summary>A date as what it is compared with: an instant, unless it is of no kind.</summary>
     public static implicit operator ZonedDateTime(DateTime date) =>
-        new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null, date.Kind == DateTimeKind.Unspecified ? null : new DateTimeOffset(date));
+        new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null,
+            date.Kind == DateTimeKind.Unspecified ? null : new DateTimeOffset(date));
 
     /// <summary>An instant as what it is compared with.</summary>
-    public static implicit operator ZonedDateTime(DateTimeOffset date) => new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null, date);
+    public static implicit operator ZonedDateTime(DateTimeOffset date) =>
+        new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null, date);
 
     /// <summary>Reads ISO 8601 text, alone, with an offset, or with a zone's name behind it, as <see cref="ToString"/> writes it.</summary>
     /// <exception cref="FormatException">It is none.</exception>
@@ -48,16 +52,22 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     {
         var match = Form.Match(text?.Trim() ?? string.Empty);
         if (!match.Success || WallClock.Parse(match.Groups["local"].Value) is null)
-            throw new FormatException("This is no date as 2026-01-15T10:00:00, alone, with an offset, or with the name of a time zone behind it.");
+        {
+            throw new FormatException("This is no date as 2026-01-15T10:00:00, alone, with an offset, or with the name of a time zone "
+                + "behind it.");
+        }
+
         var local = match.Groups["local"].Value.Replace(' ', 'T');
         return match.Groups["offset"] is { Success: true, Value: var offset }
-            ? new ZonedDateTime(local, null, DateTimeOffset.Parse((local.Contains('T') ? local : local + "T00:00") + offset, CultureInfo.InvariantCulture))
+            ? new ZonedDateTime(local, null,
+                DateTimeOffset.Parse((local.Contains('T') ? local : local + "T00:00") + offset, CultureInfo.InvariantCulture))
             : new ZonedDateTime(local, match.Groups["zone"] is { Success: true, Value: var zone } ? zone : null);
     }
 
     /// <summary>
     /// The instant, with the zone's offset. A time that the clocks skip is read with the offset before the change, and so comes out that
-    /// much later (02:30 becomes 03:30); a time that they show twice is the first of the two. Null where the machine does not know the zone.
+    /// much later (02:30 becomes 03:30); a time that they show twice is the first of the two. Null where the machine does not know the
+    /// zone.
     /// </summary>
     public DateTimeOffset? ToDateTimeOffset() => _instant;
 
@@ -65,7 +75,10 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     public int CompareTo(ZonedDateTime? other)
     {
         if (other is null)
+        {
             return 1;
+        }
+
         return _instant is { } instant && other._instant is { } otherInstant
             ? instant.CompareTo(otherInstant)
             : Nullable.Compare(DateTime, other.DateTime);
@@ -84,7 +97,8 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
 
     /// <summary>True where both are at the same time; of two that are no times, where their texts are the same.</summary>
     public bool Equals(ZonedDateTime? other) =>
-        other is not null && CompareTo(other) == 0 && (DateTime is not null || (DateTimeRaw == other.DateTimeRaw && TimeZone == other.TimeZone));
+        other is not null && CompareTo(other) == 0
+            && (DateTime is not null || (DateTimeRaw == other.DateTimeRaw && TimeZone == other.TimeZone));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ZonedDateTime);
@@ -99,7 +113,10 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     private DateTimeOffset? Instant()
     {
         if (DateTime is not { } local || TimeZones.Find(TimeZone) is not { } zone)
+        {
             return null;
+        }
+
         try
         {
             // By the offsets themselves: what the platform calls invalid or ambiguous is wrong where winter is the exception (Dublin).
@@ -108,7 +125,9 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
             foreach (var offset in new[] { before, after })
             {
                 if (zone.GetUtcOffset(asUtc - offset) == offset)
+                {
                     return new DateTimeOffset(local, offset);
+                }
             }
             return new DateTimeOffset(local, before).ToOffset(after);
         }

@@ -1,9 +1,11 @@
 namespace TrainingApis.Loop;
 
-/// <summary>A client file of an accounting firm that an application key may see (<c>https://developers.cegid.com</c>, Loop, collaborative offers).</summary>
+/// <summary>A client file of an accounting firm that an application key may see (<c>https://developers.cegid.com</c>, Loop, collaborative
+/// offers).</summary>
 public sealed class Folder
 {
-    /// <summary>The file's code, <c>MANON001</c>; <c>codeIbs</c> on the wire. That it is the <c>codeDossier</c> of the changes is inferred.</summary>
+    /// <summary>The file's code, <c>MANON001</c>; <c>codeIbs</c> on the wire. That it is the <c>codeDossier</c> of the changes is
+    /// inferred.</summary>
     public string CodeDossier { get; set; } = string.Empty;
 
     /// <summary>The vendor's own id, a GUID.</summary>

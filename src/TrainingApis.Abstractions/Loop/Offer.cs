@@ -4,11 +4,14 @@ namespace TrainingApis.Loop;
 public enum Offer
 {
     /// <summary><c>start</c> on the wire.</summary>
+    [WireName("start")]
     Start,
 
     /// <summary><c>co-production</c> on the wire.</summary>
+    [WireName("co-production")]
     CoProduction,
 
     /// <summary><c>consultation</c> on the wire.</summary>
+    [WireName("consultation")]
     Consultation,
 }

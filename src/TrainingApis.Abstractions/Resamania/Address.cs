@@ -1,7 +1,7 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>A postal address.</summary>
-public sealed class Address
+public sealed class Address : NestedObject
 {
     /// <summary>The address, its identity: <c>/demoapi/addresses/14285613</c>.</summary>
     public string? Iri { get; set; }
@@ -24,10 +24,8 @@ public sealed class Address
     /// <summary>The country's code, <c>FR</c>.</summary>
     public string? AddressCountryIso { get; set; }
 
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
-
     /// <summary>In one line: <c>52 chemin du test, 83390 Toulon, France</c>.</summary>
     public override string ToString() => string.Join(", ",
-        new[] { StreetAddress, Supplement, $"{PostalCode} {AddressLocality}".Trim(), AddressCountry }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        new[] { StreetAddress, Supplement, $"{PostalCode} {AddressLocality}".Trim(), AddressCountry }.Where(part =>
+            !string.IsNullOrWhiteSpace(part)));
 }

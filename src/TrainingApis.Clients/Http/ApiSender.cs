@@ -1,61 +1,69 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked for.</summary>
-internal sealed class ApiSender : IDisposable
+/// <summary>Sends the requests of one connection. It throws <see cref="ApiException"/>, or the cancellation that was requested.</summary>
+internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, TimeProvider time, RateLimits? limits = null) : IDisposable
 {
-    private readonly HttpStack _stack;
-    private readonly Redactor _redactor;
-    private readonly ErrorMap _errors;
+    private readonly HttpStack _stack = new(options, errors, time, limits);
     private readonly CancellationTokenSource _closing = new();
-
-    public ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
-    {
-        _stack = new HttpStack(options, redactor, time, limits);
-        _redactor = redactor;
-        _errors = new ErrorMap(routes, redactor, time);
-    }
 
     public bool IsOpen => !_closing.IsCancellationRequested;
 
-    /// <summary>Sends it, again where that is safe, and gives the answer where it is a success.</summary>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
+    /// <summary>Sends a request, again where that is safe, and returns the response where it is a success.</summary>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
-            throw Closed(request);
+        {
+            throw errors.Closed(request, mayHaveBeenSent: false);
+        }
+
         var call = new ApiCall(request, observer);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
             using var message = call.CreateMessage();
-            var response = await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var answer = new ApiAnswer(request, response, _redactor, _errors);
-            if (answer.IsSuccess)
-                return answer;
-            using (answer)
-                throw _errors.Refused(answer);
+            var response = new ApiResponse(request,
+                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead,
+                    either.Token).ConfigureAwait(false),
+                errors);
+            if (response.Message.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                throw errors.Refused(response, call.Attempts);
+            }
         }
-        catch (ExchangeException exception)
+        catch (TransportException exception)
         {
-            throw _errors.Failed(call, exception);
+            throw errors.Failed(call, exception);
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
-            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveLeft)
-                throw _errors.Cancelled(request);
+            if (cancellationToken.IsCancellationRequested && !request.IsRead && call.MayHaveBeenSent)
+            {
+                throw errors.Cancelled(request);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, call.MayHaveLeft);
+            throw errors.Closed(request, call.MayHaveBeenSent);
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {
-            throw _errors.Unforeseen(call, exception);
+            throw errors.Unforeseen(request, call.Attempts > 0, exception);
+        }
+        finally
+        {
+            if (request.HoldsSecrets)
+            {
+                Array.Clear(request.Body!, 0, request.Body!.Length);
+            }
         }
     }
 
-    /// <summary>The connection was closed before the request could be made.</summary>
-    public ApiException Closed(ApiRequest request) => _errors.Closed(request, mayHaveLeft: false);
-
-    /// <summary>Ends all calls and closes the sockets. Nothing that was received is kept.</summary>
+    /// <summary>Ends all requests and closes the sockets.</summary>
     public void Dispose()
     {
         _closing.Cancel();

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Makes addresses that stay where they should: under the base address, each parameter one segment.</summary>
+/// <summary>Builds addresses that stay under the base address, each parameter one segment.</summary>
 internal static class ApiUri
 {
     private static readonly Regex Parameter = new(@"\{(\w+)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>A base address that ends with a slash, checked.</summary>
+    /// <summary>Checks a base address, and ends it with a slash.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Base(Uri address, string option)
     {
@@ -16,63 +16,99 @@ internal static class ApiUri
         return checkedAddress.AbsolutePath.EndsWith('/') ? checkedAddress : new Uri(checkedAddress.AbsoluteUri + "/");
     }
 
-    /// <summary>A whole address, checked: https, or http to this machine, and nothing but a host and a path.</summary>
+    /// <summary>Checks a whole address: https, or http to this machine, and nothing but a host and a path.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Endpoint(Uri? address, string option)
     {
         if (address is not { IsAbsoluteUri: true } || address.Scheme is not ("https" or "http"))
-            throw Invalid($"{option} must be a whole address that begins with https://.");
+        {
+            throw Invalid($"{option} must be an absolute address that begins with https://.");
+        }
+
         if (address.Scheme == "http" && !address.IsLoopback)
-            throw Invalid($"{option} must begin with https://: http:// would send credentials in the clear and is allowed to this machine only.");
+        {
+            throw Invalid($"{option} must begin with https://: http:// sends credentials unencrypted, and is allowed to this machine only.");
+        }
+
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Invalid($"{option} must hold nothing but a host and a path.");
+        {
+            throw Invalid($"{option} must have a host and a path only.");
+        }
+
         return address;
     }
 
-    /// <summary>The address of a call.</summary>
-    /// <param name="baseAddress">As <see cref="Base"/> made it.</param>
+    /// <summary>Builds the address of a request.</summary>
+    /// <param name="baseAddress">From <see cref="Base"/>.</param>
     /// <param name="template">The path, with parameters as <c>{name}</c>.</param>
-    /// <param name="parameters">What stands for them.</param>
+    /// <param name="parameters">Their values.</param>
     /// <param name="query">Names and values of the query.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that no address can hold as one segment.</exception>
-    public static Uri Build(Uri baseAddress, string template, IReadOnlyDictionary<string, string>? parameters = null, IReadOnlyList<KeyValuePair<string, string>>? query = null)
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that no address can hold as one
+    /// segment.</exception>
+    public static Uri Build(Uri baseAddress, string template, IReadOnlyDictionary<string, string>? parameters = null,
+        IReadOnlyList<KeyValuePair<string, string>>? query = null)
     {
-        var path = Parameter.Replace(template, parameter => Segment(parameter.Groups[1].Value, parameters?.GetValueOrDefault(parameter.Groups[1].Value)));
+        var path = Parameter.Replace(template, parameter =>
+            Segment(parameter.Groups[1].Value, parameters?.GetValueOrDefault(parameter.Groups[1].Value)));
         var text = baseAddress.AbsoluteUri + path + Query(query);
         // Uri tidies what it is given; an address that it would change is not the one that was meant.
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.AbsoluteUri != text)
+        {
             throw Invalid("An id or a value of the query cannot be written as part of an address.");
+        }
+
         return address;
     }
 
-    /// <summary>The address of a path that someone typed: under the base address, or not at all.</summary>
+    /// <summary>Builds the address of a path from outside: under the base address, or not at all.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri BuildRaw(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
     {
         var relative = path.StartsWith('/') ? path[1..] : path;
         var bare = relative.Split('?')[0];
-        if (relative.Any(char.IsControl) || relative.IndexOfAny(['\\', '#']) >= 0 || relative.StartsWith('/') || bare.Contains("://", StringComparison.Ordinal))
+        if (relative.Any(char.IsControl) || relative.IndexOfAny(['\\', '#']) >= 0 || relative.StartsWith('/')
+            || bare.Contains("://", StringComparison.Ordinal))
+        {
             throw Invalid("The path must be relative to the connection's address, without host, fragment or control characters.");
+        }
+
         if (bare.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
-            throw Invalid("The path must not hold the segments . or .. .");
+        {
+            throw Invalid("The path must not have the segments . or .. .");
+        }
+
         var text = baseAddress.AbsoluteUri + relative;
         if (query.Count > 0)
+        {
             text += relative.Contains('?') ? "&" + Query(query)[1..] : Query(query);
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !address.AbsoluteUri.StartsWith(baseAddress.AbsoluteUri, StringComparison.Ordinal))
-            throw Invalid("The path and the query make no valid address.");
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || !address.AbsoluteUri.StartsWith(baseAddress.AbsoluteUri, StringComparison.Ordinal))
+        {
+            throw Invalid("Path and query are not a valid address.");
+        }
+
         return address;
     }
 
-    /// <summary>The typed path for logs: segments that may be an id are left out.</summary>
+    /// <summary>Gets a path for logs: segments that may be an id are left out.</summary>
     public static string Template(string path) =>
-        string.Join('/', path.Split('?')[0].TrimStart('/').Split('/').Select(segment => segment.All(char.IsLetter) || Regex.IsMatch(segment, "^v[0-9.]+$") ? segment : "{…}"));
+        string.Join('/', path.Split('?')[0].TrimStart('/').Split('/')
+            .Select(segment => segment.All(char.IsLetter) || Regex.IsMatch(segment, "^v[0-9.]+$") ? segment : "{…}"));
 
     private static string Segment(string name, string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
+        {
             throw Invalid($"{name} is empty.");
-        if (value is "." or ".." || value.Any(char.IsControl) || !IsWellFormed(value))
-            throw Invalid($"{name} cannot be part of an address: it is one or two points, or it holds a control character or half a character.");
+        }
+
+        if (value is "." or ".." || value.Any(char.IsControl) || !PlainTree.IsWellFormed(value))
+        {
+            throw Invalid($"{name} cannot be part of an address: it is one or two dots, or has a control character or half a character.");
+        }
+
         return Uri.EscapeDataString(value);
     }
 
@@ -81,25 +117,14 @@ internal static class ApiUri
         var text = new StringBuilder();
         foreach (var (name, value) in query ?? [])
         {
-            if (!IsWellFormed(name) || !IsWellFormed(value))
+            if (!PlainTree.IsWellFormed(name) || !PlainTree.IsWellFormed(value))
+            {
                 throw Invalid("A value of the query cannot be part of an address.");
+            }
+
             text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
         return text.ToString();
-    }
-
-    /// <summary>False where half a character stands alone; it would silently become another one.</summary>
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsSurrogatePair(text, i))
-                return false;
-            i++;
-        }
-        return true;
     }
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);

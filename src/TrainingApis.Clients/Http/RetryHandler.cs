@@ -1,21 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
 using Polly;
+using Polly.Retry;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The outermost handler: sends again what <see cref="RetryRules"/> allow.</summary>
-internal sealed class RetryHandler : DelegatingHandler
+/// <summary>
+/// The outermost handler: attempts a request again where that is safe. Reads whenever it may help; changes only when the vendor cannot
+/// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
+/// </summary>
+internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
+    private static readonly ResiliencePropertyKey<ApiCall> CallKey = new("TrainingApis.Call");
 
-    public RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) => _pipeline = pipeline;
+    public static ResiliencePipeline<HttpResponseMessage> CreatePipeline(int maximumRetries, TimeProvider time)
+    {
+        if (maximumRetries == 0)
+        {
+            return ResiliencePipeline<HttpResponseMessage>.Empty;
+        }
+
+        var options = new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = maximumRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = FirstWait,
+            MaxDelay = LongestBackoff,
+            ShouldHandle = attempt => new ValueTask<bool>(ShouldRetry(CallOf(attempt.Context), attempt.Outcome, time)),
+            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time)
+                : null),
+            OnRetry = attempt =>
+            {
+                NotifyRetry(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);
+                return default;
+            },
+        };
+        return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(options).Build();
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        RetryRules.Attach(context, ApiCall.Of(request));
+        context.Properties.Set(CallKey, ApiCall.Of(request));
         try
         {
-            return await _pipeline.ExecuteAsync(static (context, attempt) => attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context, (Handler: this, Request: request)).ConfigureAwait(false);
+            return await pipeline.ExecuteAsync(static (context, attempt) =>
+                attempt.Handler.SendOnceAsync(attempt.Request, context.CancellationToken), context,
+                (Handler: this, Request: request)).ConfigureAwait(false);
         }
         finally
         {
@@ -23,6 +58,62 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
+    private static ApiCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
+    {
+        if (outcome.Exception is TransportException exception)
+        {
+            return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken
+                && (call.Request.IsRead || !call.MayHaveBeenSent);
+        }
+
+        return outcome.Result is { } response && !(RetryAfter.Of(response, time) > RetryAfter.Longest)
+            && (response.StatusCode == HttpStatusCode.TooManyRequests || (call.Request.IsRead
+                && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError));
+    }
+
+    private static void NotifyRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
+    {
+        var reason = outcome.Result is { } response ? ErrorMap.NameOf((int)response.StatusCode) : outcome.Exception!.Message;
+        call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation.Name, reason, wait, next, maximum));
+    }
+
     private ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         new(base.SendAsync(request, cancellationToken));
+}
+
+/// <summary>Reads <c>Retry-After</c> in both forms, also where the number is none that .NET would parse.</summary>
+internal static class RetryAfter
+{
+    /// <summary>The longest wait that is waited.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Gets how long the vendor asks to wait; <see cref="TimeSpan.MaxValue"/> for a number beyond every type. Null where it does not say,
+    /// or names a moment that has passed.
+    /// </summary>
+    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
+    {
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var text = values.First().Trim();
+        if (text.Length > 0 && text.All(character => character is >= '0' and <= '9'))
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.MaxValue;
+        }
+
+        if (!RetryConditionHeaderValue.TryParse(text, out var parsed) || parsed.Date is not { } moment)
+        {
+            return null;
+        }
+
+        // Their date is compared with their clock: ours may be wrong.
+        var wait = moment - (response.Headers.Date ?? time.GetUtcNow());
+        return wait > TimeSpan.Zero ? wait : null;
+    }
 }

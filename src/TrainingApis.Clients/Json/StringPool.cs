@@ -1,12 +1,9 @@
-using TrainingApis.Clients.Http;
-
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Gives back the string it gave before for the same short text, so that labels, languages and cities that repeat by the thousand
-/// are kept once, and not even decoded again. A text is kept when it comes a second time: codes and titles that come once would only
-/// push out others, and make the garbage collector follow them. Of fixed size: a newer text takes the place of an older one. Threads
-/// may race for a place; the worst that happens is a string more.
+/// Provides one string for equal short texts, so that labels, languages and cities that repeat by the thousand are decoded and kept once.
+/// A text is kept when it comes a second time: codes and titles that come once would only push out others. The pool has a fixed size, and
+/// a newer text replaces an older one. Threads may race for an entry; the worst case is one more string.
 /// </summary>
 internal sealed class StringPool
 {
@@ -19,27 +16,31 @@ internal sealed class StringPool
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
-        uint hash = 2166136261;
+        var hash = 2166136261;
         foreach (var value in utf8)
+        {
             hash = (hash ^ value) * 16777619;
+        }
+
         var place = (hash ^ (hash >> 15)) % Places;
         var known = _entries[place];
         if (known is not null && utf8.SequenceEqual(known.Bytes))
+        {
             return known.Text;
-        var text = Utf8.Strict.GetString(utf8);
+        }
+
+        var text = Utf8Text.Strict.GetString(utf8);
         if (_seen[place] == hash)
+        {
             _entries[place] = new Entry(utf8.ToArray(), text);
+        }
         else
+        {
             _seen[place] = hash;
+        }
+
         return text;
     }
 
-    private sealed class Entry
-    {
-        public Entry(byte[] bytes, string text) => (Bytes, Text) = (bytes, text);
-
-        public byte[] Bytes { get; }
-
-        public string Text { get; }
-    }
+    private sealed record Entry(byte[] Bytes, string Text);
 }

@@ -3,26 +3,23 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Reads network nodes in both shapes into one: children inside their parent, or named by IRI; a node that comes twice is one.</summary>
+/// <summary>Combines network nodes of both shapes into one: children inside their parent, or named by IRI; a node that comes twice is
+/// one.</summary>
 internal sealed class NodeList
 {
     private readonly Dictionary<string, NetworkNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
-    /// <summary>Reads one page.</summary>
-    /// <returns>The next page's IRI, or null.</returns>
-    public string? Read(ReadOnlySpan<byte> json)
+    /// <summary>Adds the nodes of a page.</summary>
+    public void Add(IEnumerable<JsonObject> nodes)
     {
-        var page = PlainMembers.Read(json);
-        if ((page.GetValueOrDefault("hydra:member") ?? page.GetValueOrDefault("member")) is not List<object?> members)
-            throw ShapeException.Missing("hydra:member");
-        foreach (var member in members)
-            Add(member, null);
-        var view = PlainMembers.Of(page.GetValueOrDefault("hydra:view") ?? page.GetValueOrDefault("view"));
-        return view is null ? null : PlainMembers.Text(view, "hydra:next") ?? PlainMembers.Text(view, "next");
+        foreach (var node in nodes)
+        {
+            Add(node, null, null);
+        }
     }
 
-    /// <summary>All nodes, each before those below it.</summary>
+    /// <summary>Gets all nodes, each before those below it.</summary>
     public IReadOnlyList<NetworkNode> InOrder()
     {
         foreach (var node in _nodes.Values)
@@ -30,13 +27,19 @@ internal sealed class NodeList
             foreach (var child in node.Children)
             {
                 if (_nodes.TryGetValue(child, out var known))
+                {
                     known.Parent ??= node.Iri;
+                }
             }
         }
+
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var sorted = new List<NetworkNode>();
         foreach (var iri in _order.Where(iri => _nodes[iri].Parent is not { } parent || !_nodes.ContainsKey(parent)).Concat(_order))
+        {
             Place(iri);
+        }
+
         return sorted;
 
         // By a stack of our own: how deep it goes is up to the vendor.
@@ -46,40 +49,46 @@ internal sealed class NodeList
             while (next.TryPop(out var iri))
             {
                 if (!_nodes.TryGetValue(iri, out var node) || !placed.Add(iri))
+                {
                     continue;
+                }
+
                 sorted.Add(node);
                 foreach (var child in node.Children.Reverse())
+                {
                     next.Push(child);
+                }
             }
         }
     }
 
-    private string? Add(object? value, string? parent)
+    /// <summary>Adds a node and those inside it; one that is an IRI stands elsewhere.</summary>
+    private string? Add(JsonObject? json, string? iri, string? parent)
     {
-        if (value is string iri)
-            return iri;
-        if (PlainMembers.Of(value) is not { } members)
-            return null;
-        var own = PlainMembers.Text(members, "@id") ?? throw ShapeException.Missing("@id");
-        var children = members.GetValueOrDefault("children") switch
+        if (json is null)
         {
-            List<object?> list => list,
-            null => [],
-            var single => [single],
-        };
+            return iri;
+        }
+
+        var own = json.Text("@id") ?? throw ShapeException.Missing("@id");
         if (!_nodes.TryGetValue(own, out var node))
         {
             _nodes.Add(own, node = new NetworkNode { Iri = own });
             _order.Add(own);
         }
-        node.Name ??= PlainMembers.Text(members, "name");
-        node.Alias ??= PlainMembers.Text(members, "alias");
-        node.Type ??= PlainMembers.Text(members, "type");
-        node.ClubId ??= PlainMembers.Text(members, "clubId");
-        node.Parent ??= PlainMembers.Text(members, "parent") ?? parent;
-        var below = children.Select(child => Add(child, own)).OfType<string>().ToArray();
+
+        node.Name ??= json.Text("name");
+        node.Alias ??= json.Text("alias");
+        node.Type ??= json.Text("type");
+        node.ClubId ??= json.Text("clubId");
+        node.Parent ??= json.Text("parent") ?? parent;
+        var children = json["children"] as List<object?> ?? [json["children"]];
+        var below = children.Select(child => Add(JsonObject.Of(child), child as string, own)).OfType<string>().ToArray();
         if (below.Length > 0)
+        {
             node.Children = new ItemList<string>(below);
+        }
+
         return own;
     }
 }

@@ -4,64 +4,48 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Clubs, network nodes and sources of Resamania: each method is build, send, map.</summary>
-internal sealed class ResamaniaClubClient : IResamaniaClubClient
+/// <summary>Reads clubs and network nodes of Resamania, reads and creates sources.</summary>
+internal sealed class ResamaniaClubClient(ResamaniaApi api, IApiObserver? observer) : ResamaniaClient(api, observer), IResamaniaClubClient
 {
-    private readonly ResamaniaApi _api;
-    private readonly ResamaniaCalls _calls;
+    private static readonly Identity<Club> Clubs = new("@id", club => club.Iri);
+    private static readonly Identity<JsonObject> Nodes = new("@id", node => node.Text("@id"));
+    private static readonly Identity<Source> Sources = new("@id", source => source.Iri);
 
-    public ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls)
-    {
-        _api = api;
-        _calls = calls;
-    }
+    public IAsyncEnumerable<Page<Club>> GetClubsAsync(PageRequest request, bool network, CancellationToken cancellationToken = default) =>
+        GetPagesAsync(network ? ResamaniaOperations.GetNetworkClubs : ResamaniaOperations.GetClubs, [], request, Clubs, cancellationToken);
 
-    public IAsyncEnumerable<Page<Club>> GetClubsAsync(bool network, CancellationToken cancellationToken = default) =>
-        _calls.GetPagesAsync<Club>("GetClubs", network ? "{clientToken}/network/clubs" : "{clientToken}/clubs", [], PageRequest.All, ResamaniaJson.Missing, cancellationToken);
-
-    public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default)
-    {
-        var iri = _api.Iris.Of("clubs", id);
-        // The chain's door to a club is no place of its own: its IRI is the club's.
-        var path = network ? $"/{_api.ClientToken}/network/clubs/{ResamaniaIri.IdOf(iri)}" : iri;
-        var template = network ? "{clientToken}/network/clubs/{id}" : "{clientToken}/clubs/{id}";
-        return _calls.GetOneAsync<Club>(_calls.Follow("GetClub", CallKind.Read, HttpMethod.Get, path, template), ResamaniaJson.Missing, cancellationToken);
-    }
+    public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default) =>
+        SendAsync(network ? ResamaniaOperations.GetNetworkClub : ResamaniaOperations.GetClub, Members(Resource("clubs", id)),
+            response => One(response, Clubs), cancellationToken);
 
     public async Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default)
     {
         var nodes = new NodeList();
-        var request = _calls.Read("GetNetworkNodes", "{clientToken}/network_nodes");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        await foreach (var _ in GetPagesAsync(ResamaniaOperations.GetNetworkNodes, [], PageRequest.All,
+            ReadNodes, Nodes.Get, cancellationToken).ConfigureAwait(false))
         {
-            using var answer = await _calls.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (answer.Decode(nodes.Read) is not { } next)
-                return nodes.InOrder();
-            if (!seen.Add(next) || Iris.PathOf(next, _api.BaseUri) is not { } path)
-                throw answer.Unexpected("the page that is said to be next cannot be");
-            request = _calls.Follow("GetNetworkNodes", CallKind.Read, HttpMethod.Get, path, "{clientToken}/network_nodes");
+            // A page adds its nodes when it is read.
         }
+
+        return nodes.InOrder();
+
+        Envelope<JsonObject> ReadNodes(ApiResponse response) => response.Decode(json =>
+        {
+            var page = Read(json, Nodes);
+            nodes.Add(page.Items);
+            return page;
+        });
     }
 
-    public IAsyncEnumerable<Page<Source>> GetSourcesAsync(bool includeArchived, CancellationToken cancellationToken = default) =>
-        _calls.GetPagesAsync<Source>(
-            "GetSources", _api.Routes["Sources"].Path, includeArchived ? [] : [new("archived", "false")], PageRequest.All, ResamaniaJson.Missing, cancellationToken);
-
-    public Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default)
-    {
-        var template = _api.Routes["Sources"].Path + "/{id}";
-        // A number goes to the route's path; an IRI says itself where it is.
-        var iri = _api.Iris.Of("referentials/sources", id);
-        var request = id.Trim().StartsWith('/')
-            ? _calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, iri, template)
-            : _calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, "/" + template.Replace("{clientToken}", _api.ClientToken).Replace("{id}", ResamaniaIri.IdOf(iri)), template);
-        return _calls.GetOneAsync<Source>(request, ResamaniaJson.Missing, cancellationToken);
-    }
-
-    public Task<Source> CreateSourceAsync(string name, CancellationToken cancellationToken = default) =>
-        _calls.GetOneAsync<Source>(
-            _calls.Change("CreateSource", HttpMethod.Post, _api.Routes["Sources"].Path, PlainJson.Write(new Dictionary<string, object?> { ["name"] = name })),
-            ResamaniaJson.Missing,
+    public IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived,
+        CancellationToken cancellationToken = default) =>
+        GetPagesAsync(ResamaniaOperations.GetSources, Members(InQuery("archived", includeArchived ? null : false)), request, Sources,
             cancellationToken);
+
+    public Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.GetSource, Members(Resource("referentials/sources", id)), response => One(response, Sources),
+            cancellationToken);
+
+    public Task<Source> CreateSourceAsync(NewSource source, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.CreateSource, source, response => One(response, Sources), cancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Turns what a client does into what a person sees. Calls come from any thread, so each is posted to the pipeline's.</summary>
 internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
@@ -11,42 +11,68 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
 
     public void OnExchange(ApiExchange exchange) => cmdlet.Post(() =>
     {
-        if (exchange.Attempt > 1) EndCountDown();
+        if (exchange.Attempt > 1)
+        {
+            EndCountDown();
+        }
+
         cmdlet.WriteVerbose(exchange.ToString());
     });
 
     public void OnWaiting(ApiWait wait) => cmdlet.Post(() => Show(wait));
 
+    public void OnWarning(ApiWarning warning) => cmdlet.Post(() => cmdlet.WriteWarning(warning.ToString()));
+
     private void Show(ApiWait wait)
     {
-        string text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of {wait.MaximumAttempts}.";
-        if (_warned) cmdlet.WriteVerbose(text);
-        else cmdlet.WriteWarning(text);
+        var text = $"{wait.Api} {wait.Operation}: {wait.Reason}; waiting {Describe(wait.Delay)} before attempt {wait.NextAttempt} of "
+            + $"{wait.MaximumAttempts}.";
+        if (_warned)
+        {
+            cmdlet.WriteVerbose(text);
+        }
+        else
+        {
+            cmdlet.WriteWarning(text);
+        }
+
         _warned = true;
-        if (wait.Delay >= TimeSpan.FromSeconds(1)) _ = CountDownAsync(_shown = wait, DateTime.UtcNow + wait.Delay);
+        if (wait.Delay >= TimeSpan.FromSeconds(1))
+        {
+            _ = CountDownAsync(_shown = wait, DateTime.UtcNow + wait.Delay);
+        }
     }
 
     /// <summary>Runs on the pump, so it ends with the command at the latest. A later wait takes its place.</summary>
     private async Task CountDownAsync(ApiWait wait, DateTime end)
     {
-        for (TimeSpan left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait) && !cmdlet.Stopping; left = end - DateTime.UtcNow)
+        for (var left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait)
+            && !cmdlet.Stopping; left = end - DateTime.UtcNow)
         {
-            ProgressRecord record = Record(wait);
+            var record = Record(wait);
             record.SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds);
             record.PercentComplete = (int)(100 * (1 - (left / wait.Delay)));
             cmdlet.WriteProgress(record);
             await Task.Delay((int)Math.Min(1000, Math.Ceiling(left.TotalMilliseconds)));
         }
 
-        if (ReferenceEquals(_shown, wait)) EndCountDown();
+        if (ReferenceEquals(_shown, wait))
+        {
+            EndCountDown();
+        }
     }
 
-    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our timer.</summary>
+    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our
+    /// timer.</summary>
     private void EndCountDown()
     {
-        if (_shown is not { } wait) return;
+        if (_shown is not { } wait)
+        {
+            return;
+        }
+
         _shown = null;
-        ProgressRecord last = Record(wait);
+        var last = Record(wait);
         last.RecordType = ProgressRecordType.Completed;
         cmdlet.WriteProgress(last);
     }

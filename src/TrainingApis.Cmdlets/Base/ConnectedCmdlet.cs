@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that speaks to one API. Its connection is found before the first record; a missing one ends it there.</summary>
+/// <summary>A command that writesResult to one API. Its connection is found before the first record; a missing one ends it there.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     where TApi : class, IApi
@@ -17,7 +16,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     /// <summary>The connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
-    [ManyConnections]
+    [ConnectionList]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 

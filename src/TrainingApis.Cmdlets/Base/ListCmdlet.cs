@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
@@ -12,7 +12,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
 
     /// <summary>What -First and -Skip ask for.</summary>
-    private protected PageRequest AskedPages(int throttleLimit) => new()
+    private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
         Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
         First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First,
@@ -23,32 +23,72 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected async Task WriteListAsync<T>(IAsyncEnumerable<Page<T>> pages)
         where T : class
     {
-        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount) return;
-        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        bool first = true;
-        await foreach (Page<T> page in pages)
+        if (PagingParameters.First == 0 && !PagingParameters.IncludeTotalCount)
         {
-            if (first && PagingParameters.IncludeTotalCount) WriteTotal(page.TotalItems);
+            return;
+        }
+
+        using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        var first = true;
+        await foreach (var page in pages)
+        {
+            if (first && PagingParameters.IncludeTotalCount)
+            {
+                WriteTotal(page.TotalItems);
+            }
+
             first = false;
             progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
-            foreach (T item in page.Items) WriteItem(item);
+            foreach (var item in page.Items)
+            {
+                WriteItem(item);
+            }
         }
     }
 
-    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are met.</summary>
+    /// <summary>Writes the items of a list that pass all filters; without filters, the server cuts the list to what -First and -Skip ask
+    /// for.</summary>
+    /// <param name="read">Reads the list.</param>
+    /// <param name="throttleLimit">How many pages are requested at once.</param>
+    /// <param name="filters">What an item must pass.</param>
+    private protected Task WriteFilteredAsync<T>(
+        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
+        where T : class => WriteListAsync(filters.Count == 0
+            ? read(AskedPages(throttleLimit))
+            : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
+
+    /// <summary>Refuses filters where literal codes name what is read.</summary>
+    private protected static void RefuseFilters(bool areGiven)
+    {
+        if (areGiven)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
+        }
+    }
+
+    /// <summary>Creates the error of a thing that was named and does not exist.</summary>
+    private protected ApiException NotFound(string message) =>
+        new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
+
+    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
+    /// met.</summary>
     private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
         where T : class
     {
-        long skip = AskedPages(1).Skip;
-        long left = AskedPages(1).First ?? long.MaxValue;
-        await foreach (Page<T> page in pages)
+        var skip = AskedPages(1).Skip;
+        var left = AskedPages(1).First ?? long.MaxValue;
+        await foreach (var page in pages)
         {
-            T[] passing = page.Items.Where(passes).ToArray();
-            T[] items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
+            var passing = page.Items.Where(passes).ToArray();
+            var items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
             skip = Math.Max(0, skip - passing.Length);
             left -= items.Length;
             yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
-            if (left == 0) yield break;
+            if (left == 0)
+            {
+                yield break;
+            }
         }
     }
 
@@ -57,10 +97,16 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         where T : class
     {
         RefusePaging();
-        foreach (string id in ids)
+        foreach (var id in ids)
         {
-            try { WriteItem(await read(id)); }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            try
+            {
+                WriteItem(await read(id));
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
     }
 
@@ -68,13 +114,16 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected void RefusePaging()
     {
         if (PagingWasAsked)
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+        }
     }
 
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>
     private protected void WriteItem(object item)
     {
-        Connections.SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 

@@ -1,4 +1,4 @@
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>A command over a short list that the vendor gives whole: it is read once, and things named by id are looked up in it.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
@@ -11,15 +11,25 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
 
     private protected abstract Task<IReadOnlyList<T>> ReadAllAsync();
 
-    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its own.</summary>
+    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its
+    /// own.</summary>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
-        if (ids is null) Write(_all);
-        foreach (TId id in ids ?? [])
+        if (ids is null)
         {
-            T[] found = _all.Where(item => matches(item, id)).ToArray();
-            if (found.Length == 0) Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service, Operation = MyInvocation.MyCommand.Name }, id);
+            Write(_all);
+        }
+
+        foreach (var id in ids ?? [])
+        {
+            var found = _all.Where(item => matches(item, id)).ToArray();
+            if (found.Length == 0)
+            {
+                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service,
+                    Operation = MyInvocation.MyCommand.Name }, id);
+            }
+
             Write(found);
         }
     }
@@ -27,9 +37,9 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     /// <summary>How the found things come out.</summary>
     private protected virtual void Write(IEnumerable<T> items)
     {
-        foreach (T item in items)
+        foreach (var item in items)
         {
-            Connections.SeenMap.Add(Used.Seen, item);
+            CompletionKeys.Add(Used.Seen, item);
             WriteObject(item);
         }
     }

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Management.Automation;
 
-namespace TrainingApis.Cmdlets;
+namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken away.</summary>
+/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
+/// away.</summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
     /// <summary>The least time between two movements.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static int _lastId = 0x7A20;
@@ -19,8 +20,12 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
 
     public void Report(string status, long done, long? total)
     {
-        if (_clock.Elapsed < _next) return;
-        _next = _clock.Elapsed + Pace;
+        if (_clock.Elapsed < _next)
+        {
+            return;
+        }
+
+        _next = _clock.Elapsed + Interval;
         _shown = true;
         cmdlet.WriteProgress(new ProgressRecord(_id, activity, status)
         {
@@ -30,6 +35,9 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
 
     public void Dispose()
     {
-        if (_shown) cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        if (_shown)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(_id, activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
     }
 }

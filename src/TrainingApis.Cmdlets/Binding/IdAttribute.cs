@@ -22,10 +22,16 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (Of is not null && inputData is not null && PSObject.AsPSObject(inputData) is { } given && ModuleTypes.Has(given) && !ModuleTypes.Is(given, Of))
-            throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a {string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
-        object? value = Unwrap(inputData);
-        return value is IEnumerable list and not string && value is not IDictionary && list.Cast<object?>().All(item => IsText(Unwrap(item)))
+        if (Of is not null && inputData is not null && PSObject.AsPSObject(inputData) is { } given && ModuleTypes.Has(given)
+            && !ModuleTypes.Is(given, Of))
+        {
+            throw new ArgumentTransformationMetadataException($"A {ModuleTypes.NameOf(given)} is not a {Of[0].Name}; give a "
+                + $"{string.Join(" or ", Of.Select(type => type.Name))}, text or a number.");
+        }
+
+        var value = Unwrap(inputData);
+        return value is IEnumerable list and not string && value is not IDictionary
+            && list.Cast<object?>().All(item => IsText(Unwrap(item)))
             ? list.Cast<object?>().Select(Text).ToArray()
             : Text(inputData);
     }
@@ -38,19 +44,26 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
 
     private string? Text(object? given)
     {
-        object? value = Unwrap(given);
+        var value = Unwrap(given);
         if (!IsText(value))
         {
-            string message = $"An id is text or a number; a {value!.GetType().Name} is not.";
+            var message = $"An id is text or a number; a {value!.GetType().Name} is not.";
             throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
         }
 
         // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
-        string? text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
-        if (WholeNumber && text is not null && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-            throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
+        var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given).Trim();
+        if (text is not null)
+        {
+            TextFieldAttribute.Check(text, given);
+        }
+
+        if (WholeNumber && text is not null
+            && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        {
+            throw new ArgumentTransformationMetadataException($"'{TextFieldAttribute.Cut(text)}' is not a whole number.");
+        }
+
         return text;
     }
-
-    private static string Cut(string text) => OneLine.Of(text.Length <= 40 ? text : text[..40] + "…");
 }

@@ -10,12 +10,13 @@ internal static class ModuleTypes
 
     public static bool Has(PSObject value) => value.TypeNames.Any(name => Bare(name).StartsWith(Prefix, StringComparison.Ordinal));
 
-    public static bool Is(PSObject value, IEnumerable<Type> types) => types.Any(type => value.TypeNames.Any(name => Bare(name) == type.FullName));
+    public static bool Is(PSObject value, IEnumerable<Type> types) =>
+        types.Any(type => value.TypeNames.Any(name => Bare(name) == type.FullName));
 
     /// <summary>The type's own name, for a message: <c>RegistrationResult</c>.</summary>
     public static string NameOf(PSObject value)
     {
-        string name = Bare(value.TypeNames.FirstOrDefault() ?? "object");
+        var name = Bare(value.TypeNames.FirstOrDefault() ?? "object");
         return name[(name.LastIndexOf('.') + 1)..];
     }
 

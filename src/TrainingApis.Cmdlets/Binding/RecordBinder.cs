@@ -4,9 +4,9 @@ using System.Reflection;
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// Decides, record by record, what was given: on the command line for all records, or by a non-empty member of this row. What was not
-/// is put back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own noun
-/// gives its ids and nothing else.
+/// Decides, record by record, what was given: on the command line for all records, or by a member of this row that is not blank. What
+/// was not is set back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own
+/// noun gives its ids and nothing else. Ids lose white space at their ends.
 /// </summary>
 internal sealed class RecordBinder
 {
@@ -16,10 +16,14 @@ internal sealed class RecordBinder
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
         _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.ValueFromPipelineByPropertyName))
             .Select(property => new Field(property, given.Contains(property.Name)))
             .ToArray();
     }
+
+    /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
+    public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
 
     /// <summary>The names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -28,20 +32,37 @@ internal sealed class RecordBinder
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
-        RowAttribute.Forget();
-        bool own = cmdlet.ParameterSetName == ParameterSets.Object;
-        bool idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        var own = cmdlet.ParameterSetName == ParameterSets.Object;
+        var idsOnly = own || (source is not null && ModuleTypes.Has(source));
         Given.Clear();
-        foreach (Field field in _fields)
+        foreach (var field in _fields)
         {
-            if (own && field.IsId && !field.OnCommandLine) field.Property.SetValue(cmdlet, field.TextOf(source!));
-            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly)) Given.Add(field.Property.Name);
-            else if (field.IsMandatory) throw Missing(field, source);
-            else field.Property.SetValue(cmdlet, null);
+            if (own && field.IsId && !field.OnCommandLine)
+            {
+                field.Property.SetValue(cmdlet, field.TextOf(source!));
+            }
+
+            if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
+            {
+                Given.Add(field.Property.Name);
+                if (field.IsId && field.Property.GetValue(cmdlet) is string id)
+                {
+                    field.Property.SetValue(cmdlet, id.Trim());
+                }
+            }
+            else if (field.IsMandatory)
+            {
+                throw Missing(field, source);
+            }
+            else
+            {
+                field.Property.SetValue(cmdlet, null);
+            }
         }
     }
 
-    private static ApiException Missing(Field field, PSObject? source) => new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
+    private static ApiException Missing(Field field, PSObject? source) =>
+        new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
 
     private static string Why(Field field, PSObject? source) =>
         source is null || !ModuleTypes.Has(source) ? " or empty"
@@ -55,7 +76,8 @@ internal sealed class RecordBinder
 
         private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
-        private readonly bool _isCell = property.IsDefined(typeof(CellAttribute));
+
+        public IEnumerable<string> Names => _names;
 
         public PropertyInfo Property => property;
 
@@ -69,12 +91,14 @@ internal sealed class RecordBinder
 
         public bool IsGivenBy(PSObject? source, bool own, bool idsOnly)
         {
-            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId)))) return false;
-            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
-        }
+            if (source is null || (idsOnly && (!IsId || (!own && property.Name == BareId))))
+            {
+                return false;
+            }
 
-        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
-        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
+            return MemberOf(source) is { } value ? !string.IsNullOrWhiteSpace(value.ToString())
+                : _byValue && IdAttribute.IsText(source.BaseObject);
+        }
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;

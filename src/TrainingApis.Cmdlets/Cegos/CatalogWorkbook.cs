@@ -16,13 +16,33 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
 
     public async Task WriteAsync(IReadOnlyCollection<CatalogSheet> sheets, bool hydrate, CancellationToken stop)
     {
-        if (sheets.Contains(CatalogSheet.Products)) await WriteProductsAsync(hydrate, stop);
+        if (sheets.Contains(CatalogSheet.Products))
+        {
+            await WriteProductsAsync(hydrate, stop);
+        }
+
         if (sheets.Contains(CatalogSheet.Sessions))
-            await WriteAsync(CatalogSheet.Sessions, SessionFields.Of(hydrate, LinkToProduct), catalog.GetSessionsAsync(PageRequest.All, hydrate, stop));
-        if (sheets.Contains(CatalogSheet.Centers)) Write(CatalogSheet.Centers, ReferenceFields.Centers, await catalog.GetCentersAsync(stop));
+        {
+            await WriteAsync(CatalogSheet.Sessions, SessionFields.Of(hydrate, LinkToProduct),
+                catalog.GetSessionsAsync(PageRequest.All, hydrate, stop));
+        }
+
+        if (sheets.Contains(CatalogSheet.Centers))
+        {
+            Write(CatalogSheet.Centers, ReferenceFields.Centers, await catalog.GetCentersAsync(stop));
+        }
+
         if (sheets.Contains(CatalogSheet.Topics))
-            Write(CatalogSheet.Topics, ReferenceFields.Topics, (await catalog.GetTopicsAsync(stop)).SelectMany(root => root.SelfAndDescendants()));
-        if (sheets.Contains(CatalogSheet.Catalogs)) Write(CatalogSheet.Catalogs, ReferenceFields.Catalogs, await catalog.GetCatalogsAsync(stop));
+        {
+            Write(CatalogSheet.Topics, ReferenceFields.Topics,
+                (await catalog.GetTopicsAsync(stop)).SelectMany(root => root.SelfAndDescendants()));
+        }
+
+        if (sheets.Contains(CatalogSheet.Catalogs))
+        {
+            Write(CatalogSheet.Catalogs, ReferenceFields.Catalogs, await catalog.GetCatalogsAsync(stop));
+        }
+
         writer.Finish();
     }
 
@@ -33,15 +53,16 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
         (product, row) => _productRows.TryAdd(CegosCode.Normalize(product.YearlyProductCode), row),
         hydrate ? HydratedHeight : null);
 
-    private async Task WriteAsync<T>(CatalogSheet sheet, SheetField<T>[] fields, IAsyncEnumerable<Page<T>> pages, Action<T, int>? written = null, double? height = null)
+    private async Task WriteAsync<T>(CatalogSheet sheet, SheetField<T>[] fields, IAsyncEnumerable<Page<T>> pages, Action<T,
+        int>? written = null, double? height = null)
     {
         Start(sheet, fields, height);
-        int rows = 0;
-        await foreach (Page<T> page in pages)
+        var rows = 0;
+        await foreach (var page in pages)
         {
-            foreach (T item in page.Items)
+            foreach (var item in page.Items)
             {
-                int row = WriteRow(fields, item);
+                var row = WriteRow(fields, item);
                 written?.Invoke(item, row);
             }
 
@@ -53,8 +74,8 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
     private void Write<T>(CatalogSheet sheet, SheetField<T>[] fields, IEnumerable<T> items)
     {
         Start(sheet, fields, null);
-        int rows = 0;
-        foreach (T item in items)
+        var rows = 0;
+        foreach (var item in items)
         {
             WriteRow(fields, item);
             rows++;
@@ -70,5 +91,6 @@ internal sealed class CatalogWorkbook(ICegosCatalogClient catalog, IWorkbookWrit
 
     /// <summary>Sessions write the code in another form than products; the digits are the same.</summary>
     private object? LinkToProduct(string? code) =>
-        code is not null && _productRows.TryGetValue(CegosCode.Normalize(code), out int row) ? new RowLink(code, nameof(CatalogSheet.Products), row) : code;
+        code is not null && _productRows.TryGetValue(CegosCode.Normalize(code), out var row)
+            ? new RowLink(code, nameof(CatalogSheet.Products), row) : code;
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using TrainingApis.Cegos;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -12,7 +12,7 @@ public sealed class ConnectCegosCommand : ConnectCmdlet
     private readonly CegosOptions _options = new();
 
     /// <summary>The OAuth client: its id as user name, its secret as password.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "Client id (user name) and client secret (password) of the Cegos API.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 

@@ -8,17 +8,23 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
     private readonly SemaphoreSlim _slots = new(slots);
 
     /// <summary>The ended deferral.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
-    public async Task<Deferral> UntilEndedAsync(Deferral pending, CancellationToken cancellation)
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see
+    /// cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
+    public async Task<Deferral> WaitAsync(Deferral pending, CancellationToken cancellation)
     {
-        if (pending.HasEnded) return pending;
-        Deferral deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
+        if (pending.HasEnded)
+        {
+            return pending;
+        }
+
+        var deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
         pending.StatusRaw = deferral.StatusRaw;
         pending.RegistrationNumber = deferral.RegistrationNumber;
         pending.Message = deferral.Message;
         return pending.HasEnded ? pending : throw new ApiException(
             ApiErrorKind.Timeout,
-            $"The deferral {pending.TransactionId} has not ended within {timeout.TotalSeconds:0} s. Resume with: Get-CegosDeferral -TransactionId {pending.TransactionId} -Wait")
+            $"The deferral {pending.TransactionId} has not ended within {timeout.TotalSeconds:0} s. Resume with: Get-CegosDeferral "
+                + $"-TransactionId {pending.TransactionId} -Wait")
         {
             Api = ApiService.Cegos,
             Operation = "GetDeferral",

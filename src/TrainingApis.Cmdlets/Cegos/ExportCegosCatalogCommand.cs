@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Loading;
-using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -36,33 +35,46 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
     private protected override async Task ProcessAsync()
     {
-        string path = FilePath();
-        NewFile.Check(path, Force);
-        CatalogSheet[] sheets = Include.Distinct().Order().ToArray();
-        if (!ShouldProcess(path, $"Export {string.Join(", ", sheets)} of the Cegos catalogue")) return;
-
-        using (NewFile file = NewFile.Create(path, Force))
+        var path = FilePath();
+        AtomicFile.Check(path, Force);
+        var sheets = Include.Distinct().Order().ToArray();
+        if (!ShouldProcess(path, $"Export {string.Join(", ", sheets)} of the Cegos catalogue"))
         {
-            await NewFile.GuardAsync(path, () => WriteAsync(file.Stream, sheets));
+            return;
+        }
+
+        using (var file = AtomicFile.Create(path, Force))
+        {
+            await AtomicFile.GuardAsync(path, () => WriteAsync(file.Stream, sheets));
             file.Commit();
         }
 
-        if (PassThru) WriteObject(new FileInfo(path));
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
     }
 
     private async Task WriteAsync(Stream stream, CatalogSheet[] sheets)
     {
         using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        using IWorkbookWriter writer = Isolated.CreateWorkbook(stream, WriteWarning);
+        using var writer = IsolatedAssemblies.CreateWorkbook(stream, WriteWarning);
         await new CatalogWorkbook(Api.Catalog(Observer), writer, progress.Report).WriteAsync(sheets, Hydrate, Stop);
     }
 
     private string FilePath()
     {
-        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem") throw new ApiException(ApiErrorKind.InvalidArgument, $"A workbook is a file; '{Path}' is not.");
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, $"A workbook is a file; '{Path}' is not.");
+        }
+
         if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, $"Excel opens a workbook by the ending .xlsx; '{Path}' has another.");
+        }
+
         return path;
     }
 }

@@ -11,6 +11,7 @@ public sealed class GetCegosCatalogCommand : LookupCmdlet<ICegosApi, Catalog>
 {
     /// <summary>The ids of the catalogues to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true, Of = [typeof(Catalog)])]
     [ValidateNotNullOrEmpty]
     public int[]? Id { get; set; }

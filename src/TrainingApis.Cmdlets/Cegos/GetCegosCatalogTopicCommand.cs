@@ -11,6 +11,7 @@ public sealed class GetCegosCatalogTopicCommand : LookupCmdlet<ICegosApi, Catalo
 {
     /// <summary>The ids of the catalogues whose topics to read; all where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true)]
     [ValidateNotNullOrEmpty]
     public int[]? CatalogId { get; set; }

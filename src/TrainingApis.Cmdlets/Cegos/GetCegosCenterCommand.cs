@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 

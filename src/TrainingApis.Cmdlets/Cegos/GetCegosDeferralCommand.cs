@@ -15,6 +15,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
 
     /// <summary>The ids under which the vendor tracks the moves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TransactionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] TransactionId { get; set; } = [];
@@ -30,31 +31,40 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
 
     private protected override async Task ProcessAsync()
     {
-        ICegosRegistrationClient client = Api.Registrations(Observer);
+        var client = Api.Registrations(Observer);
         _wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), AskedAtOnce);
-        foreach (string id in TransactionId)
+        foreach (var id in TransactionId)
         {
             try
             {
-                Deferral deferral = await client.GetDeferralAsync(id, Stop);
-                if (Wait && !deferral.HasEnded) _waiting.Enqueue((deferral, _wait.UntilEndedAsync(deferral, Stop)));
-                else WriteObject(deferral);
+                var deferral = await client.GetDeferralAsync(id, Stop);
+                if (Wait && !deferral.HasEnded)
+                {
+                    _waiting.Enqueue((deferral, _wait.WaitAsync(deferral, Stop)));
+                }
+                else
+                {
+                    WriteObject(deferral);
+                }
             }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
     }
 
     private protected override async Task EndAsync()
     {
         using var progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
-        int total = _waiting.Count;
-        while (_waiting.TryDequeue(out (Deferral Pending, Task<Deferral> Ended) next))
+        var total = _waiting.Count;
+        while (_waiting.TryDequeue(out var next))
         {
             while (!next.Ended.IsCompleted)
             {
-                int done = total - 1 - _waiting.Count(other => !other.Ended.IsCompleted);
+                var done = total - 1 - _waiting.Count(other => !other.Ended.IsCompleted);
                 progress.Report($"{done} of {total} have ended", done, total);
-                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Pace, Stop));
+                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Interval, Stop));
             }
 
             await WriteEndedAsync(next.Pending, next.Ended);
@@ -63,10 +73,17 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
 
     private async Task WriteEndedAsync(Deferral pending, Task<Deferral> ended)
     {
-        try { WriteObject(await ended); }
+        try
+        {
+            WriteObject(await ended);
+        }
         catch (Exception error) when (IsFailure(error))
         {
-            if (error is ApiException { Kind: ApiErrorKind.Timeout }) WriteObject(pending);
+            if (error is ApiException { Kind: ApiErrorKind.Timeout })
+            {
+                WriteObject(pending);
+            }
+
             Report(error, pending.TransactionId);
         }
     }

@@ -1,24 +1,27 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Moves registrations to other sessions. The vendor queues each move; -Wait stays until all have ended.</summary>
-[Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Deferral))]
-public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IFromObject
+public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IAcceptsInputObject
 {
     private DeferralWait? _wait;
 
     /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(RegistrationResult), typeof(Deferral))]
+    [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
     [Id]
     public string? RegistrationNumber { get; set; }
 
@@ -26,6 +29,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    [TextField(Trim = true)]
     public string? SessionId { get; set; }
 
     /// <summary>Stays until the vendor has done them all.</summary>
@@ -39,18 +43,22 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 
     private protected override Change<Deferral> Describe()
     {
-        (string number, string session) = (RegistrationNumber!, SessionId!);
-        ICegosRegistrationClient client = Api.Registrations(Observer);
-        Change<Deferral> change = Change.Of("Move a registration", $"registration {number} to session {session}", Change.FieldsOf(new { number, session }), "defer",
-            cancellation => client.DeferAsync(number, session, cancellation),
+        var request = new RegistrationDeferral { RegistrationNumber = RegistrationNumber!, SessionId = SessionId! };
+        var client = Api.Registrations(Observer);
+        var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
+            cancellation => client.DeferAsync(request, cancellation),
             result => result.TransactionId,
-            (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
-        return Wait ? change.Then((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), ThrottleLimit)).UntilEndedAsync) : change;
+            (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
+        return Wait
+            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+                ThrottleLimit)).WaitAsync }
+            : change;
     }
 
-    private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number, CancellationToken cancellation)
+    private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number,
+        CancellationToken cancellation)
     {
-        Deferral deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
+        var deferral = await client.GetDeferralAsync(transaction, cancellation).ConfigureAwait(false);
         deferral.OldRegistrationNumber = number;
         deferral.FromJournal = true;
         return deferral;

@@ -1,7 +1,7 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -17,7 +17,8 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? ManagerCrmIsLead { get; set; }
 
     /// <summary>The CRM id of the trainee.</summary>
@@ -27,7 +28,8 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? TraineeCrmIsLead { get; set; }
 
     /// <summary>The session.</summary>
@@ -39,38 +41,46 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     /// <summary>The customer's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? ClientReference { get; set; }
 
     /// <summary>The channel, such as WEB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Channel")]
+    [TextField]
     public string? Canal { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Comments { get; set; }
 
     /// <summary>Whether it is paid by the personal training account (CPF).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? IsCpf { get; set; }
 
     /// <summary>Hours of the CPF.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [NumberCell]
+    [NumberField]
     public decimal? CpfHours { get; set; }
 
     /// <summary>Whether meals are included.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? IncludeMeal { get; set; }
 
     /// <summary>Whether to register although the session is full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? Overbooking { get; set; }
 
     /// <summary>The id of the sale on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? WebSaleId { get; set; }
 
     private protected override Change<RegistrationResult> Describe()
@@ -91,8 +101,8 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
             Overbooking = Overbooking,
             WebSaleId = WebSaleId,
         };
-        ICegosRegistrationClient client = Api.Registrations(Observer);
-        return Change.Of("Register a trainee", $"trainee {TraineeCrmId}, session {SessionId}", Change.FieldsOf(registration), "create",
+        var client = Api.Registrations(Observer);
+        return Change.Of(CegosOperations.CreateRegistration, registration, "create",
             cancellation => client.RegisterAsync(registration, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new RegistrationResult

@@ -15,7 +15,8 @@ internal static class SessionFields
         new("StartDate", ColumnKind.DateTime, 17, session => session.StartDate ?? (object?)session.StartDateRaw),
         new("EndDate", ColumnKind.DateTime, 17, session => session.EndDate ?? (object?)session.EndDateRaw),
         new("City", ColumnKind.Text, 18, session => session.City),
-        new("Status", ColumnKind.Text, 11, session => session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString()),
+        new("Status", ColumnKind.Text, 11, session =>
+            session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString()),
         new("RegistrationCount", ColumnKind.Whole, 19, session => session.RegistrationCount),
         new("LimitMin", ColumnKind.Whole, 11, session => session.LimitMin),
         new("LimitMax", ColumnKind.Whole, 11, session => session.LimitMax),
@@ -35,5 +36,6 @@ internal static class SessionFields
         .. hydrate ? [new SheetField<Session>("Parts", ColumnKind.Text, 60, session => session.Parts)] : Array.Empty<SheetField<Session>>(),
     ];
 
-    private static object? Filled(Session session) => session is { RegistrationCount: { } count, LimitMax: > 0 and int limit } ? Math.Round((decimal)count / limit, 4) : null;
+    private static object? Filled(Session session) =>
+        session is { RegistrationCount: { } count, LimitMax: > 0 and int limit } ? Math.Round((decimal)count / limit, 4) : null;
 }

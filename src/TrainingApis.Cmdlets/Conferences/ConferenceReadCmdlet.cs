@@ -1,9 +1,9 @@
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its own.</summary>
+/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its
+/// own.</summary>
 public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
 {
     private protected IConferenceClient Client => Api.Client(Observer);
@@ -13,24 +13,36 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
     {
         try
         {
-            foreach (T item in await reading) WriteItem(item);
+            foreach (var item in await reading)
+            {
+                WriteItem(item);
+            }
         }
-        catch (Exception error) when (IsFailure(error)) { Report(error, target); }
+        catch (Exception error) when (IsFailure(error))
+        {
+            Report(error, target);
+        }
     }
 
     private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
         where T : class
     {
-        foreach (string id in ids)
+        foreach (var id in ids)
         {
-            try { WriteItem(await read(id)); }
-            catch (Exception error) when (IsFailure(error)) { Report(error, id); }
+            try
+            {
+                WriteItem(await read(id));
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, id);
+            }
         }
     }
 
     private void WriteItem(object item)
     {
-        SeenMap.Add(Used.Seen, item);
+        CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);
     }
 }

@@ -1,11 +1,12 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Connects to Agendize's conferences. Refused credentials show at once: by the token call, or by a read of the conferences' ids.</summary>
+/// <summary>Connects to Agendize's conferences. Refused credentials show at once: by the token call, or by a read of the conferences'
+/// ids.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Conference", DefaultParameterSetName = "Key")]
 [OutputType(typeof(Connection))]
 public sealed class ConnectConferenceCommand : ConnectCmdlet

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;
@@ -5,7 +6,8 @@ using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Turns the items of a form, ours or the caller's, into what is sent: wire names, in one order whatever the process, nothing empty of ours.</summary>
+/// <summary>Turns the items of a form, ours or the caller's, into what is sent: wire names, in one order whatever the process, nothing
+/// empty of ours.</summary>
 internal static class FormItems
 {
     /// <summary>Members of our items that are only read.</summary>
@@ -14,33 +16,34 @@ internal static class FormItems
     /// <summary>One item; null where it is none.</summary>
     public static object? From(object? item)
     {
-        if (item is null) return null;
-        PSObject wrapped = PSObject.AsPSObject(item);
-        object bare = wrapped.BaseObject;
-        if (bare is string or IFormattable or bool || (bare is IEnumerable and not IDictionary)) return null;
-        bool ours = ModuleTypes.Has(wrapped);
-        return PlainObjects.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
+        if (item is null)
+        {
+            return null;
+        }
+
+        var wrapped = PSObject.AsPSObject(item);
+        var bare = wrapped.BaseObject;
+        if (bare is string or IFormattable or bool || (bare is IEnumerable and not IDictionary))
+        {
+            return null;
+        }
+
+        var ours = ModuleTypes.Has(wrapped);
+        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members
+            && members.Count > 0 ? Named(members, ours) : null;
     }
-
-    /// <summary>The same tree with its members in the order of their names: a hashtable has another order in each process.</summary>
-    public static object? Sorted(object? plain) => plain switch
-    {
-        IDictionary<string, object?> members => new SortedDictionary<string, object?>(members.ToDictionary(m => m.Key, m => Sorted(m.Value)), StringComparer.Ordinal),
-        IReadOnlyList<object?> items => items.Select(Sorted).ToList(),
-        _ => plain,
-    };
-
-    /// <summary>The fields of a change, and its form, for the journal.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(object fields, object[]? form) =>
-        [.. Change.FieldsOf(fields), KeyValuePair.Create<string, object?>("Form", form is null ? null : JsonSerializer.Serialize(form))];
 
     private static SortedDictionary<string, object?> Named(IDictionary<string, object?> members, bool ours)
     {
         var named = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach ((string name, object? value) in members)
+        foreach ((var name, var value) in members)
         {
-            string wire = name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
-            if (ours && (value is null or IReadOnlyList<object?> { Count: 0 } || OnlyRead.Contains(wire))) continue;
+            var wire = name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+            if (ours && (value is null or IReadOnlyList<object?> { Count: 0 } || OnlyRead.Contains(wire)))
+            {
+                continue;
+            }
+
             named[wire] = Renamed(value, ours);
         }
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -36,15 +35,23 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     /// <summary>The members to ask for, by our names or the vendor's; the ids always come along. All where none is given.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Field { get; set; }
 
     private protected override async Task ProcessAsync()
     {
-        foreach (string session in SessionId)
+        string[]? fields = Field is null ? null : [.. Field.Select(RegistrationFieldCompleter.Canonical)];
+        foreach (var session in SessionId)
         {
-            if (RegistrationId is null) await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
-            else await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+            if (RegistrationId is null)
+            {
+                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
+            }
+            else
+            {
+                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -26,10 +25,16 @@ public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        foreach (string conference in ConferenceId)
+        foreach (var conference in ConferenceId)
         {
-            if (SessionId is null) await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
-            else await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+            if (SessionId is null)
+            {
+                await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
+            }
+            else
+            {
+                await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -29,28 +29,35 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     /// <summary>For how many.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [WholeNumberCell]
+    [IntegerField]
     public int? Seats { get; set; }
 
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
+    [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>What was answered in the form: items with an id and a value or values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [FormCell]
+    [FormField]
     public object[]? Form { get; set; }
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status) SettableStatus.ToWire(status);
-        (string conference, string session) = (ConferenceId!, SessionId!);
-        var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
-        IConferenceClient client = Api.Client(Observer);
-        return Change.Of("Register a client", $"client {ClientId}, session {session}", FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
-            cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
+        var request = new NewRegistration
+        {
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            ClientId = ClientId!,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
+        var client = Api.Client(Observer);
+        return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
+            cancellation => client.CreateRegistrationAsync(request, cancellation),
             result => result.RegistrationId,
-            (reference, cancellation) => RegistrationReplay.ReadAsync(client, conference, session, reference!, cancellation));
+            (reference, cancellation) =>
+                RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));
     }
 }

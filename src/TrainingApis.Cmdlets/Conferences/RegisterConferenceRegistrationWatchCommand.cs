@@ -1,13 +1,14 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Makes watches: the vendor calls an address whenever a registration for a session changes.</summary>
-[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Watch))]
 public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
@@ -19,19 +20,23 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     /// <summary>The address to call, without credentials in it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Uri")]
+    [TextField]
     public string? Address { get; set; }
 
     /// <summary>The watch's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
     /// <summary>The method to call the address with.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Method { get; set; }
 
     /// <summary>Whether it delivers at once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(WatchStatus))]
+    [EnumField(typeof(WatchStatus))]
     public WatchStatus? Status { get; set; }
 
     /// <summary>User name and password to call the address with.</summary>
@@ -42,7 +47,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
     /// <summary>Headers to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Header { get; set; }
+    public IDictionary? Header { get; set; }
 
     /// <summary>What to deliver in place of the registration: a hashtable, an object or JSON text.</summary>
     [Parameter]
@@ -52,12 +57,18 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
     /// <summary>How the vendor gets a token to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? OAuth2 { get; set; }
+    public IDictionary? OAuth2 { get; set; }
 
     /// <summary>The ids of the keys that sign what is delivered.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? SigningKeyId { get; set; }
+
+    /// <summary>Gets or sets whether what is delivered is signed; true where keys are given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
+    public bool? SignatureEnabled { get; set; }
 
     private protected override Change<Watch> Describe()
     {
@@ -70,12 +81,13 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
-            Schema = FormItems.Sorted(PlainObjects.FromPowerShell(Schema)),
+            Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
+            SignatureEnabled = SignatureEnabled,
         };
-        IConferenceClient client = Api.Client(Observer);
-        return Change.Of("Watch registrations", SessionId == "0" ? "all sessions" : $"session {SessionId}", WatchFields.Of(watch), "watch",
+        var client = Api.Client(Observer);
+        return Change.Of(ConferenceOperations.Watch, watch, "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,
             (reference, _) => Task.FromResult(WatchFields.FromJournal(watch, reference!)));

@@ -6,20 +6,33 @@ namespace TrainingApis.Cmdlets.Conferences;
 internal static class RegistrationReplay
 {
     /// <summary>The registration as it is now, for a change that an earlier run has made.</summary>
-    public static async Task<Registration> ReadAsync(IConferenceClient client, string conference, string session, string registration, CancellationToken cancellation)
+    public static async Task<Registration> ReadAsync(IConferenceClient client, string conference, string session, string registration,
+        CancellationToken cancellation)
     {
-        Registration found = await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
+        var found = await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
         found.FromJournal = true;
         return found;
     }
 
-    /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the ids come out.</summary>
+    /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the
+    /// ids come out.</summary>
     public static async Task<Registration> UpdateAsync(
-        IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool speaks, CancellationToken cancellation)
+        IConferenceClient client, RegistrationChange request, bool writesResult, CancellationToken cancellation)
     {
-        Registration changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
-        if (!speaks || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null) return changed;
-        try { return await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false); }
-        catch (Exception error) when (error is ApiException or OperationCanceledException) { return changed; }
+        var (conference, session, registration) = (request.ConferenceId, request.SessionId, request.RegistrationId);
+        var changed = await client.UpdateRegistrationAsync(request, cancellation).ConfigureAwait(false);
+        if (!writesResult || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
+        {
+            return changed;
+        }
+
+        try
+        {
+            return await client.GetRegistrationAsync(conference, session, registration, null, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is ApiException or OperationCanceledException)
+        {
+            return changed;
+        }
     }
 }

@@ -1,18 +1,19 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Cancels registrations for sessions of conferences. The vendor keeps them, with the reason.</summary>
-[Cmdlet(VerbsCommon.Remove, "ConferenceRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "ConferenceRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(void))]
-public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IFromObject
+public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
     /// <summary>A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Registration))]
+    [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The conference.</summary>
@@ -35,27 +36,41 @@ public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferen
     /// <summary>Why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Reason { get; set; }
 
     /// <summary>Where the cancellation comes from.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Source { get; set; }
 
-    private protected override bool Speaks => false;
+    private protected override bool WritesResult => false;
 
     private protected override Change<Registration> Describe()
     {
-        (string conference, string session, string registration, string? reason, string? source) = (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
-        IConferenceClient client = Api.Client(Observer);
-        var result = new Registration { ConferenceId = conference, SessionId = session, RegistrationId = registration };
-        return Change.Of("Cancel a registration", $"registration {registration}, session {session}", Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
+        var request = new RegistrationCancellation
+        {
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            Reason = Reason,
+            Source = Source,
+        };
+        var client = Api.Client(Observer);
+        var result = new Registration
+        {
+            ConferenceId = request.ConferenceId,
+            SessionId = request.SessionId,
+            RegistrationId = request.RegistrationId,
+        };
+        return Change.Of(ConferenceOperations.CancelRegistration, request, "cancel",
             async cancellation =>
             {
-                await client.CancelRegistrationAsync(conference, session, registration, reason, source, cancellation);
+                await client.CancelRegistrationAsync(request, cancellation);
                 return result;
             },
-            _ => registration,
+            _ => request.RegistrationId,
             (_, _) => Task.FromResult(result));
     }
 }

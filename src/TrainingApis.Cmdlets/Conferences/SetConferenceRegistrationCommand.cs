@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Changes registrations for sessions of conferences. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
-public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IFromObject
+public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
     /// <summary>A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Registration))]
+    [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The conference.</summary>
@@ -35,46 +35,59 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     /// <summary>Who is registered from now on: the id of a client in the vendor's CRM.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? ClientId { get; set; }
 
     /// <summary>For how many.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [WholeNumberCell]
+    [IntegerField]
     public int? Seats { get; set; }
 
     /// <summary>Accepted, or on the waiting list.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(RegistrationStatus), "canceled=Cancelled")]
+    [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
     /// <summary>What was answered in the form: items with an id and a value or values.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [FormCell]
+    [FormField]
     public object[]? Form { get; set; }
 
     /// <summary>Emits the registration.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status) SettableStatus.ToWire(status);
-        string? clientId = string.IsNullOrEmpty(ClientId) ? null : ClientId;
-        if (clientId is null && Seats is null && Status is null && Form is null)
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
-        (string conference, string session, string registration, bool speaks) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
-        var change = new RegistrationChange { ClientId = clientId, Seats = Seats, Status = Status, Form = Form };
-        IConferenceClient client = Api.Client(Observer);
-        return Change.Of("Change a registration", $"registration {registration}, session {session}", FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, speaks, cancellation),
+        var request = new RegistrationChange
+        {
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            ClientId = string.IsNullOrEmpty(ClientId) ? null : ClientId,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
+        if (request is { ClientId: null, Seats: null, Status: null, Form: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of registration {RegistrationId}. Give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
+        }
+
+        bool writesResult = PassThru;
+        var client = Api.Client(Observer);
+        return Change.Of(ConferenceOperations.UpdateRegistration, request, "update",
+            cancellation => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
             result => result.RegistrationId,
-            (_, cancellation) => speaks
-                ? RegistrationReplay.ReadAsync(client, conference, session, registration, cancellation)
-                : Task.FromResult(new Registration { RegistrationId = registration, FromJournal = true }));
+            (_, cancellation) => writesResult
+                ? RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, request.RegistrationId, cancellation)
+                : Task.FromResult(new Registration { RegistrationId = request.RegistrationId, FromJournal = true }));
     }
 }

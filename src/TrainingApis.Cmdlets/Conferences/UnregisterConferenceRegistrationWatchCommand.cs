@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
@@ -5,28 +6,30 @@ using TrainingApis.Conferences;
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Ends watches.</summary>
-[Cmdlet(VerbsLifecycle.Unregister, "ConferenceRegistrationWatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Unregister, "ConferenceRegistrationWatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(void))]
 public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
     /// <summary>The id of the watch.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? WatchId { get; set; }
 
-    private protected override bool Speaks => false;
+    private protected override bool WritesResult => false;
 
     private protected override Change<Watch> Describe()
     {
-        string watch = WatchId!;
-        IConferenceClient client = Api.Client(Observer);
-        return Change.Of("End a watch", $"watch {watch}", Change.FieldsOf(new { watch }), "unwatch",
+        var request = new WatchRemoval { WatchId = WatchId! };
+        var client = Api.Client(Observer);
+        return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
             async cancellation =>
             {
-                await client.UnwatchAsync(watch, cancellation);
-                return new Watch { WatchId = watch };
+                await client.UnwatchAsync(request, cancellation);
+                return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,
-            (_, _) => Task.FromResult(new Watch { WatchId = watch, FromJournal = true }));
+            (_, _) => Task.FromResult(new Watch { WatchId = request.WatchId, FromJournal = true }));
     }
 }

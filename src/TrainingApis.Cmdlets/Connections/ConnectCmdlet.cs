@@ -1,13 +1,17 @@
 using System.Collections;
+using System.Text.RegularExpressions;
+using TrainingApis.Cmdlets.Binding;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it was.</summary>
+/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
-    private const long LargestAnswer = 2_000_000_000; // one array holds it
+    private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
+    private const long LargestResponse = 2_000_000_000; // one array holds it
 
     /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
     [Parameter]
@@ -26,8 +30,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
     [Parameter]
-    [ValidateRange(1024, LargestAnswer)]
-    public long MaximumAnswerBytes { get; set; } = 256L * 1024 * 1024;
+    [ValidateRange(1024, LargestResponse)]
+    public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>The proxy's address; the system's where none is given.</summary>
     [Parameter]
@@ -39,10 +43,12 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the query.</summary>
+    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
+    /// query.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RouteCompleter))]
     [ValidateNotNull]
-    public Hashtable? Route { get; set; }
+    public IDictionary? Route { get; set; }
 
     /// <summary>Emits the connection.</summary>
     [Parameter]
@@ -54,18 +60,45 @@ public abstract class ConnectCmdlet : ApiCmdlet
     /// <summary>Opens the connection, without sending anything.</summary>
     private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
 
+    private Uri? ProxyAddress()
+    {
+        if (Proxy is null)
+        {
+            return null;
+        }
+
+        var isWhole = Proxy.IsAbsoluteUri && Proxy.Scheme is "http" or "https";
+        var address = isWhole ? Proxy : HostAndPort.IsMatch(Proxy.OriginalString) ? new Uri("http://" + Proxy.OriginalString) : null;
+        if (address is null || !address.IsAbsoluteUri)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must be an http:// or https:// address, or host:port such as proxy.corp:8080.");
+        }
+
+        return address.UserInfo.Length == 0
+            ? address
+            : throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must not contain a user name or password. Give them with -ProxyCredential.");
+    }
+
     private protected sealed override async Task BeginAsync()
     {
-        ConnectionOptions options = CreateOptions();
+        var options = CreateOptions();
         options.Name = Name;
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
-        options.MaximumAnswerBytes = MaximumAnswerBytes;
-        options.Proxy = Proxy;
+        options.MaximumResponseBytes = MaximumResponseBytes;
+        options.NetworkHandler = settings => new NetworkHandler(settings);
+        options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
-        options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
-        IApi api = Open(Isolated.ClientHost, options);
-        try { await api.AuthenticateAsync(Observer, Stop); }
+        options.Routes = Route is null
+            ? []
+            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
+        var api = Open(IsolatedAssemblies.ClientHost, options);
+        try
+        {
+            await api.AuthenticateAsync(Observer, Stop);
+        }
         catch
         {
             api.Dispose();
@@ -73,7 +106,10 @@ public abstract class ConnectCmdlet : ApiCmdlet
         }
 
         var connection = new Connection(api);
-        ConnectionTable.Here.Add(connection);
-        if (PassThru) WriteObject(connection);
+        ConnectionTable.ForCurrentRunspace.Add(connection);
+        if (PassThru)
+        {
+            WriteObject(connection);
+        }
     }
 }

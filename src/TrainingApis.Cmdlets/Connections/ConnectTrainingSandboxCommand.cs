@@ -42,8 +42,8 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
     private protected override Task BeginAsync()
     {
         _options.Latency = TimeSpan.FromMilliseconds(Latency);
-        ISandbox sandbox = Isolated.CreateSandbox(_options);
-        IClientHost host = Isolated.ClientHost;
+        var sandbox = IsolatedAssemblies.CreateSandbox(_options);
+        var host = IsolatedAssemblies.ClientHost;
         IApi[] apis =
         [
             host.OpenCegos(Named(sandbox.CreateCegosOptions())),
@@ -51,11 +51,14 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
             host.OpenLoop(Named(sandbox.CreateLoopOptions())),
             host.OpenResamania(Named(sandbox.CreateResamaniaOptions())),
         ];
-        foreach (IApi api in apis)
+        foreach (var api in apis)
         {
             var connection = new Connection(api);
-            ConnectionTable.Here.Add(connection);
-            if (PassThru) WriteObject(connection);
+            ConnectionTable.ForCurrentRunspace.Add(connection);
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
         }
 
         return Task.CompletedTask;

@@ -20,11 +20,15 @@ public sealed class DisconnectTrainingApiCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        ConnectionTable table = ConnectionTable.Here;
-        IEnumerable<Connection> closing = ParameterSetName == "Connection"
+        var table = ConnectionTable.ForCurrentRunspace;
+        var closing = ParameterSetName == "Connection"
             ? Connection.SelectMany(reference => reference.Meant())
             : table.Of(Service);
-        foreach (Connection connection in closing.ToArray()) table.Close(connection);
+        foreach (var connection in closing.ToArray())
+        {
+            table.Close(connection);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -14,7 +14,11 @@ public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        foreach (Connection connection in ConnectionTable.Here.Of(Service).ToArray()) WriteObject(connection);
+        foreach (var connection in ConnectionTable.ForCurrentRunspace.Of(Service).ToArray())
+        {
+            WriteObject(connection);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -17,7 +17,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>The connection to use, or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
-    [ManyConnections]
+    [ConnectionList]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     /// <summary>Names and values of the query; a list of values repeats the name.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Query { get; set; }
+    public IDictionary? Query { get; set; }
 
     /// <summary>The body: objects become JSON, text is sent as it is.</summary>
     [Parameter]
@@ -48,27 +48,36 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
 
     private protected override async Task ProcessAsync()
     {
-        Connection used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
-        string method = Method.ToUpperInvariant();
+        var used = Connection is null ? ConnectionReference.Resolve(null, Service) : Connection.ResolveOnly();
+        var method = Method.ToUpperInvariant();
         var request = new RawRequest(method, Path)
         {
             Query = Pairs().ToList(),
             HasBody = MyInvocation.BoundParameters.ContainsKey(nameof(Body)),
-            Body = PlainObjects.FromPowerShell(Body),
+            Body = ObjectConverter.FromPowerShell(Body),
             Scope = Scope,
         };
-        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}")) return;
-        RawAnswer answer = await used.Api.SendAsync(request, Observer, Stop);
-        object? content = PlainObjects.ToPowerShell(answer.Content);
-        foreach (object? item in content as object?[] ?? [content])
-            if (item is not null) WriteObject(item);
+        if (method != "GET" && !ShouldProcess($"{used.Service} {used.BaseUri.Host}", $"{method} {Path.Split('?')[0]}"))
+        {
+            return;
+        }
+
+        var answer = await used.Api.SendAsync(request, Observer, Stop);
+        var content = ObjectConverter.ToPowerShell(answer.Content);
+        foreach (var item in content as object?[] ?? [content])
+        {
+            if (item is not null)
+            {
+                WriteObject(item);
+            }
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> Pairs() =>
-        from DictionaryEntry entry in Query ?? []
-        orderby entry.Key.ToString()
+        from entry in Query is null ? [] : ObjectConverter.Entries(Query)
+        orderby entry.Key
         from object? value in entry.Value is IEnumerable list and not string ? list : new[] { entry.Value }
-        select KeyValuePair.Create(entry.Key.ToString()!, Text(value));
+        select KeyValuePair.Create(entry.Key, Text(value));
 
     private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

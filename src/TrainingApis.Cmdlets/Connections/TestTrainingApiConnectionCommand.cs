@@ -21,14 +21,20 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
     private protected override async Task ProcessAsync()
     {
         var tests = new List<ConnectionTest>();
-        foreach (Connection connection in ConnectionTable.Here.Of(Service).ToArray())
+        foreach (var connection in ConnectionTable.ForCurrentRunspace.Of(Service).ToArray())
         {
-            ConnectionTest test = await TryAsync(connection);
+            var test = await TryAsync(connection);
             tests.Add(test);
-            if (!Quiet) WriteObject(test);
+            if (!Quiet)
+            {
+                WriteObject(test);
+            }
         }
 
-        if (Quiet) WriteObject(tests.Count > 0 && tests.TrueForAll(test => test.ErrorId is null));
+        if (Quiet)
+        {
+            WriteObject(tests.Count > 0 && tests.TrueForAll(test => test.ErrorId is null));
+        }
     }
 
     private async Task<ConnectionTest> TryAsync(Connection connection)
@@ -42,7 +48,7 @@ public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            ApiException error = failure as ApiException ?? ErrorMap.Unforeseen(failure);
+            var error = failure as ApiException ?? ErrorRecordFactory.Unforeseen(failure);
             test.Reachable = error.StatusCode is not null;
             test.Authenticated = test.Reachable && error.Kind is not ApiErrorKind.AuthenticationFailed;
             test.ErrorId = error.Kind.ToString();

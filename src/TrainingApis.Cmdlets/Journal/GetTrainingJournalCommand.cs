@@ -16,13 +16,19 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
 
     private protected override Task ProcessAsync()
     {
-        foreach (string path in Path.SelectMany(Files))
+        foreach (var path in Path.SelectMany(Files))
         {
             try
             {
-                foreach (JournalLine line in ChangeJournal.LastLines(path)) WriteObject(Describe(line));
+                foreach (var line in ChangeJournal.LastLines(path))
+                {
+                    WriteObject(Describe(line));
+                }
             }
-            catch (Exception error) when (IsFailure(error)) { Report(error, path); }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, path);
+            }
         }
 
         return Task.CompletedTask;
@@ -33,7 +39,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     {
         try
         {
-            string literal = GetUnresolvedProviderPathFromPSPath(given);
+            var literal = GetUnresolvedProviderPathFromPSPath(given);
             return File.Exists(literal) ? [literal] : GetResolvedProviderPathFromPSPath(given, out _);
         }
         catch (ItemNotFoundException missing)
@@ -47,6 +53,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     {
         Command = line.Command,
         Step = line.Step,
+        Row = line.Row,
         State = line.State,
         Reference = line.Reference,
         Error = line.Error,

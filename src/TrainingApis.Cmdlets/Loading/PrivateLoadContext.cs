@@ -19,19 +19,30 @@ internal sealed class PrivateLoadContext(string deps) : AssemblyLoadContext("Tra
 
     protected override Assembly? Load(AssemblyName name)
     {
-        Assembly abstractions = typeof(ApiException).Assembly;
-        if (name.Name == abstractions.GetName().Name) return abstractions;
-        if (HostHas(name)) return null;
+        var abstractions = typeof(ApiException).Assembly;
+        if (name.Name == abstractions.GetName().Name)
+        {
+            return abstractions;
+        }
+
+        if (HostHas(name))
+        {
+            return null;
+        }
+
         string?[] paths = [Path.Combine(deps, Precompiled, name.Name + ".dll"), Path.Combine(deps, name.Name + ".dll")];
         return Array.Find(paths, File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
     private static bool HostHas(AssemblyName name)
     {
-        foreach (string folder in HostFolders)
+        foreach (var folder in HostFolders)
         {
-            string path = Path.Combine(folder, name.Name + ".dll");
-            if (File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= name.Version) return true;
+            var path = Path.Combine(folder, name.Name + ".dll");
+            if (File.Exists(path) && AssemblyName.GetAssemblyName(path).Version >= name.Version)
+            {
+                return true;
+            }
         }
 
         return false;

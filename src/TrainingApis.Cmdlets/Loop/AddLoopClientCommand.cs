@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Adds contacts to client files, each with its client user and an offer.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -31,33 +31,38 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Last name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
     /// <summary>First name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
     /// <summary>Phone number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Phone { get; set; }
 
     /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Profile { get; set; }
 
     /// <summary>Sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? Social { get; set; }
 
     private protected override Change<ClientResult> Describe()
@@ -73,7 +78,8 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Profile = LoopChange.TextOf(Profile),
             Social = Social,
         };
-        ILoopClient client = Api.Client(Observer);
-        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation => client.AddClientAsync(added, cancellation));
+        var client = Api.Client(Observer);
+        return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
+            client.AddClientAsync(added, cancellation));
     }
 }

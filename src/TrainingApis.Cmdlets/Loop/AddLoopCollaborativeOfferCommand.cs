@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -8,17 +8,18 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Gives offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
     private bool _noted;
 
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
@@ -27,29 +28,42 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>One existing contact that gets the offer, by the vendor's replacement route, whose body is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Email { get; set; }
 
     private protected override Change<OfferResult> Describe()
     {
-        (string code, Offer offer, string? email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
-        ILoopClient client = Api.Client(Observer);
-        if (email is null) Note();
-        string subject = email is null ? $"offer {offer}, file {code}" : $"offer {offer}, file {code}, contact {Veil.Email(email)}";
-        return Change.Of("Add a collaborative offer", subject, Change.FieldsOf(new { code, offer, email }), "add",
-            cancellation => email is null ? client.AddOfferAsync(code, offer, cancellation) : client.AddOfferToContactAsync(email, code, offer, cancellation),
-            result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+        (var code, var offer, var email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
+        var client = Api.Client(Observer);
+        Func<string?, CancellationToken, Task<OfferResult>> replay = (reference, _) =>
+            Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
+        if (email is not null)
+        {
+            var toContact = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
+            return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
+                cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
+        }
+
+        Note();
+        var toFolder = new FolderOffer { CodeDossier = code, Offer = offer };
+        return Change.Of(LoopOperations.AddOffer, toFolder, "add",
+            cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
     }
 
     private void Note()
     {
-        if (!_noted) WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which gives the offer to one contact.");
+        if (!_noted)
+        {
+            WriteVerbose("The vendor calls the route for a whole file deprecated since 2024-07-01. -Email uses the replacement, which "
+                + "gives the offer to one contact.");
+        }
+
         _noted = true;
     }
 }

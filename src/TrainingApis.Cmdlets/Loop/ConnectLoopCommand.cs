@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -13,7 +13,7 @@ public sealed class ConnectLoopCommand : ConnectCmdlet
     private readonly LoopOptions _options = new();
 
     /// <summary>The API key: its public half as user name, its secret half as password.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "API key (user name) and its secret (password) of Cegid Loop.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 

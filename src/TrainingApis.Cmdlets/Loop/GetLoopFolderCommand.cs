@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -20,9 +19,9 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 
     private protected override async Task ProcessAsync()
     {
-        foreach (Folder folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
+        foreach (var folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
         {
-            SeenMap.Add(Used.Seen, folder);
+            CompletionKeys.Add(Used.Seen, folder);
             WriteObject(folder);
         }
     }

@@ -1,18 +1,19 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
 /// <summary>Takes an offer from single contacts of client files.</summary>
-[Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -31,20 +32,20 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<ClientResult> Describe()
     {
-        (string email, string code, Offer offer) = (Email!, CodeDossier!, Offer!.Value);
-        ILoopClient client = Api.Client(Observer);
-        return LoopChange.Of($"Remove offer {offer} from a contact", "remove", email, code, new { email, code, offer },
-            cancellation => client.RemoveApplicationAsync(email, code, offer, cancellation));
+        var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
+        var client = Api.Client(Observer);
+        return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
+            client.RemoveApplicationAsync(request, cancellation));
     }
 }

@@ -1,22 +1,24 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
 /// <summary>Takes offers from client files, for every contact.</summary>
-[Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Object)]
+[Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IFromObject
+public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
@@ -25,22 +27,23 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
     /// <summary>The offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<OfferResult> Describe()
     {
-        (string code, Offer offer) = (CodeDossier!, Offer!.Value);
-        ILoopClient client = Api.Client(Observer);
-        return Change.Of("Remove a collaborative offer", $"offer {offer}, file {code}", Change.FieldsOf(new { code, offer }), "remove",
-            cancellation => client.RemoveOfferAsync(code, offer, cancellation),
+        var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
+        var client = Api.Client(Observer);
+        return Change.Of(LoopOperations.RemoveOffer, request, "remove",
+            cancellation => client.RemoveOfferAsync(request, cancellation),
             result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+            (reference, _) => Task.FromResult(
+                new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));
     }
 }

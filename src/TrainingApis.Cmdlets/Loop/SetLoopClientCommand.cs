@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -8,11 +8,11 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Changes contacts of client files. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IFromObject
+public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
     /// <summary>A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Folder))]
+    [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The file's code.</summary>
@@ -31,45 +31,52 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     /// <summary>The offer to give, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(Offer), "co-production=CoProduction")]
+    [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
     /// <summary>Last name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
     /// <summary>First name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
     /// <summary>Phone number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Phone { get; set; }
 
     /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Profile { get; set; }
 
     /// <summary>Sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? Social { get; set; }
 
     /// <summary>Whether the contact is active.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? Active { get; set; }
 
     /// <summary>Sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [BooleanCell]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
     public bool? DefaultIssuer { get; set; }
 
     private protected override Change<ClientResult> Describe()
@@ -87,7 +94,17 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Active = Active,
             DefaultIssuer = DefaultIssuer,
         };
-        ILoopClient client = Api.Client(Observer);
-        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation => client.UpdateClientAsync(change, cancellation));
+        if (change is { Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,
+            DefaultIssuer: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of contact {EmailMask.Apply(change.Email)} in file {change.CodeDossier}. "
+                    + "Give a field to change. Nothing was sent.");
+        }
+
+        var client = Api.Client(Observer);
+        return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
+            client.UpdateClientAsync(change, cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
@@ -5,7 +6,8 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>Confirms transfers with the code that the contact was sent.</summary>
-[Cmdlet(VerbsLifecycle.Confirm, "ResamaniaTransfer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ParameterSets.Fields)]
+[Cmdlet(VerbsLifecycle.Confirm, "ResamaniaTransfer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
@@ -16,15 +18,22 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     /// <summary>The code that the contact was sent.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Code { get; set; }
 
     private protected override Change<Transfer> Describe()
     {
-        (string id, string? code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
-        IResamaniaContactClient client = Api.Contacts(Observer);
-        return Change.Of("Confirm a transfer", $"transfer {id}", Change.FieldsOf(new { id, code }), "confirm",
-            cancellation => client.ConfirmTransferAsync(id, code!, cancellation),
+        var request = new TransferConfirmation { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
+        var client = Api.Contacts(Observer);
+        return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
+            cancellation => client.ConfirmTransferAsync(request, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer { TransferId = id, ResultContactId = reference?.Contains("/contacts/") == true ? reference : null, Status = TransferStatus.Confirmed, FromJournal = true }));
+            (reference, _) => Task.FromResult(new Transfer
+            {
+                TransferId = request.TransferId,
+                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null,
+                Status = TransferStatus.Confirmed,
+                FromJournal = true,
+            }));
     }
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -18,7 +18,7 @@ public sealed class ConnectResamaniaCommand : ConnectCmdlet
     public string ClientToken { get => _options.ClientToken; set => _options.ClientToken = value; }
 
     /// <summary>The OAuth client: its id as user name, its secret as password.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "OAuth client id (user name) and client secret (password) of Resamania.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 

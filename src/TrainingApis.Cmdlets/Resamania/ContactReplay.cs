@@ -7,7 +7,7 @@ internal static class ContactReplay
 {
     public static async Task<Contact> ReadAsync(IResamaniaContactClient client, string reference, CancellationToken cancellation)
     {
-        Contact contact = await client.GetContactAsync(reference, cancellation).ConfigureAwait(false);
+        var contact = await client.GetContactAsync(reference, cancellation).ConfigureAwait(false);
         contact.FromJournal = true;
         return contact;
     }
@@ -15,8 +15,12 @@ internal static class ContactReplay
     /// <summary>The contact that was made although no answer said so; null where there is none.</summary>
     public static async Task<Contact?> FindAsync(IResamaniaContactClient client, string email, CancellationToken cancellation)
     {
-        Contact? contact = await client.FindKnownContactAsync(email, cancellation).ConfigureAwait(false);
-        if (contact is not null) contact.FromJournal = true;
+        var contact = await client.FindKnownContactAsync(email, cancellation).ConfigureAwait(false);
+        if (contact is not null)
+        {
+            contact.FromJournal = true;
+        }
+
         return contact;
     }
 }

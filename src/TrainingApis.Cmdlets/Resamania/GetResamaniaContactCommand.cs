@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -11,7 +10,8 @@ namespace TrainingApis.Cmdlets.Resamania;
 public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 {
     /// <summary>The e-mail addresses to look for; one that nobody has is no error.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     [Id(Of = [typeof(Contact)])]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
@@ -34,24 +34,43 @@ public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 
     private protected override async Task ProcessAsync()
     {
-        IResamaniaContactClient contacts = Api.Contacts(Observer);
-        if (ParameterSetName == "Email") await WriteFoundAsync(contacts);
-        else if (Iri is not null) await WriteEachAsync([Iri], id => contacts.GetContactAsync(id, Stop));
-        else if (Id is not null) await WriteEachAsync(Id, id => contacts.GetContactAsync(id, Stop));
-        else await WriteListAsync(contacts.GetContactsAsync(AskedPages(1), Stop));
+        var contacts = Api.Contacts(Observer);
+        if (ParameterSetName == "Email")
+        {
+            await WriteFoundAsync(contacts);
+        }
+        else if (Iri is not null)
+        {
+            await WriteEachAsync([Iri], id => contacts.GetContactAsync(id, Stop));
+        }
+        else if (Id is not null)
+        {
+            await WriteEachAsync(Id, id => contacts.GetContactAsync(id, Stop));
+        }
+        else
+        {
+            await WriteListAsync(contacts.GetContactsAsync(AskedPages(1), Stop));
+        }
+
         Iri = null;
     }
 
     private async Task WriteFoundAsync(IResamaniaContactClient contacts)
     {
         RefusePaging();
-        foreach (string email in Email!)
+        foreach (var email in Email!)
         {
             try
             {
-                foreach (Contact contact in await contacts.FindContactsAsync(email, Network, Stop)) WriteItem(contact);
+                foreach (var contact in await contacts.FindContactsAsync(email, Network, Stop))
+                {
+                    WriteItem(contact);
+                }
             }
-            catch (Exception error) when (IsFailure(error)) { Report(error, email); }
+            catch (Exception error) when (IsFailure(error))
+            {
+                Report(error, email);
+            }
         }
     }
 }

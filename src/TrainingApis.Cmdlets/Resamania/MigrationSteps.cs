@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -12,18 +13,20 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
         get
         {
             var migrate = new ChangeStep<MigrationResult>("migrate", MigrateAsync, result => result.TargetContactId, Migrated);
-            return sale is null ? [migrate] : [migrate, new ChangeStep<MigrationResult>("sale", RefreshAsync, result => result.SaleId, Refreshed)];
+            return sale is null ? [migrate]
+                : [migrate, new ChangeStep<MigrationResult>("sale", RefreshAsync, result => result.SaleId, Refreshed)];
         }
     }
 
     private async Task<MigrationResult> MigrateAsync(MigrationResult? soFar, CancellationToken cancellation)
     {
-        MigrationResult result = await client.MigrateContactAsync(migration, cancellation).ConfigureAwait(false);
+        var result = await client.MigrateContactAsync(migration, cancellation).ConfigureAwait(false);
         result.SaleId = _saleIri;
         return result;
     }
 
-    private Task<MigrationResult> Migrated(MigrationResult? soFar, string? reference, CancellationToken cancellation) => Task.FromResult(new MigrationResult
+    private Task<MigrationResult> Migrated(MigrationResult? soFar, string? reference, CancellationToken cancellation) =>
+        Task.FromResult(new MigrationResult
     {
         SourceContactId = ResamaniaIri.Of(clientToken, "contacts", migration.SourceContactId),
         TargetContactId = reference,
@@ -37,7 +40,7 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
     {
         try
         {
-            await client.UpdateSaleAsync(sale!, cancellation).ConfigureAwait(false);
+            await client.UpdateSaleAsync(new SaleUpdate { SaleId = sale! }, cancellation).ConfigureAwait(false);
         }
         catch (ApiException error)
         {
@@ -57,7 +60,8 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
 
     /// <summary>The same error, which says too what was done and what is left to do.</summary>
     private ApiException Unfinished(ApiException error) => new(
-        error.Kind, $"The contact {migration.SourceContactId} was moved, but the sale was not refreshed: {error.Message} Finish with: Update-ResamaniaSale -SaleId {sale}", error)
+        error.Kind, $"The contact {migration.SourceContactId} was moved, but the sale was not refreshed: {error.Message} Finish with: "
+            + $"Update-ResamaniaSale -SaleId {sale}", error)
     {
         StatusCode = error.StatusCode,
         Code = error.Code,

@@ -1,3 +1,5 @@
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Resamania;
 
@@ -10,15 +12,16 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
 {
     /// <summary>The source's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
     private protected override Change<Source> Describe()
     {
-        string name = Name!;
-        IResamaniaClubClient client = Api.Clubs(Observer);
-        return Change.Of("Make a source of contacts", $"source {name}", Change.FieldsOf(new { name }), "create",
-            cancellation => client.CreateSourceAsync(name, cancellation),
+        var request = new NewSource { Name = Name! };
+        var client = Api.Clubs(Observer);
+        return Change.Of(ResamaniaOperations.CreateSource, request, "create",
+            cancellation => client.CreateSourceAsync(request, cancellation),
             source => source.Iri,
-            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = name, FromJournal = true }));
+            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = request.Name, FromJournal = true }));
     }
 }

@@ -1,6 +1,7 @@
+using System.Collections;
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -8,15 +9,16 @@ namespace TrainingApis.Cmdlets.Resamania;
 /// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
-public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IFromObject
+public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
 {
     /// <summary>The contact to change.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [OwnNoun(typeof(Contact))]
+    [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The contact to change, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? Id { get; set; }
@@ -42,13 +44,13 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [DateCell(Clears = true)]
+    [DateField(Clears = true)]
     public DateTime? BirthDate { get; set; }
 
     /// <summary>The gender.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(TrainingApis.Resamania.Gender), Clears = true)]
+    [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
     /// <summary>Mobile phone number; a contract needs one.</summary>
@@ -57,24 +59,35 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Clearable]
     public string? Mobile { get; set; }
 
+    /// <summary>Gets or sets the landline number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? AdditionalField { get; set; }
+
     /// <summary>The state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumCell(typeof(ContactState), Clears = true)]
+    [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
     /// <summary>The club, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? ClubId { get; set; }
 
     /// <summary>Where the contact comes from, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? SourceId { get; set; }
 
     /// <summary>The country's name.</summary>
@@ -92,7 +105,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     /// <summary>The postal code.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? PostalCode { get; set; }
 
     /// <summary>Street and number.</summary>
@@ -111,19 +124,22 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactFields
+        var fields = new ContactChange
         {
+            ContactId = Id!,
             Email = clearing.Of(nameof(Email), Email),
             FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
             GivenName = clearing.Of(nameof(GivenName), GivenName),
             BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
             Gender = clearing.Of(nameof(Gender), Gender),
             Mobile = clearing.Of(nameof(Mobile), Mobile),
+            Landline = clearing.Of(nameof(Landline), Landline),
+            AdditionalFields = AdditionalFields.From(AdditionalField),
             State = clearing.Of(nameof(State), State),
             ClubId = clearing.Of(nameof(ClubId), ClubId),
             SourceId = clearing.Of(nameof(SourceId), SourceId),
@@ -134,16 +150,17 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             Supplement = clearing.Of(nameof(Supplement), Supplement),
             Cleared = clearing.Names,
         };
-        string id = Id!;
-        IReadOnlyList<KeyValuePair<string, object?>> given = Change.FieldsOf(fields);
-        if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+        if (RequestMembers.Of(fields).All(member => member.IsInPath))
+        {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
-        IResamaniaContactClient client = Api.Contacts(Observer);
-        bool speaks = PassThru;
-        return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
-            cancellation => client.UpdateContactAsync(id, fields, cancellation),
+        }
+
+        var client = Api.Contacts(Observer);
+        bool writesResult = PassThru;
+        return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
+            cancellation => client.UpdateContactAsync(fields, cancellation),
             contact => contact.Iri,
-            (reference, cancellation) => speaks
+            (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)
                 : Task.FromResult(new Contact { Iri = reference!, FromJournal = true }));
     }

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
@@ -10,7 +11,8 @@ namespace TrainingApis.Cmdlets.Resamania;
 public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, SaleResult>
 {
     /// <summary>The sale, as number or IRI.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
+        ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? SaleId { get; set; }
 
@@ -18,14 +20,14 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Speaks => PassThru;
+    private protected override bool WritesResult => PassThru;
 
     private protected override Change<SaleResult> Describe()
     {
-        string sale = SaleId!;
-        IResamaniaContactClient client = Api.Contacts(Observer);
-        return Change.Of("Refresh the contact of a sale", $"sale {sale}", Change.FieldsOf(new { sale }), "sale",
-            cancellation => client.UpdateSaleAsync(sale, cancellation),
+        var request = new SaleUpdate { SaleId = SaleId! };
+        var client = Api.Contacts(Observer);
+        return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
+            cancellation => client.UpdateSaleAsync(request, cancellation),
             result => result.SaleId,
             (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
     }

@@ -15,7 +15,7 @@ public static class StatusColor
     /// <param name="status">A status. After a job or CliXml it is a number that only its wrapper knows the word of.</param>
     public static string Paint(PSObject? status)
     {
-        string word = status?.ToString() ?? string.Empty;
+        var word = status?.ToString() ?? string.Empty;
         return word switch
         {
             "Valid" or "Processed" or "Opened" or "Accepted" or "Enabled" or "Confirmed" or "Succeeded" or "True" => In(Green, word),
@@ -31,7 +31,7 @@ public static class StatusColor
     /// <param name="full">Whether the vendor says that the session is full.</param>
     public static string Places(int? taken, int most, bool full)
     {
-        string text = string.Create(CultureInfo.InvariantCulture, $"{taken}/{most}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{taken}/{most}");
         return full || taken >= most ? In(Yellow, text) : text;
     }
 

@@ -46,8 +46,9 @@ internal static class SessionJson
             yield return
             [
                 ("isRemote", session.IsRemote), ("startTimeHour", start.Hour), ("startTimeMinute", start.Minute),
-                ("endTimeHour", end.Hour), ("endTimeMinute", end.Minute), ("startDate", Date(start, inList)), ("endDate", Date(end, inList)),
-                ("durationInDay", days), ("number", ++number), ("centerId", session.IsRemote ? null : center),
+                ("endTimeHour", end.Hour), ("endTimeMinute", end.Minute), ("startDate", Date(start, inList)),
+                ("endDate", Date(end, inList)), ("durationInDay", days), ("number", ++number),
+                ("centerId", session.IsRemote ? null : center),
             ];
         }
     }

@@ -119,6 +119,9 @@ internal class Schema(
         }
     });
 
+    /// <summary>Gets this schema for a value that travels as JSON text in a query.</summary>
+    public Schema AsJsonText() => new(type, _ => true, ParseJson, Check);
+
     /// <summary>Adds what is wrong with a value at a path.</summary>
     public void Check(JsonElement value, string path, List<SchemaError> errors)
     {
@@ -159,6 +162,18 @@ internal class Schema(
             next(value, path, errors);
         }
     });
+
+    private static JsonNode? ParseJson(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static Func<JsonElement, bool> IsKind(JsonValueKind kind) => value => value.ValueKind == kind;
 

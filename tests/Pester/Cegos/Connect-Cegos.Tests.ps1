@@ -181,7 +181,7 @@ Describe 'Connect-Cegos' {
             @{ body = '{"expires_in":3600}' }, @{ body = '{"access_token":""}' }, @{ body = '{"access_token":"a\nb"}' }, @{ body = '<html>Login</html>' }, @{ body = '' }
         ) {
             Set-Fault $server @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'replaceBody'; body = $body } }
-            (Get-Refusal { Connect-TestCegos $server }).FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+            (Get-Refusal { Connect-TestCegos $server }).FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
         }
 
         It 'gives up after -TimeoutSec' {

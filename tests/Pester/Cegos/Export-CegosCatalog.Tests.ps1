@@ -194,8 +194,8 @@ Describe 'Export-CegosCatalog' {
             Set-Content $path 'mine'
             Set-Fault $server @{ match = @{ path = 'pageNumber=2' }; times = -1; fault = @{ kind = 'status'; status = 500 } }
             Export-CegosCatalog $path -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-            Get-ErrorId $failed[0] | Should -BeLike 'UnexpectedAnswer,*'
-            { Export-CegosCatalog $path -Force -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedAnswer,*'
+            Get-ErrorId $failed[0] | Should -BeLike 'UnexpectedResponse,*'
+            { Export-CegosCatalog $path -Force -ErrorAction Stop } | Should -Throw -ErrorId 'UnexpectedResponse,*'
             Get-Content $path | Should -BeExactly 'mine'
             Get-Folder | Should -Be 'catalogue.xlsx'
         }

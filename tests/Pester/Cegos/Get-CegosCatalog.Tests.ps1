@@ -94,7 +94,7 @@ Describe 'Get-CegosCatalog' {
     ) {
         Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = $body } }
         Get-CegosCatalog -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+        $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
     }
 
     It 'is a table that fits 120 columns, also after CliXml' {

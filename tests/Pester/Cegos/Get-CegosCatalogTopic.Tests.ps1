@@ -118,7 +118,7 @@ Describe 'Get-CegosCatalogTopic' {
         ) {
             Set-Fault $server @{ match = @{ path = 'Topics' }; fault = @{ kind = 'replaceBody'; body = $body } }
             Get-CegosCatalogTopic -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
         }
 
         It 'goes where -Route says' {

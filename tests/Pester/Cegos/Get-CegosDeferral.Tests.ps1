@@ -50,11 +50,11 @@ Describe 'Get-CegosDeferral' {
         @{ Body = '{"response":{"code":"ERROR","reason":"Not yet","id":null},"status":"Scheduled"}'; Status = 'Scheduled' }
         @{ Body = '{"response":null,"error":"Session not available","status":"Error"}'; Id = 'Rejected'; Reason = 'Session not available' }
         @{ Body = '{"response":{"code":"ERROR","reason":"Full","id":null},"error":null,"status":"Processed"}'; Id = 'Rejected'; Reason = 'Full' }
-        @{ Body = '{"response":{"code":"SUCCESS","reason":"ok","id":null},"status":"Processed"}'; Id = 'UnexpectedAnswer' }
-        @{ Body = '{"response":null,"status":"Processed"}'; Id = 'UnexpectedAnswer' }
-        @{ Body = '{"response":null}'; Id = 'UnexpectedAnswer' }
-        @{ Body = '<html></html>'; Id = 'UnexpectedAnswer' }
-        @{ Body = ''; Id = 'UnexpectedAnswer' }
+        @{ Body = '{"response":{"code":"SUCCESS","reason":"ok","id":null},"status":"Processed"}'; Id = 'UnexpectedResponse' }
+        @{ Body = '{"response":null,"status":"Processed"}'; Id = 'UnexpectedResponse' }
+        @{ Body = '{"response":null}'; Id = 'UnexpectedResponse' }
+        @{ Body = '<html></html>'; Id = 'UnexpectedResponse' }
+        @{ Body = ''; Id = 'UnexpectedResponse' }
     ) {
         Set-Answer $Body
         $result = Get-CegosDeferral T1 @quiet

@@ -119,7 +119,7 @@ Describe 'Get-CegosProduct' {
             Set-Fault $server @{ match = @{ path = 'pageNumber=3$' }; times = -1; fault = @{ kind = 'pageRepeat'; claimedPage = 3 } }
             $products = Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             $products | Should -HaveCount 200
-            $failed.FullyQualifiedErrorId | Should -BeExactly 'UnexpectedAnswer,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
+            $failed.FullyQualifiedErrorId | Should -BeExactly 'UnexpectedResponse,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
         }
 
         It 'follows a total that changes on the way' {
@@ -255,7 +255,7 @@ Describe 'Get-CegosProduct' {
         ) {
             Set-Fault $server @{ match = @{ path = 'Products/' }; fault = @{ kind = 'replaceBody'; status = 200; body = $body } }
             Get-CegosProduct 202500001 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-            $failed.FullyQualifiedErrorId | Should -BeExactly 'UnexpectedAnswer,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
+            $failed.FullyQualifiedErrorId | Should -BeExactly 'UnexpectedResponse,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
             $failed.Exception.Message | Should -Match $what
             $failed.TargetObject | Should -BeExactly '202500001'
         }

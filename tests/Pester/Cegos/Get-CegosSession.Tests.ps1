@@ -219,7 +219,7 @@ Describe 'Get-CegosSession' {
         It 'calls a list whose item has no code unexpected' {
             Set-Fault $server @{ match = @{ path = 'Sessions' }; fault = @{ kind = 'replaceBody'; body = '{"pageNumber":1,"totalPages":1,"data":[{"yearlySessionCode":"A"},{"city":"Paris"}]}' } }
             Get-CegosSession -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty -Because 'a page is read whole before its first object leaves'
-            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
             $failed.Exception.Message | Should -Match 'yearlySessionCode'
         }
     }

@@ -28,7 +28,7 @@ Describe 'Remove-CegosRegistration' {
         (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$one"",""reason"":""Ill, \""again\"""",""user"":""admin@example.com""}"
     }
 
-    It 'speaks with -PassThru' {
+    It 'writesResult with -PassThru' {
         $result = Remove-CegosRegistration $one -PassThru -Confirm:$false
         $result | Should -BeOfType TrainingApis.Cegos.CancellationResult
         $result | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly "{""RegistrationNumber"":""$one"",""Code"":""SUCCESS"",""Message"":""Registration canceled successfully"",""FromJournal"":false}"

@@ -18,7 +18,7 @@ Describe 'Set-ConferenceRegistration' {
         (Get-ConferenceRegistration 1201 40001 700001).Seats | Should -Be 2
     }
 
-    It 'takes one that came through CliXml, and speaks with -PassThru' {
+    It 'takes one that came through CliXml, and writesResult with -PassThru' {
         $one = Get-ConferenceRegistration 1201 40001 700002
         $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($one))
         $changed = $back | Set-ConferenceRegistration -Status WaitingList -PassThru

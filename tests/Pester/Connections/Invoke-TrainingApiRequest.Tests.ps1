@@ -160,8 +160,8 @@ Describe 'Invoke-TrainingApiRequest' {
 
         It 'is <errorId> for <what>' -ForEach @(
             @{ what = 'a 404'; fault = @{ kind = 'status'; status = 404 }; errorId = 'NotFound' }
-            @{ what = 'HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedAnswer' }
-            @{ what = 'broken JSON'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":[' }; errorId = 'UnexpectedAnswer' }
+            @{ what = 'HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedResponse' }
+            @{ what = 'broken JSON'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":[' }; errorId = 'UnexpectedResponse' }
         ) {
             Set-Fault $server @{ match = @{ path = 'v1/Secret123' }; fault = $fault }
             $said = Invoke-TrainingApiRequest Cegos v1/Secret123 -ErrorVariable failed -ErrorAction SilentlyContinue -Verbose 4>&1

@@ -33,7 +33,7 @@ Describe 'Test-TrainingApiConnection' {
         (Test-TrainingApiConnection).Milliseconds | Should -BeGreaterOrEqual 145
     }
 
-    It 'asks for a token anew where a connection is for registrations only, which have nothing to read' {
+    It 'requests another token where a connection is for registrations only, which have nothing to read' {
         Connect-TestCegos $server @{ Scope = 'Registration' }
         Clear-WireLog $server
         (Test-TrainingApiConnection).Authenticated | Should -BeTrue
@@ -44,8 +44,8 @@ Describe 'Test-TrainingApiConnection' {
     It 'says <errorId> for <what>, throws nothing and goes on with the next' -ForEach @(
         @{ what = 'a refused account'; fault = @{ kind = 'status'; status = 401 }; errorId = 'AuthenticationFailed'; reachable = $true; authenticated = $false }
         @{ what = 'a forbidden endpoint'; fault = @{ kind = 'status'; status = 403 }; errorId = 'Forbidden'; reachable = $true; authenticated = $true }
-        @{ what = 'a server in trouble'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedAnswer'; reachable = $true; authenticated = $true }
-        @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedAnswer'; reachable = $true; authenticated = $true }
+        @{ what = 'a server in trouble'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
+        @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
         @{ what = 'a redirect'; fault = @{ kind = 'redirect'; location = 'https://elsewhere.example/' }; errorId = 'Unreachable'; reachable = $true; authenticated = $true }
         @{ what = 'a dropped connection'; fault = @{ kind = 'reset'; at = 'beforeAct' }; errorId = 'Unreachable'; reachable = $false; authenticated = $false }
         @{ what = 'no answer'; fault = @{ kind = 'hang' }; errorId = 'Timeout'; reachable = $false; authenticated = $false }

@@ -57,10 +57,10 @@ Describe 'Get-LoopFolder' {
         $failed.Exception.RequestId | Should -Match '^[0-9a-f-]{36}, [0-9a-f-]{36}$'
     }
 
-    It 'is UnexpectedAnswer for <kind>' -ForEach @{ kind = 'badJson' }, @{ kind = 'html' }, @{ kind = 'empty' } {
+    It 'is UnexpectedResponse for <kind>' -ForEach @{ kind = 'badJson' }, @{ kind = 'html' }, @{ kind = 'empty' } {
         Set-Fault $server @{ fault = @{ kind = $kind } }
         Get-LoopFolder -ErrorVariable failed -ErrorAction SilentlyContinue
-        $failed | Get-ErrorId | Should -BeExactly 'UnexpectedAnswer'
+        $failed | Get-ErrorId | Should -BeExactly 'UnexpectedResponse'
     }
 
     It 'shows both request ids with -Verbose, and no body' {

@@ -21,7 +21,7 @@ Describe 'Remove-LoopApplication' {
         (@(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com).folders.MANON001 | Should -BeNullOrEmpty
     }
 
-    It 'speaks with -PassThru, with both ids' {
+    It 'writesResult with -PassThru, with both ids' {
         $result = Remove-LoopApplication @who -PassThru -Confirm:$false
         $made = @(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com
         $result | Should -BeOfType TrainingApis.Loop.ClientResult

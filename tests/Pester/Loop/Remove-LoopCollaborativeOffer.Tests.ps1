@@ -16,7 +16,7 @@ Describe 'Remove-LoopCollaborativeOffer' {
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/collaborativeOffer/removeOffer', '{"codeDossier":"MANON001","offre":"consultation"}'
     }
 
-    It 'speaks with -PassThru, for files, text and rows' {
+    It 'writesResult with -PassThru, for files, text and rows' {
         $file = Get-LoopFolder | Select-Object -First 1
         $results = @($file, 'MANON001' | Remove-LoopCollaborativeOffer -Offer Start -PassThru -Confirm:$false)
         $results += [pscustomobject]@{ CodeDossier = 'MANON002'; Offer = 'co-production' } | Remove-LoopCollaborativeOffer -PassThru -Confirm:$false

@@ -14,7 +14,7 @@ namespace DefectTest {
         public string Account => "a"; public string Authentication => "none"; public string Identity => "broken"; public DateTimeOffset? TokenExpires => null; public bool IsOpen => true;
         public Task AuthenticateAsync(IApiObserver o, CancellationToken c) => Task.CompletedTask;
         public Task PingAsync(IApiObserver o, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
-        public Task<RawAnswer> SendAsync(RawRequest r, IApiObserver o, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
+        public Task<RawResponse> SendAsync(RawRequest r, IApiObserver o, CancellationToken c) => throw new IndexOutOfRangeException("planted words");
         public ICegosCatalogClient Catalog(IApiObserver o) => this;
         public Task<IReadOnlyList<Catalog>> GetCatalogsAsync(CancellationToken c) => throw new NotSupportedException();
         public Task<IReadOnlyList<CatalogTopic>> GetTopicsAsync(CancellationToken c) => throw new NotSupportedException();
@@ -90,16 +90,16 @@ namespace DefectTest {
 
     Context 'An answer that is too large' {
         It 'is refused by a limit that can be raised, and says so' {
-            $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumAnswerBytes = 16KB }
+            $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumResponseBytes = 16KB }
             Get-CegosProduct -First 100 -Connection $small -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
-            Get-Ids $failed | Should -Be 'UnexpectedAnswer'
-            $failed[0].Exception.Message | Should -Match 'larger than 16384 bytes.*-MaximumAnswerBytes'
-            $large = Connect-TestCegos $server @{ Name = 'large'; PassThru = $true; MaximumAnswerBytes = 4MB }
+            Get-Ids $failed | Should -Be 'UnexpectedResponse'
+            $failed[0].Exception.Message | Should -Match 'larger than 16384 bytes.*-MaximumResponseBytes'
+            $large = Connect-TestCegos $server @{ Name = 'large'; PassThru = $true; MaximumResponseBytes = 4MB }
             Get-CegosProduct -First 100 -Connection $large | Should -HaveCount 100
         }
 
         It 'leaves a change in doubt, which was sent once' {
-            $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumAnswerBytes = 16KB }
+            $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumResponseBytes = 16KB }
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'huge'; bytes = 64KB; act = $true } }
             Clear-WireLog $server
             $rows[0] | New-CegosRegistration -Connection $small -ErrorAction SilentlyContinue -ErrorVariable failed
@@ -108,7 +108,7 @@ namespace DefectTest {
         }
 
         It 'is a limit within bounds: <_>' -ForEach 0, 1023, 2000000001 {
-            { Connect-TestCegos $server @{ MaximumAnswerBytes = $_ } } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+            { Connect-TestCegos $server @{ MaximumResponseBytes = $_ } } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         }
     }
 }

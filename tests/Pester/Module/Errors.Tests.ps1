@@ -29,7 +29,7 @@ Describe 'Errors' {
         Clear-WireLog $server
     }
 
-    Context 'Statuses' {
+    Context 'StatusNames' {
         It '<status> is <errorId>, <category>' -ForEach @(
             @{ status = 400; errorId = 'InvalidRequest'; category = 'InvalidData' }
             @{ status = 422; errorId = 'InvalidRequest'; category = 'InvalidData' }
@@ -40,9 +40,9 @@ Describe 'Errors' {
             @{ status = 409; errorId = 'Conflict'; category = 'ResourceExists' }
             @{ status = 418; errorId = 'Rejected'; category = 'InvalidResult' }
             @{ status = 429; errorId = 'RateLimited'; category = 'LimitsExceeded' }
-            @{ status = 500; errorId = 'UnexpectedAnswer'; category = 'ProtocolError' }
-            @{ status = 502; errorId = 'UnexpectedAnswer'; category = 'ProtocolError' }
-            @{ status = 503; errorId = 'UnexpectedAnswer'; category = 'ProtocolError' }
+            @{ status = 500; errorId = 'UnexpectedResponse'; category = 'ProtocolError' }
+            @{ status = 502; errorId = 'UnexpectedResponse'; category = 'ProtocolError' }
+            @{ status = 503; errorId = 'UnexpectedResponse'; category = 'ProtocolError' }
             @{ status = 301; errorId = 'Unreachable'; category = 'ConnectionError' }
             @{ status = 304; errorId = 'Unreachable'; category = 'ConnectionError' }
         ) {
@@ -130,7 +130,7 @@ Describe 'Errors' {
     }
 
     Context 'Successes that are none' {
-        It 'calls <what> UnexpectedAnswer' -ForEach @(
+        It 'calls <what> UnexpectedResponse' -ForEach @(
             @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; says = 'HTML' }
             @{ what = 'an empty body'; fault = @{ kind = 'empty' }; says = 'empty' }
             @{ what = 'JSON that is cut off'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A"' }; says = 'JSON' }
@@ -140,7 +140,7 @@ Describe 'Errors' {
         ) {
             Set-Answer $fault
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() '202561072' | Get-CegosProduct }
-            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedAnswer,$id"
+            $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
             $failed.CategoryInfo.Category | Should -Be 'ProtocolError'
             $failed.Exception.StatusCode | Should -BeIn 200, 204
             $failed.Exception.Message | Should -Match $says

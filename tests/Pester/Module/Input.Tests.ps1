@@ -143,7 +143,7 @@ Describe 'What travels in a header' {
     It 'never comes from a token that an answer brought' {
         Set-Fault $server @{ match = @{ path = 'token' }; fault = @{ kind = 'replaceBody'; body = '{"access_token":"a\r\nX-Evil: 1","expires_in":3600}' } }
         $failed = try { Connect-TestCegos $server } catch { $_ }
-        $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedAnswer,*'
+        $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
     }
 }
 
@@ -153,7 +153,7 @@ Describe 'Cells' {
         Import-TestedModule
         $assembly = (Get-Command Get-CegosProduct).ImplementingType.Assembly
         $seed = $env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115
-        function New-Cell([string] $Name, [object[]] $With) { [Activator]::CreateInstance($assembly.GetType("TrainingApis.Cmdlets.Binding.$($Name)CellAttribute"), $With) }
+        function New-Cell([string] $Name, [object[]] $With) { [Activator]::CreateInstance($assembly.GetType("TrainingApis.Cmdlets.Binding.$($Name)FieldTransformationAttribute"), $With) }
     }
 
     It 'of any text are what was meant, not given, or refused on one line: <name>' -ForEach @(

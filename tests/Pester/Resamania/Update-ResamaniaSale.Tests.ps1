@@ -21,7 +21,7 @@ Describe 'Update-ResamaniaSale' {
         (Get-WireLog $server)[0].headers.'Content-Length' | Should -Be '0'
     }
 
-    It 'speaks with -PassThru, and takes an IRI' {
+    It 'writesResult with -PassThru, and takes an IRI' {
         $result = Update-ResamaniaSale /demoapi/sales/33 -PassThru
         $result.SaleId, $result.FromJournal | Should -Be '/demoapi/sales/33', $false
     }

@@ -197,14 +197,14 @@ function Get-RowParameter {
                 $uses = $attributes | Where-Object { $_ -is [ParameterAttribute] }
                 if (-not ($uses | Where-Object ValueFromPipelineByPropertyName)) { continue }
                 $id = $attributes | Where-Object { $_.GetType().Name -eq 'IdAttribute' }
-                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*CellAttribute' }
+                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*FieldTransformationAttribute' }
                 [pscustomobject]@{
                     Name      = $property.Name
                     Names     = @($property.Name) + @($Command.Parameters[$property.Name].Aliases)
                     Type      = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
                     IsId      = [bool] $id
                     Mandatory = [bool] ($uses | Where-Object Mandatory)
-                    Cell      = $cell ? $cell -replace 'CellAttribute' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
+                    Cell      = $cell ? $cell -replace 'FieldTransformationAttribute' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
                 }
             })
     }

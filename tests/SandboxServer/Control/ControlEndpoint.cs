@@ -12,7 +12,7 @@ internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
     private readonly IVendorControl[] _vendors =
     [
         new CegosControl(endpoint.Engine.Cegos), new LoopControl(endpoint.Engine.Loop),
-        new ResamaniaControl(endpoint.Engine.Resamania), new ConferencesControl(endpoint.Engine.Conferences),
+        new ResamaniaControl(endpoint.Engine.Resamania), new ConferenceControl(endpoint.Engine.Conferences),
     ];
 
     public async Task HandleAsync(HttpContext context, string path)

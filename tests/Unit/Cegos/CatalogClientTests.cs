@@ -33,7 +33,8 @@ public class CatalogClientTests
 
         Assert.Equal("GET " + Base + "CatalogTopics", call.ToString());
         var all = Assert.Single(items).SelfAndDescendants().ToArray();
-        Assert.Equal(["Achats", "Achats > Management et métiers des achats", "Achats > Management et métiers des achats > Management des achats"], all.Select(topic => topic.Path));
+        Assert.Equal(["Achats", "Achats > Management et métiers des achats",
+            "Achats > Management et métiers des achats > Management des achats"], all.Select(topic => topic.Path));
         Assert.Equal([0, 1, 2], all.Select(topic => topic.Depth));
         Assert.Equal([null, 924470, 925040], all.Select(topic => topic.ParentId));
         Assert.All(all, topic => Assert.Equal((92446, 2025), (topic.CatalogId, topic.Year)));
@@ -61,7 +62,7 @@ public class CatalogClientTests
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetTopicsAsync(Cancel)));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetTopics"), (error.Kind, error.Operation));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetTopics"), (error.Kind, error.Operation));
         Assert.Contains($"\"{member}\"", error.Message);
     }
 
@@ -70,14 +71,16 @@ public class CatalogClientTests
     [InlineData(true, "Products?pageNumber=1&hydrate=true")]
     public async Task Products(bool hydrate, string url)
     {
-        var (pages, call) = await SendAsync("products", client => client.GetProductsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
+        var (pages, call) = await SendAsync("products", client =>
+            client.GetProductsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
 
         Assert.Equal("GET " + Base + url, call.ToString());
         var page = Assert.Single(pages);
         Assert.Equal((1, 13, 1247), (page.Number, page.TotalPages, page.TotalItems));
         var product = Assert.Single(page.Items);
         Assert.Equal("202561072 Management : les fondamentaux", product.ToString());
-        Assert.Equal(("RS001", "RNCP12345", "CPF789", "2 jours", "2 d 14 h"), (product.RsCode, product.RncpCode, product.CpfCode, product.ModuleDuration, product.CommercialDuration!.ToString()));
+        Assert.Equal(("RS001", "RNCP12345", "CPF789", "2 jours", "14 h in 2 days"),
+            (product.RsCode, product.RncpCode, product.CpfCode, product.ModuleDuration, product.CommercialDuration!.ToString()));
     }
 
     [Theory]
@@ -99,14 +102,16 @@ public class CatalogClientTests
     [InlineData("""{"productCode":"38"}""")]
     [InlineData("\"text\"")]
     public async Task A_product_that_is_none_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetProductAsync("1", false, Cancel)))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetProductAsync("1", false, Cancel)))).Kind);
 
     [Theory]
     [InlineData(false, "Sessions?pageNumber=1")]
     [InlineData(true, "Sessions?pageNumber=1&hydrate=true")]
     public async Task Sessions(bool hydrate, string url)
     {
-        var (pages, call) = await SendAsync("sessions", client => client.GetSessionsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
+        var (pages, call) = await SendAsync("sessions", client =>
+            client.GetSessionsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
 
         Assert.Equal("GET " + Base + url, call.ToString());
         var session = Assert.Single(Assert.Single(pages).Items);
@@ -121,7 +126,8 @@ public class CatalogClientTests
 
         Assert.Equal("GET " + Base + "Sessions/2025-61072-PAR-001", call.ToString());
         Assert.Equal("2025-09-15T09:00:00Z", session.StartDateRaw);
-        Assert.Equal((new DateTime(2025, 9, 15, 9, 0, 0), DateTimeKind.Unspecified), (session.StartDate!.Value, session.StartDate.Value.Kind));
+        Assert.Equal((new DateTime(2025, 9, 15, 9, 0, 0), DateTimeKind.Unspecified),
+            (session.StartDate!.Value, session.StartDate.Value.Kind));
         Assert.Equal(new DateTime(2025, 9, 16, 17, 30, 0), session.EndDate);
         Assert.Equal("PAR", session.Parts[1].CenterId);
         Assert.True(CegosCode.AreEqual(session.YearlyProductCode, "202561072"));
@@ -143,10 +149,15 @@ public class CatalogClientTests
         var server = new ScriptedHandler(() => Body("""{"data":[{"id":1}]}"""));
         var options = Connect.Options(server);
         using (var api = Connect.Open(options, new VirtualTime()))
+        {
             await api.PingAsync(null, Cancel);
+        }
+
         options.Scopes = [CegosScope.Registration];
         using (var api = Connect.Open(options, new VirtualTime()))
+        {
             await api.PingAsync(null, Cancel);
+        }
 
         Assert.Equal("GET " + Base + "Catalogs", Assert.Single(server.Calls).ToString());
         Assert.Equal(["api-cegos", "api-registration", "api-registration"], server.TokenCalls.Select(call => call.Body!.Split('=').Last()));
@@ -157,7 +168,8 @@ public class CatalogClientTests
     {
         using var api = Connect.Open(Connect.Options());
 
-        Assert.Equal((ApiService.Cegos, "Cegos", "client-1", "OAuth client credentials", true), (api.Service, api.Name, api.Account, api.Authentication, api.IsOpen));
+        Assert.Equal((ApiService.Cegos, "Cegos", "client-1", "OAuth client credentials", true),
+            (api.Service, api.Name, api.Account, api.Authentication, api.IsOpen));
         Assert.Null(api.TokenExpires);
     }
 

@@ -27,7 +27,8 @@ public class CegosCodeTests
     [InlineData(null, null, true)]
     [InlineData(null, "202561072", false)]
     [InlineData("202561072", null, false)]
-    public void Codes_are_compared_by_their_digits(string? left, string? right, bool expected) => Assert.Equal(expected, CegosCode.AreEqual(left, right));
+    public void Codes_are_compared_by_their_digits(string? left, string? right, bool expected) =>
+        Assert.Equal(expected, CegosCode.AreEqual(left, right));
 
     [Fact]
     public void The_normal_form_of_nothing_is_empty() => Assert.Equal("", CegosCode.Normalize(null));

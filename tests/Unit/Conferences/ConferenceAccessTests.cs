@@ -42,7 +42,8 @@ public class ConferenceAccessTests
     public async Task A_refresh_token_is_renewed_once_for_all_and_the_new_one_takes_its_place()
     {
         var tokens = 0;
-        var server = new ScriptedHandler(sent => sent.Headers["Authorization"] == "Bearer a1" ? ScriptedHandler.Status(401) : ScriptedHandler.Body("[]"))
+        var server = new ScriptedHandler(sent =>
+            sent.Headers["Authorization"] == "Bearer a1" ? ScriptedHandler.Status(401) : ScriptedHandler.Body("[]"))
         {
             Token = async (_, cancel) =>
             {
@@ -67,7 +68,8 @@ public class ConferenceAccessTests
     [Fact]
     public async Task No_secret_comes_back_out_of_an_error()
     {
-        using var api = Open(Keys(new ScriptedHandler(() => ScriptedHandler.Body("""{"error":{"message":"planted-api-key-123 and planted-token-456 are unknown","fields":[{"name":"planted-token-456"}]}}"""))));
+        using var api = Open(Keys(new ScriptedHandler(() =>
+            ScriptedHandler.Body("""{"error":{"message":"planted-api-key-123 and planted-token-456 are unknown","fields":[{"name":"planted-token-456"}]}}"""))));
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().GetConferencesAsync(Cancel));
 
         Assert.Equal(("*** and *** are unknown", "***: is refused"), (error.Reason, error.FieldErrors.ToString()));
@@ -86,6 +88,8 @@ public class ConferenceAccessTests
         var refresh = Refresh();
         refresh.ClientId = null;
         foreach (var options in new[] { both, half, empty, refresh, new ConferenceOptions() })
+        {
             Assert.Equal(ApiErrorKind.InvalidArgument, Assert.Throws<ApiException>(() => new ClientHost().OpenConference(options)).Kind);
+        }
     }
 }

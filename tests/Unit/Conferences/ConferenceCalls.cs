@@ -25,7 +25,8 @@ internal static class ConferenceCalls
     {
         var options = Keys(transport);
         (options.ApiKey, options.Token) = (null, null);
-        (options.ClientId, options.ClientSecret, options.RefreshToken) = ("client-1", Support.Connect.Secure("s3cr3t&"), Support.Connect.Secure("refresh-0"));
+        (options.ClientId, options.ClientSecret, options.RefreshToken) =
+            ("client-1", Support.Connect.Secure("s3cr3t&"), Support.Connect.Secure("refresh-0"));
         return options;
     }
 

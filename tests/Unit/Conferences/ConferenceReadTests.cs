@@ -24,7 +24,8 @@ public class ConferenceReadTests
     [Fact]
     public async Task The_documented_conference_is_read_whole()
     {
-        var (conference, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.conference.resource.json")), client => client.GetConferenceAsync("été/1 100%", Cancel));
+        var (conference, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.conference.resource.json")), client =>
+            client.GetConferenceAsync("été/1 100%", Cancel));
 
         Assert.Equal("GET " + Base + "conferences/%C3%A9t%C3%A9%2F1%20100%25", call.ToString());
         Assert.Equal(("string", 0, 0m), (conference.ConferenceId, conference.Capacity, conference.Duration));
@@ -39,11 +40,12 @@ public class ConferenceReadTests
     [Fact]
     public async Task Sessions_carry_their_conference()
     {
-        var (sessions, call) = await SendAsync("[" + Encoding.UTF8.GetString(Data.Read("agendize.session.resource.json")) + "]", client => client.GetSessionsAsync("C/1", Cancel));
+        var (sessions, call) = await SendAsync("[" + Encoding.UTF8.GetString(Data.Read("agendize.session.resource.json")) + "]", client =>
+            client.GetSessionsAsync("C/1", Cancel));
 
         Assert.Equal("GET " + Base + "conferences/C%2F1/sessions", call.ToString());
         var session = Assert.Single(sessions);
-        Assert.Equal(("C/1", "string", SessionStatus.Opened), (session.ConferenceId, session.SessionId, session.Status));
+        Assert.Equal(("C/1", "string", ConferenceSessionStatus.Opened), (session.ConferenceId, session.SessionId, session.Status));
         Assert.Equal("2011-12-03 10:15:30 Europe/Paris", session.Start!.ToString());
         Assert.Empty(session.AdditionalProperties);
     }
@@ -51,7 +53,8 @@ public class ConferenceReadTests
     [Fact]
     public async Task The_documented_registration_is_read_whole()
     {
-        var (found, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.registration.resource.json")), client => client.GetRegistrationAsync("C/1", "40001", "700001", null, Cancel));
+        var (found, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.registration.resource.json")), client =>
+            client.GetRegistrationAsync("C/1", "40001", "700001", null, Cancel));
 
         Assert.Equal("GET " + R + "/700001", call.ToString());
         Assert.Equal(("C/1", "40001", "string"), (found.ConferenceId, found.SessionId, found.RegistrationId));
@@ -70,7 +73,8 @@ public class ConferenceReadTests
     [InlineData(true, "status", "?fields=id%2Cstatus&withCancelled=true")]
     public async Task Registrations_ask_for_what_is_wanted_and_the_id(bool cancelled, string? fields, string query)
     {
-        var (_, call) = await SendAsync("[]", client => client.GetRegistrationsAsync("C/1", "40001", cancelled, fields?.Split(','), Cancel));
+        var (_, call) = await SendAsync("[]", client =>
+            client.GetRegistrationsAsync("C/1", "40001", cancelled, fields?.Split(','), Cancel));
 
         Assert.Equal("GET " + R + query, call.ToString());
     }
@@ -99,14 +103,18 @@ public class ConferenceReadTests
     [InlineData("""[{"id":""}]""")]
     [InlineData("""{"items":[{"id":1}]} x""")]
     public async Task What_is_no_list_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(body, client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await FailAsync(body, client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel))).Kind);
 
     [Theory]
     [InlineData("""{"id":1,"form":{"id":"a","value":3}}""", "a: 3")]
-    [InlineData("""{"id":1,"form":[{"id":"a","value":"x"},{"id":"b","values":[{"id":1,"name":"Fish"},{"value":"meat"}]}]}""", "a: x; b: Fish, meat")]
-    [InlineData("""{"id":1,"form":[{"title":"Menu","values":{"name":"Hot","values":[{"name":"Fish"},{"name":"Meat"}]}}]}""", "Menu: Hot (Fish, Meat)")]
+    [InlineData("""{"id":1,"form":[{"id":"a","value":"x"},{"id":"b","values":[{"id":1,"name":"Fish"},{"value":"meat"}]}]}""",
+        "a: x; b: Fish, meat")]
+    [InlineData("""{"id":1,"form":[{"title":"Menu","values":{"name":"Hot","values":[{"name":"Fish"},{"name":"Meat"}]}}]}""",
+        "Menu: Hot (Fish, Meat)")]
     [InlineData("""{"id":1,"form":[{"title":"Name","type":"crm-name","subItem":[{"title":"First","value":"A"},{"title":"Last","value":"B"}]}]}""", "Name: A, B")]
-    [InlineData("""{"id":1,"form":[{"title":"Arrival","zonedDateTime":{"dateTime":"2011-12-03T10:15:30","timeZone":"Europe/Paris"}}]}""", "Arrival: 2011-12-03 10:15:30 Europe/Paris")]
+    [InlineData("""{"id":1,"form":[{"title":"Arrival","zonedDateTime":{"dateTime":"2011-12-03T10:15:30","timeZone":"Europe/Paris"}}]}""",
+        "Arrival: 2011-12-03 10:15:30 Europe/Paris")]
     [InlineData("""{"id":1,"form":[{"title":"Arrival","zonedDateTime":"2011-12-03T10:15:30"}]}""", "Arrival: 2011-12-03 10:15:30")]
     public async Task A_form_comes_in_any_shape(string body, string text)
     {
@@ -132,12 +140,13 @@ public class ConferenceReadTests
     [InlineData("""{"message":"no such thing","statusCode":404}""", ApiErrorKind.NotFound, "404", "no such thing")]
     [InlineData("""{"message":"not yours","statusCode":"403"}""", ApiErrorKind.Forbidden, "403", "not yours")]
     [InlineData("""{"message":"who?","statusCode":401}""", ApiErrorKind.AuthenticationFailed, "401", "who?")]
-    [InlineData("""{"statusCode":500}""", ApiErrorKind.UnexpectedAnswer, "500", null)]
+    [InlineData("""{"statusCode":500}""", ApiErrorKind.UnexpectedResponse, "500", null)]
     [InlineData("{}", ApiErrorKind.Rejected, null, null)]
     [InlineData("true", ApiErrorKind.Rejected, null, null)]
     public async Task An_error_with_status_200_is_an_error(string error, ApiErrorKind kind, string? code, string? reason)
     {
-        var found = await FailAsync($$"""{"id":1,"items":[],"error":{{error}}}""", client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel));
+        var found = await FailAsync($$"""{"id":1,"items":[],"error":{{error}}}""", client =>
+            client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel));
 
         Assert.Equal((kind, code, reason, 200), (found.Kind, found.Code, found.Reason, found.StatusCode));
         Assert.Equal((ApiService.Conference, "GetRegistrations"), (found.Api, found.Operation));

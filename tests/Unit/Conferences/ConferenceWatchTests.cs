@@ -25,7 +25,8 @@ public class ConferenceWatchTests
             Schema = """{"who":"$.client.id"}""",
             Method = "post",
             Status = WatchStatus.Disabled,
-            OAuth2 = [new SecretField("ClientSecret", Support.Connect.Secure("planted-secret")), new SecretField("grantType", Support.Connect.Secure("client_credentials"))],
+            OAuth2 = [new SecretField("ClientSecret", Support.Connect.Secure("planted-secret")),
+                new SecretField("grantType", Support.Connect.Secure("client_credentials"))],
             SigningKeyIds = ["k1"],
         };
         const string answer = """
@@ -38,17 +39,20 @@ public class ConferenceWatchTests
         Assert.Equal(
             """{"address":"https://example.com/hook?a=1","name":"n","basicAuth":{"username":"u","password":"planted-password"},"httpRequestHeader":{"X-Custom":"planted-header"},"schema":{"who":"$.client.id"},"method":"POST","status":"disabled","oauth2Auth":{"clientSecret":"planted-secret","grantType":"client_credentials"},"signature":{"enabled":true,"cryptoKeyIds":["k1"]}}""",
             call.Body);
-        Assert.Equal(("31", "0", "has ***", WatchStatus.Disabled, true, "k1"), (made.WatchId, made.SessionId, made.Name, made.Status, made.Signed, made.SigningKeyId.ToString()));
+        Assert.Equal(("31", "0", "has ***", WatchStatus.Disabled, true, "k1"),
+            (made.WatchId, made.SessionId, made.Name, made.Status, made.Signed, made.SigningKeyId.ToString()));
         Assert.DoesNotContain("planted", string.Join(" ", made.GetType().GetProperties().Select(property => property.GetValue(made))));
     }
 
     [Fact]
     public async Task A_watch_needs_no_more_than_an_address()
     {
-        var (made, call) = await SendAsync("""{"watcherId":"w"}""", client => client.WatchAsync(new NewWatch { SessionId = "40001", Address = "https://example.com/" }, Cancel));
+        var (made, call) = await SendAsync("""{"watcherId":"w"}""", client =>
+            client.WatchAsync(new NewWatch { SessionId = "40001", Address = "https://example.com/" }, Cancel));
 
         Assert.Equal("""{"address":"https://example.com/"}""", call.Body);
-        Assert.Equal(("w", "40001", "https://example.com/", null, ""), (made.WatchId, made.SessionId, made.Address, made.Signed, made.SigningKeyId.ToString()));
+        Assert.Equal(("w", "40001", "https://example.com/", null, ""),
+            (made.WatchId, made.SessionId, made.Address, made.Signed, made.SigningKeyId.ToString()));
     }
 
     [Theory]
@@ -61,7 +65,8 @@ public class ConferenceWatchTests
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
-        var watch = new NewWatch { SessionId = "0", Address = address, Schema = schema, OAuth2 = oauth is null ? null : [new SecretField(oauth, Support.Connect.Secure("planted"))] };
+        var watch = new NewWatch { SessionId = "0", Address = address, Schema = schema,
+            OAuth2 = oauth is null ? null : [new SecretField(oauth, Support.Connect.Secure("planted"))] };
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().WatchAsync(watch, Cancel));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
@@ -75,7 +80,8 @@ public class ConferenceWatchTests
     [InlineData("""{"error":"planted-password is no good"}""", ApiErrorKind.Rejected)]
     public async Task A_watch_without_an_id_is_in_doubt(string body, ApiErrorKind kind)
     {
-        var watch = new NewWatch { SessionId = "0", Address = "https://example.com/", BasicCredential = new NetworkCredential("u", "planted-password") };
+        var watch = new NewWatch { SessionId = "0", Address = "https://example.com/",
+            BasicCredential = new NetworkCredential("u", "planted-password") };
         var error = await FailAsync(body, client => client.WatchAsync(watch, Cancel));
 
         Assert.Equal(kind, error.Kind);
@@ -85,7 +91,8 @@ public class ConferenceWatchTests
     [Fact]
     public async Task A_watch_is_ended_at_the_watchers()
     {
-        var (_, call) = await SendAsync("", async client => { await client.UnwatchAsync("w/1", Cancel); return 0; }, 204);
+        var (_, call) = await SendAsync("", async client =>
+            { await client.UnwatchAsync(new WatchRemoval { WatchId = "w/1" }, Cancel); return 0; }, 204);
 
         Assert.Equal("DELETE https://api.example.com/api/2.0/watchers/w%2F1", call.ToString());
     }

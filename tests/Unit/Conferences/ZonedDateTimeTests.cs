@@ -51,7 +51,8 @@ public class ZonedDateTimeTests
 
         Assert.Equal(paris, tokyo);
         Assert.Equal(paris.GetHashCode(), tokyo.GetHashCode());
-        Assert.Equal((0, 0, -1, 1), (paris.CompareTo(instant), paris.CompareTo((object)instant.UtcDateTime), paris.CompareTo(instant.AddSeconds(1)), paris.CompareTo(null)));
+        Assert.Equal((0, 0, -1, 1), (paris.CompareTo(instant), paris.CompareTo((object)instant.UtcDateTime),
+            paris.CompareTo(instant.AddSeconds(1)), paris.CompareTo(null)));
     }
 
     [Theory]

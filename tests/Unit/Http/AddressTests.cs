@@ -51,7 +51,9 @@ public class AddressTests
         var server = new ScriptedHandler(() => Body(One));
         using var api = Connect.Open(server);
         if (id == "half a character")
+        {
             id = "a\uD800b"; // no attribute can hold it
+        }
 
         var errors = new[]
         {
@@ -87,7 +89,8 @@ public class AddressTests
     [InlineData("/relative")]
     public void An_address_that_is_not_safe_is_refused(string address)
     {
-        foreach (var set in new Action<CegosOptions, Uri>[] { (o, u) => o.CatalogUri = u, (o, u) => o.RegistrationUri = u, (o, u) => o.TokenUri = u })
+        foreach (var set in new Action<CegosOptions,
+            Uri>[] { (o, u) => o.CatalogUri = u, (o, u) => o.RegistrationUri = u, (o, u) => o.TokenUri = u })
         {
             var options = Connect.Options();
             set(options, new Uri(address, UriKind.RelativeOrAbsolute));
@@ -119,7 +122,7 @@ public class AddressTests
             options => options.Timeout = TimeSpan.Zero,
             options => options.Timeout = TimeSpan.FromDays(30),
             options => options.MaximumRetryCount = -1,
-            options => options.MaximumAnswerBytes = 0,
+            options => options.MaximumResponseBytes = 0,
             options => options.ClientId = " ",
         })
         {

@@ -17,12 +17,19 @@ public class BodyTests
     {
         var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(Good), Cancel);
+        }
+
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
-            await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
+            await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: "
+                + "chunked\r\n\r\n");
             foreach (var value in packed.ToArray())
+            {
                 await peer.WriteAsync([(byte)'1', (byte)'\r', (byte)'\n', value, (byte)'\r', (byte)'\n']);
+            }
+
             await peer.WriteAsync("0\r\n\r\n");
         });
         using var api = Connect.Open(server);
@@ -34,7 +41,7 @@ public class BodyTests
     }
 
     [Theory]
-    [InlineData("GET", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData("GET", ApiErrorKind.UnexpectedResponse)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
     public async Task A_body_beyond_the_limit_is_refused(string method, ApiErrorKind kind)
     {
@@ -42,10 +49,13 @@ public class BodyTests
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n");
             for (var i = 0; i < 64; i++)
+            {
                 await peer.WriteAsync(new string(' ', 1024));
+            }
+
             peer.Close();
         });
-        using var api = Connect.Open(server, options => options.MaximumAnswerBytes = 20_000);
+        using var api = Connect.Open(server, options => options.MaximumResponseBytes = 20_000);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
 
@@ -66,7 +76,7 @@ public class BodyTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("GET", "v1/Things"), null, Cancel));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains("268435456 bytes", error.Message);
     }
 
@@ -86,6 +96,6 @@ public class BodyTests
 
         Assert.Single(await api.Catalog(observer).GetCatalogsAsync(Cancel));
 
-        Assert.Equal("the answer broke off", Assert.Single(observer.Waits).Reason);
+        Assert.Equal("the response broke off", Assert.Single(observer.Waits).Reason);
     }
 }

@@ -27,10 +27,10 @@ public class ErrorTests
     [InlineData(413, ApiErrorKind.Rejected, ApiErrorKind.Rejected)]
     [InlineData(422, ApiErrorKind.InvalidRequest, ApiErrorKind.InvalidRequest)]
     [InlineData(429, ApiErrorKind.RateLimited, ApiErrorKind.RateLimited)]
-    [InlineData(500, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(502, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(503, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
-    [InlineData(599, ApiErrorKind.UnexpectedAnswer, ApiErrorKind.InDoubt)]
+    [InlineData(500, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(502, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(503, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
+    [InlineData(599, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
     public async Task Each_status_has_a_meaning(int status, ApiErrorKind read, ApiErrorKind change)
     {
         var answer = () => Status(status, ("x-request-id", "r-7"));
@@ -38,8 +38,9 @@ public class ErrorTests
         foreach (var (request, kind) in new[] { (Read, read), (Change, change) })
         {
             var error = await FailAsync(request, answer);
-            Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"), (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
-            Assert.Contains("Cegos", error.Message);
+            Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"),
+                (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
+            Assert.Contains(status == 407 ? "proxy" : "Cegos", error.Message);
             Assert.DoesNotContain("Planted", error.ToString());
         }
     }
@@ -64,7 +65,8 @@ public class ErrorTests
     [InlineData("<title", null, null)]
     [InlineData("<p>x</p><title>Down", null, null)]
     [InlineData("It is   broken\r\nfor now", null, "It is   broken  for now")]
-    [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>", null, "Accès refusé")]
+    [InlineData("<!DOCTYPE html><html><head><title lang=fr>\n Acc&egrave;s refus&eacute; </title></head><body>secret stack</body></html>",
+        null, "Accès refusé")]
     [InlineData("<html></html>", null, null)]
     [InlineData("[1,2]", null, "[1,2]")]
     [InlineData("", null, null)]
@@ -75,7 +77,9 @@ public class ErrorTests
 
         Assert.Equal((code, reason), (error.Code, error.Reason));
         if (reason is not null)
-            Assert.EndsWith(" It says: " + reason, error.Message);
+        {
+            Assert.Equal($"Cannot send GET v1/Things: {reason.TrimEnd('.')} (Cegos).", error.Message);
+        }
     }
 
     [Theory]
@@ -89,7 +93,8 @@ public class ErrorTests
     {
         Assert.Equal("r-7", (await FailAsync(Read, () => Status(404, (header, "r-7")))).RequestId);
         Assert.Null((await FailAsync(Read, () => Status(404, (header, "")))).RequestId);
-        Assert.Equal("g-1, r-7", (await FailAsync(Read, () => Status(404, ("x-request-id", "g-1"), ("request-id", "r-7"), ("apim-request-id", "G-1")))).RequestId);
+        Assert.Equal("g-1, r-7", (await FailAsync(Read, () =>
+            Status(404, ("x-request-id", "g-1"), ("request-id", "r-7"), ("apim-request-id", "G-1")))).RequestId);
     }
 
     [Fact]
@@ -103,7 +108,9 @@ public class ErrorTests
     [Fact]
     public async Task Field_errors_are_kept_by_field()
     {
-        var error = await FailAsync(Change, () => Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""", 422));
+        var error = await FailAsync(Change, () =>
+            Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""",
+            422));
 
         Assert.Equal(ApiErrorKind.InvalidRequest, error.Kind);
         Assert.Equal("email: is invalid; is too long; siren: 9 digits; odd: ; none: ", error.FieldErrors.ToString());
@@ -117,7 +124,7 @@ public class ErrorTests
     public async Task A_5xx_to_a_change_is_a_no_only_in_the_vendors_own_form(string body, ApiErrorKind kind)
     {
         Assert.Equal(kind, (await FailAsync(Change, () => Body(body, 500))).Kind);
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Body(body, 500))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Body(body, 500))).Kind);
     }
 
     [Theory]
@@ -128,11 +135,11 @@ public class ErrorTests
     [InlineData("not json", "application/json")]
     public async Task A_success_that_cannot_be_read_is_unexpected_or_in_doubt(string body, string mediaType)
     {
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
         Assert.Equal(ApiErrorKind.InDoubt, (await FailAsync(Change, () => Text(body, mediaType))).Kind);
         using var api = Connect.Open(new ScriptedHandler(() => Text(body, mediaType)));
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetCentersAsync(Cancel));
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, "GetCenters", 200), (error.Kind, error.Operation, error.StatusCode));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetCenters", 200), (error.Kind, error.Operation, error.StatusCode));
     }
 
     [Fact]
@@ -142,7 +149,7 @@ public class ErrorTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetProductAsync("202500038", false, Cancel));
 
-        Assert.Equal((ApiErrorKind.UnexpectedAnswer, 204), (error.Kind, error.StatusCode));
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, 204), (error.Kind, error.StatusCode));
         Assert.Contains("empty", error.Message);
     }
 

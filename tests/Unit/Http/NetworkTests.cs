@@ -45,7 +45,8 @@ public class NetworkTests
             await using var server = new LoopbackServer((_, _, peer) => BreakAsync(peer, how));
             using var api = Connect.Open(server);
 
-            var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things") { HasBody = hasBody, Body = hasBody ? "{}" : null }, null, Cancel));
+            var error = await Assert.ThrowsAsync<ApiException>(() =>
+                api.SendAsync(new RawRequest(method, "v1/Things") { HasBody = hasBody, Body = hasBody ? "{}" : null }, null, Cancel));
 
             Assert.Equal((ApiErrorKind.InDoubt, "Request"), (error.Kind, error.Operation));
             var call = Assert.Single(server.Calls);
@@ -64,17 +65,26 @@ public class NetworkTests
         await using var server = new LoopbackServer(async (number, _, peer) =>
         {
             if (number <= 3)
+            {
                 await peer.AnswerAsync(Good);
+            }
             else if (isReset)
+            {
                 peer.Reset();
+            }
             else
+            {
                 peer.Close();
+            }
         });
         using var api = Connect.Open(server);
         for (var i = 0; i < 3; i++)
+        {
             await api.SendAsync(Read, null, Cancel);
+        }
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("PUT", "v1/Things") { HasBody = hasBody, Body = "{}" }, null, Cancel));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            api.SendAsync(new RawRequest("PUT", "v1/Things") { HasBody = hasBody, Body = "{}" }, null, Cancel));
 
         Assert.Equal(ApiErrorKind.InDoubt, error.Kind);
         Assert.Equal(4, server.Calls.Count);
@@ -87,7 +97,8 @@ public class NetworkTests
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync(Good));
         var observer = new Recorder();
-        using var api = Connect.Open(server, options => { options.CatalogUri = new Uri($"http://127.0.0.1:{UnusedPort()}/"); options.MaximumRetryCount = 2; });
+        using var api = Connect.Open(server, options =>
+            { options.CatalogUri = new Uri($"http://127.0.0.1:{UnusedPort()}/"); options.MaximumRetryCount = 2; });
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), observer, Cancel));
 
@@ -102,7 +113,8 @@ public class NetworkTests
     public async Task A_host_that_does_not_exist_is_unreachable(string method)
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync(Good));
-        using var api = Connect.Open(server, options => { options.CatalogUri = new Uri("https://no-such-host.invalid/"); options.MaximumRetryCount = 0; });
+        using var api = Connect.Open(server, options =>
+            { options.CatalogUri = new Uri("https://no-such-host.invalid/"); options.MaximumRetryCount = 0; });
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
 
@@ -115,7 +127,8 @@ public class NetworkTests
     [InlineData("POST", ApiErrorKind.InDoubt)]
     public async Task A_redirect_is_not_followed(string method, ApiErrorKind kind)
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}", 307, "Location: https://elsewhere.example.com/secret-path?q=1\r\n"));
+        await using var server = new LoopbackServer((_, _, peer) =>
+            peer.AnswerAsync("{}", 307, "Location: https://elsewhere.example.com/secret-path?q=1\r\n"));
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
@@ -158,7 +171,8 @@ public class NetworkTests
         });
         using var api = Connect.Open(server);
 
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.SendAsync(Read, null, cancel.Token).WaitAsync(TimeSpan.FromSeconds(5), Cancel));
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            api.SendAsync(Read, null, cancel.Token).WaitAsync(TimeSpan.FromSeconds(5), Cancel));
 
         Assert.Equal(cancel.Token, error.CancellationToken);
     }

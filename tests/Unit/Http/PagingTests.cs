@@ -1,5 +1,7 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Http;
+using TrainingApis.Clients.Json;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -26,7 +28,8 @@ public class PagingTests
             var server = Serving(items);
             var all = await ReadAsync(server, new PageRequest { ThrottleLimit = throttle });
 
-            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+            Assert.Equal(Enumerable.Range(0, items).Select(Catalogue.Code),
+                all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
             Assert.Equal(Enumerable.Range(1, pages), server.Calls.Select(Catalogue.PageOf).Order());
             Assert.Equal((items, (items + 99) / 100), (all[0].TotalItems, all[0].TotalPages));
         }
@@ -55,7 +58,8 @@ public class PagingTests
 
         var all = await ReadAsync(server, new PageRequest { Skip = skip, First = first });
 
-        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code), all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
+        Assert.Equal(Enumerable.Range(0, 1247).Skip(skip).Take(first ?? int.MaxValue).Select(Catalogue.Code),
+            all.SelectMany(page => page.Items).Select(product => product.YearlyProductCode));
         Assert.Equal(pages, string.Join(' ', server.Calls.Select(Catalogue.PageOf).Order()));
         Assert.Equal(1247, all[0].TotalItems);
     }
@@ -81,42 +85,40 @@ public class PagingTests
     public async Task Of_pages_that_came_early_only_the_next_is_made_into_objects()
     {
         var (seen, read) = (0, 0);
-        var list = new PagedList<string>(
-            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+        var list = List((_, _, _) => Task.FromResult(Response()), () => Interlocked.Increment(ref read));
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
             seen++;
-            Assert.Equal($"item {seen}", Assert.Single(page.Items));
+            Assert.Equal($"item {seen}", Assert.Single(page.Items).Label);
             var expected = seen == 1 ? 1 : Math.Min(seen + 1, 6);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref read) == expected, 10_000), $"{read} pages were read, not {expected}");
             await Task.Delay(20, Cancel);
             Assert.Equal(expected, read);
         }
         Assert.Equal(6, seen);
-
     }
 
     [Fact]
     public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
     {
-        var (answers, read) = (new List<ApiAnswer>(), 0);
-        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item => item, pageSize: 1);
+        var (responses, read) = (new List<ApiResponse>(), 0);
+        var list = List((_, _, _) =>
+        {
+            responses.Add(Response());
+            return Task.FromResult(responses[^1]);
+        }, () => Interlocked.Increment(ref read));
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
-        Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
-        Assert.All(answers, answer => Assert.Throws<ObjectDisposedException>(() => answer.Body));
-
-        Task<ApiAnswer> AskAsync(int number, CancellationToken ending)
-        {
-            answers.Add(Answer());
-            return Task.FromResult(answers[^1]);
-        }
+        Assert.Equal(5, responses.Count); // the second, and three ahead of which one is read
+        Assert.All(responses, response => Assert.Throws<ObjectDisposedException>(() => response.Body));
     }
 
     [Fact]
@@ -142,7 +144,10 @@ public class PagingTests
         {
             var number = Catalogue.PageOf(sent);
             if (number <= 2)
+            {
                 return Body(Catalogue.Page(number, 1247));
+            }
+
             try
             {
                 await Task.Delay(-1, ending);
@@ -160,7 +165,9 @@ public class PagingTests
         await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest { ThrottleLimit = 4 }, false, Cancel))
         {
             if (page.Number == 2)
+            {
                 break;
+            }
         }
 
         Assert.Equal(3, cancelled); // pages 3, 4 and 5: asked for, cancelled, and waited for
@@ -175,9 +182,15 @@ public class PagingTests
         var server = new ScriptedHandler(async (sent, ending) =>
         {
             if (Catalogue.PageOf(sent) == 3)
+            {
                 cancel.CancelAfter(20);
+            }
+
             if (Catalogue.PageOf(sent) >= 3)
+            {
                 await Task.Delay(-1, ending);
+            }
+
             return Body(Catalogue.Page(Catalogue.PageOf(sent), 1247));
         });
         using var api = Connect.Open(server);
@@ -186,7 +199,9 @@ public class PagingTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, cancel.Token))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, cancel.Token), (pages, error.CancellationToken));
@@ -195,14 +210,17 @@ public class PagingTests
     [Fact]
     public async Task A_page_that_fails_fails_when_its_turn_comes()
     {
-        var server = new ScriptedHandler(sent => Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
+        var server = new ScriptedHandler(sent =>
+            Catalogue.PageOf(sent) == 3 ? Status(404) : Body(Catalogue.Page(Catalogue.PageOf(sent), 1247)));
         using var api = Connect.Open(server);
         var pages = 0;
 
         var error = await Assert.ThrowsAsync<ApiException>(async () =>
         {
             await foreach (var page in api.Catalog().GetProductsAsync(new PageRequest(), false, Cancel))
+            {
                 pages = page.Number;
+            }
         });
 
         Assert.Equal((2, ApiErrorKind.NotFound, "GetProducts"), (pages, error.Kind, error.Operation));
@@ -217,7 +235,8 @@ public class PagingTests
     {
         var server = Serving(10);
 
-        var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            ReadAsync(server, new PageRequest { Skip = skip, First = first, ThrottleLimit = throttle }));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
         Assert.Empty(server.Calls);
@@ -233,9 +252,20 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
-    private static ApiAnswer Answer() => new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
+    /// <summary>A list of six pages with one item each; <paramref name="number"/> is called when one is read.</summary>
+    private static PagedList<Catalog> List(Func<ApiRequest, IApiObserver, CancellationToken, Task<ApiResponse>> send, Func<int> number)
+    {
+        var request = new ApiRequest(CegosOperations.GetCatalogs, HttpMethod.Get, new Uri("https://x.example.com"), "x", "list");
+        return new PagedList<Catalog>(new PageSource<Catalog>((_, _) => request, send, _ => Read(number()), item => item.Label, 1), null);
+    }
 
-    private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
+    private static ApiResponse Response() =>
+        new(null!, new HttpResponseMessage { Content = new PooledContent(new ResponseBuffer(1000), new byte[16], 0, null) }, null!);
+
+    private static Envelope<Catalog> Read(int number) => Envelope<Catalog>.Read(
+        System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"data":[{"id":1,"label":"item {{number}}"}],"pageNumber":{{number}},"pageSize":1,"totalPages":6,"totalItems":6}"""),
+        CegosJsonContext.CreateModelJson(), new EnvelopeShape("data"), null);
 
     private static ScriptedHandler Serving(int items) => new(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), items)));
 

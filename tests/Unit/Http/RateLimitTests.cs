@@ -96,7 +96,7 @@ public class RateLimitTests
     [Fact]
     public void Their_moments_are_on_their_clock()
     {
-        var wait = _limits.Learn(Answer(Now.AddHours(1), ("X-Rate-Limit-Remaining", "0"), ("X-Rate-Limit-Reset", At(3605))), Now);
+        var wait = _limits.Update(Answer(Now.AddHours(1), ("X-Rate-Limit-Remaining", "0"), ("X-Rate-Limit-Reset", At(3605))), Now);
 
         Assert.Equal(TimeSpan.FromSeconds(5), wait);
         Assert.Equal([5], Claims(1));
@@ -141,11 +141,15 @@ public class RateLimitTests
         var answer = new HttpResponseMessage();
         answer.Headers.Date = date;
         foreach (var (name, value) in headers)
+        {
             answer.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return answer;
     }
 
-    private double? Learn(params (string Name, string Value)[] headers) => _limits.Learn(Answer(null, headers), Now)?.TotalSeconds;
+    private double? Learn(params (string Name, string Value)[] headers) => _limits.Update(Answer(null, headers), Now)?.TotalSeconds;
 
-    private double[] Claims(int count, double at = 0) => Enumerable.Range(0, count).Select(_ => _limits.Claim(Now.AddSeconds(at)).TotalSeconds).ToArray();
+    private double[] Claims(int count, double at = 0) =>
+        Enumerable.Range(0, count).Select(_ => _limits.TryAcquire(Now.AddSeconds(at)).TotalSeconds).ToArray();
 }

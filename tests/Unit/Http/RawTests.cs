@@ -27,7 +27,8 @@ public class RawTests
         Assert.Null(call.Body);
         Assert.Equal("application/json", call.Headers["Accept"]);
         Assert.StartsWith("TrainingApis/", call.Headers["User-Agent"]);
-        Assert.Equal(("GET", "catalog.example.com", logged), observer.Exchanges.Select(exchange => (exchange.Method, exchange.Host, exchange.PathTemplate)).Last());
+        Assert.Equal(("GET", "catalog.example.com", logged),
+            observer.Exchanges.Select(exchange => (exchange.Method, exchange.Host, exchange.PathTemplate)).Last());
     }
 
     [Theory]
@@ -99,7 +100,11 @@ public class RawTests
             new RawRequest("GET", "v1/Things") { Scope = "Documents" },
             new RawRequest("GET", "v1/Things") { Scope = "7" },
         })
-            Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
+        {
+            Assert.Equal(ApiErrorKind.InvalidArgument,
+                (await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel))).Kind);
+        }
+
         Assert.Empty(server.Calls);
     }
 
@@ -124,7 +129,7 @@ public class RawTests
         Assert.Null((await SendAsync(() => Text("ignored", "text/plain"), "HEAD")).Content);
     }
 
-    private static async Task<RawAnswer> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
+    private static async Task<RawResponse> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
     {
         using var api = Connect.Open(new ScriptedHandler(answer));
         return await api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel);

@@ -34,49 +34,56 @@ public class RedactionTests
         foreach (var answer in answers)
         {
             var observer = new Recorder();
-            var server = new ScriptedHandler(answer) { Token = (_, _) => Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
+            var server = new ScriptedHandler(answer) { Token = (_, _) =>
+                Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
             using var api = Connect.Open(server);
             var errors = new List<ApiException>
             {
                 await Assert.ThrowsAsync<ApiException>(() => api.Catalog(observer).GetCatalogsAsync(Cancel)),
                 await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("POST", "v1/Things"), observer, Cancel)),
             };
-            foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString())).Concat(observer.Waits.Select(wait => wait.Reason)))
+            foreach (var text in errors.SelectMany(Texts).Concat(observer.Exchanges.Select(exchange => exchange.ToString()))
+                .Concat(observer.Waits.Select(wait => wait.Reason)))
+            {
                 AssertClean(text, form);
+            }
         }
     }
 
     [Theory, MemberData(nameof(OfTheSecret))]
     public async Task No_echo_of_the_token_call_gets_out(string form)
     {
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
+            Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));
 
         Assert.Equal("invalid_client", error.Code);
         foreach (var text in Texts(error))
+        {
             AssertClean(text, form);
+        }
     }
 
     [Fact]
     public void Other_text_stays_as_it_is()
     {
         var redactor = new Redactor();
-        redactor.Learn("abcdefgh");
+        redactor.AddSecret("abcdefgh");
 
-        Assert.Equal("abcdefg h ABCDEFGH é", redactor.Clean("abcdefg h ABCDEFGH é"));
-        Assert.Equal("***, ***! abcdefg", redactor.Clean("abcdefgh, abcdefghabcdefgh! abcdefg"));
-        Assert.Null(redactor.Clean(null));
+        Assert.Equal("abcdefg h ABCDEFGH é", redactor.Redact("abcdefg h ABCDEFGH é"));
+        Assert.Equal("***, ***! abcdefg", redactor.Redact("abcdefgh, abcdefghabcdefgh! abcdefg"));
+        Assert.Null(redactor.Redact(null));
     }
 
     [Fact]
     public void A_text_of_two_characters_is_no_secret()
     {
         var redactor = new Redactor();
-        redactor.Learn("is");
+        redactor.AddSecret("is");
 
-        Assert.Equal("this is it", redactor.Clean("this is it"));
+        Assert.Equal("this is it", redactor.Redact("this is it"));
     }
 
     [Fact]
@@ -84,14 +91,17 @@ public class RedactionTests
     {
         var redactor = new Redactor();
         for (var i = 0; i < 1000; i++)
-            redactor.Learn($"secret-number-{i:0000}");
+        {
+            redactor.AddSecret($"secret-number-{i:0000}");
+        }
 
-        Assert.Equal("***", redactor.Clean("secret-number-0999"));
-        Assert.Equal("***", redactor.Clean("secret-number-0960"));
+        Assert.Equal("***", redactor.Redact("secret-number-0999"));
+        Assert.Equal("***", redactor.Redact("secret-number-0960"));
     }
 
     private static IEnumerable<string> Texts(ApiException error) =>
-        [error.ToString(), error.Reason ?? "", error.Code ?? "", error.RequestId ?? "", error.FieldErrors.ToString(), .. error.FieldErrors.Keys];
+        [error.ToString(), error.Reason ?? "", error.Code ?? "", error.RequestId ?? "", error.FieldErrors.ToString(),
+            .. error.FieldErrors.Keys];
 
     private static void AssertClean(string text, string form)
     {
@@ -105,11 +115,13 @@ public class RedactionTests
     {
         yield return secret;
         yield return Uri.EscapeDataString(secret);
-        yield return Uri.EscapeDataString(secret).Replace("%2F", "%2f").Replace("%2B", "%2b").Replace("%C3%A9", "%c3%a9").Replace("%3D", "%3d");
+        yield return Uri.EscapeDataString(secret).Replace("%2F", "%2f").Replace("%2B", "%2b").Replace("%C3%A9", "%c3%a9")
+            .Replace("%3D", "%3d");
         foreach (var prefix in new[] { "", "a", "id:", "client-1:" })
         {
             yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret));
-            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret + "&more")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+            yield return Convert.ToBase64String(Encoding.UTF8.GetBytes(prefix + secret + "&more")).TrimEnd('=').Replace('+', '-')
+                .Replace('/', '_');
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -28,7 +26,8 @@ public class TokenTests
         var call = server.TokenCalls[0];
         Assert.Equal("POST https://token.example.com/connect/token", call.ToString());
         Assert.Equal("application/x-www-form-urlencoded", call.Headers["Content-Type"]);
-        Assert.Equal("grant_type=client_credentials&client_id=client-1&client_secret=s3cr3t%2F%2B%20%C3%A9%26%3Dplanted&scope=api-cegos", call.Body);
+        Assert.Equal("grant_type=client_credentials&client_id=client-1&client_secret=s3cr3t%2F%2B%20%C3%A9%26%3Dplanted&scope=api-cegos",
+            call.Body);
         Assert.EndsWith("&scope=api-registration", server.TokenCalls[1].Body);
         Assert.DoesNotContain("Authorization", call.Headers.Keys);
         Assert.Equal("Bearer token-1", server.Calls[0].Headers["Authorization"]);
@@ -57,7 +56,8 @@ public class TokenTests
     public async Task It_is_renewed_before_it_ends(int lifetime, int age, int calls)
     {
         var time = new VirtualTime();
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
+            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
         using var api = Connect.Open(server, time);
 
         await api.SendAsync(Read, null, Cancel);
@@ -76,7 +76,8 @@ public class TokenTests
     public async Task The_lifetime_may_be_odd(string lifetime, long seconds)
     {
         var time = new VirtualTime();
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
+            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
         using var api = Connect.Open(server, time);
 
         await api.AuthenticateAsync(null, Cancel);
@@ -92,9 +93,15 @@ public class TokenTests
         var server = new ScriptedHandler(async (sent, _) =>
         {
             if (sent.Headers["Authorization"] != "Bearer token-1")
+            {
                 return Body("{}");
+            }
+
             if (Interlocked.Increment(ref arrived) == 20)
+            {
                 all.SetResult();
+            }
+
             await all.Task;
             return Status(401);
         });
@@ -132,16 +139,17 @@ public class TokenTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(Change, null, Cancel));
 
-        Assert.Equal((ApiErrorKind.AuthenticationFailed, status, code, "Token"), (error.Kind, error.StatusCode, error.Code, error.Operation));
+        Assert.Equal((ApiErrorKind.AuthenticationFailed, status, code, "Token"),
+            (error.Kind, error.StatusCode, error.Code, error.Operation));
         Assert.Single(server.TokenCalls);
         Assert.Empty(server.Calls);
     }
 
     [Theory]
-    [InlineData("{}", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("{\"access_token\":\"a\\r\\nb\"}", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("", 200, ApiErrorKind.UnexpectedAnswer, 1)]
-    [InlineData("", 503, ApiErrorKind.UnexpectedAnswer, 5)]
+    [InlineData("{}", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("{\"access_token\":\"a\\r\\nb\"}", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("", 200, ApiErrorKind.UnexpectedResponse, 1)]
+    [InlineData("", 503, ApiErrorKind.UnexpectedResponse, 5)]
     [InlineData("", 429, ApiErrorKind.RateLimited, 5)]
     public async Task A_change_whose_token_call_fails_was_never_sent(string body, int status, ApiErrorKind kind, int calls)
     {
@@ -220,8 +228,12 @@ public class TokenTests
 
         Assert.False(api.IsOpen);
         Assert.Null(api.TokenExpires);
-        foreach (var call in new Func<Task>[] { () => api.SendAsync(Read, null, Cancel), () => api.AuthenticateAsync(null, Cancel), () => api.PingAsync(null, Cancel), () => api.SendAsync(Change, null, Cancel) })
+        foreach (var call in new Func<Task>[] { () => api.SendAsync(Read, null, Cancel), () => api.AuthenticateAsync(null, Cancel), () =>
+            api.PingAsync(null, Cancel), () => api.SendAsync(Change, null, Cancel) })
+        {
             Assert.Equal(ApiErrorKind.NotConnected, (await Assert.ThrowsAsync<ApiException>(call)).Kind);
+        }
+
         Assert.Empty(server.Calls);
         Assert.Single(server.TokenCalls);
     }

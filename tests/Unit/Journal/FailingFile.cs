@@ -1,30 +1,35 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>A file on a disk that fills up, or goes away, when it is told to; and that counts what went to the disk.</summary>
-internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
+/// <summary>Represents a file whose writes, truncation or flushes fail on demand. Counts the flushes.</summary>
+internal sealed class FailingFile(string path)
+    : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
 {
-    /// <summary>Half of what is written still arrives.</summary>
+    /// <summary>Gets or sets whether only half of what is written arrives, and the rest is an error.</summary>
     public bool Full { get; set; }
 
-    /// <summary>Nothing can be taken back either.</summary>
+    /// <summary>Gets or sets whether the file cannot be truncated.</summary>
     public bool Gone { get; set; }
 
-    /// <summary>The disk itself does not answer.</summary>
+    /// <summary>Gets or sets whether a flush to the disk fails.</summary>
     public bool Unflushable { get; set; }
 
-    /// <summary>How many times everything so far was on the disk.</summary>
+    /// <summary>Gets the number of flushes to the disk.</summary>
     public int Flushes { get; private set; }
 
-    /// <summary>Held until this is set: what is written at the same time gathers behind it.</summary>
+    /// <summary>Gets the gate before which writes wait until it is set.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    /// <summary>How many writers stand before the gate, or have passed it.</summary>
+    /// <summary>Gets the number of writes that have come to the gate.</summary>
     public int Waiting { get; private set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Waiting++;
-        if (!Gate.Wait(TimeSpan.FromMinutes(1))) throw new IOException("The test has left the gate shut.");
+        if (!Gate.Wait(TimeSpan.FromMinutes(1)))
+        {
+            throw new IOException("The test did not open the gate.");
+        }
+
         if (!Full)
         {
             base.Write(buffer);
@@ -37,14 +42,26 @@ internal sealed class FailingFile(string path) : FileStream(path, FileMode.OpenO
 
     public override void SetLength(long value)
     {
-        if (Gone) throw new IOException("Gone");
+        if (Gone)
+        {
+            throw new IOException("Gone");
+        }
+
         base.SetLength(value);
     }
 
     public override void Flush(bool flushToDisk)
     {
-        if (Unflushable) throw new IOException("Input/output error");
-        if (flushToDisk) Flushes++;
+        if (Unflushable)
+        {
+            throw new IOException("Input/output error");
+        }
+
+        if (flushToDisk)
+        {
+            Flushes++;
+        }
+
         base.Flush(flushToDisk);
     }
 }

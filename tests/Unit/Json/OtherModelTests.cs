@@ -1,4 +1,6 @@
+using TrainingApis.Clients.Conferences;
 using TrainingApis.Clients.Json;
+using TrainingApis.Clients.Loop;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using Xunit;
@@ -8,7 +10,8 @@ namespace TrainingApis.Tests.Unit.Json;
 /// <summary>The models of Loop and of the conferences, read through the same envelope.</summary>
 public class OtherModelTests
 {
-    private static Session Session(string member) => ModelTests.One<Session>("{" + member + ",\"webLink\":\"after\"}", ConferenceJsonContext.CreateModelJson());
+    private static Session Session(string member) =>
+        ModelTests.One<Session>("{" + member + ",\"webLink\":\"after\"}", ConferenceJsonContext.CreateModelJson());
 
     [Theory]
     [InlineData("""{"dateTime":"2026-01-15T10:00:00","timeZone":"Europe/Paris"}""", "2026-01-15T10:00:00", "Europe/Paris")]
@@ -41,7 +44,8 @@ public class OtherModelTests
     [Fact]
     public void A_row_of_a_form_that_is_null_is_no_row()
     {
-        var form = ModelTests.One<Conference>("""{"form":{"additionalFields":[null,[{"id":"1"}],null]}}""", ConferenceJsonContext.CreateModelJson()).Form!;
+        var form = ModelTests.One<Conference>("""{"form":{"additionalFields":[null,[{"id":"1"}],null]}}""",
+            ConferenceJsonContext.CreateModelJson()).Form!;
 
         Assert.Equal("1", Assert.Single(Assert.Single(form.AdditionalFields)).Id);
     }

@@ -23,9 +23,11 @@ public class LoopClientTests
         Assert.Equal("application/json", wire.Call.Headers["Content-Type"]);
         Assert.Equal(["044212", "MANON001"], folders.Select(folder => folder.CodeDossier));
         Assert.Equal("a05eaac0-7939-497b-81bb-911958caa6ea", folders[0].ObjectId);
-        Assert.Equal((string.Empty, string.Empty, "044212", "044212"), (folders[0].LastName, folders[0].FirstName, folders[0].UsualName, folders[0].CompanyName));
+        Assert.Equal((string.Empty, string.Empty, "044212", "044212"),
+            (folders[0].LastName, folders[0].FirstName, folders[0].UsualName, folders[0].CompanyName));
         Assert.Equal(("master1@example.onmicrosoft.com", "28c12c49-d4a7-4ef6-bb68-c278451c25ae"), (folders[0].Owner, folders[0].OwnerId));
-        Assert.Equal(("master1@example.onmicrosoft.com", "28c12c49-d4a7-4ef6-bb68-c278451c25ae"), (folders[0].EngagementManager, folders[0].EngagementManagerId));
+        Assert.Equal(("master1@example.onmicrosoft.com", "28c12c49-d4a7-4ef6-bb68-c278451c25ae"),
+            (folders[0].EngagementManager, folders[0].EngagementManagerId));
         Assert.Equal(("master2@example.onmicrosoft.com", null), (folders[1].Owner, folders[1].OwnerId));
         Assert.Empty(folders[0].AdditionalProperties);
     }
@@ -48,7 +50,8 @@ public class LoopClientTests
     [InlineData("GET LOOPHUB query", "GET", "LOOPHUB?apiKey=public-key-half&domain=other", false)]
     public async Task Folders_go_as_the_route_says(string route, string method, string path, bool hasBody)
     {
-        var wire = new LoopWire(() => Support.ScriptedHandler.Body("[]"), options => options.Routes = new Dictionary<string, string> { ["Folders"] = route });
+        var wire = new LoopWire(() => Support.ScriptedHandler.Body("[]"), options =>
+            options.Routes = new Dictionary<string, string> { ["Folders"] = route });
 
         Assert.Empty(await wire.Client.GetFoldersAsync("other", Cancel));
 
@@ -65,7 +68,8 @@ public class LoopClientTests
 
         Assert.Equal($"POST {Base}collaborativeOffer/addOffer", wire.Call.ToString());
         Assert.Equal(Compact(Example("add-offer.request")), wire.Call.Body);
-        Assert.Equal(("MANON001", Offer.Consultation, "L'offre consultation a été ajoutée au dossier client MANON001", false), (result.CodeDossier, result.Offer, result.Message, result.FromJournal));
+        Assert.Equal(("MANON001", Offer.Consultation, "L'offre consultation a été ajoutée au dossier client MANON001", false),
+            (result.CodeDossier, result.Offer, result.Message, result.FromJournal));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(string.Empty);
 
-        var result = await wire.Client.AddOfferToContactAsync("a@example.com", "MANON001", Offer.CoProduction, Cancel);
+        var result = await wire.Client.AddOfferToContactAsync(
+            new ContactOffer { Email = "a@example.com", CodeDossier = "MANON001", Offer = Offer.CoProduction }, Cancel);
 
         Assert.Equal($"POST {Base}collaborativeOffer/addCollaborativeOffer", wire.Call.ToString());
         Assert.Equal("""{"email":"a@example.com","codeDossier":"MANON001","offre":"co-production"}""", wire.Call.Body);
@@ -85,7 +90,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("remove-offer.response"));
 
-        var result = await wire.Client.RemoveOfferAsync("MANON001", Offer.Consultation, Cancel);
+        var result = await wire.Client.RemoveOfferAsync(
+            new FolderOffer { CodeDossier = "MANON001", Offer = Offer.Consultation }, Cancel);
 
         Assert.Equal($"POST {Base}collaborativeOffer/removeOffer", wire.Call.ToString());
         Assert.Equal(Compact(Example("remove-offer.request")), wire.Call.Body);
@@ -97,7 +103,7 @@ public class LoopClientTests
     {
         var wire = new LoopWire(string.Empty);
 
-        var result = await wire.Client.ProvisionAsync("MANON004", Cancel);
+        var result = await wire.Client.ProvisionAsync(new FolderProvisioning { CodeDossier = "MANON004" }, Cancel);
 
         Assert.Equal($"POST {Base}companyProvisioning/provisionCompany", wire.Call.ToString());
         Assert.Equal(Compact(Example("provision-company.request")), wire.Call.Body);
@@ -113,7 +119,8 @@ public class LoopClientTests
 
         Assert.Equal($"POST {Base}provisionningCollab/addClient", wire.Call.ToString());
         Assert.Equal(Compact(Example("add-client.request")), wire.Call.Body);
-        Assert.Equal(("contact@example.com", "CEGID003", Contact, null, "0x000000006B3B7", null), (result.Email, result.CodeDossier, result.ContactObjectId, result.UserObjectId, result.RevisionId, result.Message));
+        Assert.Equal(("contact@example.com", "CEGID003", Contact, null, "0x000000006B3B7", null),
+            (result.Email, result.CodeDossier, result.ContactObjectId, result.UserObjectId, result.RevisionId, result.Message));
     }
 
     [Fact]
@@ -122,8 +129,14 @@ public class LoopClientTests
         var wire = new LoopWire(Example("update-client.response"));
         var change = new ClientChange
         {
-            Email = "contact@example.com", CodeDossier = "CEGID003", Offer = Offer.Consultation, LastName = "API", FirstName = "COLLAB",
-            Phone = "0405060302", Profile = "2.0", Social = true,
+            Email = "contact@example.com",
+            CodeDossier = "CEGID003",
+            Offer = Offer.Consultation,
+            LastName = "API",
+            FirstName = "COLLAB",
+            Phone = "0405060302",
+            Profile = "2.0",
+            Social = true,
         };
 
         var result = await wire.Client.UpdateClientAsync(change, Cancel);
@@ -138,7 +151,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("update-client.response"));
 
-        await wire.Client.UpdateClientAsync(new ClientChange { Email = "a@example.com", CodeDossier = "C", Social = false, Active = false, DefaultIssuer = true }, Cancel);
+        await wire.Client.UpdateClientAsync(new ClientChange { Email = "a@example.com", CodeDossier = "C", Social = false, Active = false,
+            DefaultIssuer = true }, Cancel);
 
         Assert.Equal("""{"email":"a@example.com","codeDossier":"C","social":false,"actif":false,"defaultIssuer":true}""", wire.Call.Body);
     }
@@ -148,10 +162,12 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("remove-application.response"));
 
-        var result = await wire.Client.RemoveApplicationAsync("contact@example.com", "CEGID003", Offer.Consultation, Cancel);
+        var result = await wire.Client.RemoveApplicationAsync(
+            new ContactOffer { Email = "contact@example.com", CodeDossier = "CEGID003", Offer = Offer.Consultation }, Cancel);
 
         Assert.Equal($"POST {Base}provisionningCollab/removeApplication", wire.Call.ToString());
         Assert.Equal(Compact(Example("remove-application.request")), wire.Call.Body);
-        Assert.Equal((Contact, "cc9bcf7d-f1dd-4100-ad5d-ac08d69d598a", "0x000000000006B3DC"), (result.ContactObjectId, result.UserObjectId, result.RevisionId));
+        Assert.Equal((Contact, "cc9bcf7d-f1dd-4100-ad5d-ac08d69d598a", "0x000000000006B3DC"),
+            (result.ContactObjectId, result.UserObjectId, result.RevisionId));
     }
 }

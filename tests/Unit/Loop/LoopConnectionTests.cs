@@ -1,4 +1,3 @@
-using TrainingApis.Clients;
 using TrainingApis.Loop;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
@@ -15,7 +14,8 @@ public class LoopConnectionTests
     {
         var api = new LoopWire("[]").Api;
 
-        Assert.Equal((ApiService.Loop, "Loop", "public-k…", "API key and subscription key"), (api.Service, api.Name, api.Account, api.Authentication));
+        Assert.Equal((ApiService.Loop, "Loop", "public-k…", "API key and subscription key"),
+            (api.Service, api.Name, api.Account, api.Authentication));
         Assert.Equal(LoopWire.Base + " " + LoopWire.Key, api.Identity);
         Assert.Null(api.TokenExpires);
         Assert.Equal("https://api.cegid.com/loop-api-publiques/", new LoopOptions().BaseUri.AbsoluteUri);
@@ -46,8 +46,10 @@ public class LoopConnectionTests
 
         var bare = new LoopWire(() => ScriptedHandler.Body("[]"), options => options.Domain = null);
         await bare.Api.AuthenticateAsync(null, Cancel);
-        Assert.Equal(ApiErrorKind.PreconditionFailed, (await Assert.ThrowsAsync<ApiException>(() => bare.Api.PingAsync(null, Cancel))).Kind);
-        Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => bare.Client.GetFoldersAsync(null, Cancel))).Kind);
+        Assert.Equal(ApiErrorKind.PreconditionFailed,
+            (await Assert.ThrowsAsync<ApiException>(() => bare.Api.PingAsync(null, Cancel))).Kind);
+        Assert.Equal(ApiErrorKind.InvalidArgument,
+            (await Assert.ThrowsAsync<ApiException>(() => bare.Client.GetFoldersAsync(null, Cancel))).Kind);
         Assert.Empty(bare.Calls);
     }
 
@@ -68,7 +70,9 @@ public class LoopConnectionTests
 
         Assert.Equal($"POST {LoopWire.Base}other/route", wire.Call.ToString());
         Assert.Equal($"{LoopWire.Key}:{LoopWire.Secret}", wire.Call.Headers["x-apikey"]);
-        Assert.Equal(ApiErrorKind.InvalidArgument, (await Assert.ThrowsAsync<ApiException>(() => wire.Api.SendAsync(new RawRequest("GET", "x") { Scope = "Catalog" }, null, Cancel))).Kind);
+        Assert.Equal(ApiErrorKind.InvalidArgument,
+            (await Assert.ThrowsAsync<ApiException>(() =>
+            wire.Api.SendAsync(new RawRequest("GET", "x") { Scope = "Catalog" }, null, Cancel))).Kind);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public class LoopConnectionTests
     [Fact]
     public async Task One_file_an_unknown_member_and_a_number_for_a_code_are_read()
     {
-        var folder = Assert.Single(await new LoopWire("""{"codeIbs":44212,"nom":null,"statut":{"x":1}}""").Client.GetFoldersAsync(null, Cancel));
+        var folder = Assert.Single(await new LoopWire("""{"codeIbs":44212,"nom":null,"statut":{"x":1}}""").Client.GetFoldersAsync(null,
+            Cancel));
 
         Assert.Equal(("44212", null), (folder.CodeDossier, folder.LastName));
         Assert.Equal("""{"statut":{"x":1}}""", folder.AdditionalProperties.ToString());
@@ -94,14 +99,14 @@ public class LoopConnectionTests
     [InlineData("", "empty")]
     [InlineData("[{\"objectId\":\"x\"}]", "codeIbs")]
     [InlineData("[{\"codeIbs\":\"A\"},{\"codeIbs\":null}]", "codeIbs")]
-    [InlineData("[1]", "no object")]
-    [InlineData("[{\"codeIbs\":\"A\"}", "no valid JSON")]
+    [InlineData("[1]", "not an object")]
+    [InlineData("[{\"codeIbs\":\"A\"}", "not valid JSON")]
     [InlineData("<html></html>", "HTML")]
     public async Task A_list_that_is_none_is_an_unexpected_answer(string body, string what)
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body).Client.GetFoldersAsync(null, Cancel));
 
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, error.Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains(what, error.Message);
     }
 

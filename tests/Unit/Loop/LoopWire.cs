@@ -53,12 +53,15 @@ internal sealed class LoopWire
     /// <summary>The same JSON without its white space.</summary>
     public static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
 
-    public Task<OfferResult> AddOfferAsync() => Client.AddOfferAsync("MANON001", Offer.Consultation, Xunit.TestContext.Current.CancellationToken);
+    public Task<OfferResult> AddOfferAsync() =>
+        Client.AddOfferAsync(new FolderOffer { CodeDossier = "MANON001", Offer = Offer.Consultation },
+            Xunit.TestContext.Current.CancellationToken);
 
     public Task<ClientResult> AddClientAsync() => Client.AddClientAsync(NewClient(), Xunit.TestContext.Current.CancellationToken);
 
     public Task<ClientResult> UpdateClientAsync() =>
-        Client.UpdateClientAsync(new ClientChange { Email = "contact@example.com", CodeDossier = "CEGID003", Phone = "1" }, Xunit.TestContext.Current.CancellationToken);
+        Client.UpdateClientAsync(new ClientChange { Email = "contact@example.com", CodeDossier = "CEGID003", Phone = "1" },
+            Xunit.TestContext.Current.CancellationToken);
 
     public static NewClient NewClient() => new()
     {

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Whatever someone types: an address holds it as it is and leads nowhere else, a code and a number mean the same in every form and culture.</summary>
+/// <summary>Whatever someone types: an address holds it as it is and leads nowhere else, a code and a number mean the same in every form
+/// and culture.</summary>
 public class InputProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
@@ -18,7 +19,8 @@ public class InputProperties
     /// <summary>Text as hostile as FsCheck's own, and with what addresses and headers care for.</summary>
     private static Arbitrary<string> Hostile => Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
-        Gen.Elements("/", "\\", "..", ".", "?", "#", "%", "%2F", "%2e%2e", " ", "\r\n", "\0", "\t", "é", "😀", "\ud800", "\u202e", "עברית", "//", ":", "@", "&", "=", "+", ";", "a", "1")
+        Gen.Elements("/", "\\", "..", ".", "?", "#", "%", "%2F", "%2e%2e", " ", "\r\n", "\0", "\t", "é", "😀", "\ud800", "\u202e", "עברית",
+            "//", ":", "@", "&", "=", "+", ";", "a", "1")
             .ListOf().Select(parts => string.Concat(parts.Take(12)))).ToArbitrary();
 
     [Fact]
@@ -33,7 +35,8 @@ public class InputProperties
         }
         catch (ApiException error)
         {
-            return error.Kind == ApiErrorKind.InvalidArgument && (string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl) || id.Any(char.IsSurrogate));
+            return error.Kind == ApiErrorKind.InvalidArgument
+                && (string.IsNullOrWhiteSpace(id) || id is "." or ".." || id.Any(char.IsControl) || id.Any(char.IsSurrogate));
         }
     }).Check(Many);
 
@@ -44,7 +47,8 @@ public class InputProperties
         {
             var address = ApiUri.Build(Base, "v1/Things", null, [new("email", value), new("last", "1")]);
             var pairs = address.Query[1..].Split('&');
-            return address.AbsolutePath == "/segment/v1/Things" && address.Fragment.Length == 0 && pairs.Length == 2 && Uri.UnescapeDataString(pairs[0]["email=".Length..]) == value;
+            return address.AbsolutePath == "/segment/v1/Things" && address.Fragment.Length == 0 && pairs.Length == 2
+                && Uri.UnescapeDataString(pairs[0]["email=".Length..]) == value;
         }
         catch (ApiException error)
         {
@@ -69,13 +73,14 @@ public class InputProperties
     [Fact]
     public void An_iri_is_of_this_brand_and_kind_or_refused()
     {
-        var iris = new Iris("demoapi");
+        var iris = new IriBuilder("demoapi");
         Prop.ForAll(Hostile, id =>
         {
             try
             {
                 var iri = iris.Of("contacts", id);
-                return iri.StartsWith("/demoapi/", StringComparison.Ordinal) && iri.Split('/')[^2] == "contacts" && iri.All(character => character is > ' ' and <= '~' and not ('?' or '#' or '%' or '\\'));
+                return iri.StartsWith("/demoapi/", StringComparison.Ordinal) && iri.Split('/')[^2] == "contacts"
+                    && iri.All(character => character is > ' ' and <= '~' and not ('?' or '#' or '%' or '\\'));
             }
             catch (ApiException error)
             {
@@ -91,9 +96,11 @@ public class InputProperties
         Prop.ForAll(Gen.Choose(1000, 9999).ToArbitrary(), Gen.Choose(0, 99999).ToArbitrary(), (year, code) =>
         {
             var (session, product) = ($"{year}-{code}", $"{year}{code:00000}");
-            return CegosCode.ToProductForm(session) == product && CegosCode.ToProductForm(product) == product && CegosCode.AreEqual(session, product) && CegosCode.AreEqual(product, session);
+            return CegosCode.ToProductForm(session) == product && CegosCode.ToProductForm(product) == product
+                && CegosCode.AreEqual(session, product) && CegosCode.AreEqual(product, session);
         }).Check(Many);
-        Prop.ForAll(Hostile, text => CegosCode.ToProductForm(CegosCode.ToProductForm(text)) == CegosCode.ToProductForm(text) && CegosCode.AreEqual(text, text)).Check(Many);
+        Prop.ForAll(Hostile, text => CegosCode.ToProductForm(CegosCode.ToProductForm(text)) == CegosCode.ToProductForm(text)
+            && CegosCode.AreEqual(text, text)).Check(Many);
         Prop.ForAll(Hostile, Hostile, (left, right) => CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
     }
 
@@ -116,9 +123,13 @@ public class InputProperties
             foreach (var culture in new[] { "fr-FR", "en-US", "ar-SA" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-                Prop.ForAll<decimal>(number => Numbers.From(number.ToString(CultureInfo.InvariantCulture)) == number && Numbers.From(number) == number).Check(Many);
-                Prop.ForAll<double>(number => Numbers.From(number) is not { } read || Math.Abs((double)read - number) <= Math.Abs(number) * 1e-6 + 1e-27).Check(Many);
-                Prop.ForAll(Hostile, text => Numbers.From(text) is null || text.All(character => character is (>= '0' and <= '9') or '-' or '+' or '.' || char.IsWhiteSpace(character))).Check(Many);
+                Prop.ForAll<decimal>(number => Numbers.From(number.ToString(CultureInfo.InvariantCulture)) == number
+                    && Numbers.From(number) == number).Check(Many);
+                Prop.ForAll<double>(number => Numbers.From(number) is not { } read
+                    || Math.Abs((double)read - number) <= Math.Abs(number) * 1e-6 + 1e-27).Check(Many);
+                Prop.ForAll(Hostile, text => Numbers.From(text) is null
+                    || text.All(character => character is (>= '0' and <= '9') or '-' or '+' or '.' || char.IsWhiteSpace(character)))
+                    .Check(Many);
             }
         }
         finally

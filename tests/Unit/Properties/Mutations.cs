@@ -2,13 +2,16 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Spoils a document in as many ways as there are numbers. The same numbers spoil it in the same way, and fewer of them less.</summary>
+/// <summary>Spoils a document in as many ways as there are numbers. The same numbers spoil it in the same way, and fewer of them
+/// less.</summary>
 internal static class Mutations
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-1", "1e400", "-1e-400", "79228162514264337593543950336", "9223372036854775808", "1.5", "\"\"", "\" \"", "\"x\"", "\"0001-01-01T00:00:00Z\"",
-        "\"9999-12-31T23:59:59.9999999+14:00\"", "\"\\ud800\"", "\"\\u0000\"", "\"1e400\"", "[]", "{}", "[[]]", "[null]", "[{}]", "{\"\":{}}", "{\"id\":null}", "NaN", "tru", "\"", "{", "]",
+        "null", "true", "0", "-1", "1e400", "-1e-400", "79228162514264337593543950336", "9223372036854775808", "1.5", "\"\"", "\" \"",
+            "\"x\"", "\"0001-01-01T00:00:00Z\"",
+        "\"9999-12-31T23:59:59.9999999+14:00\"", "\"\\ud800\"", "\"\\u0000\"", "\"1e400\"", "[]", "{}", "[[]]", "[null]", "[{}]",
+            "{\"\":{}}", "{\"id\":null}", "NaN", "tru", "\"", "{", "]",
         new string('[', 80) + new string(']', 80),
     ];
 
@@ -34,11 +37,17 @@ internal static class Mutations
         var colons = Enumerable.Range(0, document.Length).Where(at => document[at] == ':').ToArray();
         var value = Encoding.UTF8.GetBytes(Values[dice.Next(Values.Length)]);
         if (colons.Length == 0)
+        {
             return value;
+        }
+
         var start = colons[dice.Next(colons.Length)] + 1;
         var end = start;
         while (end < document.Length && document[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'\n'))
+        {
             end++;
+        }
+
         return [.. document[..start], .. value, .. document[end..]];
     }
 

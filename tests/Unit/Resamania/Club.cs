@@ -14,7 +14,8 @@ internal sealed class Club
 
     public Club(Func<Sent, HttpResponseMessage> answer, Action<ResamaniaOptions>? change = null)
     {
-        Handler = new ScriptedHandler(sent => sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenAnswer ?? Token)(sent) : answer(sent));
+        Handler = new ScriptedHandler(sent =>
+            sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenAnswer ?? Token)(sent) : answer(sent));
         var options = new ResamaniaOptions
         {
             BaseUri = new Uri(Base),
@@ -56,11 +57,12 @@ internal sealed class Club
         $$"""{"@id":"/demoapi/contacts/{{id}}","@type":"http://schema.org/Person","number":"C{{id}}","state":"{{state}}","clubId":"/demoapi/clubs/{{club}}","email":{{(email is null ? "null" : $"\"{email}\"")}}}""";
 
     public static string List(string? next = null, params string[] items) =>
-        $$"""{"@type":"hydra:Collection","hydra:member":[{{string.Join(",", items)}}],"hydra:totalItems":61{{(next is null ? "" : $$""","hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
+        $$"""{"@type":"hydra:Collection","hydra:member":[{{string.Join(",", items)}}]{{(next is null ? "" : $$""","hydra:totalItems":61,"hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
 
     private static Func<Sent, HttpResponseMessage> InTurn(string[] bodies)
     {
         var next = 0;
-        return _ => bodies[Math.Min(next++, bodies.Length - 1)] is { Length: > 0 } body ? ScriptedHandler.Body(body) : ScriptedHandler.Status(204);
+        return _ => bodies[Math.Min(next++, bodies.Length - 1)] is { Length: > 0 } body ? ScriptedHandler.Body(body)
+            : ScriptedHandler.Status(204);
     }
 }

@@ -11,7 +11,8 @@ public class ErrorTests
     private static readonly ContactFields Fields = new() { Email = "john+test@email.tld", FamilyName = "A", GivenName = "B" };
 
     private static async Task<ApiException> RefusedAsync(string body, int status) => await Assert.ThrowsAsync<ApiException>(() =>
-        new Club(_ => ScriptedHandler.Text(body, "application/ld+json", status)).Api.Contacts().CreateContactAsync(Fields, skipExistenceCheck: true, None));
+        new Club(_ => ScriptedHandler.Text(body, "application/ld+json", status)).Api.Contacts()
+            .CreateContactAsync(Fields, skipExistenceCheck: true, None));
 
     [Theory]
     [InlineData(400)]
@@ -26,11 +27,13 @@ public class ErrorTests
     public async Task Violations_are_field_errors()
     {
         var error = await RefusedAsync(System.Text.Encoding.UTF8.GetString(Data.Read("resamania.error.violations.json")), 422);
-        Assert.Equal((ApiErrorKind.InvalidRequest, "mobile: required", "mobile: required"), (error.Kind, error.FieldErrors.ToString(), error.Reason));
+        Assert.Equal((ApiErrorKind.InvalidRequest, "mobile: required", "mobile: required"),
+            (error.Kind, error.FieldErrors.ToString(), error.Reason));
     }
 
     [Theory]
-    [InlineData(403, """{"detail":"api.error.scope.unauthorized-endpoint"}""", ApiErrorKind.Forbidden, "api.error.scope.unauthorized-endpoint")]
+    [InlineData(403, """{"detail":"api.error.scope.unauthorized-endpoint"}""", ApiErrorKind.Forbidden,
+        "api.error.scope.unauthorized-endpoint")]
     [InlineData(404, """{"hydra:description":"Item not found"}""", ApiErrorKind.NotFound, null)]
     [InlineData(500, """{"hydra:description":"api.error.contact.locked"}""", ApiErrorKind.Rejected, "api.error.contact.locked")]
     [InlineData(400, "no: api.error.contact.email-already-used.", ApiErrorKind.Conflict, "api.error.contact.email-already-used")]
@@ -47,7 +50,8 @@ public class ErrorTests
     [Fact]
     public async Task A_known_email_is_found_out_in_the_club_and_in_the_chain_before_anything_is_sent()
     {
-        var club = new Club(sent => ScriptedHandler.Body(sent.Url.Contains("contact_search", StringComparison.Ordinal) ? Club.List(null, Club.Contact(5, email: null)) : Club.List(null, Club.Contact(4, email: "other@email.tld"))));
+        var club = new Club(sent => ScriptedHandler.Body(sent.Url.Contains("contact_search", StringComparison.Ordinal)
+            ? Club.List(null, Club.Contact(5, email: null)) : Club.List(null, Club.Contact(4, email: "other@email.tld"))));
         var error = await Assert.ThrowsAsync<ApiException>(() => club.Api.Contacts().CreateContactAsync(Fields, cancellationToken: None));
 
         Assert.Equal(ApiErrorKind.Conflict, error.Kind);
@@ -59,9 +63,11 @@ public class ErrorTests
     [Fact]
     public async Task Without_a_node_the_chain_is_not_asked()
     {
-        var club = new Club(sent => ScriptedHandler.Body(sent.Method == "GET" ? Club.List() : Club.Contact(1)), options => options.NetworkNodeId = null);
+        var club = new Club(sent => ScriptedHandler.Body(sent.Method == "GET" ? Club.List() : Club.Contact(1)), options =>
+            options.NetworkNodeId = null);
         await club.Api.Contacts().CreateContactAsync(Fields, cancellationToken: None);
-        Assert.Equal([$"GET {Club.Base}demoapi/contacts?email=john%2Btest%40email.tld", $"POST {Club.Base}demoapi/contacts"], club.Calls.Select(sent => sent.ToString()));
+        Assert.Equal([$"GET {Club.Base}demoapi/contacts?email=john%2Btest%40email.tld", $"POST {Club.Base}demoapi/contacts"],
+            club.Calls.Select(sent => sent.ToString()));
         Assert.False(club.Calls[0].Headers.ContainsKey("x-user-network-node-id"));
     }
 
@@ -70,11 +76,14 @@ public class ErrorTests
     {
         var calls = 0;
         var club = new Club(_ => ++calls == 1 ? ScriptedHandler.Status(401) : ScriptedHandler.Body(Club.Contact(1)));
-        club.TokenAnswer = sent => sent.Body!.Contains("refresh_token", StringComparison.Ordinal) ? ScriptedHandler.Body("""{"error":"invalid_grant"}""", 400) : club.Token(sent);
+        club.TokenAnswer = sent => sent.Body!.Contains("refresh_token", StringComparison.Ordinal)
+            ? ScriptedHandler.Body("""{"error":"invalid_grant"}""", 400) : club.Token(sent);
         await club.Api.Contacts().GetContactAsync("1", None);
 
         Assert.Equal(
-            ["grant_type=client_credentials&client_id=client-1&client_secret=s3cret", "grant_type=refresh_token&client_id=client-1&client_secret=s3cret&refresh_token=refresh-1", "grant_type=client_credentials&client_id=client-1&client_secret=s3cret"],
+            ["grant_type=client_credentials&client_id=client-1&client_secret=s3cret",
+                "grant_type=refresh_token&client_id=client-1&client_secret=s3cret&refresh_token=refresh-1",
+                "grant_type=client_credentials&client_id=client-1&client_secret=s3cret"],
             club.TokenCalls.Select(sent => sent.Body));
     }
 
@@ -84,7 +93,8 @@ public class ErrorTests
     public async Task A_limit_that_is_used_up_slows_the_next_call_down(string family)
     {
         Club? club = null;
-        club = new Club(_ => Limited(club!, (family + "-Limit", "30"), (family + "-Remaining", "0"), (family + "-Reset", Epoch(club!, 20))));
+        club = new Club(_ => Limited(club!, (family + "-Limit", "30"), (family + "-Remaining", "0"),
+            (family + "-Reset", Epoch(club!, 20))));
         await club.Api.Contacts().GetContactAsync("1", None);
         await club.Api.Contacts().GetContactAsync("1", None);
         Assert.Equal([TimeSpan.FromSeconds(20)], club.Time.Waits.Where(wait => wait > TimeSpan.FromSeconds(1)));
@@ -94,9 +104,13 @@ public class ErrorTests
     public async Task A_slice_that_is_full_slows_the_next_call_down()
     {
         Club? club = null;
-        club = new Club(_ => Limited(club!, ("X-Spike-Arrest-Limit", "2"), ("X-Spike-Arrest-Slice-Period", "4000"), ("X-Spike-Arrest-Reset", "1768471204000"))); // 4 s from the clock's start
+        club = new Club(_ => Limited(club!, ("X-Spike-Arrest-Limit", "2"), ("X-Spike-Arrest-Slice-Period", "4000"),
+            ("X-Spike-Arrest-Reset", "1768471204000"))); // 4 s from the clock's start
         for (var i = 0; i < 3; i++)
+        {
             await club.Api.Contacts().GetContactAsync("1", None);
+        }
+
         Assert.Equal([TimeSpan.FromSeconds(4)], club.Time.Waits.Where(wait => wait > TimeSpan.FromSeconds(1)));
     }
 
@@ -139,13 +153,17 @@ public class ErrorTests
         Assert.Equal(ApiErrorKind.NotConnected, (await Assert.ThrowsAsync<ApiException>(() => client.GetContactAsync("1", None))).Kind);
     }
 
-    private static string Epoch(Club club, int seconds) => (club.Time.GetUtcNow() + TimeSpan.FromSeconds(seconds)).ToUnixTimeMilliseconds().ToString();
+    private static string Epoch(Club club, int seconds) =>
+        (club.Time.GetUtcNow() + TimeSpan.FromSeconds(seconds)).ToUnixTimeMilliseconds().ToString();
 
     private static HttpResponseMessage Limited(Club club, params (string Name, string Value)[] headers)
     {
         var response = ScriptedHandler.Body(Club.Contact(1));
         foreach (var (name, value) in headers)
+        {
             response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return response;
     }
 }

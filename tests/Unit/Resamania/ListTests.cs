@@ -13,7 +13,10 @@ public class ListTests
     {
         var pages = new List<Page<Contact>>();
         await foreach (var page in club.Api.Contacts().GetContactsAsync(request, None))
+        {
             pages.Add(page);
+        }
+
         return pages;
     }
 
@@ -25,7 +28,8 @@ public class ListTests
 
         Assert.Equal(["1", "2"], pages.SelectMany(page => page.Items).Select(contact => contact.Id));
         Assert.Equal(61, pages[0].TotalItems);
-        Assert.Equal([$"GET {Club.Base}demoapi/contacts", $"GET {Club.Base}demoapi/contacts?itemsPerPage=30&page=2"], club.Calls.Select(sent => sent.ToString()));
+        Assert.Equal([$"GET {Club.Base}demoapi/contacts", $"GET {Club.Base}demoapi/contacts?itemsPerPage=30&page=2"],
+            club.Calls.Select(sent => sent.ToString()));
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public class ListTests
     {
         var items = Enumerable.Range(31, 30).Select(id => Club.Contact(id)).ToArray();
         var club = new Club(Club.List("/demoapi/contacts?page=3", items));
-        Assert.Equal(["36", "37"], (await ReadAsync(club, new PageRequest { Skip = 35, First = 2 })).Single().Items.Select(contact => contact.Id));
+        Assert.Equal(["36", "37"], (await ReadAsync(club, new PageRequest { Skip = 35, First = 2 }))
+            .Single().Items.Select(contact => contact.Id));
         Assert.Equal($"GET {Club.Base}demoapi/contacts?page=2&itemsPerPage=30", club.Only.ToString());
     }
 
@@ -51,7 +56,8 @@ public class ListTests
         var club = new Club(sent => ScriptedHandler.Body(
             sent.Url.Contains("page=2", StringComparison.Ordinal) ? Club.List("/demoapi/contacts?page=3", Club.Contact(21))
             : Club.List("/demoapi/contacts?page=2", Enumerable.Range(1, 40).Select(id => Club.Contact(id)).ToArray())));
-        Assert.Equal(["36"], (await ReadAsync(club, new PageRequest { Skip = 35, First = 1 })).Single().Items.Select(contact => contact.Id));
+        Assert.Equal(["36"], (await ReadAsync(club, new PageRequest { Skip = 35, First = 1 }))
+            .Single().Items.Select(contact => contact.Id));
         Assert.Equal(2, club.Calls.Count);
     }
 
@@ -61,8 +67,30 @@ public class ListTests
     public async Task A_next_page_that_comes_twice_or_lies_elsewhere_ends_with_an_error(string next)
     {
         var club = new Club(Club.List(next, Club.Contact(1)));
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
         Assert.InRange(club.Calls.Count, 1, 2);
+    }
+
+    [Theory]
+    [InlineData(""","hydra:totalItems":3""", "it ended after 2 of 3 items")]
+    [InlineData(""","hydra:totalItems":2,"hydra:view":{"hydra:next":"/demoapi/contacts?page=3"}""", "page 3 is empty")]
+    public async Task A_collection_that_is_cut_short_is_an_error_after_its_items(string end, string why)
+    {
+        var club = new Club(Club.List("/demoapi/contacts?page=2", Club.Contact(1)),
+            $$"""{"hydra:member":[{{Club.Contact(2)}}]{{end}}}""", $$"""{"hydra:member":[]{{end}}}""");
+        var found = new List<string>();
+        var error = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (var page in club.Api.Contacts().GetContactsAsync(PageRequest.All, None))
+            {
+                found.AddRange(page.Items.Select(contact => contact.Id));
+            }
+        });
+
+        Assert.Equal(["1", "2"], found);
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, $"Cannot list the contacts: the list is not complete, {why}."),
+            (error.Kind, error.Message));
     }
 
     [Theory]
@@ -79,14 +107,16 @@ public class ListTests
     [InlineData("<html></html>")]
     [InlineData("""{"hydra:member":[1]}""")]
     public async Task What_is_no_collection_or_lacks_an_identity_is_an_error(string body) =>
-        Assert.Equal(ApiErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(new Club(body), PageRequest.All))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(new Club(body), PageRequest.All))).Kind);
 
     [Fact]
     public async Task The_documented_contacts_are_read_whole()
     {
         var created = await new Club(Text("contact-create.response")).Api.Contacts().GetContactAsync("2974340", None);
         var found = Assert.Single(await new Club(Text("contacts-by-email.response")).Api.Contacts().FindContactsAsync("x", false, None));
-        var searched = Assert.Single(await new Club(Text("network-contact-search.response")).Api.Contacts().FindContactsAsync("x", true, None));
+        var searched = Assert.Single(await new Club(Text("network-contact-search.response")).Api.Contacts()
+            .FindContactsAsync("x", true, None));
 
         Assert.Equal("C2974340", created.Number);
         Assert.Equal("83390 Toulon, France", created.Address!.ToString());
@@ -110,7 +140,8 @@ public class ListTests
         Assert.Equal(["Siège", "Arthémis"], nodes.Select(node => node.ToString()));
         Assert.Equal(["/demoapi/network_nodes/1438"], nodes[0].Children);
         Assert.Equal(("group", null), (nodes[0].Type, nodes[0].Parent));
-        Assert.Equal(("club", "/demoapi/clubs/1356", "/demoapi/network_nodes/1433", "1438"), (nodes[1].Type, nodes[1].ClubId, nodes[1].Parent, nodes[1].Id));
+        Assert.Equal(("club", "/demoapi/clubs/1356", "/demoapi/network_nodes/1433", "1438"),
+            (nodes[1].Type, nodes[1].ClubId, nodes[1].Parent, nodes[1].Id));
         Assert.Empty(nodes[1].Children);
     }
 

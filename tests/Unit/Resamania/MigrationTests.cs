@@ -10,10 +10,13 @@ public class MigrationTests
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
     private static Club Of(string source, string target, Action<ResamaniaOptions>? change = null) => new(
-        sent => sent.Method == "PUT" ? ScriptedHandler.Status(204) : ScriptedHandler.Body(sent.Url.EndsWith("/12345", StringComparison.Ordinal) ? source : target), change);
+        sent => sent.Method == "PUT" ? ScriptedHandler.Status(204)
+            : ScriptedHandler.Body(sent.Url.EndsWith("/12345", StringComparison.Ordinal) ? source : target), change);
 
-    private static Task<MigrationResult> MoveAsync(Club club, string? clubId = null, bool skip = false) => club.Api.Contacts().MigrateContactAsync(
-        new ContactMigration { SourceContactId = "12345", TargetContactId = "2", TargetClubId = clubId, SkipPreconditionCheck = skip }, None);
+    private static Task<MigrationResult> MoveAsync(Club club, string? clubId = null, bool skip = false) =>
+        club.Api.Contacts().MigrateContactAsync(
+        new ContactMigration { SourceContactId = "12345", TargetContactId = "2", TargetClubId = clubId, SkipPreconditionCheck = skip },
+            None);
 
     [Fact]
     public async Task It_reads_both_and_moves_as_the_source()
@@ -21,22 +24,28 @@ public class MigrationTests
         var club = Of(Club.Contact(12345, club: 2, email: "p+1@b.tld"), Club.Contact(2, "temp"));
         var result = await MoveAsync(club);
 
-        Assert.Equal(["GET demoapi/contacts/12345", "GET demoapi/contacts/2", "PUT demoapi/contacts/12345/migrate"], club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
+        Assert.Equal(["GET demoapi/contacts/12345", "GET demoapi/contacts/2", "PUT demoapi/contacts/12345/migrate"],
+            club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
         Assert.Equal("""{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}""", club.Calls[2].Body);
         Assert.Equal("grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=contact-client&client_secret=contact-s3cret&email=p%2B1%40b.tld", club.TokenCalls[1].Body);
         Assert.Equal("Bearer token-2", club.Calls[2].Headers["Authorization"]);
         Assert.DoesNotContain(club.Calls[2].Headers.Keys, name => name.StartsWith("x-user-", StringComparison.Ordinal));
         Assert.Equal(Club.Key, club.Calls[2].Headers["x-gravitee-api-key"]);
-        Assert.Equal(("/demoapi/contacts/12345", "/demoapi/contacts/2", "/demoapi/clubs/1", true), (result.SourceContactId, result.TargetContactId, result.TargetClubId, result.Migrated));
+        Assert.Equal(("/demoapi/contacts/12345", "/demoapi/contacts/2", "/demoapi/clubs/1", true),
+            (result.SourceContactId, result.TargetContactId, result.TargetClubId, result.Migrated));
     }
 
     [Fact]
     public async Task A_contact_has_one_token_for_all_its_calls_and_another_has_its_own()
     {
         var club = new Club(sent => sent.Method == "PUT" ? ScriptedHandler.Status(204) : ScriptedHandler.Body(
-            sent.Url.EndsWith("/2", StringComparison.Ordinal) ? Club.Contact(2, "temp") : Club.Contact(1, club: 2, email: sent.Url[^1] + "@b.tld")));
+            sent.Url.EndsWith("/2", StringComparison.Ordinal) ? Club.Contact(2, "temp")
+                : Club.Contact(1, club: 2, email: sent.Url[^1] + "@b.tld")));
         foreach (var id in new[] { "7", "7", "8" })
+        {
             await club.Api.Contacts().MigrateContactAsync(new ContactMigration { SourceContactId = id, TargetContactId = "2" }, None);
+        }
+
         Assert.Equal(["7%40b.tld", "8%40b.tld"], club.TokenCalls.Skip(1).Select(sent => sent.Body!.Split("email=")[1]));
     }
 
@@ -45,7 +54,8 @@ public class MigrationTests
     [InlineData("prospect", 2, "prospect", 1, null, "must be temp, but its state is prospect")]
     [InlineData("prospect", 1, "temp", 1, null, "both are in /demoapi/clubs/1")]
     [InlineData("prospect", 2, "temp", 1, "3", "which is /demoapi/clubs/1, but /demoapi/clubs/3 was given")]
-    public async Task What_would_be_refused_is_found_out_before_anything_changes(string state, int club, string targetState, int targetClub, string? given, string expected)
+    public async Task What_would_be_refused_is_found_out_before_anything_changes(string state, int club, string targetState,
+        int targetClub, string? given, string expected)
     {
         var scripted = Of(Club.Contact(12345, state, club), Club.Contact(2, targetState, targetClub));
         var error = await Assert.ThrowsAsync<ApiException>(() => MoveAsync(scripted, given));
@@ -60,7 +70,8 @@ public class MigrationTests
     {
         var club = Of(Club.Contact(12345, "old_client"), Club.Contact(2));
         await MoveAsync(club, "1", skip: true);
-        Assert.Equal(["GET demoapi/contacts/12345", "PUT demoapi/contacts/12345/migrate"], club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
+        Assert.Equal(["GET demoapi/contacts/12345", "PUT demoapi/contacts/12345/migrate"],
+            club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
     }
 
     [Fact]
@@ -72,7 +83,8 @@ public class MigrationTests
         Assert.Contains("-ContactCredential", error.Message);
         Assert.Empty(without.Calls);
 
-        error = await Assert.ThrowsAsync<ApiException>(() => MoveAsync(Of(Club.Contact(12345, club: 2, email: null), Club.Contact(2, "temp"))));
+        error = await Assert.ThrowsAsync<ApiException>(() =>
+            MoveAsync(Of(Club.Contact(12345, club: 2, email: null), Club.Contact(2, "temp"))));
         Assert.Contains("shows no e-mail", error.Message);
     }
 
@@ -82,15 +94,22 @@ public class MigrationTests
         await using var server = new LoopbackServer((_, sent, peer) =>
         {
             if (sent.Url.EndsWith("/token", StringComparison.Ordinal))
+            {
                 return peer.AnswerAsync("""{"access_token":"token","expires_in":3600}""");
+            }
+
             peer.Close();
             return Task.CompletedTask;
         });
         using var api = new TrainingApis.Clients.ClientHost().OpenResamania(new ResamaniaOptions
         {
-            BaseUri = new Uri(server.Address + "resa2-staging/"), ClientToken = "demoapi", ClientId = "c", ClientSecret = Connect.Secure("s3cret"), Timeout = TimeSpan.FromSeconds(20),
+            BaseUri = new Uri(server.Address + "resa2-staging/"),
+            ClientToken = "demoapi",
+            ClientId = "c",
+            ClientSecret = Connect.Secure("s3cret"),
+            Timeout = TimeSpan.FromSeconds(20),
         });
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync("33", None));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" }, None));
 
         Assert.Equal(ApiErrorKind.InDoubt, error.Kind);
         var sent = Assert.Single(server.Calls, call => call.Method == "PUT");

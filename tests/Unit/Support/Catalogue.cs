@@ -20,7 +20,8 @@ internal static class Catalogue
     public static string Page(int number, int items, int pages, int? first = null, int? count = null)
     {
         var start = first ?? (number - 1) * 100;
-        var products = Enumerable.Range(start, count ?? Math.Clamp(items - start, 0, 100)).Select(item => $$"""{"yearlyProductCode":"{{Code(item)}}"}""");
+        var products = Enumerable.Range(start, count ?? Math.Clamp(items - start, 0, 100))
+            .Select(item => $$"""{"yearlyProductCode":"{{Code(item)}}"}""");
         return $$"""{"data":[{{string.Join(",", products)}}],"pageNumber":{{number}},"pageSize":100,"totalItems":{{items}},"totalPages":{{pages}}}""";
     }
 }

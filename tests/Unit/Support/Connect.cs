@@ -1,6 +1,7 @@
 using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Clients;
+using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Tests.Unit.Support;
 
@@ -9,7 +10,8 @@ internal static class Connect
 {
     public const string Secret = "s3cr3t/+ é&=planted";
 
-    public static CegosOptions Options(HttpMessageHandler? transport = null, string baseUri = "https://catalog.example.com/", string tokenUri = "https://" + ScriptedHandler.TokenHost + "/connect/token") => new()
+    public static CegosOptions Options(HttpMessageHandler? transport = null, string baseUri = "https://catalog.example.com/",
+        string tokenUri = "https://" + ScriptedHandler.TokenHost + "/connect/token") => new()
     {
         ClientId = "client-1",
         ClientSecret = Secure(Secret),
@@ -20,9 +22,11 @@ internal static class Connect
         Transport = transport,
     };
 
-    public static ICegosApi Open(CegosOptions options, TimeProvider? time = null) => new ClientHost(time ?? TimeProvider.System).OpenCegos(options);
+    public static ICegosApi Open(CegosOptions options, TimeProvider? time = null) =>
+        new ClientHost(time ?? TimeProvider.System).OpenCegos(options);
 
-    public static ICegosApi Open(HttpMessageHandler transport, TimeProvider? time = null) => Open(Options(transport), time ?? new VirtualTime());
+    public static ICegosApi Open(HttpMessageHandler transport, TimeProvider? time = null) =>
+        Open(Options(transport), time ?? new VirtualTime());
 
     /// <summary>A connection over the real network to a server on this machine, which gives the tokens too.</summary>
     public static ICegosApi Open(LoopbackServer server, Action<CegosOptions>? change = null)
@@ -30,6 +34,7 @@ internal static class Connect
         var options = Options(null, server.Address, server.Address + "connect/token");
         options.RegistrationUri = new Uri(server.Address);
         options.Timeout = TimeSpan.FromSeconds(20);
+        options.NetworkHandler = settings => new NetworkHandler(settings);
         change?.Invoke(options);
         return Open(options);
     }
@@ -38,7 +43,10 @@ internal static class Connect
     {
         var secure = new SecureString();
         foreach (var character in text)
+        {
             secure.AppendChar(character);
+        }
+
         return secure;
     }
 }

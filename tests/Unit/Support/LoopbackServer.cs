@@ -5,7 +5,8 @@ using System.Text;
 namespace TrainingApis.Tests.Unit.Support;
 
 /// <summary>
-/// A server on this machine that speaks raw TCP, so that a test can break the connection where it wants. Each request that is no token
+/// A server on this machine that writesResult raw TCP, so that a test can break the connection where it wants. Each request that is no
+/// token
 /// call goes to the script with its number, from 1.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
@@ -31,7 +32,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections are open.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    public IReadOnlyList<Sent> Calls { get { lock (_calls) return _calls.ToArray(); } }
+    public IReadOnlyList<Sent> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
 
     public async ValueTask DisposeAsync()
     {
@@ -45,7 +46,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (true)
+            {
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync(_ending.Token));
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
@@ -77,7 +80,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await _script(number, sent, peer);
             }
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException
+            or ObjectDisposedException)
         {
             // The connection ended, by one side or the other.
         }
@@ -94,11 +98,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
         while (head.Count < 4 || !head.Skip(head.Count - 4).SequenceEqual("\r\n\r\n"u8.ToArray()))
         {
             if (await stream.ReadAsync(one, _ending.Token) == 0)
+            {
                 return null;
+            }
+
             head.Add(one[0]);
         }
         var lines = Encoding.Latin1.GetString(head.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length) : 0];
         await stream.ReadExactlyAsync(body, _ending.Token);
         var start = lines[0].Split(' ');

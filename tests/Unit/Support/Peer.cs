@@ -9,7 +9,8 @@ internal sealed class Peer(TcpClient client, CancellationToken ending)
     public CancellationToken Ending => ending;
 
     public Task AnswerAsync(string json, int status = 200, string headers = "") =>
-        WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n{headers}\r\n{json}");
+        WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"{Encoding.UTF8.GetByteCount(json)}\r\n{headers}\r\n{json}");
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
 

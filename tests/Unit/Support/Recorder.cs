@@ -9,7 +9,11 @@ internal sealed class Recorder : IApiObserver
 
     public ConcurrentQueue<ApiWait> Waits { get; } = new();
 
+    public ConcurrentQueue<ApiWarning> Warnings { get; } = new();
+
     public void OnExchange(ApiExchange exchange) => Exchanges.Enqueue(exchange);
 
     public void OnWaiting(ApiWait wait) => Waits.Enqueue(wait);
+
+    public void OnWarning(ApiWarning warning) => Warnings.Enqueue(warning);
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Answers requests by a script, without a network, and keeps what was asked. Token calls are answered by themselves unless told otherwise.</summary>
+/// <summary>Answers requests by a script, without a network, and keeps what was asked. Token calls are answered by themselves unless told
+/// otherwise.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
 {
     public const string TokenHost = "token.example.com";
@@ -26,9 +27,9 @@ internal sealed class ScriptedHandler : HttpMessageHandler
     public Func<Sent, CancellationToken, Task<HttpResponseMessage>>? Token { get; init; }
 
     /// <summary>The calls that were no token calls.</summary>
-    public IReadOnlyList<Sent> Calls { get { lock (_sent) return _sent.Where(sent => !sent.Url.Contains(TokenHost)).ToArray(); } }
+    public IReadOnlyList<Sent> Calls { get { lock (_sent) { return _sent.Where(sent => !sent.Url.Contains(TokenHost)).ToArray(); } } }
 
-    public IReadOnlyList<Sent> TokenCalls { get { lock (_sent) return _sent.Where(sent => sent.Url.Contains(TokenHost)).ToArray(); } }
+    public IReadOnlyList<Sent> TokenCalls { get { lock (_sent) { return _sent.Where(sent => sent.Url.Contains(TokenHost)).ToArray(); } } }
 
     public static HttpResponseMessage Body(string body, int status = 200) => Text(body, "application/json", status);
 
@@ -39,20 +40,30 @@ internal sealed class ScriptedHandler : HttpMessageHandler
     {
         var response = new HttpResponseMessage((HttpStatusCode)status);
         foreach (var (name, value) in headers)
+        {
             response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         return response;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(header => header.Key, header => string.Join(",", header.Value));
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .ToDictionary(header => header.Key, header => string.Join(",", header.Value));
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var sent = new Sent(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
         lock (_sent)
+        {
             _sent.Add(sent);
+        }
+
         if (!sent.Url.Contains(TokenHost))
+        {
             return await _answer(sent, cancellationToken);
+        }
+
         return Token is null
             ? Body($$"""{"access_token":"token-{{Interlocked.Increment(ref _tokens)}}","expires_in":3600}""")
             : await Token(sent, cancellationToken);

@@ -15,11 +15,23 @@ internal sealed class VirtualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() { lock (_gate) return _now; }
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+        {
+            return _now;
+        }
+    }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    public void Advance(TimeSpan time) { lock (_gate) _now += time; }
+    public void Advance(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            _now += time;
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -27,7 +39,10 @@ internal sealed class VirtualTime : TimeProvider
         {
             Advance(dueTime > RingsEarly ? dueTime - RingsEarly : TimeSpan.Zero);
             lock (_gate)
+            {
                 Waits.Add(dueTime);
+            }
+
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
         return new Idle();

@@ -28,7 +28,8 @@ internal sealed class Book : IDisposable
     public List<string> Notices { get; } = [];
 
     public string[] Faults =>
-        [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(Document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
+        [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(Document)
+            .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
 
     public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows) => new(write, maxRows);
 
@@ -36,23 +37,28 @@ internal sealed class Book : IDisposable
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>
     {
         writer.StartSheet("Things", [new SheetColumn("Thing", kind, 20)]);
-        foreach (object? cell in cells) writer.WriteRow([cell]);
+        foreach (var cell in cells)
+        {
+            writer.WriteRow([cell]);
+        }
     });
 
     public WorksheetPart Sheet(int index = 0)
     {
-        Sheet sheet = Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ElementAt(index);
+        var sheet = Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ElementAt(index);
         return (WorksheetPart)Document.WorkbookPart.GetPartById(sheet.Id!);
     }
 
     /// <summary>The cell of that name, or null where there is none.</summary>
-    public Cell? Cell(string name, int sheet = 0) => Sheet(sheet).Worksheet.Descendants<Cell>().SingleOrDefault(cell => cell.CellReference == name);
+    public Cell? Cell(string name, int sheet = 0) =>
+        Sheet(sheet).Worksheet.Descendants<Cell>().SingleOrDefault(cell => cell.CellReference == name);
 
     /// <summary>The text of a cell as a spreadsheet reads it, before it undoes escapes.</summary>
     public string? Text(string name, int sheet = 0) => Cell(name, sheet)?.InlineString?.Text?.Text;
 
     public CellFormat Format(string name) =>
-        Document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)Cell(name)!.StyleIndex!.Value);
+        Document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)Cell(name)!.StyleIndex!.Value);
 
     public void Dispose() => Document.Dispose();
 }

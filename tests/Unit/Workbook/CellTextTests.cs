@@ -19,7 +19,7 @@ public sealed class CellTextTests
     [InlineData("_X0041_", "_X0041_")]
     public void Text_is_made_fit(string text, string fit)
     {
-        Assert.Equal(fit, CellText.Fit(text, out bool cut));
+        Assert.Equal(fit, CellText.Fit(text, out var cut));
         Assert.False(cut);
     }
 
@@ -34,16 +34,18 @@ public sealed class CellTextTests
     public void What_is_too_long_ends_in_a_mark_and_is_told()
     {
         string longest = new('a', CellText.MaxLength);
-        using Book book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
+        using var book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
         Assert.Equal(longest, book.Text("A2"));
         Assert.Equal(longest[..^CellText.CutMark.Length] + CellText.CutMark, book.Text("A3"));
-        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first is Thing in row 3.", Assert.Single(book.Notices));
+        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first "
+            + "is Thing in row 3.", Assert.Single(book.Notices));
     }
 
     [Fact]
     public void A_pair_is_not_cut_in_two()
     {
-        string text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out bool cut);
+        var text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20),
+            out var cut);
         Assert.True(cut);
         Assert.EndsWith("a" + CellText.CutMark, text);
     }
@@ -51,7 +53,7 @@ public sealed class CellTextTests
     [Fact]
     public void Spaces_around_a_text_stay()
     {
-        using Book book = Book.Of(ColumnKind.Text, "  a\n b  ");
+        using var book = Book.Of(ColumnKind.Text, "  a\n b  ");
         Assert.Equal("  a\n b  ", book.Text("A2"));
     }
 }

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using TrainingApis.Workbook;
 using TrainingApis.Workbooks;
@@ -14,11 +13,11 @@ public sealed class LinkTests
     [InlineData("mailto:jean@example.com", "mailto:jean@example.com")]
     public void A_web_address_is_a_link_that_shows_its_text(string text, string target)
     {
-        using Book book = Book.Of(ColumnKind.Link, text);
+        using var book = Book.Of(ColumnKind.Link, text);
         Assert.Equal(text, book.Text("A2"));
-        Hyperlink link = book.Sheet().Worksheet.Descendants<Hyperlink>().Single();
+        var link = book.Sheet().Worksheet.Descendants<Hyperlink>().Single();
         Assert.Equal("A2", link.Reference!.Value);
-        HyperlinkRelationship relationship = book.Sheet().HyperlinkRelationships.Single(one => one.Id == link.Id);
+        var relationship = book.Sheet().HyperlinkRelationships.Single(one => one.Id == link.Id);
         Assert.Equal((target, true), (relationship.Uri.AbsoluteUri, relationship.IsExternal));
         Assert.Empty(book.Faults);
     }
@@ -32,7 +31,7 @@ public sealed class LinkTests
     [InlineData("not an address")]
     public void Anything_else_stays_text(string text)
     {
-        using Book book = Book.Of(ColumnKind.Link, text);
+        using var book = Book.Of(ColumnKind.Link, text);
         Assert.Equal(text, book.Text("A2"));
         Assert.Empty(book.Sheet().Worksheet.Descendants<Hyperlink>());
         Assert.Null(book.Format("A2").ApplyFont?.Value is true ? "looks like a link" : null);
@@ -43,7 +42,7 @@ public sealed class LinkTests
     [InlineData(2080, false)]
     public void An_address_may_be_as_long_as_Excel_lets_it_be(int length, bool links)
     {
-        using Book book = Book.Of(ColumnKind.Link, "https://example.com/".PadRight(length, 'a'));
+        using var book = Book.Of(ColumnKind.Link, "https://example.com/".PadRight(length, 'a'));
         Assert.Equal(links ? 1 : 0, book.Sheet().Worksheet.Descendants<Hyperlink>().Count());
         Assert.Equal(length, book.Text("A2")!.Length);
     }
@@ -51,15 +50,15 @@ public sealed class LinkTests
     [Fact]
     public void A_row_links_to_a_row_of_another_sheet()
     {
-        using Book book = Book.Write(writer =>
+        using var book = Book.Write(writer =>
         {
             writer.StartSheet("It's", [new SheetColumn("Code", ColumnKind.Code, 12)]);
-            int row = writer.WriteRow(["a"]);
+            var row = writer.WriteRow(["a"]);
             row = writer.WriteRow(["b"]);
             writer.StartSheet("Other", [new SheetColumn("Code", ColumnKind.Code, 12)]);
             writer.WriteRow([new RowLink("B", "It's", row)]);
         });
-        Hyperlink link = book.Sheet(1).Worksheet.Descendants<Hyperlink>().Single();
+        var link = book.Sheet(1).Worksheet.Descendants<Hyperlink>().Single();
         Assert.Equal(("A2", "'It''s'!A3", null), (link.Reference!.Value!, link.Location!.Value!, link.Id?.Value));
         Assert.Equal("B", book.Text("A2", sheet: 1));
     }
@@ -67,7 +66,8 @@ public sealed class LinkTests
     [Fact]
     public void More_links_than_Excel_opens_are_text_and_said_to_be()
     {
-        using Book book = Book.Of(ColumnKind.Link, [.. Enumerable.Range(0, RowWriter.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
+        using var book = Book.Of(ColumnKind.Link,
+            [.. Enumerable.Range(0, RowWriter.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
         Assert.Equal(RowWriter.MaxLinks, book.Sheet().Worksheet.Descendants<Hyperlink>().Count());
         Assert.Equal("Things: Excel opens no more than 65530 links in a sheet; 2 more are plain text.", Assert.Single(book.Notices));
     }

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using TrainingApis.Workbook;
 using TrainingApis.Workbooks;
 using Xunit;
 
@@ -11,12 +10,13 @@ public sealed class XlsxWriterTests
         [.. Enum.GetValues<ColumnKind>().Select(kind => new SheetColumn(kind.ToString(), kind, 20))];
 
     private static readonly object?[] OneOfEach =
-        ["text", "0042", "<p>a</p>", 7, 2.5m, 1350.5m, 0.5m, new DateTime(2025, 3, 15), new DateTime(2025, 3, 15, 9, 30, 0), true, "https://example.com/a?b=c&d"];
+        ["text", "0042", "<p>a</p>", 7, 2.5m, 1350.5m, 0.5m, new DateTime(2025, 3, 15), new DateTime(2025, 3, 15, 9, 30, 0), true,
+            "https://example.com/a?b=c&d"];
 
     [Fact]
     public void The_validator_finds_no_error_in_a_book_of_every_kind_of_cell()
     {
-        using Book book = Book.Write(writer =>
+        using var book = Book.Write(writer =>
         {
             writer.StartSheet("Full", AllKinds, 60);
             writer.WriteRow(OneOfEach);
@@ -28,7 +28,8 @@ public sealed class XlsxWriterTests
 
         Assert.Empty(book.Faults);
         Assert.Empty(book.Notices);
-        Assert.Equal(["Full", "Empty", "Linked"], book.Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["Full", "Empty", "Linked"],
+            book.Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class XlsxWriterTests
     [InlineData("J2", 164u, "1")]
     public void A_value_is_a_number_with_its_format(string cell, uint format, string value)
     {
-        using Book book = Book.Write(writer =>
+        using var book = Book.Write(writer =>
         {
             writer.StartSheet("Full", AllKinds);
             writer.WriteRow(OneOfEach);
@@ -55,7 +56,7 @@ public sealed class XlsxWriterTests
     [Fact]
     public void Codes_are_text_and_stay_it_when_edited()
     {
-        using Book book = Book.Of(ColumnKind.Code, "0042", "1E5");
+        using var book = Book.Of(ColumnKind.Code, "0042", "1E5");
         Assert.Equal(("0042", "1E5"), (book.Text("A2"), book.Text("A3")));
         Assert.Equal(49u, book.Format("A2").NumberFormatId!.Value);
     }
@@ -67,7 +68,7 @@ public sealed class XlsxWriterTests
     [InlineData("@SUM(A1)")]
     public void What_begins_like_a_formula_is_text_and_quoted(string text)
     {
-        using Book book = Book.Of(ColumnKind.Text, text, "plain");
+        using var book = Book.Of(ColumnKind.Text, text, "plain");
         Assert.Equal(text, book.Text("A2"));
         Assert.Null(book.Cell("A2")!.CellFormula);
         Assert.True(book.Format("A2").QuotePrefix!.Value);
@@ -77,7 +78,7 @@ public sealed class XlsxWriterTests
     [Fact]
     public void A_date_before_those_of_Excel_is_text()
     {
-        using Book book = Book.Of(ColumnKind.Date, new DateTime(1899, 12, 31), new DateTime(1900, 2, 28), new DateTime(1900, 3, 1));
+        using var book = Book.Of(ColumnKind.Date, new DateTime(1899, 12, 31), new DateTime(1900, 2, 28), new DateTime(1900, 3, 1));
         Assert.Equal(("1899-12-31", "1900-02-28", null), (book.Text("A2"), book.Text("A3"), book.Text("A4")));
         Assert.Equal("61", book.Cell("A4")!.CellValue!.Text);
     }
@@ -85,18 +86,19 @@ public sealed class XlsxWriterTests
     [Fact]
     public void The_header_is_frozen_and_a_table_filters_the_rows()
     {
-        using Book book = Book.Of(ColumnKind.Text, "a", "b");
-        Pane pane = book.Sheet().Worksheet.SheetViews!.Descendants<Pane>().Single();
+        using var book = Book.Of(ColumnKind.Text, "a", "b");
+        var pane = book.Sheet().Worksheet.SheetViews!.Descendants<Pane>().Single();
         Assert.Equal((1d, PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.State!.Value));
-        Table table = book.Sheet().TableDefinitionParts.Single().Table;
-        Assert.Equal(("A1:A3", "A1:A3", "Things", "TableStyleMedium2"), (table.Reference!.Value!, table.AutoFilter!.Reference!.Value!, table.DisplayName!.Value!, table.TableStyleInfo!.Name!.Value!));
+        var table = book.Sheet().TableDefinitionParts.Single().Table;
+        Assert.Equal(("A1:A3", "A1:A3", "Things", "TableStyleMedium2"),
+            (table.Reference!.Value!, table.AutoFilter!.Reference!.Value!, table.DisplayName!.Value!, table.TableStyleInfo!.Name!.Value!));
         Assert.Equal(book.Text("A1"), table.TableColumns!.Elements<TableColumn>().Single().Name!.Value);
     }
 
     [Fact]
     public void A_sheet_without_rows_has_a_table_that_Excel_takes()
     {
-        using Book book = Book.Of(ColumnKind.Share);
+        using var book = Book.Of(ColumnKind.Share);
         Assert.Equal("A1:A2", book.Sheet().TableDefinitionParts.Single().Table.Reference!.Value);
         Assert.Empty(book.Faults);
     }
@@ -104,8 +106,8 @@ public sealed class XlsxWriterTests
     [Fact]
     public void A_share_has_a_bar_from_nought_to_one()
     {
-        using Book book = Book.Of(ColumnKind.Share, 0.25m, 1m);
-        ConditionalFormatting bar = book.Sheet().Worksheet.Descendants<ConditionalFormatting>().Single();
+        using var book = Book.Of(ColumnKind.Share, 0.25m, 1m);
+        var bar = book.Sheet().Worksheet.Descendants<ConditionalFormatting>().Single();
         Assert.Equal("A2:A3", bar.SequenceOfReferences!.InnerText);
         Assert.Equal(["0", "1"], bar.Descendants<ConditionalFormatValueObject>().Select(end => end.Val!.Value!));
     }
@@ -113,11 +115,14 @@ public sealed class XlsxWriterTests
     [Fact]
     public void More_rows_than_a_sheet_holds_are_refused()
     {
-        ApiException error = Assert.Throws<ApiException>(() => Book.Write(
+        var error = Assert.Throws<ApiException>(() => Book.Write(
             writer =>
             {
                 writer.StartSheet("Things", [new SheetColumn("Thing", ColumnKind.Text, 20)]);
-                for (int i = 0; i < 3; i++) writer.WriteRow(["a"]);
+                for (var i = 0; i < 3; i++)
+                {
+                    writer.WriteRow(["a"]);
+                }
             },
             maxRows: 3));
         Assert.Equal(ApiErrorKind.FileNotWritable, error.Kind);

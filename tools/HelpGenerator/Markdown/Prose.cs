@@ -11,12 +11,18 @@ internal static partial class Prose
     public static IReadOnlyList<string> Paragraphs(IEnumerable<string> lines)
     {
         var paragraphs = new List<string>();
-        bool open = false;
-        foreach (string line in Comment().Replace(string.Join('\n', lines), string.Empty).Split('\n').Select(line => line.Trim()))
+        var open = false;
+        foreach (var line in Comment().Replace(string.Join('\n', lines), string.Empty).Split('\n').Select(line => line.Trim()))
         {
-            bool item = line.StartsWith("- ", StringComparison.Ordinal);
-            if (line.Length == 0) open = false;
-            else if (open && !item) paragraphs[^1] += " " + line;
+            var item = line.StartsWith("- ", StringComparison.Ordinal);
+            if (line.Length == 0)
+            {
+                open = false;
+            }
+            else if (open && !item)
+            {
+                paragraphs[^1] += " " + line;
+            }
             else
             {
                 paragraphs.Add(line);
@@ -28,7 +34,8 @@ internal static partial class Prose
     }
 
     /// <summary>The text without its marks. What looks like code keeps its very characters.</summary>
-    private static string Plain(string text) => string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : Unmarked(part)));
+    private static string Plain(string text) =>
+        string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : Unmarked(part)));
 
     private static string Unmarked(string text) => Link().Replace(text.Replace("**", string.Empty, StringComparison.Ordinal), "$1");
 

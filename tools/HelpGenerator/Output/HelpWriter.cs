@@ -13,8 +13,12 @@ internal static class HelpWriter
     {
         var document = new XDocument(new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), pages.Select(Describe)));
         using var text = new Utf8Text();
-        using (XmlWriter writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None }))
+        using (var writer = XmlWriter.Create(text,
+            new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None }))
+        {
             document.Save(writer);
+        }
+
         return text + "\n";
     }
 

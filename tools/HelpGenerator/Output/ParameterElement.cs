@@ -13,7 +13,7 @@ internal static class ParameterElement
     /// <summary>There the accepted values do not show, so the description names them.</summary>
     public static XElement InList(Parameter parameter)
     {
-        ParameterUse use = parameter.Overall;
+        var use = parameter.Overall;
         string[] values = use.AcceptedValues.Count == 0 ? [] : [$"Accepted values: {string.Join(", ", use.AcceptedValues)}."];
         return Make(parameter with { Description = [.. parameter.Description, .. values] }, use, Value(use.Type));
     }

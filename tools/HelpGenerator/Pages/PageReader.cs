@@ -11,19 +11,27 @@ internal static partial class PageReader
 
     public static Page Read(string path)
     {
-        string name = Path.GetFileNameWithoutExtension(path);
-        Section page = Section.Read(name, File.ReadAllText(path));
-        if (page.Title != name) throw new PageException(name, $"the first heading is '{page.Title}'");
+        var name = Path.GetFileNameWithoutExtension(path);
+        var page = Section.Read(name, File.ReadAllText(path));
+        if (page.Title != name)
+        {
+            throw new PageException(name, $"the first heading is '{page.Title}'");
+        }
+
         if (!page.Parts.Select(part => part.Title).SequenceEqual(Headings))
+        {
             throw new PageException(name, $"the headings must be {string.Join(", ", Headings)}, in this order");
-        Dictionary<string, Section> parts = page.Parts.ToDictionary(part => part.Title);
+        }
+
+        var parts = page.Parts.ToDictionary(part => part.Title);
         var result = new Page(
             name,
             Prose.Paragraphs(parts["SYNOPSIS"].Prose()),
             Syntax(parts["SYNTAX"]),
             Prose.Paragraphs(parts["DESCRIPTION"].Prose()),
             parts["EXAMPLES"].Parts.ConvertAll(part => ReadExample(name, part)),
-            parts["PARAMETERS"].Parts.Where(part => part.Title != "CommonParameters").Select(part => ParameterReader.Read(name, part)).ToList(),
+            parts["PARAMETERS"].Parts.Where(part => part.Title != "CommonParameters").Select(part => ParameterReader.Read(name, part))
+                .ToList(),
             parts["INPUTS"].Parts.ConvertAll(Note),
             parts["OUTPUTS"].Parts.ConvertAll(Note),
             Prose.Paragraphs(parts["NOTES"].Prose()),
@@ -41,9 +49,12 @@ internal static partial class PageReader
 
     private static Example ReadExample(string page, Section section)
     {
-        List<(string Language, string Code)> blocks = section.CodeBlocks().ToList();
+        var blocks = section.CodeBlocks().ToList();
         if (blocks.Count == 0 || blocks[0].Language != "powershell")
+        {
             throw new PageException(page, $"'{section.Title}' has no powershell block to begin with");
+        }
+
         return new Example(section.Title, string.Join("\n\n", blocks.Select(block => block.Code)), Prose.Paragraphs(section.Prose()));
     }
 
@@ -52,9 +63,13 @@ internal static partial class PageReader
     /// <summary>A link to a file of this repository is a name for Get-Help.</summary>
     private static Link ReadLink(string page, string line)
     {
-        Match match = WholeLink().Match(line);
-        if (!match.Success) throw new PageException(page, $"'{line}' is no link");
-        string address = match.Groups[2].Value;
+        var match = WholeLink().Match(line);
+        if (!match.Success)
+        {
+            throw new PageException(page, $"'{line}' is no link");
+        }
+
+        var address = match.Groups[2].Value;
         return new Link(match.Groups[1].Value, address.StartsWith("https://", StringComparison.Ordinal) ? address : null);
     }
 

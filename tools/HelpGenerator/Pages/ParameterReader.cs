@@ -13,28 +13,43 @@ internal static class ParameterReader
 
     public static Parameter Read(string page, Section section)
     {
-        if (!section.Title.StartsWith('-')) throw new PageException(page, $"'{section.Title}' is no parameter");
-        List<ParameterUse> uses = section.CodeBlocks().Select(block => ReadUse(page, section.Title, block.Code)).ToList();
-        if (uses.Count == 0) throw new PageException(page, $"{section.Title} has no yaml block");
+        if (!section.Title.StartsWith('-'))
+        {
+            throw new PageException(page, $"'{section.Title}' is no parameter");
+        }
+
+        var uses = section.CodeBlocks().Select(block => ReadUse(page, section.Title, block.Code)).ToList();
+        if (uses.Count == 0)
+        {
+            throw new PageException(page, $"{section.Title} has no yaml block");
+        }
+
         return new Parameter(section.Title[1..], Prose.Paragraphs(section.Prose()), uses);
     }
 
     private static ParameterUse ReadUse(string page, string parameter, string yaml)
     {
         var facts = new Dictionary<string, string>();
-        foreach (string line in yaml.Split('\n').Where(line => line.Length > 0))
+        foreach (var line in yaml.Split('\n').Where(line => line.Length > 0))
         {
-            string[] pair = line.Split(':', 2);
+            var pair = line.Split(':', 2);
             if (pair.Length != 2 || !Keys.Contains(pair[0]) || !facts.TryAdd(pair[0], pair[1].Trim()))
+            {
                 throw new PageException(page, $"{parameter}: '{line}' is not a fact, or said twice");
+            }
         }
 
         return new ParameterUse(
-            Fact("Type"), List("Parameter Sets"), List("Aliases"), List("Accepted values"), Flag("Required"), Fact("Position"), Fact("Default value"),
+            Fact("Type"), List("Parameter Sets"), List("Aliases"), List("Accepted values"), Flag("Required"), Fact("Position"),
+                Fact("Default value"),
             Fact("Accept pipeline input"), Flag("Accept wildcard characters"));
 
-        string Fact(string key) => facts.GetValueOrDefault(key) is { Length: > 0 } fact ? fact : throw new PageException(page, $"{parameter}: '{key}' is missing");
-        bool Flag(string key) => bool.TryParse(Fact(key), out bool flag) ? flag : throw new PageException(page, $"{parameter}: '{key}' is True or False");
-        List<string> List(string key) => [.. facts.GetValueOrDefault(key, string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        string Fact(string key) => facts.GetValueOrDefault(key) is { Length: > 0 } fact ? fact
+            : throw new PageException(page, $"{parameter}: '{key}' is missing");
+        bool Flag(string key) => bool.TryParse(Fact(key), out var flag) ? flag
+            : throw new PageException(page, $"{parameter}: '{key}' is True or False");
+        List<string> List(string key) =>
+            [.. facts.GetValueOrDefault(key, string.Empty)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -1,0 +1,14 @@
+namespace TrainingApis.Conferences;
+
+/// <summary>Whether a session takes registrations.</summary>
+public enum ConferenceSessionStatus
+{
+    /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>opened</c>).</summary>
+    Opened,
+
+    /// <summary>It does not (<c>closed</c>).</summary>
+    Closed,
+}

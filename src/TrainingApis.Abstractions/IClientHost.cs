@@ -1,0 +1,30 @@
+using TrainingApis.Cegos;
+using TrainingApis.Conferences;
+using TrainingApis.Loop;
+using TrainingApis.Resamania;
+
+namespace TrainingApis;
+
+/// <summary>The one way in: opens connections. Nothing is sent before the first call on one of them.</summary>
+public interface IClientHost
+{
+    /// <summary>Opens a connection to Cegos.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number that makes no
+    /// sense.</exception>
+    ICegosApi OpenCegos(CegosOptions options);
+
+    /// <summary>Opens a connection to Agendize's conferences.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number that makes
+    /// no sense.</exception>
+    IConferenceApi OpenConference(ConferenceOptions options);
+
+    /// <summary>Opens a connection to Cegid Loop.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number that makes no
+    /// sense.</exception>
+    ILoopApi OpenLoop(LoopOptions options);
+
+    /// <summary>Opens a connection to Resamania.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an id, a route or a number that makes no
+    /// sense.</exception>
+    IResamaniaApi OpenResamania(ResamaniaOptions options);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace TrainingApis;
+
+/// <summary>
+/// Dates as a clock on the wall shows them: the vendors write the same local time with and without <c>Z</c> or an offset,
+/// so whatever stands behind the time is left out and nothing is shifted.
+/// </summary>
+public static class WallClock
+{
+    private static readonly string[] Formats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm",
+    ];
+
+    /// <summary>Reads ISO 8601 text; null where it is none.</summary>
+    /// <returns>A date of kind <see cref="DateTimeKind.Unspecified"/>.</returns>
+    public static DateTime? Parse(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var local = WithoutZone(text.AsSpan().Trim());
+        return DateTime.TryParseExact(local, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    }
+
+    /// <summary>The same day at another time; the date as it is where hour or minute is none.</summary>
+    public static DateTime? At(DateTime? date, int? hour, int? minute) =>
+        date is { } day && hour is >= 0 and < 24 && minute is null or (>= 0 and < 60)
+            ? day.Date.AddHours(hour!.Value).AddMinutes(minute ?? 0)
+            : date;
+
+    private static ReadOnlySpan<char> WithoutZone(ReadOnlySpan<char> text)
+    {
+        const int dateLength = 10;
+        if (text.Length <= dateLength)
+        {
+            return text;
+        }
+
+        var zone = text[dateLength..].IndexOfAny('Z', '+', '-');
+        return zone < 0 ? text : text[..(dateLength + zone)].TrimEnd();
+    }
+}

@@ -1,9 +1,0 @@
-using System.Management.Automation;
-
-namespace TrainingApis.Cmdlets.Binding;
-
-/// <summary>A changing command with a noun of its own: an object of it can be piped in.</summary>
-internal interface IFromObject
-{
-    PSObject? InputObject { get; }
-}

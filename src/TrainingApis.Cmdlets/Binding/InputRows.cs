@@ -1,0 +1,88 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Binding;
+
+/// <summary>
+/// Represents the hidden parameter <c>Row</c> of one command: the input object by value, whether or not it binds. Each command has an
+/// instance of its own, so that it sees every object that PowerShell tries to bind, and counts them.
+/// </summary>
+internal sealed class InputRows : ArgumentTransformationAttribute
+{
+    private const string Name = "Row";
+
+    // PowerShell binds a row before its members, on the pipeline's thread, and tells a transformation nothing but the value.
+    [ThreadStatic]
+    private static InputRows? s_binding;
+
+    private PSObject? _row;
+    private UnusedColumns? _columns;
+
+    /// <summary>Gets the number of input objects so far, those that did not bind included.</summary>
+    public int Received { get; private set; }
+
+    /// <summary>Gets the dynamic parameters that take an input object by value.</summary>
+    public RuntimeDefinedParameterDictionary CreateParameter()
+    {
+        s_binding = null; // a command that is being created binds no row
+        var parameter = new ParameterAttribute { ParameterSetName = ParameterSets.Fields, ValueFromPipeline = true, DontShow = true };
+        var unsplit = new ParameterAttribute { ParameterSetName = ParameterSets.Unsplit, ValueFromPipeline = true, DontShow = true };
+        return new()
+        {
+            [Name] = new(Name, typeof(PSObject), [parameter, this]),
+            [ParameterSets.Unsplit] = new(ParameterSets.Unsplit, typeof(PSObject), [unsplit, new UnsplitRowAttribute()]),
+        };
+    }
+
+    /// <summary>Counts the input object and keeps it.</summary>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        Received++;
+        _row = inputData is null ? null : PSObject.AsPSObject(inputData);
+        if (_row is not null)
+        {
+            _columns?.Add(_row);
+        }
+
+        s_binding = this;
+        return UnusedColumns.IsUnsplit(_row) ? throw UnsplitRowAttribute.NotMine("This row has one column.") : inputData;
+    }
+
+    /// <summary>Watches the columns of the rows from now on.</summary>
+    public void Watch(UnusedColumns columns) => _columns = columns;
+
+    /// <summary>Takes the row that was bound; null where all came from the command line.</summary>
+    public PSObject? Take()
+    {
+        var row = _row;
+        _row = null;
+        Release();
+        return row;
+    }
+
+    /// <summary>Counts an input object that was bound to another parameter than this one.</summary>
+    public void CountOther() => Received++;
+
+    /// <summary>Ends the binding of a row that did not bind.</summary>
+    public void Release()
+    {
+        if (ReferenceEquals(s_binding, this))
+        {
+            s_binding = null;
+        }
+    }
+
+    /// <summary>Tells whether the row that is being bound is an object of this module and the value one of its members.</summary>
+    public static bool IsMemberOfModuleObject(object? value) =>
+        s_binding?._row is { } row && ModuleTypes.Has(row) && row.Properties.Any(member => Equals(member.Value, value));
+}
+
+/// <summary>Takes only a row that was read with the wrong delimiter, so that the command can end with one clear error.</summary>
+internal sealed class UnsplitRowAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData is not null && UnusedColumns.IsUnsplit(PSObject.AsPSObject(inputData)) ? inputData : throw NotMine("This row is split.");
+
+    /// <summary>Creates the exception that makes PowerShell try the next parameter.</summary>
+    public static ArgumentTransformationMetadataException NotMine(string message) => new(message, new PSInvalidCastException(message));
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+
+namespace TrainingApis.Cmdlets.Binding;
+
+/// <summary>Lets objects of the command's own noun through, as the very objects they are; of any other it says that it is not
+/// one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class InputTypeAttribute(params Type[] types) : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if (inputData is not null && PSObject.AsPSObject(inputData) is { } value && ModuleTypes.Is(value, types))
+        {
+            return value;
+        }
+
+        var message = $"This is not a {string.Join(" or ", types.Select(type => type.Name))}.";
+        throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using TrainingApis.Workbooks;
+
+namespace TrainingApis.Cmdlets.Loading;
+
+/// <summary>The doors to the isolated assemblies. Opened on first use, never at import.</summary>
+internal static class IsolatedAssemblies
+{
+    private static readonly Lazy<PrivateLoadContext> Context = new(() =>
+        new PrivateLoadContext(Path.Combine(Path.GetDirectoryName(typeof(IsolatedAssemblies).Assembly.Location)!, "deps")));
+
+    private static readonly Lazy<IClientHost> Clients =
+        new(() => Create<IClientHost>("TrainingApis.Clients", "TrainingApis.Clients.ClientHost"));
+
+    public static IClientHost ClientHost => Clients.Value;
+
+    public static ISandbox CreateSandbox(SandboxOptions options) =>
+        Create<ISandbox>("TrainingApis.Sandbox", "TrainingApis.Sandbox.SandboxHost", options);
+
+    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> notice) =>
+        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, notice);
+
+    private static T Create<T>(string assembly, string type, params object[] arguments)
+    {
+        var found = Context.Value.LoadFromAssemblyName(new AssemblyName(assembly)).GetType(type, throwOnError: true)!;
+        return (T)Activator.CreateInstance(found, arguments)!;
+    }
+}
