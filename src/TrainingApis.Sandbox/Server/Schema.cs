@@ -63,10 +63,6 @@ internal class Schema(
     public static Schema OneOf(params int[] values) =>
         Integer.Where(value => values.Contains(value.GetInt32()), "be one of " + string.Join(", ", values));
 
-    /// <summary>Gets a text with at most so many characters.</summary>
-    public static Schema MaxLength(int length) =>
-        Text.Where(value => value.GetString()!.Length <= length, $"have at most {length} characters");
-
     /// <summary>Gets a text of this form.</summary>
     public static Schema Pattern(string pattern, string expected)
     {
