@@ -7,7 +7,7 @@ namespace TrainingApis;
 public sealed class FieldErrors(IDictionary<string, ItemList<string>> errors) : ReadOnlyDictionary<string, ItemList<string>>(errors)
 {
 
-    /// <summary>Nothing was said.</summary>
+    /// <summary>Gets the nothing was said.</summary>
     public static FieldErrors None { get; } = new(new Dictionary<string, ItemList<string>>());
 
     /// <summary>All of it in one line: <c>email: is invalid; siren: 9 digits</c>.</summary>

@@ -5,6 +5,9 @@ namespace TrainingApis;
 /// </summary>
 public interface IApiObserver
 {
+    /// <summary>Gets a token that is cancelled once nothing new may be sent. An attempt in flight goes on.</summary>
+    CancellationToken Stopping => CancellationToken.None;
+
     /// <summary>Is called when an attempt has ended, with a response or without.</summary>
     void OnExchange(ApiExchange exchange);
 

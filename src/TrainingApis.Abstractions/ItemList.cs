@@ -8,7 +8,7 @@ namespace TrainingApis;
 public sealed class ItemList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {
 
-    /// <summary>The empty list.</summary>
+    /// <summary>Gets the empty list.</summary>
     public static ItemList<T> Empty { get; } = new(Array.Empty<T>());
 
     /// <summary>The items as text, joined by <c>"; "</c>.</summary>

@@ -12,6 +12,6 @@ public enum JournalState
     /// <summary>The vendor refused it, or it never reached the vendor: it may be sent again.</summary>
     Rejected,
 
-    /// <summary>It left, and nobody knows what became of it.</summary>
+    /// <summary>It was sent, and its outcome is unknown.</summary>
     InDoubt,
 }

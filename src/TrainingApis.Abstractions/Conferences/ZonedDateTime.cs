@@ -28,13 +28,13 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         _instant = instant;
     }
 
-    /// <summary>The local time, of kind <see cref="DateTimeKind.Unspecified"/>; null where the vendor's text is none.</summary>
+    /// <summary>Gets the local time, of kind <see cref="DateTimeKind.Unspecified"/>; null where the vendor's text is none.</summary>
     public DateTime? DateTime { get; }
 
-    /// <summary>The local time as the vendor wrote it.</summary>
+    /// <summary>Gets the local time as the vendor wrote it.</summary>
     public string? DateTimeRaw { get; }
 
-    /// <summary>The zone's name as the vendor wrote it.</summary>
+    /// <summary>Gets the zone's name as the vendor wrote it.</summary>
     public string? TimeZone { get; }
 
     /// <summary>A date as what it is compared with: an instant, unless it is of no kind.</summary>

@@ -50,6 +50,10 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
             cancellationToken.ThrowIfCancellationRequested();
             throw errors.Closed(request, call.MayHaveBeenSent);
         }
+        catch (OperationCanceledException) when (call.Stopping.IsCancellationRequested && !call.MayHaveBeenSent)
+        {
+            throw; // the wait for an attempt has ended
+        }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {
             throw errors.Unforeseen(request, call.Attempts > 0, exception);

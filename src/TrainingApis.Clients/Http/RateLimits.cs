@@ -40,7 +40,7 @@ internal sealed class RateLimits(params string[] families)
         }
     }
 
-    /// <summary>Reads an answer's headers.</summary>
+    /// <summary>Reads a response's headers.</summary>
     /// <returns>How long a call that was refused has to wait, or null where they do not say.</returns>
     public TimeSpan? Update(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -82,7 +82,7 @@ internal sealed class RateLimits(params string[] families)
 
         public long Left { get; set; } = long.MaxValue;
 
-        /// <summary>A slice that is over makes room for the next; of other windows nothing is known until an answer says it.</summary>
+        /// <summary>A slice that is over makes room for the next; of other windows nothing is known until a response says it.</summary>
         public void Renew(DateTimeOffset now)
         {
             if (End > now)

@@ -44,8 +44,18 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, ApiCall.Of(request));
+        var call = ApiCall.Of(request);
+        // Once the caller stops, waits between attempts end; an attempt in flight goes on.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = call.Stopping.Register(() =>
+        {
+            if (!call.IsInFlight)
+            {
+                waiting.Cancel();
+            }
+        });
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, waiting.Token);
+        context.Properties.Set(CallKey, call);
         try
         {
             return await pipeline.ExecuteAsync(static (context, attempt) =>
@@ -62,6 +72,11 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
     {
+        if (call.Stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+
         if (outcome.Exception is TransportException exception)
         {
             return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken

@@ -18,9 +18,9 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     protected ApiCmdlet() => _pump = new PipelineSynchronizationContext(CancelWork);
 
     /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
-    private protected CancellationToken Stop => _stop.Token;
+    internal CancellationToken Stop => _stop.Token;
 
-    /// <summary>Hears the clients and turns what it hears into verbose, warning and progress records.</summary>
+    /// <summary>Gets the observer that writes client events to the verbose, warning and progress streams.</summary>
     private protected IApiObserver Observer => _observer ??= new CmdletObserver(this);
 
     /// <summary>Runs once, before the first record.</summary>

@@ -13,7 +13,7 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
 {
     private Connection? _used;
 
-    /// <summary>The connection to use, or its name; the current one where none is given.</summary>
+    /// <summary>Gets or sets the connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     [ConnectionList]

@@ -9,7 +9,7 @@ internal sealed class ConnectionTable
     private static readonly ConditionalWeakTable<Runspace, ConnectionTable> Tables = [];
     private readonly List<Connection> _connections = [];
 
-    /// <summary>The table of the runspace that runs on this thread.</summary>
+    /// <summary>Gets the table of the runspace that runs on this thread.</summary>
     public static ConnectionTable ForCurrentRunspace => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
 
     public IReadOnlyList<Connection> All => _connections;

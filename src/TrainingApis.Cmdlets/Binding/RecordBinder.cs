@@ -25,7 +25,7 @@ internal sealed class RecordBinder
     /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
     public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
 
-    /// <summary>The names that count as given for the current record.</summary>
+    /// <summary>Gets the names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="cmdlet">The command, its parameters bound for this record.</param>

@@ -9,12 +9,12 @@ namespace TrainingApis.Cmdlets.Connections;
 [OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
 {
-    /// <summary>Only those to these APIs.</summary>
+    /// <summary>Gets or sets the only those to these APIs.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }
 
-    /// <summary>One boolean for all: true where there is a connection and every one works.</summary>
+    /// <summary>Gets or sets one boolean for all: true where there is a connection and every one works.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

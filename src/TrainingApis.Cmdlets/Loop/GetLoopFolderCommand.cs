@@ -9,7 +9,7 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(Folder))]
 public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 {
-    /// <summary>The firm; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the firm; the connection's where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]

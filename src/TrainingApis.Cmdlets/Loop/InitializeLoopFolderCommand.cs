@@ -10,7 +10,7 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(OperationResult))]
 public sealed class InitializeLoopFolderCommand : ChangeCmdlet<ILoopApi, OperationResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }

@@ -12,7 +12,7 @@ internal static class ContactReplay
         return contact;
     }
 
-    /// <summary>The contact that was made although no answer said so; null where there is none.</summary>
+    /// <summary>The contact that was made although no response confirmed it; null where there is none.</summary>
     public static async Task<Contact?> FindAsync(IResamaniaContactClient client, string email, CancellationToken cancellation)
     {
         var contact = await client.FindKnownContactAsync(email, cancellation).ConfigureAwait(false);

@@ -10,7 +10,7 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Source))]
 public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>
 {
-    /// <summary>The source's name.</summary>
+    /// <summary>Gets or sets the source's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Name { get; set; }
