@@ -350,7 +350,7 @@ YearlyProductCode Title                                        DeliveryMode   Du
 ----------------- -----                                        ------------   --------           ----- ------
 202561072         Management : les fondamentaux                Présentiel     2 d 14 h        1,350.00 Paris; Lyon
 202500038         Pratique de la consolidation des comptes - … Mixte          3 d 21 h        2,250.00 A DISTANCE; PARIS
-202538995         Négociation d'achat pour non-spécialistes    A distance     2 d 14 h        1,910.50 A DISTANCE; Bord…
+202538995         Négociation d'achat pour non-spécialistes    A distance     2 d 14 h        1,910.50 A DISTANCE; Paris
 '@ -replace '\r'
         }
         AfterAll { [cultureinfo]::CurrentCulture = $before }
