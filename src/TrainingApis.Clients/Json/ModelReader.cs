@@ -49,7 +49,7 @@ internal sealed class ModelReader
             var guess = previous is null ? _first : previous.Next;
             if (guess is null || !reader.ValueTextEquals(guess.Utf8Name))
             {
-                var name = reader.GetString()!;
+                var name = JsonScalars.GetString(ref reader);
                 if (!_members.TryGetValue(name, out guess))
                 {
                     reader.Read();
@@ -68,7 +68,11 @@ internal sealed class ModelReader
             }
 
             reader.Read();
-            guess.Read(ref reader, model);
+            if (!guess.Read(ref reader, model, out var unreadable) && _others?.Invoke(model) is AdditionalProperties others)
+            {
+                others[Encoding.UTF8.GetString(guess.Utf8Name)] = unreadable;
+            }
+
             previous = guess;
         }
 
@@ -91,6 +95,7 @@ internal sealed class ModelReader
     private sealed class Member(ModelJson models, string name, JsonPropertyInfo property)
     {
         private readonly Action<object, object?> _set = property.Set!;
+        private readonly bool _canFail = Nullable.GetUnderlyingType(property.PropertyType) is not null;
         private JsonValueReader<object?>? _read;
 
         public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
@@ -98,10 +103,28 @@ internal sealed class ModelReader
         /// <summary>Gets or sets the member that followed this one last time: the vendors keep an order.</summary>
         public Member? Next { get; set; }
 
-        public void Read(ref Utf8JsonReader reader, object model)
+        /// <summary>Reads the value into the model. False where text stands there that is no value of the member's type, such as a number
+        /// with a decimal comma; then it is given back as JSON.</summary>
+        public bool Read(ref Utf8JsonReader reader, object model, out string? unreadable)
         {
             _read ??= models.ReaderOf(property.PropertyType); // not earlier: models may hold themselves
-            _set(model, _read(ref reader));
+            unreadable = null;
+            if (!_canFail || reader.TokenType != JsonTokenType.String)
+            {
+                _set(model, _read(ref reader));
+                return true;
+            }
+
+            var before = reader;
+            var value = _read(ref reader);
+            _set(model, value);
+            if (value is not null || before.ValueSpan.IsEmpty)
+            {
+                return true;
+            }
+
+            unreadable = JsonScalars.RawText(ref before);
+            return false;
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command over a short list that the vendor gives whole: it is read once, and things named by id are looked up in it.</summary>
+/// <summary>Base class of commands over a short list that the vendor sends whole: it is read once, and things named by id are looked up in
+/// it.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 /// <typeparam name="T">The type of the things.</typeparam>
 public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>

@@ -8,7 +8,8 @@ internal sealed class TextFilter
     private readonly WildcardPattern[] _patterns;
 
     private TextFilter(IEnumerable<string> patterns) =>
-        _patterns = [.. patterns.Select(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        _patterns = [.. patterns.Select(pattern =>
+            WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
 
     /// <summary>Gets a filter; null where no pattern is given.</summary>
     public static TextFilter? Of(IEnumerable<string>? patterns) => patterns is null ? null : new TextFilter(patterns);

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// Decides, record by record, what was given: on the command line for all records, or by a member of this row that is not blank. What
+/// Determines, for each record, what was given: on the command line for all records, or by a member of this row that is not blank. What
 /// was not is set back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own
 /// noun gives its ids and nothing else. Ids lose white space at their ends.
 /// </summary>
@@ -33,7 +33,7 @@ internal sealed class RecordBinder
     public static string[] NamesOf(PropertyInfo property) =>
         [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 
-    /// <summary>The names that count as given for the current record.</summary>
+    /// <summary>Gets the names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="cmdlet">The command, its parameters bound for this record.</param>

@@ -9,7 +9,7 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(Center))]
 public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
 {
-    /// <summary>The codes of the centres to read.</summary>
+    /// <summary>Gets or sets the codes of the centres to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CenterId")]
     [ArgumentCompleter(typeof(CenterCodeCompleter))]

@@ -131,7 +131,7 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
                 _topics.UnionWith(CatalogTopicId!);
                 break;
             case TopicObjectSet:
-                _topics.Add((int)LanguagePrimitives.ConvertTo(Topic!.Properties[nameof(CatalogTopic.Id)].Value, typeof(int)));
+                _topics.Add(LanguagePrimitives.ConvertTo<int>(Topic!.Properties[nameof(CatalogTopic.Id)].Value));
                 break;
         }
     }

@@ -166,7 +166,7 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         await WriteEachAsync(literal, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)));
     }
 
-    /// <summary>Reads the titles of all products, unless the products were piped in or nobody wants them.</summary>
+    /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
     private async Task ReadTitlesAsync()
     {
         if (!NeedsTitles || _hasReadTitles || (_products.Count > 0 && _products.All(_titles.ContainsKey)))

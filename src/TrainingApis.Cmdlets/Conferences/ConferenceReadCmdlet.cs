@@ -2,7 +2,8 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its
+/// <summary>Base class of commands that read from the conferences, whose lists come whole. Each thing that cannot be read is an error of
+/// its
 /// own.</summary>
 public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
 {

@@ -11,31 +11,32 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 {
     private RegistrationRows? _rows;
 
-    /// <summary>The conference.</summary>
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string ConferenceId { get; set; } = string.Empty;
 
-    /// <summary>The sessions.</summary>
+    /// <summary>Gets or sets the sessions.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] SessionId { get; set; } = [];
 
-    /// <summary>The ids of the registrations to read; all of the session where none is given.</summary>
+    /// <summary>Gets or sets the ids of the registrations to read; all of the session where none is given.</summary>
     [Parameter(Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? RegistrationId { get; set; }
 
-    /// <summary>Reads the cancelled ones too.</summary>
+    /// <summary>Gets or sets whether the command reads the cancelled ones too.</summary>
     [Parameter]
     public SwitchParameter IncludeCancelled { get; set; }
 
-    /// <summary>The members to ask for, by our names or the vendor's; the ids always come along. All where none is given.</summary>
+    /// <summary>Gets or sets the members to ask for, by our names or the vendor's; the ids always come along. All where none is
+    /// given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]

@@ -30,7 +30,7 @@ function Get-ConnectionCase {
         New-Case $group "reset $($place[1]), once" @{ kind = 'reset'; at = $place[0] } 1
         New-Case $group "reset $($place[1]), every time" @{ kind = 'reset'; at = $place[0] }
     }
-    New-Case $group 'reset after the response, every time' @{ kind = 'reset'; at = 'afterAnswer' }
+    New-Case $group 'reset after the response, every time' @{ kind = 'reset'; at = 'afterResponse' }
     New-Case $group 'response cut off (fewer bytes than announced), once' @{ kind = 'truncate' } 1
     New-Case $group 'response cut off (fewer bytes than announced), every time' @{ kind = 'truncate' }
     New-Case $group 'response cut off (no last chunk), every time' @{ kind = 'truncate'; chunked = $true }

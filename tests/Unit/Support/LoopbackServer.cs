@@ -5,7 +5,8 @@ using System.Text;
 namespace TrainingApis.Tests.Unit.Support;
 
 /// <summary>
-/// A server on this machine that writesResult raw TCP, so that a test can break the connection where it wants. Each request that is no token
+/// A server on this machine that writesResult raw TCP, so that a test can break the connection where it wants. Each request that is no
+/// token
 /// call goes to the script with its number, from 1.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
