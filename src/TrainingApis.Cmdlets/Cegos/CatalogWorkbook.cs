@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingApis.Cegos;
 using TrainingApis.Workbooks;
 
@@ -198,7 +199,7 @@ internal sealed class CatalogWorkbook
             }
 
             count += page.Items.Count;
-            progress($"{sheet}: {count} of {page.TotalItems?.ToString() ?? "?"}", count, page.TotalItems);
+            progress($"{sheet}: {count} of {page.TotalItems?.ToString(CultureInfo.InvariantCulture) ?? "?"}", count, page.TotalItems);
         }
     }
 }

@@ -43,7 +43,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
+    /// completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
@@ -82,7 +83,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
+                : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is not null)
         {
             _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
