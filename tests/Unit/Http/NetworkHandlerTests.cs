@@ -142,7 +142,7 @@ public class NetworkHandlerTests
 
     private static async Task<NetworkException> FailAsync(HttpClient client, string address)
     {
-        Exception? error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
         while (error is not (null or NetworkException))
         {
             error = error.InnerException;
