@@ -67,7 +67,8 @@ public class NetworkHandlerTests
     [Fact]
     public async Task Addresses_that_do_not_answer_end_with_the_connect_limit()
     {
-        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead, Dead);
+        var limits = new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1));
+        using var client = Client(limits, Dead, Dead);
 
         var error = await FailAsync(client, "http://two.example.com/x");
 
