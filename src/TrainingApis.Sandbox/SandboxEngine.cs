@@ -16,8 +16,8 @@ internal sealed class SandboxEngine
         Cegos = new CegosVendor(options);
         Loop = new LoopVendor(options);
         Resamania = new ResamaniaVendor(options);
-        Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, Loop, Resamania, new LegacyVendor("conference", Conferences)];
+        Conferences = new ConferenceVendor(options);
+        _vendors = [Cegos, Loop, Resamania, Conferences];
     }
 
     public CegosVendor Cegos { get; }
@@ -26,7 +26,7 @@ internal sealed class SandboxEngine
 
     public ResamaniaVendor Resamania { get; }
 
-    public ConferencesSandbox Conferences { get; }
+    public ConferenceVendor Conferences { get; }
 
     public Response Handle(Request request)
     {

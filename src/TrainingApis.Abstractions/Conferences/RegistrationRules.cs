@@ -1,12 +1,12 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What a registration for a conference may hold.</summary>
+/// <summary>Represents the rules of registrations for a conference.</summary>
 public sealed class RegistrationRules
 {
-    /// <summary>Whether it may be for more than one.</summary>
+    /// <summary>Gets or sets whether it may be for more than one.</summary>
     public bool? AllowAdditionalSeats { get; set; }
 
-    /// <summary>For how many more.</summary>
+    /// <summary>Gets or sets the for how many more.</summary>
     public int? NumberOfAdditionalSeats { get; set; }
 
     /// <summary>The rule in words.</summary>

@@ -76,7 +76,8 @@ internal class NetworkHandler : DelegatingHandler
             _ = _probes.TryGetValue(request.RequestUri!.IdnHost, out var probe);
             throw new NetworkException(TlsDiagnosis.OfHandshake(probe), error);
         }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested && error.InnerException is TimeoutException)
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested
+            && error.InnerException is TimeoutException)
         {
             throw new NetworkException(FormattableString.Invariant($"no answer within {_limits.Connect.TotalSeconds:0.#} seconds"), error);
         }

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace TrainingApis.Cmdlets.Views;
 
 /// <summary>
-/// The colours of the views: green for what is as it should be, yellow for what waits or is full, red for what will not happen.
+/// Provides the colours of the views: green for what is as it should be, yellow for what waits or is full, red for what will not happen.
 /// PowerShell takes them out where the host shows none, the output is redirected, or <c>$PSStyle.OutputRendering</c> says so.
 /// </summary>
 public static class StatusColor

@@ -181,7 +181,7 @@ internal sealed class ResamaniaVendor : IVendor
             : OAuth.Error(400, "invalid_grant", "Invalid club or contact, or none");
     }
 
-    private ResamaniaIdentity? FindIdentity(Server.NameValues form, string grant, ResamaniaAccount account)
+    private ResamaniaIdentity? FindIdentity(NameValues form, string grant, ResamaniaAccount account)
     {
         if (grant == GrantType.Anonymous)
         {

@@ -7,7 +7,7 @@ Describe 'Get-CegosSession' {
         function Get-Target { (Get-WireLog $server).target }
         function Get-Pages([int[]] $Number) { $Number | ForEach-Object { "/cegos/catalog/v1/Sessions?pageNumber=$_" } }
         $all = Get-CegosSession -ThrottleLimit 16
-        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-DIS-002', '2025-61072-LYO-003', '2025-00038-003'
+        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-PAR-002', '2025-61072-LYO-003', '2025-00038-003'
         $id = 'TrainingApis.Cmdlets.Cegos.GetCegosSessionCommand'
     }
 
