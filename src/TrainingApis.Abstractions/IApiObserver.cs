@@ -94,6 +94,9 @@ public sealed class ApiWait(ApiService api, string operation, string reason, Tim
 
     /// <summary>Gets how many attempts there will be at most.</summary>
     public int MaximumAttempts { get; } = maximumAttempts;
+
+    /// <summary>Gets or sets whether the vendor named the wait (<c>Retry-After</c>).</summary>
+    public bool IsNamed { get; set; }
 }
 
 /// <summary>Represents something that a user should know, although the operation goes on.</summary>
