@@ -8,7 +8,6 @@
     Description          = 'Runs a training company''s vendor systems from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts of clubs in Resamania, and Agendize conferences. Bulk runs can be repeated without sending anything twice, several connections live side by side, and an in-memory sandbox lets you try it all without an account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('TrainingApis.types.ps1xml')
     FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'

@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace TrainingApis.Conferences;
 
 /// <summary>What a registration for a conference may hold.</summary>
-public sealed class RegistrationRules
+public sealed class RegistrationRules : NestedObject
 {
     /// <summary>Whether it may be for more than one.</summary>
     public bool? AllowAdditionalSeats { get; set; }
@@ -12,7 +14,7 @@ public sealed class RegistrationRules
     /// <summary>The rule in words.</summary>
     public override string ToString() => AllowAdditionalSeats switch
     {
-        true => $"additional seats: {NumberOfAdditionalSeats?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any number"}",
+        true => $"additional seats: {NumberOfAdditionalSeats?.ToString(CultureInfo.InvariantCulture) ?? "any number"}",
         false => "no additional seats",
         null => string.Empty,
     };

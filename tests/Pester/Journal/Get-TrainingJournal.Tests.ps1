@@ -26,7 +26,7 @@ Describe 'Get-TrainingJournal' {
 
     It 'shows as a table' {
         $text = Get-TrainingJournal (Set-Journal (New-Line a Succeeded -Reference INS-1)) | Out-String -Width 120
-        $text | Should -Match 'New-CegosRegistration\s+create\s+Succeeded\s+INS-1'
+        $text | Should -Match 'create\s+Succeeded\s+New-CegosRegistration\s+INS-1'
     }
 
     It 'passes over a torn last line and blank lines, and reads a last line without its end, a byte order mark and CRLF' {
