@@ -36,7 +36,7 @@ public abstract class ConnectionOptions
 
     /// <summary>
     /// Gets or sets what creates the network handler; null for that of netstandard. The handler must follow no redirect, keep no cookie
-    /// and decompress gzip and deflate. Where no connection could be made it throws <see cref="ConnectException"/>.
+    /// and decompress gzip and deflate. It may say what happened with a <see cref="NetworkException"/>.
     /// </summary>
     public Func<NetworkSettings, HttpMessageHandler>? NetworkHandler { get; set; }
 

@@ -25,9 +25,15 @@ public sealed class NetworkSettings(Uri? proxy, ICredentials? proxyCredential, X
 }
 
 /// <summary>
-/// Thrown by a network handler where no connection could be made, so that nothing was sent. Its message says why in a few words, such as
-/// <c>connection refused</c>, and holds no secret.
+/// Represents an error of a network handler. Its message says in a few words what happened, such as <c>connection refused</c>, and holds no
+/// secret.
 /// </summary>
-/// <param name="message">Why.</param>
+/// <param name="message">What happened.</param>
 /// <param name="inner">The exception of the network.</param>
-public sealed class ConnectException(string message, Exception? inner = null) : Exception(message, inner);
+/// <param name="wasConnected">Whether there was a connection.</param>
+public sealed class NetworkException(string message, Exception? inner = null, bool wasConnected = false)
+    : Exception(OneLine.Of(message), inner)
+{
+    /// <summary>Gets whether there was a connection, so that something may have been sent.</summary>
+    public bool WasConnected { get; } = wasConnected;
+}

@@ -42,7 +42,7 @@ public sealed class ResourceId(string collection, string text)
     public override string ToString() => $"{Collection}/{Id}";
 }
 
-/// <summary>A request that can send members as null to clear them at the vendor.</summary>
+/// <summary>Represents a request that can send members as null to clear them at the vendor.</summary>
 public interface IClearingRequest
 {
     /// <summary>Gets the names of the properties that are sent as null.</summary>
@@ -66,7 +66,7 @@ public static class RequestMembers
         var cleared = (request as IClearingRequest)?.Cleared;
         foreach (var property in Known.GetOrAdd(request.GetType(), Describe))
         {
-            var value = property.Info.GetValue(request);
+            var value = property.Info.GetValue(request, BindingFlags.DoNotWrapExceptions, null, null, null);
             if (value is null && cleared?.Contains(property.Info.Name) != true)
             {
                 continue;

@@ -15,18 +15,18 @@ internal sealed class SandboxEngine
     {
         Cegos = new CegosVendor(options);
         Loop = new LoopVendor(options);
-        Resamania = new ResamaniaSandbox(options);
-        Conferences = new ConferencesSandbox(options);
-        _vendors = [Cegos, Loop, new LegacyVendor("resamania", Resamania), new LegacyVendor("conference", Conferences)];
+        Resamania = new ResamaniaVendor(options);
+        Conferences = new ConferenceVendor(options);
+        _vendors = [Cegos, Loop, Resamania, Conferences];
     }
 
     public CegosVendor Cegos { get; }
 
     public LoopVendor Loop { get; }
 
-    public ResamaniaSandbox Resamania { get; }
+    public ResamaniaVendor Resamania { get; }
 
-    public ConferencesSandbox Conferences { get; }
+    public ConferenceVendor Conferences { get; }
 
     public Response Handle(Request request)
     {

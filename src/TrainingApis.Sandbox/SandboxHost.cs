@@ -10,20 +10,12 @@ using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>The vendors' APIs in memory: no network, no account.</summary>
-public sealed class SandboxHost : ISandbox
+/// <summary>Provides the vendors' APIs in memory, without a network and an account.</summary>
+/// <param name="options">The size of its data, latency, faults and seed. Data and state are its own.</param>
+public sealed class SandboxHost(SandboxOptions options) : ISandbox
 {
-    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
-    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
-
-    /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
-    public static ConferencesAccess Conferences { get; } = new();
-
-    /// <summary>Makes a sandbox with data and state of its own.</summary>
-    public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
-
-    /// <summary>What carries the requests of all connections to this sandbox.</summary>
-    public SandboxHandler Handler { get; }
+    /// <summary>Gets the handler that carries the requests of all connections to this sandbox.</summary>
+    public SandboxHandler Handler { get; } = new(options);
 
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions() => new()
@@ -39,11 +31,11 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ConferenceOptions CreateConferenceOptions() => new()
     {
-        ApiKey = Secure(Conferences.Account.ApiKey),
-        Token = Secure(Conferences.Account.Token),
-        BaseUri = Conferences.BaseUri,
-        TokenUri = Conferences.TokenUri,
-        WatcherUri = Conferences.WatcherUri,
+        ApiKey = Secure(ConferenceAccount.Default.ApiKey),
+        Token = Secure(ConferenceAccount.Default.Token),
+        BaseUri = new Uri("https://sandbox.test/conference/"),
+        TokenUri = new Uri("https://sandbox.test/conference/o/oauth2/token"),
+        WatcherUri = new Uri("https://sandbox.test/conference/api/2.0/watchers/"),
         Transport = Handler,
     };
 
@@ -61,15 +53,15 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ResamaniaOptions CreateResamaniaOptions() => new()
     {
-        BaseUri = ResamaniaUri,
-        ClientToken = ResamaniaAccess.ClientToken,
-        ClientId = ResamaniaAccess.ClientId,
-        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
-        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
-        ClubId = ResamaniaAccess.ClubId,
-        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
-        ContactClientId = ResamaniaAccess.ContactClientId,
-        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
+        BaseUri = new Uri("https://sandbox.test/resamania/"),
+        ClientToken = ResamaniaStore.ClientToken,
+        ClientId = ResamaniaAccount.Default.ClientId,
+        ClientSecret = Secure(ResamaniaAccount.Default.ClientSecret),
+        GatewayKey = Secure(ResamaniaGateway.Key),
+        ClubId = ResamaniaSampleData.ClubId,
+        NetworkNodeId = ResamaniaSampleData.NetworkNodeId,
+        ContactClientId = ResamaniaAccount.Contact.ClientId,
+        ContactClientSecret = Secure(ResamaniaAccount.Contact.ClientSecret),
         Transport = Handler,
     };
 
@@ -77,7 +69,10 @@ public sealed class SandboxHost : ISandbox
     {
         var secret = new SecureString();
         foreach (var letter in text)
+        {
             secret.AppendChar(letter);
+        }
+
         return secret;
     }
 }

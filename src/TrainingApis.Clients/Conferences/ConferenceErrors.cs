@@ -27,7 +27,7 @@ internal static class ConferenceErrors
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isError = "error".Equals(reader.GetString(), StringComparison.OrdinalIgnoreCase);
+                var isError = "error".Equals(JsonScalars.GetString(ref reader), StringComparison.OrdinalIgnoreCase);
                 reader.Read();
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();

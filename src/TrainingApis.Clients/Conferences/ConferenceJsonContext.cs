@@ -52,7 +52,7 @@ internal sealed partial class ConferenceJsonContext : JsonSerializerContext
         string? time = null, zone = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!.ToUpperInvariant();
+            var name = JsonScalars.GetString(ref reader).ToUpperInvariant();
             reader.Read();
             switch (name)
             {

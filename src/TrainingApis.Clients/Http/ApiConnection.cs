@@ -25,7 +25,7 @@ internal abstract class ApiConnection : IApi
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Redactor.AddSecret(options.ProxyCredential?.Password); // a proxy that refuses may repeat what it was sent
+        AddProxySecrets(options);
         _errors = new ErrorMap(Redactor, time, ReadError);
         Sender = new ApiSender(options, _errors, time, limits);
     }
@@ -75,7 +75,8 @@ internal abstract class ApiConnection : IApi
         var fields = members.Where(member => !member.IsInPath).ToArray();
         var query = route.InQuery ? fields.SelectMany(field => ToQuery(field.Name, field.Value)).ToArray() : [];
         var (baseUri, token) = Target(operation.Scope);
-        return new ApiRequest(operation, route.Method, BuildUri(baseUri, route.Path, members, query), route.Path, operation.Describe(members))
+        return new ApiRequest(operation, route.Method, BuildUri(baseUri, route.Path, members, query), route.Path,
+            operation.Describe(members))
         {
             Token = token,
             Headers = Headers,
@@ -101,7 +102,8 @@ internal abstract class ApiConnection : IApi
     public Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken) =>
         Sender.SendAsync(request, observer, cancellationToken);
 
-    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null,
+        CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = RawTarget(request.Scope);
         var built = RawCalls.Build(Service, request, baseUri) with { Token = token, Headers = Headers };
@@ -215,9 +217,29 @@ internal abstract class ApiConnection : IApi
             throw Invalid("The number of retries must not be negative.");
         }
 
+        if (options.Proxy?.UserInfo.Length > 0)
+        {
+            throw Invalid("The address of the proxy must not have credentials; give them as the proxy's credential.");
+        }
+
         if (options.MaximumResponseBytes <= 0)
         {
             throw Invalid("The maximum size of a response must be more than zero.");
+        }
+    }
+
+    /// <summary>A proxy that refuses may repeat what it was sent, and so do exceptions of the network.</summary>
+    private void AddProxySecrets(ConnectionOptions options)
+    {
+        Redactor.AddSecret(options.ProxyCredential?.Password);
+        foreach (var name in new[] { "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY" })
+        {
+            var text = Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.ToLowerInvariant());
+            if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && proxy.UserInfo.IndexOf(':') is >= 0 and var colon)
+            {
+                Redactor.AddSecret(proxy.UserInfo.AsSpan(colon + 1));
+                Redactor.AddSecret(Uri.UnescapeDataString(proxy.UserInfo[(colon + 1)..]));
+            }
         }
     }
 

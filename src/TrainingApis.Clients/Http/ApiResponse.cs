@@ -44,8 +44,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage respon
         {
             throw Unexpected(exception.Message);
         }
-        catch (Exception exception) when (exception is JsonException or DecoderFallbackException
-            or InvalidOperationException { InnerException: DecoderFallbackException })
+        catch (Exception exception) when (exception is JsonException or DecoderFallbackException)
         {
             throw Unexpected("it is not valid JSON"); // the reader's text may quote the response
         }

@@ -108,7 +108,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
         };
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime));
         var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4)); // a short lifetime would be all margin
-        return new AccessToken(requested + lifetime, requested + lifetime - margin, KeyValuePair.Create("Authorization", "Bearer " + value));
+        return new AccessToken(requested + lifetime, requested + lifetime - margin,
+            KeyValuePair.Create("Authorization", "Bearer " + value));
     }
 }
 

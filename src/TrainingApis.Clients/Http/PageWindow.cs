@@ -1,7 +1,7 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Decides how many pages of one list may be in flight: the given limit, or as many as the vendor takes. Without a limit it starts at 4,
+/// Determines how many pages of one list may be in flight: the given limit, or as many as the vendor takes. Without a limit it starts at 4,
 /// grows by one for each page that arrives in order without throttling, up to 8, and halves on 429 or 503. A size that was throttled is
 /// tried again only after many pages, and ever more rarely: each try costs a wait.
 /// </summary>

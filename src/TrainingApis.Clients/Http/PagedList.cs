@@ -57,7 +57,8 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
                     : page.Items.Count == 0 && !slice.IsFull && (page.Next is not null || slice.Page < totalPages);
                 if (isCut)
                 {
-                    throw Incomplete(pending.Request, isBeyond ? $"page {page.PageNumber} came in place of page {slice.Page} of {totalPages}"
+                    throw Incomplete(pending.Request,
+                        isBeyond ? $"page {page.PageNumber} came in place of page {slice.Page} of {totalPages}"
                         : isRepeated ? $"page {slice.Page} repeats an earlier page"
                         : $"page {slice.Page}{(totalPages is null ? string.Empty : $" of {totalPages}")} is empty");
                 }
@@ -74,7 +75,8 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
 
                 if (isFirst || items.Count > 0)
                 {
-                    yield return new Page<T>(items, page.PageNumber ?? slice.Page, totalPages, page.TotalItems);
+                    yield return new Page<T>(items, page.PageNumber ?? slice.Page, page.Items.Count == 0 ? page.TotalPages : totalPages,
+                        page.TotalItems >= 0 ? page.TotalItems : null);
                 }
 
                 if (isLast)

@@ -7,7 +7,8 @@ using Polly.Retry;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The outermost handler: attempts a request again where that is safe. Reads whenever it may help; changes only when the vendor cannot
+/// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
+/// cannot
 /// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
 /// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
@@ -44,8 +45,18 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, ApiCall.Of(request));
+        var call = ApiCall.Of(request);
+        // Once the caller stops, waits between attempts end; an attempt in flight goes on.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = call.Stopping.Register(() =>
+        {
+            if (!call.IsInFlight)
+            {
+                waiting.Cancel();
+            }
+        });
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, waiting.Token);
+        context.Properties.Set(CallKey, call);
         try
         {
             return await pipeline.ExecuteAsync(static (context, attempt) =>
@@ -62,6 +73,11 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
     {
+        if (call.Stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+
         if (outcome.Exception is TransportException exception)
         {
             return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken

@@ -87,7 +87,7 @@ internal sealed class Envelope<T>
         var hasItems = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = shape.NameOf(reader.GetString()!);
+            var name = shape.NameOf(JsonScalars.GetString(ref reader));
             reader.Read();
             switch (name)
             {
@@ -125,7 +125,7 @@ internal sealed class Envelope<T>
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var isNext = shape.NameOf(reader.GetString()!) == "NEXT";
+            var isNext = shape.NameOf(JsonScalars.GetString(ref reader)) == "NEXT";
             reader.Read();
             if (isNext)
             {

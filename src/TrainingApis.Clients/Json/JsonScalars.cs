@@ -36,7 +36,7 @@ internal static class JsonScalars
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number : null;
             case JsonTokenType.String:
-                return decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
+                return decimal.TryParse(GetString(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
                     : null;
             case JsonTokenType.StartArray:
                 return First(ref reader, Decimal);
@@ -55,7 +55,7 @@ internal static class JsonScalars
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number != 0 : null;
             case JsonTokenType.String:
-                return reader.GetString()!.Trim().ToUpperInvariant() switch { "TRUE" or "1" => true, "FALSE" or "0" => false, _ => null };
+                return GetString(ref reader).Trim().ToUpperInvariant() switch { "TRUE" or "1" => true, "FALSE" or "0" => false, _ => null };
             case JsonTokenType.StartArray:
                 return First(ref reader, Boolean);
             default:
@@ -88,11 +88,32 @@ internal static class JsonScalars
         }
     }
 
+    /// <summary>Reads a string or a name. Invalid UTF-8 and half a character are invalid JSON.</summary>
+    /// <exception cref="JsonException">It is not valid.</exception>
+    public static string GetString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(null, exception);
+        }
+    }
+
     /// <summary>Reads any value as its JSON.</summary>
     public static string RawText(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.GetRawText();
+        try
+        {
+            return document.RootElement.GetRawText();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(null, exception); // invalid UTF-8
+        }
     }
 
     /// <summary>Reads the first element of an array and goes on to its end; default where it is empty.</summary>
@@ -113,15 +134,9 @@ internal static class JsonScalars
     {
         if (pool is null || reader.HasValueSequence || reader.ValueSpan.Length > StringPool.MaximumLength)
         {
-            return reader.GetString()!;
+            return GetString(ref reader);
         }
 
-        if (!reader.ValueIsEscaped)
-        {
-            return pool.Get(reader.ValueSpan);
-        }
-
-        Span<byte> text = stackalloc byte[StringPool.MaximumLength];
-        return pool.Get(text[..reader.CopyString(text)]);
+        return reader.ValueIsEscaped ? pool.Get(Encoding.UTF8.GetBytes(GetString(ref reader))) : pool.Get(reader.ValueSpan);
     }
 }

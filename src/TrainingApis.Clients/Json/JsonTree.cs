@@ -47,7 +47,7 @@ internal static class JsonTree
                 var members = new Dictionary<string, object?>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var name = JsonScalars.GetString(ref reader);
                     reader.Read();
                     members[name] = Read(ref reader);
                 }
@@ -68,7 +68,7 @@ internal static class JsonTree
             case JsonTokenType.Null:
                 return null;
             default:
-                return reader.GetString();
+                return JsonScalars.GetString(ref reader);
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class ModelReader
             var guess = previous is null ? _first : previous.Next;
             if (guess is null || !reader.ValueTextEquals(guess.Utf8Name))
             {
-                var name = reader.GetString()!;
+                var name = JsonScalars.GetString(ref reader);
                 if (!_members.TryGetValue(name, out guess))
                 {
                     reader.Read();

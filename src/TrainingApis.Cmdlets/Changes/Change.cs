@@ -20,7 +20,18 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
         }
     }
 
-    /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of -ThrottleLimit.</summary>
+    /// <summary>Creates the error of a change that an earlier run sent without learning its outcome.</summary>
+    public ApiException CreateInDoubtError() => new(
+        ApiErrorKind.InDoubt,
+        $"{Description}: an earlier run sent this and its outcome is unknown. "
+            + $"Check it in {Operation.Service}, then run again with -RetryInDoubt to send it again.")
+    {
+        Api = Operation.Service,
+        Operation = Operation.Name,
+    };
+
+    /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of
+    /// -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
 }
 
@@ -52,7 +63,7 @@ internal sealed record ChangeStep<TResult>(
     Func<TResult?, CancellationToken, Task<TResult?>>? Recover = null)
     where TResult : class;
 
-/// <summary>What became of a change.</summary>
+/// <summary>Specifies the outcome of a change.</summary>
 internal enum ChangeState
 {
     /// <summary>Nothing was sent.</summary>

@@ -15,14 +15,13 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     where TApi : class, IApi
     where TResult : class
 {
-    private const int LeastInDoubt = 3;
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
-
     private readonly InputRows _rows = new();
     private RecordBinder? _binder;
     private ChangeJournal? _journal;
     private ProgressMeter? _progress;
     private CircuitBreaker? _breaker;
+    private VendorProbe? _probe;
     private ChangeQueue<TResult>? _queue;
     private UnusedColumns? _columns;
     private PSObject? _source;
@@ -44,9 +43,10 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
+    /// completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
     /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
     private protected abstract Change<TResult> Describe();
@@ -54,10 +54,17 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
     private protected virtual bool WritesResult => true;
 
+    /// <summary>Gets what comes out for a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    private protected virtual object ToOutput(TResult result, object? source) => result;
+
+    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    private protected virtual IEnumerable<string> UsedColumns => [];
+
     /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
     private protected override object? Target => _source;
 
-    /// <inheritdoc/>
     private protected override int? InputNumber => MyInvocation.ExpectingInput ? _rows.Received : null;
 
     private protected override async Task BeginAsync()
@@ -70,30 +77,24 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
-        _columns = new UnusedColumns(_binder.Names);
+        _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
-        _breaker = new CircuitBreaker(Math.Max(LeastInDoubt, ThrottleLimit + 1), TimeProvider.System);
+        _breaker = CircuitBreaker.For(ThrottleLimit);
+        _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
+                : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is not null)
         {
-            var path = JournalPath();
-            _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
+            _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
         }
     }
 
     private protected override async Task ProcessAsync()
     {
-        if (ParameterSetName == ParameterSets.Unsplit)
-        {
-            throw new ApiException(
-                ApiErrorKind.InvalidData,
-                "The rows have a single column whose name contains a delimiter. Read the file with Import-Csv -Delimiter, "
-                    + "such as -Delimiter ';' for a file from a French Excel. Nothing was sent.");
-        }
-
-        int? row = ReadSource() ? _rows.Received : null;
+        _source = _rows.Take(this);
+        var row = InputNumber;
         _binder!.Bind(this, _source);
         var change = Describe();
         var key = JournalKey.Of(Api.Identity, change.Requests.Select(request => (request.Operation, request.Members)));
@@ -104,18 +105,20 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             change = change with { Completion = null };
         }
 
-        var run = new ChangeRun<TResult>(change, id, _journal, _queue!.AllSent);
+        var run = new ChangeRun<TResult>(change, id, _journal);
         if (run.IsInDoubt && !RetryInDoubt)
         {
-            _queue.Add(new(ChangeState.InDoubt, null, CreateInDoubtError(change)), _source, row);
+            _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
         else if (run.IsDone || ShouldProcess(change.Description))
         {
-            await PauseAsync();
-            await _queue.StartAsync(run, _source, row);
+            while (!await _queue!.TryStartAsync(run, _source, row))
+            {
+                await PauseAsync();
+            }
         }
 
-        _progress!.Report($"row {_queue.Added}", 0, null);
+        _progress!.Report($"row {_queue!.Added}", 0, null);
         await EmitAsync(all: ThrottleLimit == 1 && change.Completion is null);
     }
 
@@ -125,7 +128,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             await _queue!.EndAsync();
             await EmitAsync(all: true);
-            WriteUnusedColumns();
+            _columns!.Write(WriteWarning, WriteVerbose);
             Summarize();
         }
     }
@@ -146,105 +149,28 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _journal?.Dispose();
     }
 
-    private static ApiException CreateInDoubtError(Change<TResult> change) => new(
-        ApiErrorKind.InDoubt,
-        $"{change.Description}: an earlier run sent this and its outcome is unknown. "
-            + $"Check it in {change.Operation.Service}, then run again with -RetryInDoubt to send it again.")
-    {
-        Api = change.Operation.Service,
-        Operation = change.Operation.Name,
-    };
-
-    /// <summary>Warns once of the columns that look like a parameter but are none.</summary>
-    private void WriteUnusedColumns()
-    {
-        var nearMisses = _columns!.NearMisses.Select(near => $"Column '{near.Column}' is not used. Did you mean {near.Parameter}?").ToArray();
-        if (nearMisses.Length > 0)
-        {
-            WriteWarning(string.Join(" ", nearMisses));
-        }
-
-        var others = string.Join(", ", _columns.Others);
-        if (others.Length > 0)
-        {
-            WriteVerbose($"Columns that are not used: {others}.");
-        }
-    }
-
-    private string JournalPath()
-    {
-        if (string.IsNullOrWhiteSpace(Journal))
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.");
-        }
-
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Journal, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"-Journal must be a file path; '{Journal}' is not.");
-    }
-
-    /// <summary>Finds the input object of this record. False where there is none, since all came from the command line.</summary>
-    private bool ReadSource()
-    {
-        if (ParameterSetName == ParameterSets.Object)
-        {
-            _source = ((IAcceptsInputObject)this).InputObject;
-            if (MyInvocation.ExpectingInput)
-            {
-                _rows.CountOther();
-            }
-        }
-        else
-        {
-            _source = _rows.Take();
-        }
-
-        return MyInvocation.ExpectingInput;
-    }
-
-    /// <summary>Pauses the run while outcomes in doubt follow each other.</summary>
+    /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
     private async Task PauseAsync()
     {
-        while (_breaker!.IsOpen)
+        await _queue!.SettleAsync();
+        await EmitAsync(all: false);
+        if (!_breaker!.IsOpen)
         {
-            await _queue!.SettleAsync();
-            await EmitAsync(all: false);
-            if (!_breaker.IsOpen)
-            {
-                return;
-            }
+            return; // a change that was in flight had a definite outcome
+        }
 
-            WriteWarning($"{_breaker.InDoubt} outcomes in a row are unknown. No further row is sent until {Api.Service} responds; "
-                + $"trying for up to {CircuitBreaker.Limit.TotalMinutes:0} minutes.");
-            if (await _breaker.ProbeAsync(ProbeAsync, Stop))
-            {
-                return;
-            }
+        if (!_breaker.IsOnTrial)
+        {
+            WriteWarning(_probe!.CreateWarning(_breaker.Threshold));
+        }
 
+        if (!await _breaker.ProbeAsync(_probe!.SendAsync, Stop))
+        {
+            await _queue.EndAsync();
             await EmitAsync(all: true);
             Summarize();
-            throw new ApiException(
-                ApiErrorKind.VendorUnavailable,
-                $"{Api.Service} left {_breaker.InDoubt} changes in a row in doubt and did not recover within "
-                    + $"{CircuitBreaker.Limit.TotalMinutes:0} minutes. The remaining rows were not sent.")
-            {
-                Api = Api.Service,
-            };
-        }
-    }
-
-    private async Task<bool> ProbeAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await Api.PingAsync(null, cancellation);
-            return true;
-        }
-        catch (ApiException)
-        {
-            return false;
+            throw _probe.CreateError(_breaker.Threshold);
         }
     }
 
@@ -258,11 +184,17 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
                 if (outcome.Result is not null && WritesResult)
                 {
                     CompletionKeys.Add(Used.Seen, outcome.Result);
-                    WriteObject(outcome.Result);
+                    WriteObject(ToOutput(outcome.Result, target));
                 }
 
                 if (outcome.Error is not null)
                 {
+                    if (IsTerminating(outcome.Error))
+                    {
+                        Drain(_queue);
+                        Summarize();
+                    }
+
                     Report(outcome.Error, target, row);
                 }
             }
@@ -279,35 +211,19 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
     private void Drain(ChangeQueue<TResult> queue)
     {
-        using var enough = new CancellationTokenSource();
-        ConsoleCancelEventHandler onCancel = (_, pressed) =>
+        if (queue.InFlight == 0)
         {
-            pressed.Cancel = true;
-            enough.Cancel();
-        };
-        var isWaiting = queue.InFlight > 0;
-        if (isWaiting && Stopping)
-        {
-            WriteToHost(ui => ui.WriteWarningLine($"Waiting up to {DrainLimit.TotalSeconds:0} s for {queue.InFlight} "
-                + "requests in flight, so that their outcomes are known. Press Ctrl+C again to stop waiting."));
+            queue.Drain(TimeSpan.Zero, CancellationToken.None);
+            return;
         }
 
-        try
+        if (Stopping)
         {
-            if (isWaiting)
-            {
-                Console.CancelKeyPress += onCancel;
-            }
+            WriteToHost(ui => ui.WriteWarningLine(queue.CreateNotice(DrainLimit)));
+        }
 
-            queue.Drain(DrainLimit, enough.Token);
-        }
-        finally
-        {
-            if (isWaiting)
-            {
-                Console.CancelKeyPress -= onCancel;
-            }
-        }
+        using var interrupt = new ConsoleInterrupt();
+        queue.Drain(DrainLimit, interrupt.Pressed);
     }
 
     /// <summary>Writes one line about a run with a journal, as Write-Host does; where the streams are closed, to the host.</summary>
@@ -319,14 +235,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         }
 
         _isSummarized = true;
-        var summary = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added));
-        var text = $"{MyInvocation.MyCommand.Name}: {summary}.";
-        if (summary.Rejected + summary.InDoubt + summary.NotSent > 0)
-        {
-            text += $" To send the rest, run the same command again with -Journal '{Journal}'";
-            text += summary.InDoubt > 0 ? "; add -RetryInDoubt once the changes in doubt are checked." : ".";
-        }
-
+        var text = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added)).ToText(MyInvocation.MyCommand.Name, Journal!);
         if (Stopping)
         {
             WriteToHost(ui => ui.WriteLine(text));

@@ -1,18 +1,5 @@
 namespace TrainingApis.Cmdlets.Changes;
 
-/// <summary>Counts what became of the rows of a run.</summary>
-/// <param name="Succeeded">Sent and succeeded.</param>
-/// <param name="FromJournal">Sent by an earlier run.</param>
-/// <param name="Rejected">Refused, or not sendable.</param>
-/// <param name="InDoubt">Sent, outcome unknown.</param>
-/// <param name="NotSent">Received and not sent.</param>
-internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, int InDoubt, int NotSent)
-{
-    /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} not sent";
-}
-
 /// <summary>
 /// Sends the changes of a run, at most a number of them at a time, and gives their outcomes in the order of the input. Knows nothing of
 /// PowerShell; one thread uses it.
@@ -30,9 +17,6 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     private readonly int[] _counts = new int[Enum.GetValues<ChangeState>().Length];
     private readonly TaskCompletionSource _allSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Gets a task that ends when the last change of the run has been sent.</summary>
-    public Task AllSent => _allSent.Task;
-
     /// <summary>Gets the number of changes that were added.</summary>
     public int Added { get; private set; }
 
@@ -45,8 +29,9 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     /// <summary>Adds an outcome that is known without sending anything.</summary>
     public void Add(ChangeOutcome<TResult> outcome, object? target, int? row) => Enqueue(Task.FromResult(Count(outcome)), target, row);
 
-    /// <summary>Sends a change once there is a free place. The breaker must be closed.</summary>
-    public async Task StartAsync(ChangeRun<TResult> run, object? target, int? row)
+    /// <summary>Sends a change once there is a free place.</summary>
+    /// <returns>False where the breaker is open: then nothing was sent, and the run has to pause.</returns>
+    public async Task<bool> TryStartAsync(ChangeRun<TResult> run, object? target, int? row)
     {
         _inFlight.RemoveAll(sent => sent.IsCompleted);
         while (_inFlight.Count >= (breaker.IsOnTrial ? 1 : throttleLimit))
@@ -55,8 +40,15 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
 
         stop.ThrowIfCancellationRequested();
-        Enqueue(Task.Run(() => ExecuteAsync(run), CancellationToken.None), target, row);
-        _inFlight.Add(run.Sent);
+        if (breaker.IsOpen)
+        {
+            return false;
+        }
+
+        var sent = Task.Run(() => SendAsync(run), CancellationToken.None);
+        _inFlight.Add(sent);
+        Enqueue(CompleteAsync(run, sent), target, row);
+        return true;
     }
 
     /// <summary>Waits until no request is in flight.</summary>
@@ -96,6 +88,11 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         return true;
     }
 
+    /// <summary>Creates the notice that requests in flight are waited for.</summary>
+    public string CreateNotice(TimeSpan limit) => $"Waiting up to {limit.TotalSeconds:0} s for "
+        + (InFlight == 1 ? "1 request" : $"{InFlight} requests")
+        + " in flight, so that their outcomes are known. Press Ctrl+C again to stop waiting.";
+
     /// <summary>
     /// Waits for the requests in flight, so that their outcomes are journaled, then cancels those that are left. To be called once the
     /// run has been stopped.
@@ -118,7 +115,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
 
         _abort.Cancel();
-        ended.Wait(AbortWait);
+        ended.Wait(AbortWait, CancellationToken.None);
     }
 
     /// <summary>Gets the counts so far.</summary>
@@ -137,17 +134,20 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         _pending.Enqueue((outcome, target, row));
     }
 
-    private async Task<ChangeOutcome<TResult>> ExecuteAsync(ChangeRun<TResult> run)
+    /// <summary>Sends a change and tells the breaker, before another change takes its place.</summary>
+    private async Task<ChangeOutcome<TResult>> SendAsync(ChangeRun<TResult> run)
     {
-        var isDone = run.IsDone;
-        var outcome = await run.ExecuteAsync(stop, _abort.Token).ConfigureAwait(false);
-        if (!isDone && outcome.State != ChangeState.NotSent)
+        var outcome = await run.SendAsync(stop, _abort.Token).ConfigureAwait(false);
+        if (outcome.State is ChangeState.Succeeded or ChangeState.Rejected or ChangeState.InDoubt)
         {
             breaker.Record(outcome.State == ChangeState.InDoubt);
         }
 
-        return Count(outcome);
+        return outcome;
     }
+
+    private async Task<ChangeOutcome<TResult>> CompleteAsync(ChangeRun<TResult> run, Task<ChangeOutcome<TResult>> sent) =>
+        Count(await run.CompleteAsync(await sent.ConfigureAwait(false), _allSent.Task, stop).ConfigureAwait(false));
 
     private ChangeOutcome<TResult> Count(ChangeOutcome<TResult> outcome)
     {

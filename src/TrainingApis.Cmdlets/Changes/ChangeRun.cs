@@ -10,14 +10,11 @@ namespace TrainingApis.Cmdlets.Changes;
 /// <param name="change">The change.</param>
 /// <param name="id">Its identity in the journal.</param>
 /// <param name="journal">The journal, or null.</param>
-/// <param name="allSent">Ends when the last change of the run has been sent; completions are awaited only then.</param>
-internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal, Task allSent)
+internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal)
     where TResult : class
 {
-    private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Gets a task that ends when no request of the change is in flight any more. Its completion may still be awaited.</summary>
-    public Task Sent => _sent.Task;
+    /// <summary>Gets whether something is awaited once all changes are sent.</summary>
+    public bool HasCompletion => change.Completion is not null;
 
     /// <summary>Gets whether an earlier run has sent all of it.</summary>
     public bool IsDone => change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
@@ -25,34 +22,21 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     /// <summary>Gets whether an earlier run has sent a step whose outcome is unknown.</summary>
     public bool IsInDoubt => change.Steps.Any(step => StateOf(step) is JournalState.Started or JournalState.InDoubt);
 
-    /// <summary>Sends the change. Does not throw.</summary>
-    /// <param name="stop">Once cancelled, no further request is sent and no completion is awaited.</param>
+    /// <summary>Sends the steps. Does not throw.</summary>
+    /// <param name="stop">Once cancelled, no further request is sent.</param>
     /// <param name="abort">Cancels a request in flight.</param>
-    public async Task<ChangeOutcome<TResult>> ExecuteAsync(CancellationToken stop, CancellationToken abort)
+    public async Task<ChangeOutcome<TResult>> SendAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
-        var state = IsDone ? ChangeState.FromJournal : ChangeState.Succeeded;
+        var isDone = IsDone;
         try
         {
-            try
+            foreach (var step in change.Steps)
             {
-                foreach (var step in change.Steps)
-                {
-                    result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
-                }
-            }
-            finally
-            {
-                _sent.TrySetResult();
+                result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
             }
 
-            if (change.Completion is null)
-            {
-                return new(state, result, null);
-            }
-
-            await allSent.WaitAsync(stop).ConfigureAwait(false);
-            return await CompleteAsync(change.Completion, state, result!, stop).ConfigureAwait(false);
+            return new(isDone ? ChangeState.FromJournal : ChangeState.Succeeded, result, null);
         }
         catch (JournalException failure)
         {
@@ -60,29 +44,46 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
         catch (ApiException error)
         {
-            return new(StateOf(error), result, error);
+            return new(isDone ? ChangeState.FromJournal : StateOf(error), result, error);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new(result is null ? ChangeState.NotSent : state, result, null);
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, result, null);
         }
         catch (Exception error)
         {
-            return new(ChangeState.NotSent, result, ErrorRecordFactory.Unforeseen(error));
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, result, ErrorRecordFactory.Unforeseen(error));
         }
     }
 
-    /// <summary>Awaits the completion. One that is pending when the time is up is a result beside the error.</summary>
-    private static async Task<ChangeOutcome<TResult>> CompleteAsync(
-        Func<TResult, CancellationToken, Task<TResult>> complete, ChangeState state, TResult sent, CancellationToken cancellation)
+    /// <summary>Awaits the completion of a change that was sent. Does not throw.</summary>
+    /// <param name="sent">The outcome of <see cref="SendAsync"/>.</param>
+    /// <param name="allSent">Ends when the last change of the run has been sent.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<ChangeOutcome<TResult>> CompleteAsync(ChangeOutcome<TResult> sent, Task allSent, CancellationToken stop)
     {
+        if (change.Completion is null || sent.Result is null || sent.Error is not null)
+        {
+            return sent;
+        }
+
         try
         {
-            return new(state, await complete(sent, cancellation).ConfigureAwait(false), null);
+            await allSent.WaitAsync(stop).ConfigureAwait(false);
+            return sent with { Result = await change.Completion(sent.Result, stop).ConfigureAwait(false) };
         }
         catch (ApiException error)
         {
-            return error.Kind == ApiErrorKind.Timeout ? new(state, sent, error) : new(StateOf(error), null, error);
+            // What is pending when the time is up is a result beside the error.
+            return error.Kind == ApiErrorKind.Timeout ? sent with { Error = error } : new(StateOf(error), null, error);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return sent;
+        }
+        catch (Exception error)
+        {
+            return sent with { Error = ErrorRecordFactory.Unforeseen(error) };
         }
     }
 

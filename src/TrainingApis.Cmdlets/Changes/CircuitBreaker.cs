@@ -11,12 +11,16 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
     /// <summary>How long probes go on before the run ends.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    private const int LeastThreshold = 3;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private readonly object _gate = new();
     private TimeSpan _wait = FirstWait;
-    private TimeSpan _waited;
+    private long? _probingSince;
     private int _inDoubt;
+
+    /// <summary>Gets how many outcomes in doubt in a row open it.</summary>
+    public int Threshold => threshold;
 
     /// <summary>Gets whether nothing may be sent.</summary>
     public bool IsOpen
@@ -30,30 +34,34 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
         }
     }
 
-    /// <summary>Gets whether one change at a time is tried, since the vendor has not answered one since the breaker opened.</summary>
+    /// <summary>Gets whether one change at a time is tried, since no change had a definite outcome since the first probe.</summary>
     public bool IsOnTrial
     {
         get
         {
             lock (_gate)
             {
-                return _waited > TimeSpan.Zero;
+                return _probingSince is not null;
             }
         }
     }
 
-    /// <summary>Gets the number of outcomes in doubt in a row.</summary>
-    public int InDoubt => Volatile.Read(ref _inDoubt);
+    /// <summary>Creates a breaker for a run.</summary>
+    /// <param name="throttleLimit">How many changes may be in flight.</param>
+    public static CircuitBreaker For(int throttleLimit) => new(Math.Max(LeastThreshold, throttleLimit + 1), TimeProvider.System);
 
     /// <summary>Records the outcome of a change that was sent.</summary>
     public void Record(bool isInDoubt)
     {
         lock (_gate)
         {
-            _inDoubt = isInDoubt ? _inDoubt + 1 : 0;
-            if (!isInDoubt)
+            if (isInDoubt)
             {
-                (_wait, _waited) = (FirstWait, TimeSpan.Zero);
+                _inDoubt++;
+            }
+            else
+            {
+                (_inDoubt, _wait, _probingSince) = (0, FirstWait, null);
             }
         }
     }
@@ -61,24 +69,17 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
     /// <summary>Probes at growing intervals until a probe succeeds.</summary>
     /// <param name="probe">A harmless request; true where the vendor responds.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>False where no probe succeeded within <see cref="Limit"/>.</returns>
+    /// <returns>False where no change had a definite outcome within <see cref="Limit"/> of the first probe.</returns>
     public async Task<bool> ProbeAsync(Func<CancellationToken, Task<bool>> probe, CancellationToken cancellation)
     {
-        while (_waited < Limit)
+        while (NextWait() is { } wait)
         {
-            var wait = _wait < Limit - _waited ? _wait : Limit - _waited;
             await Task.Delay(wait, time, cancellation);
-            lock (_gate)
-            {
-                _waited += wait;
-                _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
-            }
-
             if (await probe(cancellation))
             {
                 lock (_gate)
                 {
-                    _inDoubt = threshold - 1;
+                    _inDoubt = Math.Min(_inDoubt, threshold - 1);
                 }
 
                 return true;
@@ -86,5 +87,23 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
         }
 
         return false;
+    }
+
+    /// <summary>Gets how long to wait before the next probe; null where the time is up.</summary>
+    private TimeSpan? NextWait()
+    {
+        lock (_gate)
+        {
+            _probingSince ??= time.GetTimestamp();
+            var left = Limit - time.GetElapsedTime(_probingSince.Value);
+            if (left <= TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            var wait = _wait < left ? _wait : left;
+            _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
+            return wait;
+        }
     }
 }

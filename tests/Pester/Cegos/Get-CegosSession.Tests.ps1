@@ -7,7 +7,7 @@ Describe 'Get-CegosSession' {
         function Get-Target { (Get-WireLog $server).target }
         function Get-Pages([int[]] $Number) { $Number | ForEach-Object { "/cegos/catalog/v1/Sessions?pageNumber=$_" } }
         $all = Get-CegosSession -ThrottleLimit 16
-        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-DIS-002', '2025-61072-LYO-003', '2025-00038-003'
+        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-PAR-002', '2025-61072-LYO-003', '2025-00038-003'
         $id = 'TrainingApis.Cmdlets.Cegos.GetCegosSessionCommand'
     }
 
@@ -154,7 +154,7 @@ Describe 'Get-CegosSession' {
             $rows = Get-CegosProduct -First 5 | Get-CegosSession | Where-Object IsRemote | Select-Object YearlySessionCode, StartDate, City
             $rows.City | Sort-Object -Unique | Should -Be 'A DISTANCE'
             $rows[0].YearlySessionCode | Should -BeExactly '2025-00038-001'
-            $rows[0].StartDate | Should -Be ([datetime]::new(2025, 7, 7, 9, 0, 0))
+            $rows[0].StartDate | Should -Be ([datetime]::new(2025, 2, 6, 9, 0, 0))
         }
     }
 

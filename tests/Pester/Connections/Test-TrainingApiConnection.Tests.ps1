@@ -33,7 +33,7 @@ Describe 'Test-TrainingApiConnection' {
         (Test-TrainingApiConnection).Milliseconds | Should -BeGreaterOrEqual 145
     }
 
-    It 'asks for a token forceRefresh where a connection is for registrations only, which have nothing to read' {
+    It 'requests another token where a connection is for registrations only, which have nothing to read' {
         Connect-TestCegos $server @{ Scope = 'Registration' }
         Clear-WireLog $server
         (Test-TrainingApiConnection).Authenticated | Should -BeTrue

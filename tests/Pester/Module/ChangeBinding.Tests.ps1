@@ -57,7 +57,8 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
         $types.Count | Should -BeGreaterThan 8
         $objects.Count | Should -Be (2 * $types.Count)
         $row, $ids = [ordered]@{}, [ordered]@{}
-        foreach ($parameter in Get-RowParameter $command) {
+        # With a source's e-mail the first request is the token call of that contact.
+        foreach ($parameter in Get-RowParameter $command | Where-Object Name -NE 'SourceEmail') {
             $row[$parameter.Name] = Get-SampleCell $parameter -Other
             if ($parameter.IsId) { $ids[$parameter.Name] = $row[$parameter.Name] }
         }

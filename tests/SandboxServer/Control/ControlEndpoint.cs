@@ -4,13 +4,15 @@ using TrainingApis.SandboxServer.Faults;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Handles the paths under <c>/_control</c>, by which tests inspect and change the sandbox. They are never logged, delayed or broken.</summary>
+/// <summary>
+/// Handles the paths under <c>/_control</c>, by which tests inspect and change the sandbox. They are never logged, delayed or broken.
+/// </summary>
 internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 {
     private readonly IVendorControl[] _vendors =
     [
         new CegosControl(endpoint.Engine.Cegos), new LoopControl(endpoint.Engine.Loop),
-        new ResamaniaControl(endpoint.Engine.Resamania), new ConferencesControl(endpoint.Engine.Conferences),
+        new ResamaniaControl(endpoint.Engine.Resamania), new ConferenceControl(endpoint.Engine.Conferences),
     ];
 
     public async Task HandleAsync(HttpContext context, string path)
@@ -28,7 +30,8 @@ internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 
             context.Response.StatusCode = TryChange(call, body.RootElement) ? 204 : 404;
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception failure)
+            when (failure is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             context.Response.StatusCode = 400;
             await context.Response.WriteAsync(failure.Message);

@@ -1,77 +1,58 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>The paths of the control door that turn the knobs of Resamania.</summary>
-internal sealed class ResamaniaControl(ResamaniaSandbox vendor) : IVendorControl
+/// <summary>Provides what tests inspect and change of Resamania.</summary>
+internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
 {
+    private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes"];
+
     public string Name => "resamania";
 
-    public JsonNode GetState() => JsonNode.Parse(vendor.GetState())!;
-
-    public bool TryChange(string call, JsonElement given)
+    public JsonNode GetState()
     {
-        var control = vendor.Control;
-        switch (call)
+        lock (vendor.Database.Lock)
         {
-            case "PUT /resamania": Set(control, given); break;
-            case "POST /resamania/accounts": AddAccount(control, given); break;
-            case "POST /resamania/keys": control.AddGatewayKey(given.GetProperty("key").GetString()!); break;
-            case "POST /resamania/tokens/expire": control.ExpireTokens(); break;
-            case "POST /resamania/tokens/revoke": control.RevokeRefreshTokens(); break;
-            case "PUT /resamania/tokens/lifetime": control.TokenLifetime = TimeSpan.FromSeconds(given.GetProperty("seconds").GetDouble()); break;
-            default: return false;
+            return new JsonObject(Tables.Select(table => new KeyValuePair<string, JsonNode?>(
+                table, new JsonArray([.. vendor.Database[table].Select(row => row.DeepClone())]))));
         }
-
-        return true;
     }
 
-    private static void AddAccount(Sandbox.Resamania.ResamaniaControl control, JsonElement given) => control.AddAccount(new ResamaniaAccount(
-        given.GetProperty("clientId").GetString()!,
-        given.GetProperty("clientSecret").GetString()!,
-        given.TryGetProperty("clientToken", out var brand) ? brand.GetString()! : ResamaniaAccess.ClientToken,
-        Texts(given.GetProperty("grants"))));
-
-    private static void Set(Sandbox.Resamania.ResamaniaControl control, JsonElement given)
+    public bool TryChange(string call, JsonElement body)
     {
-        foreach (var knob in given.EnumerateObject())
+        lock (vendor.Database.Lock)
         {
-            switch (knob.Name)
+            switch (call)
             {
-                case "violationStatus": control.ViolationStatus = knob.Value.GetInt32(); break;
-                case "refusalStatus": control.RefusalStatus = knob.Value.GetInt32(); break;
-                case "errorShape": control.ErrorShape = Word<ResamaniaErrorShape>(knob.Value); break;
-                case "nodeShape": control.NodeShape = Word<ResamaniaNodeShape>(knob.Value); break;
-                case "echo": control.Echo = Word<ResamaniaEcho>(knob.Value); break;
-                case "omitTotalItems": control.OmitTotalItems = knob.Value.GetBoolean(); break;
-                case "anonymousRefresh": control.AnonymousRefresh = knob.Value.GetBoolean(); break;
-                case "nodeHeaderRequired": control.NodeHeaderRequired = knob.Value.GetBoolean(); break;
-                case "requiredFields": control.RequiredFields = Texts(knob.Value); break;
-                case "transferCode": control.TransferCode = knob.Value.GetString()!; break;
-                case "limits": SetLimits(control, knob.Value); break;
-                case "routes":
-                    foreach (var route in knob.Value.EnumerateObject())
-                        control.SetRoute(route.Name, route.Value.GetString()!);
-                    break;
-                default: throw new FormatException($"There is no knob '{knob.Name}'.");
+                case "PUT /resamania":
+                    SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("limits", SetLimits));
+                    return true;
+                case "POST /resamania/tokens/expire":
+                    vendor.Tokens.ExpireAccessTokens();
+                    return true;
+                case "POST /resamania/tokens/revoke":
+                    vendor.Tokens.RevokeRefreshTokens();
+                    return true;
+                case "PUT /resamania/tokens/lifetime":
+                    vendor.Tokens.Lifetime = TimeSpan.FromSeconds(body.GetProperty("seconds").GetDouble());
+                    return true;
+                default:
+                    return false;
             }
         }
     }
 
-    /// <summary>As in <c>{"rate": {"limit": 3, "milliseconds": 1000}}</c>.</summary>
-    private static void SetLimits(Sandbox.Resamania.ResamaniaControl control, JsonElement given)
+    /// <summary>Changes limits, as in <c>{ "rate": { "limit": 3, "milliseconds": 1000 } }</c>.</summary>
+    private void SetLimits(JsonElement limits)
     {
-        foreach (var limit in given.EnumerateObject())
+        foreach (var limit in limits.EnumerateObject())
         {
-            var period = TimeSpan.FromMilliseconds(limit.Value.GetProperty("milliseconds").GetDouble());
-            control.SetLimit(Enum.Parse<ResamaniaLimitFamily>(limit.Name, ignoreCase: true), limit.Value.GetProperty("limit").GetInt32(), period);
+            vendor.Gateway.SetLimit(
+                Enum.Parse<GatewayLimit>(limit.Name, ignoreCase: true),
+                limit.Value.GetProperty("limit").GetInt32(),
+                TimeSpan.FromMilliseconds(limit.Value.GetProperty("milliseconds").GetDouble()));
         }
     }
-
-    private static T Word<T>(JsonElement given)
-        where T : struct, Enum => Enum.Parse<T>(given.GetString()!, ignoreCase: true);
-
-    private static string[] Texts(JsonElement given) => given.EnumerateArray().Select(text => text.GetString()!).ToArray();
 }

@@ -58,9 +58,10 @@ public class LoopResponseTests
     [InlineData("Le dossier est prêt")]
     public async Task Where_the_answer_is_not_documented_any_success_counts(string body)
     {
-        Assert.Equal("C", (await new LoopWire(body).Client.ProvisionAsync("C", TestContext.Current.CancellationToken)).CodeDossier);
-        Assert.Equal("C", (await new LoopWire(body).Client.AddOfferToContactAsync("a@example.com", "C", Offer.Start,
-            TestContext.Current.CancellationToken)).CodeDossier);
+        Assert.Equal("C", (await new LoopWire(body).Client.ProvisionAsync(
+            new FolderProvisioning { CodeDossier = "C" }, TestContext.Current.CancellationToken)).CodeDossier);
+        Assert.Equal("C", (await new LoopWire(body).Client.AddOfferToContactAsync(
+            new ContactOffer { Email = "a@example.com", CodeDossier = "C" }, TestContext.Current.CancellationToken)).CodeDossier);
     }
 
     [Fact]

@@ -67,8 +67,30 @@ public class ListTests
     public async Task A_next_page_that_comes_twice_or_lies_elsewhere_ends_with_an_error(string next)
     {
         var club = new Club(Club.List(next, Club.Contact(1)));
-        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
         Assert.InRange(club.Calls.Count, 1, 2);
+    }
+
+    [Theory]
+    [InlineData(""","hydra:totalItems":3""", "it ended after 2 of 3 items")]
+    [InlineData(""","hydra:totalItems":2,"hydra:view":{"hydra:next":"/demoapi/contacts?page=3"}""", "page 3 is empty")]
+    public async Task A_collection_that_is_cut_short_is_an_error_after_its_items(string end, string why)
+    {
+        var club = new Club(Club.List("/demoapi/contacts?page=2", Club.Contact(1)),
+            $$"""{"hydra:member":[{{Club.Contact(2)}}]{{end}}}""", $$"""{"hydra:member":[]{{end}}}""");
+        var found = new List<string>();
+        var error = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (var page in club.Api.Contacts().GetContactsAsync(PageRequest.All, None))
+            {
+                found.AddRange(page.Items.Select(contact => contact.Id));
+            }
+        });
+
+        Assert.Equal(["1", "2"], found);
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, $"Cannot list the contacts: the list is not complete, {why}."),
+            (error.Kind, error.Message));
     }
 
     [Theory]

@@ -109,7 +109,7 @@ public class MigrationTests
             ClientSecret = Connect.Secure("s3cret"),
             Timeout = TimeSpan.FromSeconds(20),
         });
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync("33", None));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" }, None));
 
         Assert.Equal(ApiErrorKind.InDoubt, error.Kind);
         var sent = Assert.Single(server.Calls, call => call.Method == "PUT");
