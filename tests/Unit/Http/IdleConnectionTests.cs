@@ -6,7 +6,7 @@ namespace TrainingApis.Tests.Unit.Http;
 
 /// <summary>Tests that need the machine for themselves, because they race with a server's clock.</summary>
 [CollectionDefinition(nameof(IdleConnectionTests), DisableParallelization = true)]
-public class IdleConnectionCollection;
+public class IdleConnectionGroup;
 
 /// <summary>Connections that nobody uses for a while.</summary>
 [Collection(nameof(IdleConnectionTests))]
