@@ -122,10 +122,10 @@ public class NetworkHandlerTests
 
     private static async Task<NetworkException> FailAsync(HttpClient client, string address)
     {
-        Exception? error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
-        while (error is not (null or NetworkException))
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
+        while (error.InnerException is { } inner && error is not NetworkException)
         {
-            error = error.InnerException;
+            error = inner;
         }
 
         return Assert.IsType<NetworkException>(error);
