@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>What an <see cref="ApiException"/> means, whatever the status or the text of the response.</summary>
+/// <summary>Specifies what an <see cref="ApiException"/> means, whatever the status or the text of the response.</summary>
 public enum ApiErrorKind
 {
     /// <summary>There is no connection for this API, or it was closed.</summary>

@@ -1,7 +1,8 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Thrown by the clients, which throw no other exception. <see cref="Kind"/> says what it means; the other members say what the vendor
+/// Represents an error of the clients, which throw no other exception. <see cref="Kind"/> tells what it means; the other members tell what
+/// the vendor
 /// said. It holds no secret.
 /// </summary>
 /// <param name="kind">What it means.</param>

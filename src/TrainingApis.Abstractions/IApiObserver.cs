@@ -1,10 +1,15 @@
+using System.Globalization;
+
 namespace TrainingApis;
 
 /// <summary>
-/// Is told what a client does, as it does it. Calls come from any thread, several at once, and must return at once.
+/// Receives what a client does, as it does it. Calls come from any thread, several at once, and must return at once.
 /// </summary>
 public interface IApiObserver
 {
+    /// <summary>Gets a token that is cancelled once nothing new may be sent. An attempt in flight goes on.</summary>
+    CancellationToken Stopping => CancellationToken.None;
+
     /// <summary>Is called when an attempt has ended, with a response or without.</summary>
     void OnExchange(ApiExchange exchange);
 
@@ -57,7 +62,8 @@ public sealed class ApiExchange(ApiService api, string operation, string method,
 
     /// <summary>Gets one line for a log.</summary>
     public override string ToString() =>
-        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString() ?? Failure ?? "no response"} in {Milliseconds} ms"
+        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"}"
+        + $" in {Milliseconds} ms"
         + (Attempt > 1 ? $", attempt {Attempt}" : string.Empty)
         + (RequestId is null ? string.Empty : $", request {RequestId}");
 }
@@ -88,6 +94,9 @@ public sealed class ApiWait(ApiService api, string operation, string reason, Tim
 
     /// <summary>Gets how many attempts there will be at most.</summary>
     public int MaximumAttempts { get; } = maximumAttempts;
+
+    /// <summary>Gets or sets whether the vendor named the wait (<c>Retry-After</c>).</summary>
+    public bool IsNamed { get; set; }
 }
 
 /// <summary>Represents something that a user should know, although the operation goes on.</summary>

@@ -25,7 +25,8 @@ public sealed class NetworkSettings(Uri? proxy, ICredentials? proxyCredential, X
 }
 
 /// <summary>
-/// Thrown by a network handler. Its message says in a few words what happened, such as <c>connection refused</c>, and holds no secret.
+/// Represents an error of a network handler. Its message says in a few words what happened, such as <c>connection refused</c>, and holds no
+/// secret.
 /// </summary>
 /// <param name="message">What happened.</param>
 /// <param name="inner">The exception of the network.</param>

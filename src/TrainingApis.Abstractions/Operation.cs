@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis;
 
-/// <summary>Whether an operation changes something at the vendor.</summary>
+/// <summary>Specifies whether an operation changes something at the vendor.</summary>
 public enum OperationKind
 {
     /// <summary>It reads only, so it can be sent any number of times.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace TrainingApis;
 
 /// <summary>
-/// Reduces values to what JSON has: null, text, Boolean, number (long, decimal or double), list and dictionary, the members of the latter
+/// Converts values to what JSON has: null, text, Boolean, number (long, decimal or double), list and dictionary, the members of the latter
 /// in their order. Dates become ISO 8601 text.
 /// </summary>
 internal static class PlainTree

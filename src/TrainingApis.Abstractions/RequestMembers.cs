@@ -42,7 +42,7 @@ public sealed class ResourceId(string collection, string text)
     public override string ToString() => $"{Collection}/{Id}";
 }
 
-/// <summary>A request that can send members as null to clear them at the vendor.</summary>
+/// <summary>Represents a request that can send members as null to clear them at the vendor.</summary>
 public interface IClearingRequest
 {
     /// <summary>Gets the names of the properties that are sent as null.</summary>

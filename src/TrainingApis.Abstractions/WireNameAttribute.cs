@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TrainingApis;
 
-/// <summary>How a member of a request is sent.</summary>
+/// <summary>Specifies how a member of a request is sent.</summary>
 public enum WireFormat
 {
     /// <summary>As its type: text, a Boolean, a number, the wire word of an enumeration value.</summary>

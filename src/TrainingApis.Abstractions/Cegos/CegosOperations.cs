@@ -15,13 +15,15 @@ public static class CegosOperations
     public static Operation GetProducts { get; } = Read("GetProducts", "GET v1/Products", "list the products");
 
     /// <summary>Gets the operation that reads one product.</summary>
-    public static Operation GetProduct { get; } = Read("GetProduct", "GET v1/Products/{yearlyProductCode}", "read product {yearlyProductCode}");
+    public static Operation GetProduct { get; } =
+        Read("GetProduct", "GET v1/Products/{yearlyProductCode}", "read product {yearlyProductCode}");
 
     /// <summary>Gets the operation that lists the sessions.</summary>
     public static Operation GetSessions { get; } = Read("GetSessions", "GET v1/Sessions", "list the sessions");
 
     /// <summary>Gets the operation that reads one session.</summary>
-    public static Operation GetSession { get; } = Read("GetSession", "GET v1/Sessions/{yearlySessionCode}", "read session {yearlySessionCode}");
+    public static Operation GetSession { get; } =
+        Read("GetSession", "GET v1/Sessions/{yearlySessionCode}", "read session {yearlySessionCode}");
 
     /// <summary>Gets the operation that lists the training centres.</summary>
     public static Operation GetCenters { get; } = Read("GetCenters", "GET v1/Referentials/centers", "list the centers");
@@ -31,7 +33,8 @@ public static class CegosOperations
 
     /// <summary>Gets the operation that registers a trainee.</summary>
     public static Operation CreateRegistration { get; } =
-        Change("CreateRegistration", "POST v1/Registration", "register trainee {traineeCrmId} for session {sessionId}", "CreateRegistration");
+        Change("CreateRegistration", "POST v1/Registration", "register trainee {traineeCrmId} for session {sessionId}",
+            "CreateRegistration");
 
     /// <summary>Gets the operation that cancels a registration. The documents do not name its method.</summary>
     public static Operation CancelRegistration { get; } =

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>How far a deferral is. What is neither <see cref="Processed"/> nor <see cref="Error"/> is pending.</summary>
+/// <summary>Specifies the status of a deferral. What is neither <see cref="Processed"/> nor <see cref="Error"/> is pending.</summary>
 public enum DeferralStatus
 {
     /// <summary>It waits its turn.</summary>

@@ -23,7 +23,8 @@ public sealed class RegistrationChange
     [WireName("seats")]
     public int? Seats { get; set; }
 
-    /// <summary>Gets or sets the status: <see cref="RegistrationStatus.Accepted"/> or <see cref="RegistrationStatus.WaitingList"/>.</summary>
+    /// <summary>Gets or sets the status: <see cref="RegistrationStatus.Accepted"/> or <see
+    /// cref="RegistrationStatus.WaitingList"/>.</summary>
     [WireName("status")]
     public RegistrationStatus? Status { get; set; }
 

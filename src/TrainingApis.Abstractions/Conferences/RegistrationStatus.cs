@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Where a registration stands.</summary>
+/// <summary>Specifies the status of a registration.</summary>
 public enum RegistrationStatus
 {
     /// <summary>None of the values below; see <see cref="Registration.StatusRaw"/>.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Whether a watch delivers.</summary>
+/// <summary>Specifies whether a watch delivers.</summary>
 public enum WatchStatus
 {
     /// <summary>None of the values below; see <see cref="Watch.StatusRaw"/>.</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>The genders that the vendor has words for.</summary>
+/// <summary>Specifies a gender.</summary>
 public enum Gender
 {
     /// <summary>Male.</summary>
@@ -12,7 +12,7 @@ public enum Gender
     Female,
 }
 
-/// <summary>The states that a contact can be given.</summary>
+/// <summary>Specifies a state that a contact can be given.</summary>
 public enum ContactState
 {
     /// <summary>A person who may become a member.</summary>

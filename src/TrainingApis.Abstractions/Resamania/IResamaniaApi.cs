@@ -87,7 +87,8 @@ public interface IResamaniaClubClient
     Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Gets the sources, page by page (<c>GET referentials/sources</c>, or the route <c>Sources</c>).</summary>
-    IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Gets one source (<c>GET referentials/sources/{id}</c>).</summary>
     Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default);

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace TrainingApis.Resamania;
 
-/// <summary>As whom a connection acts.</summary>
+/// <summary>Specifies as whom a connection acts.</summary>
 public enum ResamaniaGrant
 {
     /// <summary>An application; club and node travel as headers (<c>client_credentials</c>).</summary>

@@ -1,6 +1,6 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>How far a transfer is.</summary>
+/// <summary>Specifies the status of a transfer.</summary>
 public enum TransferStatus
 {
     /// <summary>The contact received a code.</summary>
@@ -19,7 +19,8 @@ public enum TransferStatus
 /// </summary>
 public sealed class Transfer
 {
-    /// <summary>Gets or sets the transfer, its identity: the IRI of a signature request, <c>/demoapi/signature_requests/455434</c>.</summary>
+    /// <summary>Gets or sets the transfer, its identity: the IRI of a signature request,
+    /// <c>/demoapi/signature_requests/455434</c>.</summary>
     public string? TransferId { get; set; }
 
     /// <summary>Gets or sets the contact, as IRI; known where it was requested.</summary>

@@ -4,7 +4,8 @@ using TrainingApis.Clients.Http;
 namespace TrainingApis.Clients.Cegos;
 
 /// <summary>Creates, cancels and moves registrations at Cegos.</summary>
-internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ApiClient<CegosApi>(api, observer), ICegosRegistrationClient
+internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ApiClient<CegosApi>(api, observer),
+    ICegosRegistrationClient
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

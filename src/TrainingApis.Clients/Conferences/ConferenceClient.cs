@@ -5,7 +5,8 @@ using TrainingApis.Conferences;
 namespace TrainingApis.Clients.Conferences;
 
 /// <summary>Reads conferences and sessions of Agendize, reads and changes registrations, creates watches.</summary>
-internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer) : ApiClient<ConferenceApi>(api, observer), IConferenceClient
+internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer) : ApiClient<ConferenceApi>(api, observer),
+    IConferenceClient
 {
     private static readonly EnvelopeShape Shape = new("items", AllowsArray: true, AllowsItem: true);
     private static readonly Identity<Conference> Conferences = new("id", conference => conference.ConferenceId);

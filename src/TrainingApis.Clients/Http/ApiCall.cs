@@ -14,6 +14,12 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 
     public IApiObserver? Observer { get; } = observer;
 
+    /// <summary>Gets the token that is cancelled once no further attempt may begin.</summary>
+    public CancellationToken Stopping => Observer?.Stopping ?? CancellationToken.None;
+
+    /// <summary>Gets whether an attempt has begun whose response is not there yet.</summary>
+    public bool IsInFlight => _isInFlight;
+
     /// <summary>Gets how often it was handed to the connection.</summary>
     public int Attempts { get; private set; }
 

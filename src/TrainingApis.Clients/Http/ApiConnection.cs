@@ -75,7 +75,8 @@ internal abstract class ApiConnection : IApi
         var fields = members.Where(member => !member.IsInPath).ToArray();
         var query = route.InQuery ? fields.SelectMany(field => ToQuery(field.Name, field.Value)).ToArray() : [];
         var (baseUri, token) = Target(operation.Scope);
-        return new ApiRequest(operation, route.Method, BuildUri(baseUri, route.Path, members, query), route.Path, operation.Describe(members))
+        return new ApiRequest(operation, route.Method, BuildUri(baseUri, route.Path, members, query), route.Path,
+            operation.Describe(members))
         {
             Token = token,
             Headers = Headers,
@@ -101,7 +102,8 @@ internal abstract class ApiConnection : IApi
     public Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken) =>
         Sender.SendAsync(request, observer, cancellationToken);
 
-    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null,
+        CancellationToken cancellationToken = default)
     {
         var (baseUri, token) = RawTarget(request.Scope);
         var built = RawCalls.Build(Service, request, baseUri) with { Token = token, Headers = Headers };
@@ -235,7 +237,7 @@ internal abstract class ApiConnection : IApi
             var text = Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.ToLowerInvariant());
             if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && proxy.UserInfo.IndexOf(':') is >= 0 and var colon)
             {
-                Redactor.AddSecret(proxy.UserInfo[(colon + 1)..]);
+                Redactor.AddSecret(proxy.UserInfo.AsSpan(colon + 1));
                 Redactor.AddSecret(Uri.UnescapeDataString(proxy.UserInfo[(colon + 1)..]));
             }
         }

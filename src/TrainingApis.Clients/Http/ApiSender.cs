@@ -23,7 +23,8 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
         {
             using var message = call.CreateMessage();
             var response = new ApiResponse(request,
-                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false),
+                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead,
+                    either.Token).ConfigureAwait(false),
                 errors);
             if (response.Message.IsSuccessStatusCode)
             {
@@ -48,6 +49,10 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
 
             cancellationToken.ThrowIfCancellationRequested();
             throw errors.Closed(request, call.MayHaveBeenSent);
+        }
+        catch (OperationCanceledException) when (call.Stopping.IsCancellationRequested && !call.MayHaveBeenSent)
+        {
+            throw; // the wait for an attempt has ended
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {

@@ -130,7 +130,8 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
     public ApiException Create(ApiErrorKind kind, string what, ApiRequest request, ApiResponse? response = null, Exception? inner = null)
     {
         var subject = redactor.Redact(request.Subject);
-        return new ApiException(kind, kind == ApiErrorKind.InDoubt ? $"The outcome is unknown: {subject}. {what}" : $"Cannot {subject}: {what}",
+        return new ApiException(kind, kind == ApiErrorKind.InDoubt ? $"The outcome is unknown: {subject}. {what}"
+            : $"Cannot {subject}: {what}",
             inner)
         {
             Api = request.Api,

@@ -66,7 +66,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
 
             var reason = exception.Reason is null ? string.Empty : $": {exception.Reason.TrimEnd('.', ' ')}";
             throw exception.With(ApiErrorKind.AuthenticationFailed,
-                $"Cannot get a token ({ErrorMap.NameOf(exception.StatusCode!.Value)}){reason}. Check the credentials and the token address.");
+                $"Cannot get a token ({ErrorMap.NameOf(exception.StatusCode!.Value)}){reason}. "
+                    + "Check the credentials and the token address.");
         }
     }
 
@@ -108,7 +109,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
         };
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime));
         var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4)); // a short lifetime would be all margin
-        return new AccessToken(requested + lifetime, requested + lifetime - margin, KeyValuePair.Create("Authorization", "Bearer " + value));
+        return new AccessToken(requested + lifetime, requested + lifetime - margin,
+            KeyValuePair.Create("Authorization", "Bearer " + value));
     }
 }
 

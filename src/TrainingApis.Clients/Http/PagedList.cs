@@ -57,7 +57,8 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
                     : page.Items.Count == 0 && !slice.IsFull && (page.Next is not null || slice.Page < totalPages);
                 if (isCut)
                 {
-                    throw Incomplete(pending.Request, isBeyond ? $"page {page.PageNumber} came in place of page {slice.Page} of {totalPages}"
+                    throw Incomplete(pending.Request,
+                        isBeyond ? $"page {page.PageNumber} came in place of page {slice.Page} of {totalPages}"
                         : isRepeated ? $"page {slice.Page} repeats an earlier page"
                         : $"page {slice.Page}{(totalPages is null ? string.Empty : $" of {totalPages}")} is empty");
                 }

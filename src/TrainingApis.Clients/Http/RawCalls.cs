@@ -17,7 +17,8 @@ internal static class RawCalls
 
         var uri = ApiUri.BuildRaw(baseUri, request.Path, request.Query);
         var template = ApiUri.Template(request.Path);
-        var operation = new Operation(api, "Request", isRead ? OperationKind.Read : OperationKind.Change, $"{method} {template}", string.Empty);
+        var operation = new Operation(api, "Request", isRead ? OperationKind.Read : OperationKind.Change, $"{method} {template}",
+            string.Empty);
         return new ApiRequest(operation, method, uri, template, $"send {method} {template}")
         {
             Body = !request.HasBody ? null

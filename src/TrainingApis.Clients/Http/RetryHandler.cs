@@ -7,7 +7,8 @@ using Polly.Retry;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The outermost handler: attempts a request again where that is safe. Reads whenever it may help; changes only when the vendor cannot
+/// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
+/// cannot
 /// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
 /// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
@@ -35,7 +36,14 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
                 : null),
             OnRetry = attempt =>
             {
-                NotifyRetry(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);
+                var response = attempt.Outcome.Result;
+                var request = CallOf(attempt.Context).Request;
+                CallOf(attempt.Context).Observer?.OnWaiting(new ApiWait(request.Api, request.Operation.Name,
+                    response is null ? attempt.Outcome.Exception!.Message : ErrorMap.NameOf((int)response.StatusCode), attempt.RetryDelay,
+                    attempt.AttemptNumber + 2, maximumRetries + 1)
+                {
+                    IsNamed = response is not null && RetryAfter.Of(response, time) is not null,
+                });
                 return default;
             },
         };
@@ -44,8 +52,18 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallKey, ApiCall.Of(request));
+        var call = ApiCall.Of(request);
+        // Once the caller stops, waits between attempts end; an attempt in flight goes on.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = call.Stopping.Register(() =>
+        {
+            if (!call.IsInFlight)
+            {
+                waiting.Cancel();
+            }
+        });
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, waiting.Token);
+        context.Properties.Set(CallKey, call);
         try
         {
             return await pipeline.ExecuteAsync(static (context, attempt) =>
@@ -62,6 +80,11 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
 
     private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
     {
+        if (call.Stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+
         if (outcome.Exception is TransportException exception)
         {
             return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken
@@ -71,12 +94,6 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
         return outcome.Result is { } response && !(RetryAfter.Of(response, time) > RetryAfter.Longest)
             && (response.StatusCode == HttpStatusCode.TooManyRequests || (call.Request.IsRead
                 && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError));
-    }
-
-    private static void NotifyRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
-    {
-        var reason = outcome.Result is { } response ? ErrorMap.NameOf((int)response.StatusCode) : outcome.Exception!.Message;
-        call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation.Name, reason, wait, next, maximum));
     }
 
     private ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

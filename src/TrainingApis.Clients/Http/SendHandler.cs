@@ -3,7 +3,7 @@ using System.Net;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. A response that it returns
+/// Sends one attempt, from the first byte sent to the last one read, within one time limit. A response that it returns
 /// has its whole body. It throws <see cref="TransportException"/>, or the cancellation that was requested.
 /// </summary>
 internal sealed class SendHandler(TimeSpan timeout, ResponseBuffer buffer, TimeProvider time) : DelegatingHandler

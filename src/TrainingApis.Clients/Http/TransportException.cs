@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Why an attempt ended without a whole response.</summary>
+/// <summary>Specifies why an attempt ended without a whole response.</summary>
 internal enum TransportFailure
 {
     /// <summary>No connection: refused, host not found, TLS or proxy refused.</summary>
@@ -19,7 +19,7 @@ internal enum TransportFailure
     TooLarge,
 }
 
-/// <summary>Thrown for an attempt that ended without a whole response. It never leaves the clients.</summary>
+/// <summary>Represents an attempt that ended without a whole response. It never leaves the clients.</summary>
 internal sealed class TransportException(TransportFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public TransportFailure Failure { get; } = failure;

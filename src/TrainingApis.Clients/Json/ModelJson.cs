@@ -89,7 +89,8 @@ internal sealed class ModelJson
         {
             var item = type.GenericTypeArguments[0];
             var list = Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(item), ReaderOf(item))!;
-            return (JsonValueReader<object?>)Delegate.CreateDelegate(typeof(JsonValueReader<object>), list, nameof(ListReader<object>.Read));
+            return (JsonValueReader<object?>)Delegate.CreateDelegate(typeof(JsonValueReader<object>), list,
+                nameof(ListReader<object>.Read));
         }
 
         return ((IJsonTypeInfoResolver)_generated).GetTypeInfo(type, _generated.Options) is { Kind: JsonTypeInfoKind.Object } described

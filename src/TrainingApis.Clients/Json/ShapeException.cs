@@ -1,6 +1,6 @@
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Thrown for JSON that is valid but not of the documented shape. The message names the member and holds no value.</summary>
+/// <summary>Represents JSON that is valid but not of the documented shape. The message names the member and holds no value.</summary>
 internal sealed class ShapeException(string message) : Exception(message)
 {
     public static ShapeException Missing(string member) => new($"there is no \"{member}\" in it");

@@ -5,7 +5,7 @@ using TrainingApis.Clients.Http;
 namespace TrainingApis.Clients.Loop;
 
 /// <summary>
-/// Recognises the vendor's refusals by their French sentences; with which status they come is not documented. The sentences tell one
+/// Finds the vendor's refusals by their French sentences; with which status they come is not documented. The sentences tell one
 /// refusal from another, and decide nothing else.
 /// </summary>
 internal static class LoopErrors

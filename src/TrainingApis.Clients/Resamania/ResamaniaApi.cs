@@ -46,7 +46,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         }
 
         Account = options.ClientId;
-        _gatewayKey = options.GatewayKey is { Length: > 0 } key ? new SecretHeader("x-gravitee-api-key", string.Empty, key, Redactor) : null;
+        _gatewayKey = options.GatewayKey is { Length: > 0 } key ? new SecretHeader("x-gravitee-api-key", string.Empty, key, Redactor)
+            : null;
         var tokenUri = ApiUri.Build(BaseUri, route.Path, PathParameters);
         _token = AddOAuth(tokenUri, new OAuthGrant(_isClub ? "http://clubclientcredentials" : "client_credentials", Account,
             options.ClientSecret, _isClub ? KeyValuePair.Create("clubId", _clubIri!) : null, keepsRefreshToken: true));

@@ -16,7 +16,8 @@ internal static class ResamaniaErrors
 
     public static void Read(ErrorBody body, int status, OperationKind kind)
     {
-        var texts = body.Json is { } json ? CodeNames.Select(name => json[name]).Concat(json.Members.Values).OfType<string>() : [body.Text ?? string.Empty];
+        var texts = body.Json is { } json ? CodeNames.Select(name => json[name]).Concat(json.Members.Values).OfType<string>()
+            : [body.Text ?? string.Empty];
         var code = texts.Select(text => CodeIn(text)).FirstOrDefault(found => found is not null);
         body.Code = body.Shorten(code) ?? body.Code;
         if (body.Json?.Text("reason", "detail", "error_description", "message", "title", "error") is null)

@@ -5,7 +5,8 @@ using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one
+/// <summary>Base class of all commands. Async bodies run on the pipeline thread and are cancelled when the pipeline stops or ends; errors
+/// go through one
 /// map.</summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
@@ -18,9 +19,9 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     protected ApiCmdlet() => _pump = new PipelineSynchronizationContext(CancelWork);
 
     /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
-    private protected CancellationToken Stop => _stop.Token;
+    internal CancellationToken Stop => _stop.Token;
 
-    /// <summary>Hears the clients and turns what it hears into verbose, warning and progress records.</summary>
+    /// <summary>Gets the observer that writes client events to the verbose, warning and progress streams.</summary>
     private protected IApiObserver Observer => _observer ??= new CmdletObserver(this);
 
     /// <summary>Runs once, before the first record.</summary>
@@ -81,7 +82,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     internal void WriteInformation(HostInformationMessage message, string[] tags) =>
         PipelineSynchronizationContext.WithoutContext(() => base.WriteInformation(message, tags));
 
-    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is silent.</summary>
+    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is
+    /// silent.</summary>
     internal void WriteToHost(Action<PSHostUserInterface> write)
     {
         try
@@ -94,7 +96,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    internal new void WriteProgress(ProgressRecord record) => PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
+    internal new void WriteProgress(ProgressRecord record) =>
+        PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
 
     internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
 
@@ -131,7 +134,8 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
-        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
+        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error)
+            || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
     /// <summary>Ends the command with this error.</summary>
     private void Refuse(ApiException error, object? target, int? input = null) =>

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Offers ids that the connection has already seen. Never calls anybody, never throws.</summary>
+/// <summary>Completes ids that the connection has received. Sends nothing and does not throw.</summary>
 internal abstract class CachedIdCompleter(ApiService service, string kind) : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -21,38 +21,38 @@ internal abstract class CachedIdCompleter(ApiService service, string kind) : IAr
     }
 }
 
-/// <summary>Codes of centres that the connection has returned.</summary>
+/// <summary>Completes codes of centres that the connection has returned.</summary>
 internal sealed class CenterCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.CenterCode);
 
-/// <summary>Ids of clubs that the connection has returned.</summary>
+/// <summary>Completes ids of clubs that the connection has returned.</summary>
 internal sealed class ClubIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.ClubId);
 
-/// <summary>Ids of conferences that the connection has returned.</summary>
+/// <summary>Completes ids of conferences that the connection has returned.</summary>
 internal sealed class ConferenceIdCompleter() : CachedIdCompleter(ApiService.Conference, CompletionKeys.ConferenceId);
 
-/// <summary>Ids of sessions of conferences that the connection has returned.</summary>
+/// <summary>Completes ids of sessions of conferences that the connection has returned.</summary>
 internal sealed class ConferenceSessionIdCompleter() : CachedIdCompleter(ApiService.Conference, CompletionKeys.ConferenceSessionId);
 
-/// <summary>Ids of contacts that the connection has returned.</summary>
+/// <summary>Completes ids of contacts that the connection has returned.</summary>
 internal sealed class ContactIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.ContactId);
 
-/// <summary>Codes of client files that the connection has returned.</summary>
+/// <summary>Completes codes of client files that the connection has returned.</summary>
 internal sealed class FolderCodeCompleter() : CachedIdCompleter(ApiService.Loop, CompletionKeys.FolderCode);
 
-/// <summary>Codes of products that the connection has returned.</summary>
+/// <summary>Completes codes of products that the connection has returned.</summary>
 internal sealed class ProductCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.ProductCode);
 
-/// <summary>Codes of sessions that the connection has returned.</summary>
+/// <summary>Completes codes of sessions that the connection has returned.</summary>
 internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.SessionCode);
 
-/// <summary>Ids of sources of contacts that the connection has returned.</summary>
+/// <summary>Completes ids of sources of contacts that the connection has returned.</summary>
 internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.SourceId);
 
-/// <summary>Ids of catalogues that the connection has returned.</summary>
+/// <summary>Completes ids of catalogues that the connection has returned.</summary>
 internal sealed class CatalogIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.CatalogId);
 
-/// <summary>Numbers of registrations that the connection has returned.</summary>
+/// <summary>Completes numbers of registrations that the connection has returned.</summary>
 internal sealed class RegistrationNumberCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.RegistrationNumber);
 
-/// <summary>Ids of deferrals that the connection has returned.</summary>
+/// <summary>Completes ids of deferrals that the connection has returned.</summary>
 internal sealed class TransactionIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.TransactionId);

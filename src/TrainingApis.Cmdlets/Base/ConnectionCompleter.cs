@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Names of this runspace's connections; only those of the command's API where its noun tells which.</summary>
+/// <summary>Completes names of this runspace's connections; only those of the command's API where its noun tells which.</summary>
 internal sealed class ConnectionCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>What <c>-Connection</c> takes: a connection object, or the name of one of this runspace; or what Connect-TrainingSandbox emits,
+/// <summary>Represents the value of <c>-Connection</c>: a connection object, or the name of one of this runspace; or what
+/// Connect-TrainingSandbox emits,
 /// of which the command's own API is meant.</summary>
 public sealed class ConnectionReference
 {

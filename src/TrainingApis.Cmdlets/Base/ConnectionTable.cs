@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
+/// <summary>Represents the connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
 internal sealed class ConnectionTable
 {
     private static readonly ConditionalWeakTable<Runspace, ConnectionTable> Tables = [];
     private readonly List<Connection> _connections = [];
 
-    /// <summary>The table of the runspace that runs on this thread.</summary>
+    /// <summary>Gets the table of the runspace that runs on this thread.</summary>
     public static ConnectionTable ForCurrentRunspace => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
 
     public IReadOnlyList<Connection> All => _connections;

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
+/// <summary>Base class of commands that reads a paged list: items leave as their page arrives, and -First asks for no page more than it
+/// needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     where TApi : class, IApi
@@ -38,7 +40,8 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
 
             first = false;
-            progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
+            var count = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            progress.Report($"page {page.Number} of {count}", page.Number, page.TotalPages);
             foreach (var item in page.Items)
             {
                 WriteItem(item);
@@ -124,8 +127,11 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected void WriteItem(object item)
     {
         CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
+        WriteObject(ToOutput(item));
     }
+
+    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
+    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));

@@ -1,6 +1,6 @@
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The two ways a changing command is fed.</summary>
+/// <summary>Provides the names of the parameter sets of changing commands.</summary>
 internal static class ParameterSets
 {
     /// <summary>An object of the command's own noun, which gives its ids and nothing else. The default where there is such a

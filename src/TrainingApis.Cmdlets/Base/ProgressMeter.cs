@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
+/// <summary>Shows a progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
 /// away.</summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {

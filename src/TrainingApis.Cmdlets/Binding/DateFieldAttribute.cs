@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures read
+/// <summary>Reads a cell that holds a date without a time: a date object, or <c>2000-12-31</c>. Never <c>31/12/2000</c>, which cultures
+/// read
 /// differently.</summary>
 internal sealed class DateFieldAttribute : FieldTransformationAttribute
 {
@@ -24,7 +25,8 @@ internal sealed class DateFieldAttribute : FieldTransformationAttribute
     };
 }
 
-/// <summary>Reads a point in time for a filter: a date object, or ISO 8601 text with or without a time. The time zone is not converted.</summary>
+/// <summary>Reads a point in time for a filter: a date object, or ISO 8601 text with or without a time. The time zone is not
+/// converted.</summary>
 internal sealed class TimeFieldAttribute : FieldTransformationAttribute
 {
     private static readonly string[] Forms =

@@ -10,7 +10,7 @@ namespace TrainingApis.Cmdlets.Binding;
 internal abstract class FieldTransformationAttribute : ArgumentTransformationAttribute
 {
 
-    /// <summary>True where $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
+    /// <summary>Gets or sets whether $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
     public bool Clears { get; set; }
 
     public override bool TransformNullOptionalParameters => Clears;

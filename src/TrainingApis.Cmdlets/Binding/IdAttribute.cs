@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>True where the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
+    /// <summary>Gets or sets whether the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
     public bool WholeNumber { get; set; }
 
     /// <summary>

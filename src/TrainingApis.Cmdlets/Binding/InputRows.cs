@@ -16,13 +16,16 @@ internal sealed class InputRows : ArgumentTransformationAttribute
 
     private PSObject? _row;
     private UnusedColumns? _columns;
+    private Type[] _rowTypes = [];
 
     /// <summary>Gets the number of input objects so far, those that did not bind included.</summary>
     public int Received { get; private set; }
 
     /// <summary>Gets the dynamic parameters that take an input object by value.</summary>
-    public RuntimeDefinedParameterDictionary CreateParameter()
+    /// <param name="command">The command's class.</param>
+    public RuntimeDefinedParameterDictionary CreateParameter(Type command)
     {
+        _rowTypes = RowTypeAttribute.Of(command);
         s_binding = null; // a command that is being created binds no row
         var parameter = new ParameterAttribute { ParameterSetName = ParameterSets.Fields, ValueFromPipeline = true, DontShow = true };
         var unsplit = new ParameterAttribute { ParameterSetName = ParameterSets.Unsplit, ValueFromPipeline = true, DontShow = true };
@@ -80,7 +83,8 @@ internal sealed class InputRows : ArgumentTransformationAttribute
 
     /// <summary>Tells whether the row that is being bound is an object of this module and the value one of its members.</summary>
     public static bool IsMemberOfModuleObject(object? value) =>
-        s_binding?._row is { } row && ModuleTypes.Has(row) && row.Properties.Any(member => Equals(member.Value, value));
+        s_binding?._row is { } row && ModuleTypes.Has(row) && !ModuleTypes.Is(row, s_binding._rowTypes)
+            && row.Properties.Any(member => Equals(member.Value, value));
 }
 
 /// <summary>Takes only a row that was read with the wrong delimiter, so that the command can end with one clear error.</summary>

@@ -4,7 +4,8 @@ using System.Security;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON and
+/// <summary>Converts between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON
+/// and
 /// back.</summary>
 internal static class ObjectConverter
 {

@@ -70,7 +70,8 @@ internal sealed class UnusedColumns(IEnumerable<string> parameters)
     }
 
     /// <summary>Tells whether a column is the beginning of a parameter's name, such as Company of CompanyName.</summary>
-    private static bool IsPart(string column, string parameter) => column.Length >= 6 && parameter.StartsWith(column, StringComparison.Ordinal);
+    private static bool IsPart(string column, string parameter) => column.Length >= 6
+        && parameter.StartsWith(column, StringComparison.Ordinal);
 
     private static string Plain(string name)
     {

@@ -13,7 +13,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 {
     private DeferralWait? _wait;
 
-    /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
+    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
@@ -25,18 +25,18 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     [Id]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>The session to move it to.</summary>
+    /// <summary>Gets or sets the session to move it to.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
     [TextField(Trim = true)]
     public string? SessionId { get; set; }
 
-    /// <summary>Stays until the vendor has done them all.</summary>
+    /// <summary>Gets or sets whether the command stays until the vendor has done them all.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for each, in seconds.</summary>
+    /// <summary>Gets or sets how long to wait for each, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int WaitTimeoutSec { get; set; } = 300;
@@ -50,7 +50,8 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
         return Wait
-            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), ThrottleLimit)).WaitAsync }
+            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+                ThrottleLimit)).WaitAsync }
             : change;
     }
 

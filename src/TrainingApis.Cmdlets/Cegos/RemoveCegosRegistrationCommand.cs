@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(CancellationResult))]
 public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IAcceptsInputObject
 {
-    /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
+    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
@@ -23,19 +23,19 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     [Id]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Why it is cancelled.</summary>
+    /// <summary>Gets or sets the why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Reason { get; set; }
 
-    /// <summary>Who cancels it.</summary>
+    /// <summary>Gets or sets who cancels it.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? User { get; set; }
 
-    /// <summary>Emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -43,15 +43,24 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command, completion).</summary>
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
+    /// completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
     /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
     private protected abstract Change<TResult> Describe();
 
     /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
     private protected virtual bool WritesResult => true;
+
+    /// <summary>Gets what comes out for a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    private protected virtual object ToOutput(TResult result, object? source) => result;
+
+    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    private protected virtual IEnumerable<string> UsedColumns => [];
 
     /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
     private protected override object? Target => _source;
@@ -68,13 +77,14 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
-        _columns = new UnusedColumns(_binder.Names);
+        _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
         _breaker = CircuitBreaker.For(ThrottleLimit);
         _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given : SessionState.PSVariable.GetValue("WhatIfPreference"));
+            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
+                : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is not null)
         {
             _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
@@ -100,7 +110,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
-        else if (run.IsDone || ShouldProcess(change.Description))
+        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
         {
             while (!await _queue!.TryStartAsync(run, _source, row))
             {
@@ -139,6 +149,10 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _journal?.Dispose();
     }
 
+    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
+    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
+        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
+
     /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
     private async Task PauseAsync()
@@ -174,7 +188,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
                 if (outcome.Result is not null && WritesResult)
                 {
                     CompletionKeys.Add(Used.Seen, outcome.Result);
-                    WriteObject(outcome.Result);
+                    WriteObject(ToOutput(outcome.Result, target));
                 }
 
                 if (outcome.Error is not null)

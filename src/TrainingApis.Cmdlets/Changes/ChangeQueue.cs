@@ -124,7 +124,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
 
         _abort.Cancel();
-        ended.Wait(AbortWait);
+        ended.Wait(AbortWait, CancellationToken.None);
     }
 
     /// <summary>Gets the counts so far.</summary>
@@ -132,8 +132,8 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     public RunSummary Summarize(int received)
     {
         int Of(ChangeState state) => Volatile.Read(ref _counts[(int)state]);
-        var (succeeded, known, rejected, inDoubt) =
-            (Of(ChangeState.Succeeded), Of(ChangeState.FromJournal), Of(ChangeState.Rejected), Of(ChangeState.InDoubt));
+        var succeeded = Of(ChangeState.Succeeded) + Of(ChangeState.NotNeeded);
+        var (known, rejected, inDoubt) = (Of(ChangeState.FromJournal), Of(ChangeState.Rejected), Of(ChangeState.InDoubt));
         return new(succeeded, known, rejected, inDoubt, Math.Max(0, received - succeeded - known - rejected - inDoubt));
     }
 

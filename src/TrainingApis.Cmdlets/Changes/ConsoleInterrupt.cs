@@ -1,6 +1,6 @@
 namespace TrainingApis.Cmdlets.Changes;
 
-/// <summary>Notices Ctrl+C while a command waits after its end. The process goes on.</summary>
+/// <summary>Detects Ctrl+C while a command waits after its end. The process goes on.</summary>
 internal sealed class ConsoleInterrupt : IDisposable
 {
     private readonly CancellationTokenSource _pressed = new();

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>Counts what became of the rows of a run.</summary>
-/// <param name="Succeeded">Sent and succeeded.</param>
+/// <param name="Succeeded">Sent and succeeded, or known to the vendor already.</param>
 /// <param name="FromJournal">Sent by an earlier run.</param>
 /// <param name="Rejected">Refused, or not sendable.</param>
 /// <param name="InDoubt">Sent, outcome unknown.</param>
@@ -13,7 +13,8 @@ internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, 
     /// <param name="journal">The journal as it was given.</param>
     public string ToText(string command, string journal)
     {
-        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} not sent.";
+        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} "
+            + $"not sent.";
         if (Rejected + InDoubt + NotSent == 0)
         {
             return text;

@@ -29,7 +29,8 @@ internal static class FormItems
         }
 
         var ours = ModuleTypes.Has(wrapped);
-        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
+        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members
+            && members.Count > 0 ? Named(members, ours) : null;
     }
 
     private static SortedDictionary<string, object?> Named(IDictionary<string, object?> members, bool ours)

@@ -9,7 +9,8 @@ namespace TrainingApis.Cmdlets.Conferences;
 internal sealed class RegistrationFieldCompleter : IArgumentCompleter
 {
     private static readonly string[] Ids =
-        [nameof(Registration.ConferenceId), nameof(Registration.SessionId), nameof(Registration.RegistrationId), nameof(Registration.FromJournal)];
+        [nameof(Registration.ConferenceId), nameof(Registration.SessionId), nameof(Registration.RegistrationId),
+            nameof(Registration.FromJournal)];
 
     private static readonly string[] Names = [.. typeof(Registration).GetProperties().Select(property => property.Name)
         .Where(name => !Ids.Contains(name) && name != nameof(Registration.AdditionalProperties))
@@ -23,6 +24,7 @@ internal sealed class RegistrationFieldCompleter : IArgumentCompleter
 
     /// <summary>Gets a property's name in its own letter case; any other name as it is.</summary>
     public static string Canonical(string name) =>
-        typeof(Registration).GetProperties().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+        typeof(Registration).GetProperties()
+            .FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
             ?? name;
 }

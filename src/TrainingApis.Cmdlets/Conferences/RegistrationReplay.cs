@@ -2,7 +2,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Registrations that are read again because the answer to the change is not there, or held nothing.</summary>
+/// <summary>Reads registrations again where the response to the change is not there, or held nothing.</summary>
 internal static class RegistrationReplay
 {
     /// <summary>The registration as it is now, for a change that an earlier run has made.</summary>
@@ -14,7 +14,8 @@ internal static class RegistrationReplay
         return found;
     }
 
-    /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the
+    /// <summary>Changes it; where the response was 204 and the result is wanted, it is read. A read that fails does not undo the change:
+    /// the
     /// ids come out.</summary>
     public static async Task<Registration> UpdateAsync(
         IConferenceClient client, RegistrationChange request, bool writesResult, CancellationToken cancellation)

@@ -11,35 +11,35 @@ namespace TrainingApis.Cmdlets.Conferences;
 [OutputType(typeof(void))]
 public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
-    /// <summary>A registration, which gives its ids and nothing else.</summary>
+    /// <summary>Gets or sets A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The conference.</summary>
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     public string? ConferenceId { get; set; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Gets or sets the session.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>The registration.</summary>
+    /// <summary>Gets or sets the registration.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationId { get; set; }
 
-    /// <summary>Why it is cancelled.</summary>
+    /// <summary>Gets or sets the why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Reason { get; set; }
 
-    /// <summary>Where the cancellation comes from.</summary>
+    /// <summary>Gets or sets where the cancellation comes from.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using TrainingApis.Cmdlets.Binding;
 using System.Management.Automation;
@@ -6,42 +7,51 @@ using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// <summary>Base class of commands that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
 /// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
     private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
     private const long LargestResponse = 2_000_000_000; // one array holds it
 
-    /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
+    /// <summary>Gets or sets the connection's name, for several accounts side by side; the API's name where none is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>How long one attempt of a call may take, in seconds.</summary>
+    /// <summary>Gets or sets how long one attempt of a call may take, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How many times a call that may be repeated is repeated.</summary>
+    /// <summary>Gets or sets how many times a call that may be repeated is repeated.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
+    /// <summary>Gets or sets the maximum size of one response in bytes, decompressed.</summary>
     [Parameter]
     [ValidateRange(1024, LargestResponse)]
     public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>The proxy's address; the system's where none is given.</summary>
+    /// <summary>Gets or sets the proxy's address; the system's where none is given.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>The credential for the proxy.</summary>
+    /// <summary>Gets or sets the credential for the proxy.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Gets or sets the client certificate, for a gateway that requires one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Gets or sets whether a server certificate that was revoked is refused.</summary>
+    [Parameter]
+    public SwitchParameter CheckCertificateRevocation { get; set; }
 
     /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
     /// query.</summary>
@@ -50,7 +60,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [ValidateNotNull]
     public IDictionary? Route { get; set; }
 
-    /// <summary>Emits the connection.</summary>
+    /// <summary>Gets or sets whether the command emits the connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -91,6 +101,8 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.NetworkHandler = settings => new NetworkHandler(settings);
         options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
+        options.ClientCertificate = Certificate;
+        options.CheckCertificateRevocation = CheckCertificateRevocation;
         options.Routes = Route is null
             ? []
             : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");

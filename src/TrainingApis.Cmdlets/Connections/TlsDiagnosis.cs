@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Says in words why TLS did not come about.</summary>
+/// <summary>Describes why a TLS handshake failed.</summary>
 internal static class TlsDiagnosis
 {
     public const string CertificateWanted = "the server asks for a client certificate (-Certificate of the Connect- command)";
@@ -70,7 +70,7 @@ internal static class TlsDiagnosis
     private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Passes a connection's bytes through, and keeps the first that the server sends: they say why a handshake failed.</summary>
+/// <summary>Reads a connection's bytes through, and keeps the first that the server sends: they say why a handshake failed.</summary>
 /// <param name="inner">The connection.</param>
 /// <param name="isProxy">Whether it leads to a proxy, whose own response comes before TLS.</param>
 internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream

@@ -59,12 +59,14 @@ internal static class ErrorRecordFactory
         ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, error.RequestId is null
             ? "Try again."
             : $"Try again. If it happens again, give the vendor the request ID {error.RequestId}."),
-        ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped, "Check in the vendor's system whether it happened before you send it again."),
+        ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped,
+            "Check in the vendor's system whether it happened before you send it again."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or use another path for the journal."),
         ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, null),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Free disk space, or use another path for the journal."),
         ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
-        ApiErrorKind.FileNotWritable => (ErrorCategory.WriteError, "Close the file in other programs, free disk space, or use another path."),
+        ApiErrorKind.FileNotWritable =>
+            (ErrorCategory.WriteError, "Close the file in other programs, free disk space, or use another path."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
         ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
         ApiErrorKind.VendorUnavailable =>

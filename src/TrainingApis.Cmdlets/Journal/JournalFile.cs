@@ -52,7 +52,8 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
         }
     }
 
-    /// <summary>Appends a line. The task ends once the operating system has it, or the disk where <paramref name="onDisk"/> is set.</summary>
+    /// <summary>Appends a line. The task ends once the operating system has it, or the disk where <paramref name="onDisk"/> is
+    /// set.</summary>
     public Task AppendAsync(JournalLine line, bool onDisk)
     {
         var waiting = new PendingLine(line.ToBytes(), onDisk);

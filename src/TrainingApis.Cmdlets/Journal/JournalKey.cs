@@ -116,7 +116,8 @@ internal static class JournalKey
     /// <summary>Writes a number that a decimal holds exactly like that decimal.</summary>
     private static void WriteNumber(Utf8JsonWriter json, double value)
     {
-        if (decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        if (decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var exact)
             && (double)exact == value)
         {
             WriteNumber(json, exact);

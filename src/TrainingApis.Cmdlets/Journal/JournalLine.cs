@@ -110,7 +110,7 @@ internal sealed record JournalLine(
     }
 }
 
-/// <summary>The line of a journal has another format version than this module reads.</summary>
+/// <summary>Represents a journal line that has another format version than this module reads.</summary>
 /// <param name="version">The version.</param>
 internal sealed class JournalVersionException(int version)
     : FormatException($"it has format version {version}, and this module reads version {JournalLine.Version} only");

@@ -3,7 +3,7 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Loading;
 
-/// <summary>The doors to the isolated assemblies. Opened on first use, never at import.</summary>
+/// <summary>Loads the isolated assemblies, on first use and not at import.</summary>
 internal static class IsolatedAssemblies
 {
     private static readonly Lazy<PrivateLoadContext> Context = new(() =>
@@ -17,8 +17,8 @@ internal static class IsolatedAssemblies
     public static ISandbox CreateSandbox(SandboxOptions options) =>
         Create<ISandbox>("TrainingApis.Sandbox", "TrainingApis.Sandbox.SandboxHost", options);
 
-    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> notice) =>
-        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, notice);
+    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> warn) =>
+        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, warn);
 
     private static T Create<T>(string assembly, string type, params object[] arguments)
     {

@@ -5,14 +5,14 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Gives offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
+/// <summary>Adds offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
 public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
     private bool _noted;
 
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
@@ -25,13 +25,14 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>One existing contact that gets the offer, by the vendor's replacement route, whose body is not documented.</summary>
+    /// <summary>Gets or sets one existing contact that gets the offer, by the vendor's replacement route, whose body is not
+    /// documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]

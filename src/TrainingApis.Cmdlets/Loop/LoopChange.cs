@@ -3,7 +3,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>What the changes of contacts have in common.</summary>
+/// <summary>Provides what the changes of contacts share.</summary>
 internal static class LoopChange
 {
     /// <summary>Empty text leaves a field as it is: whether the vendor would clear it is not documented.</summary>

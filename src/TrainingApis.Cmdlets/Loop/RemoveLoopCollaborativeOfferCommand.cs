@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(OfferResult))]
 public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
@@ -24,13 +24,13 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

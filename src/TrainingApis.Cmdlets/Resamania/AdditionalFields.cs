@@ -14,7 +14,8 @@ internal static class AdditionalFields
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the fields by wire name; null where none are given.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a documented field has a parameter of its own.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a documented field has a parameter of its
+    /// own.</exception>
     public static IReadOnlyDictionary<string, object?>? From(IDictionary? fields)
     {
         if (fields is null || fields.Count == 0)

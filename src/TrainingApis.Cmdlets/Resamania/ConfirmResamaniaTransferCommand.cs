@@ -11,12 +11,12 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Transfer))]
 public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
-    /// <summary>The transfer, as number or IRI.</summary>
+    /// <summary>Gets or sets the transfer, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? TransferId { get; set; }
 
-    /// <summary>The code that the contact was sent.</summary>
+    /// <summary>Gets or sets the code that the contact was sent.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? Code { get; set; }

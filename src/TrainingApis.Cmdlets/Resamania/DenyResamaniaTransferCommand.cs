@@ -16,7 +16,7 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
     [Id]
     public string? TransferId { get; set; }
 
-    /// <summary>The code that the contact was sent, where the vendor asks for it.</summary>
+    /// <summary>Gets or sets the code that the contact was sent, where the vendor asks for it.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? Code { get; set; }

@@ -3,7 +3,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>The two requests of a move: the contact, then the sale that waits for it.</summary>
+/// <summary>Represents the two requests of a move: the contact, then its sale.</summary>
 internal sealed class MigrationSteps(IResamaniaContactClient client, string clientToken, ContactMigration migration, string? sale)
 {
     private readonly string? _saleIri = sale is null ? null : ResamaniaIri.Of(clientToken, "sales", sale);

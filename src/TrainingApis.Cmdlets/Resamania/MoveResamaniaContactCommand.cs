@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(MigrationResult))]
 public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IAcceptsInputObject
 {
-    /// <summary>The prospect to move.</summary>
+    /// <summary>Gets or sets the prospect to move.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
@@ -24,21 +24,21 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [Id]
     public string? SourceContactId { get; set; }
 
-    /// <summary>The temporary contact to move it into, as number or IRI.</summary>
+    /// <summary>Gets or sets the temporary contact to move it into, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [TextField(Trim = true)]
     public string? TargetContactId { get; set; }
 
-    /// <summary>The club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
+    /// <summary>Gets or sets the club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]
     public string? TargetClubId { get; set; }
 
-    /// <summary>The sale to refresh once it is moved, as number or IRI.</summary>
+    /// <summary>Gets or sets the sale to refresh once it is moved, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
@@ -50,7 +50,7 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [TextField(Trim = true)]
     public string? SourceEmail { get; set; }
 
-    /// <summary>Leaves it to the vendor to refuse what cannot be moved.</summary>
+    /// <summary>Gets or sets whether the command leaves it to the vendor to refuse what cannot be moved.</summary>
     [Parameter]
     public SwitchParameter SkipPreconditionCheck { get; set; }
 

@@ -5,12 +5,12 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Makes sources of contacts.</summary>
+/// <summary>Creates contact sources.</summary>
 [Cmdlet(VerbsCommon.New, "ResamaniaSource", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Source))]
 public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>
 {
-    /// <summary>The source's name.</summary>
+    /// <summary>Gets or sets the source's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Name { get; set; }

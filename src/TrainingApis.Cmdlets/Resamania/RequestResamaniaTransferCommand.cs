@@ -5,19 +5,20 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Asks for transfers of prospects to a club; each is sent a code to agree with.</summary>
+/// <summary>Requests transfers of prospects to a club; each is sent a code to agree with.</summary>
 [Cmdlet(VerbsLifecycle.Request, "ResamaniaTransfer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
-    /// <summary>The prospect, as number or IRI.</summary>
+    /// <summary>Gets or sets the prospect, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? ContactId { get; set; }
 
-    /// <summary>The club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is in.</summary>
+    /// <summary>Gets or sets the club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is
+    /// in.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]

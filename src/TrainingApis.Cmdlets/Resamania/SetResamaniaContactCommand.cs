@@ -6,12 +6,12 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
+/// <summary>Sets contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
 public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
 {
-    /// <summary>The contact to change.</summary>
+    /// <summary>Gets or sets the contact to change.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
@@ -23,37 +23,37 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Id]
     public string? Id { get; set; }
 
-    /// <summary>E-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? Email { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>Gets or sets the family name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? FamilyName { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>Gets or sets the given name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? GivenName { get; set; }
 
-    /// <summary>The date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField(Clears = true)]
     public DateTime? BirthDate { get; set; }
 
-    /// <summary>The gender.</summary>
+    /// <summary>Gets or sets the gender.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
@@ -70,57 +70,57 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [ValidateNotNull]
     public IDictionary? AdditionalField { get; set; }
 
-    /// <summary>The state.</summary>
+    /// <summary>Gets or sets the state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
-    /// <summary>The club, as number or IRI.</summary>
+    /// <summary>Gets or sets the club, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [Clearable(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
     [Clearable(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>Gets or sets the country's name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? AddressCountry { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? AddressLocality { get; set; }
 
-    /// <summary>The postal code.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable(Trim = true)]
     public string? PostalCode { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets or sets the street and number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? StreetAddress { get; set; }
 
-    /// <summary>What is written below the street.</summary>
+    /// <summary>Gets or sets what is written below the street.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? Supplement { get; set; }
 
-    /// <summary>Emits the changed contact.</summary>
+    /// <summary>Gets or sets whether the command emits the changed contact.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

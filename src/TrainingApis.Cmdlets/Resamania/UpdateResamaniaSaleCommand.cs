@@ -16,7 +16,7 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
     [Id]
     public string? SaleId { get; set; }
 
-    /// <summary>Emits the sale.</summary>
+    /// <summary>Gets or sets whether the command emits the sale.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -12,7 +12,7 @@ internal enum FaultKind
     /// <summary>Status 429 with <c>Retry-After</c>; the vendor did not act.</summary>
     TooManyRequests,
 
-    /// <summary>The connection is refused before the request's content was read, so that the client can prove that nothing was sent.</summary>
+    /// <summary>The connection is refused before the request's content was read: the client can prove that nothing was sent.</summary>
     ConnectionRefused,
 
     /// <summary>Status 503 with <c>Retry-After</c>.</summary>
@@ -43,7 +43,7 @@ internal readonly record struct RandomFault(FaultKind Kind, int RetryAfter)
 }
 
 /// <summary>
-/// Decides from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
+/// Determines from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
 /// it is certain that nothing has happened. Reads meet all kinds.
 /// </summary>
 internal sealed class FaultPlan(int seed)

@@ -10,7 +10,8 @@ namespace TrainingApis.Sandbox.Server;
 /// </summary>
 internal sealed class ResponseBody
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private ResponseBody(IReadOnlyList<ReadOnlyMemory<byte>> segments)
     {

@@ -50,7 +50,7 @@ Describe 'New-CegosLead' {
     It 'emits the lead, whose id a registration takes' {
         $lead = $dupont | New-CegosLead
         $lead | Should -BeOfType TrainingApis.Cegos.LeadResult
-        $lead | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly '{"Id":"LEAD_SAP_456789","Code":"SUCCESS","Message":"Lead created successfully in SAP CRM","Email":"jean.dupont@example.com","FromJournal":false}'
+        $lead | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly '{"Id":"LEAD_SAP_456789","Code":"SUCCESS","Message":"Lead created successfully in SAP CRM","Email":"jean.dupont@example.com","TraineeCrmId":"LEAD_SAP_456789","TraineeCrmIsLead":true,"FromJournal":false}'
         "$lead" | Should -BeExactly 'LEAD_SAP_456789'
     }
 

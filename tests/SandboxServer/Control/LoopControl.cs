@@ -25,7 +25,8 @@ internal sealed class LoopControl(LoopVendor vendor) : IVendorControl
                 vendor.AddAccount(ReadAccount(body));
                 return true;
             case "PUT /loop":
-                SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("folderCount", SetFolderCount));
+                SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)),
+                    ("folderCount", SetFolderCount));
                 return true;
             default:
                 return false;

@@ -20,7 +20,8 @@ internal static class BodyChanges
         return result;
     }
 
-    public static Response Replace(Response response, string body, string? contentType = null) => Replace(response, Encoding.UTF8.GetBytes(body), contentType);
+    public static Response Replace(Response response, string body, string? contentType = null) =>
+        Replace(response, Encoding.UTF8.GetBytes(body), contentType);
 
     public static Response Edit(Response response, Action<JsonObject> edit)
     {
@@ -61,7 +62,8 @@ internal static class BodyChanges
     public static Response DuplicateMembers(Response response)
     {
         using var json = JsonDocument.Parse(response.Body.ToArray());
-        var members = json.RootElement.EnumerateObject().Select(member => $"\"{member.Name}\":null,\"{member.Name}\":{member.Value.GetRawText()}");
+        var members = json.RootElement.EnumerateObject()
+            .Select(member => $"\"{member.Name}\":null,\"{member.Name}\":{member.Value.GetRawText()}");
         return Replace(response, "{" + string.Join(',', members) + "}");
     }
 

@@ -40,7 +40,8 @@ public sealed class ChangeRunTests : IDisposable
             Assert.Equal((isDone, isInDoubt), (run.IsDone, run.IsInDoubt));
             var outcome = await SendAsync(run);
             Assert.Equal(
-                isDone ? new(ChangeState.FromJournal, new Thing("OLD", "replayed"), null) : new(ChangeState.Succeeded, Thing.Sent("L-1"), null),
+                isDone ? new(ChangeState.FromJournal, new Thing("OLD", "replayed"), null)
+                    : new(ChangeState.Succeeded, Thing.Sent("L-1"), null),
                 outcome);
         }
 

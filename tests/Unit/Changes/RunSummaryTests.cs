@@ -13,12 +13,14 @@ public sealed class RunSummaryTests
     [InlineData(0, 0, 0, 0, 0, "")]
     [InlineData(3, 0, 1, 0, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'.")]
     [InlineData(3, 0, 0, 0, 4, " To send the rest, run the same command again with -Journal 'run.jsonl'.")]
-    [InlineData(0, 0, 0, 1, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'; add -RetryInDoubt once the changes in "
+    [InlineData(0, 0, 0, 1, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'; add -RetryInDoubt once the "
+        + "changes in "
         + "doubt are checked.")]
     public void The_summary_has_the_counts_and_says_how_to_send_the_rest(
         int succeeded, int fromJournal, int rejected, int inDoubt, int notSent, string rest) =>
         Assert.Equal(
-            $"New-CegosLead: {succeeded} succeeded, {fromJournal} from journal, {rejected} rejected, {inDoubt} in doubt, {notSent} not sent."
+            $"New-CegosLead: {succeeded} succeeded, {fromJournal} from journal, {rejected} rejected, {inDoubt} in doubt, {notSent} not "
+                + $"sent."
                 + rest,
             new RunSummary(succeeded, fromJournal, rejected, inDoubt, notSent).ToText("New-CegosLead", "run.jsonl"));
 
@@ -44,10 +46,12 @@ public sealed class RunSummaryTests
     [Fact]
     public void The_error_of_a_change_in_doubt_says_what_to_check_and_what_to_do()
     {
-        var error = new Change<Thing>([new(CegosOperations.CancelRegistration, new RegistrationCancellation { RegistrationNumber = "INS-1" })], [])
+        var error = new Change<Thing>([new(CegosOperations.CancelRegistration,
+            new RegistrationCancellation { RegistrationNumber = "INS-1" })], [])
             .CreateInDoubtError();
         Assert.Equal((ApiErrorKind.InDoubt, ApiService.Cegos, "CancelRegistration"), (error.Kind, error.Api, error.Operation));
-        Assert.Equal("Cancel registration INS-1: an earlier run sent this and its outcome is unknown. Check it in Cegos, then run again with "
+        Assert.Equal("Cancel registration INS-1: an earlier run sent this and its outcome is unknown. Check it in Cegos, then run again "
+            + "with "
             + "-RetryInDoubt to send it again.", error.Message);
     }
 
@@ -55,7 +59,8 @@ public sealed class RunSummaryTests
     public void A_paused_run_warns_and_ends_with_an_error_that_name_the_vendor()
     {
         var probe = new VendorProbe(new FakeApi(_ => Task.CompletedTask));
-        Assert.Equal("The outcomes of 5 changes in a row are unknown. No further row is sent until Loop responds; trying for up to 5 minutes.",
+        Assert.Equal("The outcomes of 5 changes in a row are unknown. No further row is sent until Loop responds; trying for up to 5 "
+            + "minutes.",
             probe.CreateWarning(5));
         var error = probe.CreateError(5);
         Assert.Equal((ApiErrorKind.VendorUnavailable, ApiService.Loop), (error.Kind, error.Api));
@@ -111,7 +116,8 @@ public sealed class RunSummaryTests
 
         public Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) => ping(cancellationToken);
 
-        public Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
+        public Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null,
+            CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
         public void Dispose()

@@ -14,7 +14,8 @@ public class ConferenceChangeTests
     public async Task A_registration_is_made_of_what_is_given()
     {
         var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
-        var registration = new NewRegistration { ConferenceId = "C/1", SessionId = "40001", ClientId = "5001", Seats = 2, Status = RegistrationStatus.WaitingList, Form = form };
+        var registration = new NewRegistration { ConferenceId = "C/1", SessionId = "40001", ClientId = "5001", Seats = 2,
+            Status = RegistrationStatus.WaitingList, Form = form };
         var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
             client.CreateRegistrationAsync(registration, Cancel), 201);
 
@@ -103,7 +104,8 @@ public class ConferenceChangeTests
     [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
     public async Task An_answer_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
-            client.CreateRegistrationAsync(new NewRegistration { ConferenceId = "c", SessionId = "s", ClientId = "5" }, Cancel), status)).Kind);
+            client.CreateRegistrationAsync(new NewRegistration { ConferenceId = "c", SessionId = "s", ClientId = "5" }, Cancel),
+                status)).Kind);
 
     [Theory]
     [InlineData("""{"error":"already cancelled"}""", 200, ApiErrorKind.Rejected)]

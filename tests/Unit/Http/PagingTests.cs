@@ -263,7 +263,8 @@ public class PagingTests
         new(null!, new HttpResponseMessage { Content = new PooledContent(new ResponseBuffer(1000), new byte[16], 0, null) }, null!);
 
     private static Envelope<Catalog> Read(int number) => Envelope<Catalog>.Read(
-        System.Text.Encoding.UTF8.GetBytes($$"""{"data":[{"id":1,"label":"item {{number}}"}],"pageNumber":{{number}},"pageSize":1,"totalPages":6,"totalItems":6}"""),
+        System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"data":[{"id":1,"label":"item {{number}}"}],"pageNumber":{{number}},"pageSize":1,"totalPages":6,"totalItems":6}"""),
         CegosJsonContext.CreateModelJson(), new EnvelopeShape("data"), null);
 
     private static ScriptedHandler Serving(int items) => new(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), items)));

@@ -23,7 +23,8 @@ public sealed class JournalKeyProperties
 
     private static Gen<string> Text => Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
-        Gen.Elements("é", "e\u0301", "Å", "\u1E9B\u0323", "가", "😀", "\ud800", "\"", "\\", "\n", "\n\n", " ", "\u00A0", "\0", "[", ",", "a", "1")
+        Gen.Elements("é", "e\u0301", "Å", "\u1E9B\u0323", "가", "😀", "\ud800", "\"", "\\", "\n", "\n\n", " ", "\u00A0", "\0", "[", ",", "a",
+            "1")
             .ListOf().Select(string.Concat))
         .Select(text => text.ReplaceLineEndings("\n").Replace('\r', '\n'));
 
@@ -40,7 +41,8 @@ public sealed class JournalKeyProperties
         (1, Object(Gen.OneOf(Scalar, Object(Scalar)))));
 
     private static Gen<Request> Requests =>
-        from operation in Gen.Elements(CegosOperations.CreateRegistration, CegosOperations.CreateLead, ConferenceOperations.CreateRegistration)
+        from operation in Gen.Elements(CegosOperations.CreateRegistration, CegosOperations.CreateLead,
+            ConferenceOperations.CreateRegistration)
         from names in Gen.Elements(Names).ListOf()
         let distinct = names.Distinct().Take(6).ToArray()
         from values in Value.ListOf(distinct.Length)
@@ -101,13 +103,15 @@ public sealed class JournalKeyProperties
         from order in Gen.Shuffle(Enumerable.Range(0, request.Members.Length).ToArray())
         select request with
         {
-            Members = [.. order.Select(index => new RequestMember(request.Members[index].Name, values[index], request.Members[index].IsInPath))],
+            Members = [.. order.Select(index =>
+                new RequestMember(request.Members[index].Name, values[index], request.Members[index].IsInPath))],
         };
 
     private static Gen<object?> SavedAgain(object? value) => value switch
     {
         string text => SavedAgain(text).Select(again => (object?)again),
-        ResourceId id => Gen.Elements<object?>(new ResourceId(id.Collection, $" {id.Id}\u00A0"), new ResourceId(id.Collection, "/brand/x/" + id.Id)),
+        ResourceId id => Gen.Elements<object?>(new ResourceId(id.Collection, $" {id.Id}\u00A0"),
+            new ResourceId(id.Collection, "/brand/x/" + id.Id)),
         long number => Gen.Elements<object?>(number, (decimal)number, number + 0.0m, number + 0.00m),
         decimal number => Gen.Elements<object?>(number, number * 1.0m, number * 1.00m).Where(other => (decimal)other! == number),
         List<object?> items => Gen.CollectToArray(items.Select(SavedAgain)).Select(again => (object?)again.ToList()),
@@ -156,7 +160,8 @@ public sealed class JournalKeyProperties
                     Gen.Constant<RequestMember?>(new RequestMember(member.Name + "x", member.Value, member.IsInPath)),
                     Gen.Constant<RequestMember?>(new RequestMember(member.Name, member.Value, !member.IsInPath)),
                     Altered(member.Value).Select(value => (RequestMember?)new RequestMember(member.Name, value, member.IsInPath)))
-                select request with { Members = [.. request.Members.Select((old, i) => i == index ? other : old).OfType<RequestMember>()] });
+                select request with { Members = [.. request.Members.Select((old, i) => i == index ? other : old)
+                    .OfType<RequestMember>()] });
         }
 
         return Gen.OneOf(others);
@@ -168,7 +173,8 @@ public sealed class JournalKeyProperties
         string text => Gen.Elements<object?>(text + "x", "x" + text, new List<object?> { text }),
         bool flag => Gen.Elements<object?>(!flag, flag ? "true" : "false", flag ? 1L : 0L),
         long number => Gen.Elements<object?>(number ^ 1, number + 0.5m, $"{number}"),
-        decimal number => Gen.Elements<object?>(number / 2 + 1, number.ToString(CultureInfo.InvariantCulture)).Where(other => !Equals(other, number)),
+        decimal number => Gen.Elements<object?>(number / 2 + 1, number.ToString(CultureInfo.InvariantCulture))
+            .Where(other => !Equals(other, number)),
         double number => Gen.Elements<object?>(Math.BitIncrement(number), Math.BitDecrement(number), $"{number:R}"),
         ResourceId id => Gen.Elements<object?>(new ResourceId(id.Collection + "x", id.Id), new ResourceId(id.Collection, id.Id + "0")),
         List<object?> items => Gen.Elements<object?>(items.Append(null).ToList(), items.Count == 0 ? null : items.Skip(1).ToList()),

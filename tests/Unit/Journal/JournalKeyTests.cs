@@ -146,7 +146,8 @@ public sealed class JournalKeyTests
         var sale = new SaleUpdate { SaleId = "9" };
         (Operation, IReadOnlyList<RequestMember>)[] requests =
         [
-            (ResamaniaOperations.MigrateContact, RequestMembers.Of(SampleRequests.Migration)), (ResamaniaOperations.UpdateSale, RequestMembers.Of(sale)),
+            (ResamaniaOperations.MigrateContact, RequestMembers.Of(SampleRequests.Migration)),
+                (ResamaniaOperations.UpdateSale, RequestMembers.Of(sale)),
         ];
         Assert.Equal("f3c4737db34aae429b52258b29b7f4e3062fdb2527be02dc4fc56c3220f98c35", JournalKey.Of(Identity, requests));
         Assert.Equal(
@@ -176,7 +177,8 @@ public sealed class JournalKeyTests
             Voie = "WEB",
             Reference = "REF-1",
         };
-        Assert.Equal(KeyOf(CegosOperations.CreateRegistration, SampleRequests.Registration), KeyOf(CegosOperations.CreateRegistration, shuffled));
+        Assert.Equal(KeyOf(CegosOperations.CreateRegistration, SampleRequests.Registration),
+            KeyOf(CegosOperations.CreateRegistration, shuffled));
     }
 
     [Fact]

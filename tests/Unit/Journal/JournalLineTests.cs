@@ -50,7 +50,8 @@ public sealed class JournalLineTests
     public void Unknown_members_are_skipped_and_the_order_of_the_others_does_not_matter()
     {
         Assert.Equal(Lines.Parse(Whole), Lines.Parse(Whole.Replace("\"v\":2", "\"new\":[1,{\"v\":1}],\"v\":2")));
-        Assert.Equal(Lines.Parse(Whole), Lines.Parse(Whole.Replace("\"row\":17,", "").Replace("\"error\":null", "\"error\":null,\"row\":17")));
+        Assert.Equal(Lines.Parse(Whole),
+            Lines.Parse(Whole.Replace("\"row\":17,", "").Replace("\"error\":null", "\"error\":null,\"row\":17")));
     }
 
     [Fact]

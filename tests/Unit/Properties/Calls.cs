@@ -56,7 +56,8 @@ internal sealed class Calls : IDisposable
         ["deferral"] = ("cegos-registration.defer-status.response.processed.json", c => c._cegos.Registrations().GetDeferralAsync("T-1")),
         ["raw"] = ("cegos-catalog.centers.response.json", c => c._cegos.SendAsync(new RawRequest("GET", "v1/x"))),
         ["folders"] = ("cegid-loop.loophub.response.json", c => c._loop.Client().GetFoldersAsync()),
-        ["offer"] = ("cegid-loop.add-offer.response.json", c => c._loop.Client().AddOfferAsync(new FolderOffer { CodeDossier = "MANON001" })),
+        ["offer"] = ("cegid-loop.add-offer.response.json", c =>
+            c._loop.Client().AddOfferAsync(new FolderOffer { CodeDossier = "MANON001" })),
         ["client"] = ("cegid-loop.add-client.response.json", c =>
             c._loop.Client().AddClientAsync(new NewClient { Email = "a@example.com", CodeDossier = "M", LastName = "L", FirstName = "F" })),
         ["application"] = ("cegid-loop.remove-application.response.json", c =>
@@ -72,7 +73,8 @@ internal sealed class Calls : IDisposable
             new TransferRequest { ContactId = "1", ClubId = "2" })),
         ["transition"] = ("resamania.contact-migration-request.response.json", c =>
             c._resamania.Contacts().ConfirmTransferAsync(new TransferConfirmation { TransferId = "1", Code = "1234" })),
-        ["sale"] = ("resamania.contact-migration-request.response.json", c => c._resamania.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" })),
+        ["sale"] = ("resamania.contact-migration-request.response.json", c =>
+            c._resamania.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" })),
         ["conference"] = ("agendize.conference.resource.json", c => c._conferences.Client().GetConferenceAsync("1201")),
         ["conference session"] = ("agendize.session.resource.json", c => c._conferences.Client().GetSessionAsync("1201", "40001")),
         ["registrations"] = ("agendize.registration-list.response.json", c =>

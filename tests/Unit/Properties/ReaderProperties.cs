@@ -63,7 +63,8 @@ public class ReaderProperties
         }
         catch (ApiException exception)
         {
-            return !exception.Message.Contains("a defect of this module", StringComparison.Ordinal) && !exception.Message.Any(char.IsControl)
+            return !exception.Message.Contains("a defect of this module", StringComparison.Ordinal)
+                && !exception.Message.Any(char.IsControl)
                 ? true : throw new InvalidOperationException(exception.Message, exception.InnerException);
         }
     }

@@ -152,7 +152,8 @@ public sealed class RequestMembersTests
             Assert.True(members.Single(member => member.Name == name).IsInPath));
         Assert.All(members.Where(member => member.IsInPath), member => Assert.Contains(member.Name, Placeholders(operation.PathTemplate)));
         Assert.All(Placeholders(operation.Subject), names =>
-            Assert.True(names.Split('|').Any(name => RequestMembers.Find(members, name) is not null) || names == "email|companyName", names));
+            Assert.True(names.Split('|').Any(name => RequestMembers.Find(members, name) is not null)
+                || names == "email|companyName", names));
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public class ListTests
     public async Task A_next_page_that_comes_twice_or_lies_elsewhere_ends_with_an_error(string next)
     {
         var club = new Club(Club.List(next, Club.Contact(1)));
-        Assert.Equal(ApiErrorKind.UnexpectedResponse, (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
+        Assert.Equal(ApiErrorKind.UnexpectedResponse,
+            (await Assert.ThrowsAsync<ApiException>(() => ReadAsync(club, PageRequest.All))).Kind);
         Assert.InRange(club.Calls.Count, 1, 2);
     }
 

@@ -212,12 +212,14 @@ public sealed class LoopSandboxResponseTests : IDisposable
         Assert.Equal("""{"MANON001":[],"MANON002":[]}""", Contact(Known)["folders"]!.ToJsonString());
         await SendAsync("updateClient", $$"""{"email":"{{Known}}","codeDossier":"MANON001","social":false,"actif":false,"nom":""}""");
         var fields = Contact(Known)["fields"]!.AsObject().Select(field => $"{field.Key} {field.Value}").Order(StringComparer.Ordinal);
-        string[] expected = ["actif false", "defaultIssuer false", "nom ", "prenom Hélène", "profile 2.0", "social false", "telephone 0102030405"];
+        string[] expected = ["actif false", "defaultIssuer false", "nom ", "prenom Hélène", "profile 2.0", "social false",
+            "telephone 0102030405"];
         Assert.Equal(expected, fields);
 
         // Without an offer, an uninvited contact can be changed.
         Assert.Equal(200, (await SendAsync("updateClient", $$"""{"email":"{{Uninvited}}","codeDossier":"MANON001","nom":"A"}""")).Status);
-        string?[] operations = ["AddOffer", "AddOffer", "AddOfferToContact", "RemoveOffer", "RemoveApplication", "UpdateClient", "UpdateClient"];
+        string?[] operations = ["AddOffer", "AddOffer", "AddOfferToContact", "RemoveOffer", "RemoveApplication", "UpdateClient",
+            "UpdateClient"];
         Assert.Equal(operations, _sandbox.LoopTable("changes").Select(change => (string?)change["operation"]));
     }
 

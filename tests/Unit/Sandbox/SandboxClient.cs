@@ -25,7 +25,11 @@ internal sealed class SandboxClient(SandboxOptions? options = null) : IDisposabl
     /// <param name="mediaType">The media type of the body.</param>
     /// <param name="headers">Request headers.</param>
     public async Task<Reply> SendAsync(
-        string method, string path, string? body = null, string mediaType = "application/json", params (string Name, string Value)[] headers)
+        string method,
+        string path,
+        string? body = null,
+        string mediaType = "application/json",
+        params (string Name, string Value)[] headers)
     {
         using var invoker = new HttpMessageInvoker(Handler, disposeHandler: false);
         using var request = new HttpRequestMessage(new HttpMethod(method), "https://sandbox.test/" + path);
@@ -41,7 +45,8 @@ internal sealed class SandboxClient(SandboxOptions? options = null) : IDisposabl
         }
 
         using var response = await invoker.SendAsync(request, Cancellation);
-        var all = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        var all = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(Cancellation), all);
     }
 
