@@ -36,7 +36,7 @@ internal sealed class RegistrationSteps(
         {
             steps.Add(new(Temporary, CreateTemporaryAsync, done => done.ContactId, ReplayTemporary, FindTemporaryAsync)
             {
-                Prepare = SkipUnlessMovedAsync,
+                Prepare = PrepareMoveAsync,
                 IsPreparatory = true,
             });
         }
@@ -153,7 +153,7 @@ internal sealed class RegistrationSteps(
         return soFar;
     }
 
-    /// <summary>Finds the prospect to move, where an earlier run began the move.</summary>
+    /// <summary>Finds the prospect again, where an earlier run began to move it.</summary>
     private async Task<OnlineRegistration?> PrepareMoveAsync(
         OnlineRegistration? soFar, IReadOnlyCollection<string> begun, CancellationToken cancellation)
     {
@@ -172,7 +172,8 @@ internal sealed class RegistrationSteps(
             : network ? "no contact of the chain has this e-mail address"
             : "the chain is not searched without -Network";
         throw ResamaniaOperations.RegisterContact.CreateError(ApiErrorKind.PreconditionFailed, RequestMembers.Of(registration),
-            $"an earlier run began to move a prospect into {NameOf(soFar.ContactId)}, but {now}. Nothing was sent.");
+            $"an earlier run began to move a prospect of another club{(soFar.ContactId is null ? string.Empty : $" into {NameOf(soFar.ContactId)}")}, "
+                + $"but {now}. Nothing was sent.");
     }
 
     private async Task<OnlineRegistration> MigrateAsync(OnlineRegistration? soFar, CancellationToken cancellation)
