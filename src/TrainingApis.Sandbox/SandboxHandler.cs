@@ -35,8 +35,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     private static async Task<Request> ReadAsync(HttpRequestMessage message)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in message.Headers.Concat(message.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string,
-            IEnumerable<string>>>()))
+        foreach (var header in message.Content is null ? message.Headers : message.Headers.Concat(message.Content.Headers))
         {
             headers[header.Key] = string.Join(", ", header.Value);
         }

@@ -1,10 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>The names of cells and ranges: <c>AB12</c>.</summary>
+/// <summary>Provides the names of cells, ranges and sheets.</summary>
 internal static class CellName
 {
+    private const int LongestSheetName = 31;
+
+    private static readonly Regex Reference = new("^([A-Z]{1,3}[0-9]+|R[0-9]*|C[0-9]*|R[0-9]*C[0-9]*)$", RegexOptions.IgnoreCase);
+
+    /// <summary>Gets the letters of a column: 0 is A.</summary>
     public static string Column(int index)
     {
         var name = string.Empty;
@@ -16,11 +22,46 @@ internal static class CellName
         return name;
     }
 
+    /// <summary>Gets the name of a cell; the first row is 1.</summary>
     public static string Cell(int row, int column) => Column(column) + row.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>From the first cell to the one in that row of the last of so many columns.</summary>
+    /// <summary>Gets the range from the first column to the last, and from one row to another.</summary>
     public static string Range(int columns, int lastRow, int firstRow = 1) => $"{Cell(firstRow, 0)}:{Cell(lastRow, columns - 1)}";
 
-    /// <summary>The first cell of a row in another sheet, as a link names it.</summary>
-    public static string InSheet(string sheet, int row) => $"'{sheet.Replace("'", "''")}'!{Cell(row, 0)}";
+    /// <summary>Gets the name of a sheet in a formula.</summary>
+    public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''")}'";
+
+    /// <summary>
+    /// Gets a name that Excel takes for a sheet: without its forbidden characters, at most 31 characters, and no other sheet's, whatever
+    /// the case.
+    /// </summary>
+    public static string Sheet(string wanted, IEnumerable<string> others)
+    {
+        var name = new string(CellText.Clean(wanted, out _, out _).Select(c => "[]:*?/\\\t\n".IndexOf(c) < 0 ? c : '_').ToArray());
+        name = Cut(name.Trim('\'', ' '), LongestSheetName);
+        name = name.Length == 0 || name.Equals("History", StringComparison.OrdinalIgnoreCase) ? name + "_" : name; // reserved
+        return Unique(name, " ", others);
+    }
+
+    /// <summary>Gets the name of the table on a sheet: an identifier that is no cell reference and no other table's name.</summary>
+    public static string Table(string sheet, IEnumerable<string> others)
+    {
+        var name = new string(sheet.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray());
+        return Unique(char.IsLetter(name[0]) && !Reference.IsMatch(name) ? name : "_" + name, "_", others);
+    }
+
+    private static string Unique(string name, string separator, IEnumerable<string> others)
+    {
+        var result = name;
+        for (var number = 2; others.Contains(result, StringComparer.OrdinalIgnoreCase); number++)
+        {
+            var suffix = separator + number.ToString(CultureInfo.InvariantCulture);
+            result = Cut(name, LongestSheetName - suffix.Length) + suffix;
+        }
+
+        return result;
+    }
+
+    private static string Cut(string name, int length) =>
+        name.Length <= length ? name : name[..(char.IsHighSurrogate(name[length - 1]) ? length - 1 : length)];
 }

@@ -2,56 +2,61 @@ using System.Text;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Makes any text fit for a cell.</summary>
+/// <summary>Makes text valid for a cell.</summary>
 internal static class CellText
 {
-    /// <summary>The most characters that Excel takes in a cell.</summary>
+    /// <summary>The longest text of a cell, in UTF-16 code units.</summary>
     public const int MaxLength = 32767;
 
-    /// <summary>What ends a text that was cut.</summary>
+    /// <summary>The end of a text that was cut.</summary>
     public const string CutMark = " … [cut]";
 
     private const string FormulaStarts = "=+-@";
 
-    /// <summary>
-    /// Cuts what is too long, drops what XML cannot hold (control characters, half surrogate pairs), makes every line end a line
-    /// feed, and escapes what Excel would read as an escape: a literal <c>_x0041_</c> would become <c>A</c>.
-    /// </summary>
-    public static string Fit(string text, out bool cut)
+    /// <summary>Gets whether a text can be written as it is, but for <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
     {
-        var clean = Clean(text);
+        if (text.Length > MaxLength)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!IsPlain(c) || c == '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Cuts a text that is too long, removes what XML cannot hold (control characters, half surrogate pairs), makes every line break a
+    /// line feed, and escapes what Excel would read as an escape: <c>_x0041_</c> would become <c>A</c>.
+    /// </summary>
+    public static string Clean(string text, out bool removed, out bool cut)
+    {
+        var clean = RemoveInvalid(text, out removed);
         cut = clean.Length > MaxLength;
         return Escape(cut ? Cut(clean) : clean);
     }
 
-    /// <summary>True where a spreadsheet would run it, were it typed.</summary>
-    public static bool LooksLikeFormula(string text) => text.Length > 0 && FormulaStarts.IndexOf(text[0]) >= 0;
+    /// <summary>Gets whether a spreadsheet would read the text as a formula if it were typed.</summary>
+    public static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && FormulaStarts.Contains(text[0]);
 
-    private static string Clean(string text)
+    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')
+        || c is '\t' or '\n';
+
+    private static string RemoveInvalid(string text, out bool removed)
     {
-        var first = 0;
-        while (first < text.Length && IsPlain(text[first]))
-        {
-            first++;
-        }
-
-        if (first == text.Length)
-        {
-            return text;
-        }
-
-        var kept = new StringBuilder(text, 0, first, text.Length);
-        for (var i = first; i < text.Length; i++)
+        var kept = new StringBuilder(text.Length);
+        removed = false;
+        for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\r')
-            {
-                if (i + 1 == text.Length || text[i + 1] != '\n')
-                {
-                    kept.Append('\n');
-                }
-            }
-            else if (IsPlain(c))
+            if (IsPlain(c))
             {
                 kept.Append(c);
             }
@@ -59,13 +64,18 @@ internal static class CellText
             {
                 kept.Append(c).Append(text[++i]);
             }
+            else if (c == '\r')
+            {
+                kept.Append(i + 1 < text.Length && text[i + 1] == '\n' ? string.Empty : "\n");
+            }
+            else
+            {
+                removed = true;
+            }
         }
 
         return kept.ToString();
     }
-
-    private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')
-        || c is '\t' or '\n';
 
     private static string Cut(string text)
     {

@@ -1,50 +1,51 @@
 using System.Net;
-using System.Text;
 
 namespace TrainingApis.Workbook;
 
 /// <summary>
-/// Reads HTML as a person would: blocks and breaks become lines, list items get a bullet, entities their characters; comments,
-/// scripts and styles are not text. A text without any tag keeps its own lines.
+/// Converts HTML to plain text: blocks and breaks become lines, list items get a bullet, entities become their characters, images and
+/// frames their address; comments, scripts and styles are left out. A text without any tag keeps its own lines.
 /// </summary>
 internal sealed class HtmlText
 {
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    private const int LongestEntity = 12;
+
+    private static readonly HashSet<ulong> Blocks = new(new[]
     {
         "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4",
         "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
-    };
+    }.Select(name => Key(name)));
 
-    private readonly string _html;
-    private readonly StringBuilder _text;
+    private static readonly (ulong Break, ulong Item, ulong Script, ulong Style) Tags = (Key("br"), Key("li"), Key("script"), Key("style"));
+    private static readonly HashSet<ulong> Cells = [Key("td"), Key("th")];
+    private static readonly HashSet<ulong> Sources = [Key("iframe"), Key("img")];
+
+    private string _html = string.Empty;
+    private char[] _text = new char[4096];
+    private int _length;
     private bool _space;
 
-    private HtmlText(string html) => (_html, _text) = (html, new StringBuilder(html.Length));
-
-    public static string ToPlain(string html)
+    /// <summary>Gets the text of the HTML; it is valid until the next call.</summary>
+    public ReadOnlySpan<char> Convert(string html)
     {
         if (html.IndexOf('<') < 0)
         {
-            return (html.IndexOf('&') < 0 ? html : WebUtility.HtmlDecode(html)).Trim();
+            return (html.IndexOf('&') < 0 ? html : WebUtility.HtmlDecode(html)).AsSpan().Trim();
         }
 
-        return new HtmlText(html).Read();
-    }
-
-    private string Read()
-    {
+        (_html, _length, _space) = (html, 0, false);
         var at = 0;
-        while (at < _html.Length)
+        while (at < html.Length)
         {
             var tag = NextTag(at);
-            AddText(_html.AsSpan(at, tag - at));
-            at = tag == _html.Length ? tag : ReadTag(tag);
+            AddText(at, tag);
+            at = tag == html.Length ? tag : ReadTag(tag);
         }
 
-        return _text.ToString().Trim();
+        return ((ReadOnlySpan<char>)_text.AsSpan(0, _length)).Trim();
     }
 
-    /// <summary>A <c>&lt;</c> that no tag follows is text: <c>a &lt; b</c>.</summary>
+    /// <summary>Finds the next tag. A <c>&lt;</c> that begins no tag is text: <c>a &lt; b</c>.</summary>
     private int NextTag(int at)
     {
         for (var i = _html.IndexOf('<', at); i >= 0 && i + 1 < _html.Length; i = _html.IndexOf('<', i + 1))
@@ -59,7 +60,7 @@ internal sealed class HtmlText
         return _html.Length;
     }
 
-    /// <summary>Acts on the tag at that place and gives the place after it.</summary>
+    /// <summary>Reads the tag at that index and returns the index after it.</summary>
     private int ReadTag(int start)
     {
         if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
@@ -75,35 +76,43 @@ internal sealed class HtmlText
             to++;
         }
 
-        var name = _html[from..to];
+        var name = Key(_html.AsSpan(from, to - from));
         var end = TagEnd(to);
-        if (!closes && (Is(name, "script") || Is(name, "style")))
+        if (!closes && (name == Tags.Script || name == Tags.Style))
         {
-            return TagEnd(After("</" + name, end));
+            return TagEnd(After(name == Tags.Script ? "</script" : "</style", end));
         }
 
-        if (Is(name, "br"))
+        if (name == Tags.Break)
         {
-            Break(always: true);
+            AddBreak(always: true);
         }
         else if (Blocks.Contains(name))
         {
-            Break(always: false);
+            AddBreak(always: false);
         }
-        else if (closes && (Is(name, "td") || Is(name, "th")))
+        else if (closes && Cells.Contains(name))
         {
             _space = true;
         }
 
-        if (!closes && Is(name, "li"))
+        if (!closes && name == Tags.Item)
         {
-            _text.Append("• ");
+            Append('•');
+            Append(' ');
+        }
+
+        if (!closes && Sources.Contains(name) && Source(to, end) is { Length: > 0 } source)
+        {
+            _space = _length > 0;
+            AddText(source.Start, source.Start + source.Length);
+            _space = true;
         }
 
         return end;
     }
 
-    /// <summary>The place after the tag's <c>&gt;</c>, which may also stand inside the quotes of an attribute.</summary>
+    /// <summary>Finds the index after the tag's <c>&gt;</c>, which may also stand inside the quotes of an attribute.</summary>
     private int TagEnd(int at)
     {
         var quote = '\0';
@@ -127,51 +136,114 @@ internal sealed class HtmlText
         return _html.Length;
     }
 
+    /// <summary>Finds the value of the attribute <c>src</c> in a tag.</summary>
+    private (int Start, int Length) Source(int from, int to)
+    {
+        var at = _html.IndexOf("src=", from, to - from, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || at + 4 >= to)
+        {
+            return default;
+        }
+
+        var quote = _html[at + 4];
+        var start = quote is '"' or '\'' ? at + 5 : at + 4;
+        var end = quote is '"' or '\'' ? _html.IndexOf(quote, start, to - start) : _html.IndexOfAny([' ', '>', '\n'], start, to - start);
+        return end < 0 ? default : (start, end - start);
+    }
+
     private int After(string end, int from)
     {
         var at = _html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? _html.Length : at + end.Length;
     }
 
-    private void Break(bool always)
+    private void AddBreak(bool always)
     {
         _space = false;
-        while (_text.Length > 0 && _text[^1] is ' ' or '\u00a0')
+        while (_length > 0 && _text[_length - 1] is ' ' or '\u00a0')
         {
-            _text.Length--;
+            _length--;
         }
 
-        if (_text.Length > 0 && (always || _text[^1] != '\n'))
+        if (_length > 0 && (always || _text[_length - 1] != '\n'))
         {
-            _text.Append('\n');
+            Append('\n');
         }
     }
 
-    /// <summary>White space of the source is one space, or none at the beginning of a line; what an entity gives stays.</summary>
-    private void AddText(ReadOnlySpan<char> source)
+    /// <summary>Adds text between tags. White space of the source is one space, or none at the start of a line.</summary>
+    private void AddText(int from, int to)
     {
-        var run = new StringBuilder(source.Length);
-        foreach (var c in source)
+        for (var i = from; i < to; i++)
         {
+            var c = _html[i];
             if (c is ' ' or '\t' or '\r' or '\n' or '\f')
             {
                 _space = true;
                 continue;
             }
 
-            if (_space && (run.Length > 0 || !AtLineStart))
+            if (_space && _length > 0 && _text[_length - 1] is not ('\n' or ' '))
             {
-                run.Append(' ');
+                Append(' ');
             }
 
             _space = false;
-            run.Append(c);
-        }
+            if (c == '&' && EntityEnd(i, to) is var end and > 0)
+            {
+                foreach (var decoded in WebUtility.HtmlDecode(_html[i..end]))
+                {
+                    Append(decoded);
+                }
 
-        _text.Append(WebUtility.HtmlDecode(run.ToString()));
+                i = end - 1;
+            }
+            else
+            {
+                Append(c);
+            }
+        }
     }
 
-    private bool AtLineStart => _text.Length == 0 || _text[^1] is '\n' or ' ';
+    /// <summary>Finds the index after the entity at that index; 0 where there is none.</summary>
+    private int EntityEnd(int from, int to)
+    {
+        for (var i = from + 1; i < to && i - from < LongestEntity; i++)
+        {
+            var c = _html[i];
+            if (c == ';')
+            {
+                return i + 1;
+            }
 
-    private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+            if (!char.IsLetterOrDigit(c) && c != '#')
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private void Append(char c)
+    {
+        if (_length == _text.Length)
+        {
+            Array.Resize(ref _text, _length * 2);
+        }
+
+        _text[_length++] = c;
+    }
+
+    /// <summary>Gets a number for the name of a tag, whatever its case: looking it up needs no string.</summary>
+    private static ulong Key(ReadOnlySpan<char> name)
+    {
+        var key = 0ul;
+        foreach (var c in name)
+        {
+            key = (key * 257) + (c | 0x20u);
+        }
+
+        return key;
+    }
 }

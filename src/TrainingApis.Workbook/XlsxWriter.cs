@@ -1,128 +1,136 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
 using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Writes an Excel workbook as a stream: the memory it needs does not grow with its rows, but for their links.</summary>
+/// <summary>Writes an Excel workbook as a stream: its memory does not grow with its rows, but for their links.</summary>
 public sealed class XlsxWriter : IWorkbookWriter
 {
-    /// <summary>The most rows that a sheet can have, its header included.</summary>
+    /// <summary>The most rows of a sheet, its header included.</summary>
     internal const int MaxRows = 1048576;
 
-    private readonly PackageParts _parts;
-    private readonly Action<string> _notice;
-    private readonly List<string> _sheets = new();
+    private readonly Package _package;
+    private readonly Action<string> _warn;
     private readonly int _maxRows;
-    private Stream? _part;
-    private OpenXmlWriter? _xml;
-    private RowWriter? _rows;
-    private IReadOnlyList<SheetColumn> _columns = Array.Empty<SheetColumn>();
+    private readonly List<SheetWriter> _sheets = [];
+    private readonly List<string> _names = [];
+    private readonly List<string> _tables = [];
+    private (string Name, int Number)? _summary;
+    private int _parts;
 
-    /// <summary>Begins a workbook.</summary>
-    /// <param name="stream">Where it goes; it stays open.</param>
-    /// <param name="notice">Hears what a reader of the workbook should know: texts that were cut, links that were left out.</param>
-    public XlsxWriter(Stream stream, Action<string> notice) : this(stream, notice, MaxRows) { }
+    /// <summary>Creates a workbook.</summary>
+    /// <param name="stream">The stream to write to; it stays open.</param>
+    /// <param name="warn">Receives a warning for each limit of Excel that the rows met.</param>
+    public XlsxWriter(Stream stream, Action<string> warn) : this(stream, warn, MaxRows) { }
 
-    internal XlsxWriter(Stream stream, Action<string> notice, int maxRows)
+    internal XlsxWriter(Stream stream, Action<string> warn, int maxRows)
     {
-        (_parts, _notice, _maxRows) = (new PackageParts(stream), notice, maxRows);
-        _parts.WriteRelationships(null, new[] { ("rId1", "officeDocument", "xl/workbook.xml", false) });
+        (_package, _warn, _maxRows) = (new Package(stream), warn, maxRows);
+        _package.WriteRelationships(string.Empty, [("rId1", "officeDocument", "xl/workbook.xml", false)]);
+        _package.Write("xl/styles.xml", "spreadsheetml.styles", Styles.Xml);
     }
 
     /// <inheritdoc/>
-    public void StartSheet(string name, IReadOnlyList<SheetColumn> columns, double? rowHeight = null)
+    public ISheetWriter AddSheet(SheetLayout layout)
     {
-        EndSheet();
-        _sheets.Add(name);
-        _columns = columns;
-        _part = _parts.Open($"xl/worksheets/sheet{_sheets.Count}.xml", "worksheet");
-        _xml = OpenXmlWriter.Create(_part);
-        _xml.WriteStartDocument();
-        SheetFrame.WriteHead(_xml, columns, isFirst: _sheets.Count == 1);
-        _rows = new RowWriter(_xml, columns, rowHeight);
-        _rows.WriteHeader();
+        var sheet = new SheetWriter(AddName(layout.Name), layout, _maxRows, OpenSheet);
+        _sheets.Add(sheet);
+        return sheet;
     }
 
     /// <inheritdoc/>
-    public int WriteRow(IReadOnlyList<object?> cells)
+    public void AddSummary(SummaryLayout layout)
     {
-        var rows = _rows ?? throw new InvalidOperationException("No sheet was started.");
-        if (rows.Row == _maxRows)
-        {
-            throw new ApiException(ApiErrorKind.FileNotWritable,
-                $"There are more {_sheets[^1]} than the {_maxRows - 1} rows that a sheet of Excel can hold.");
-        }
-
-        rows.Write(cells);
-        return rows.Row;
+        _summary = (AddName(layout.Name), ++_parts);
+        new SummaryWriter(_package, layout, _summary.Value.Name, _parts).Write();
     }
 
     /// <inheritdoc/>
     public void Finish()
     {
-        EndSheet();
-        Write("xl/styles.xml", "styles", CellStyles.Sheet());
-        Write("xl/workbook.xml", "sheet.main", new DocumentFormat.OpenXml.Spreadsheet.Workbook(
-            new BookViews(new WorkbookView()),
-            new Sheets(_sheets.Select((name, index) => new Sheet { Name = name, SheetId = (uint)index + 1, Id = $"rId{index + 1}" }))));
-        _parts.WriteRelationships("xl/workbook.xml", _sheets
-            .Select((_, index) => ($"rId{index + 1}", "worksheet", $"worksheets/sheet{index + 1}.xml", false))
-            .Append(("rStyles", "styles", "styles.xml", false)));
-        _parts.WriteContentTypes();
-        _parts.Dispose();
+        foreach (var sheet in _sheets)
+        {
+            if (sheet.Sheets.Count == 0)
+            {
+                sheet.Start();
+            }
+
+            foreach (var part in sheet.Sheets)
+            {
+                part.WriteTail(_package, sheet.Layout);
+                foreach (var warning in part.Warnings())
+                {
+                    _warn(warning);
+                }
+            }
+
+            if (sheet.Sheets.Count > 1)
+            {
+                _warn($"{sheet.Name}: a sheet of Excel holds {_maxRows - 1} rows. The rest is on "
+                    + $"{string.Join(", ", sheet.Sheets.Skip(1).Select(part => part.Name))}.");
+            }
+        }
+
+        WriteWorkbook();
+        _package.Finish();
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _xml?.Dispose();
-        _part?.Dispose();
-        _parts.Dispose();
-    }
+    public void Dispose() => _package.Dispose();
 
-    private void EndSheet()
+    private SheetPart OpenSheet(string name)
     {
-        if (_xml is null || _rows is null)
+        if (_sheets.Exists(sheet => sheet.Sheets.Exists(part => part.Name == name)))
         {
-            return;
+            name = CellName.Sheet(name, _names);
+            _names.Add(name);
         }
 
-        var lastRow = Math.Max(_rows.Row, 2);
-        SheetFrame.WriteTail(_xml, _columns, lastRow, _rows.Links);
-        _xml.Dispose();
-        _part!.Dispose();
-        (_xml, _part) = (null, null);
-        var number = _sheets.Count;
-        var name = _sheets[^1];
-        Write($"xl/tables/table{number}.xml", "table", SheetFrame.Table(name, (uint)number, _columns, lastRow));
-        _parts.WriteRelationships($"xl/worksheets/sheet{number}.xml", _rows.Links
-            .Select((link, index) => (Link: link, Id: SheetFrame.AddressId(index)))
-            .Where(pair => pair.Link.IsExternal)
-            .Select(pair => (pair.Id, "hyperlink", pair.Link.Target, true))
-            .Prepend((SheetFrame.TableId, "table", $"../tables/table{number}.xml", false)));
-        Tell(name, _rows);
+        var table = CellName.Table(name, _tables);
+        _tables.Add(table);
+        _parts++;
+        return new SheetPart(name, table, _parts, _package.Open(PathOf(_parts), "spreadsheetml.worksheet"));
     }
 
-    private void Tell(string name, RowWriter rows)
+    private string AddName(string wanted)
     {
-        if (rows.Cuts > 0)
+        var name = CellName.Sheet(wanted, _names);
+        _names.Add(name);
+        if (name != wanted)
         {
-            _notice($"{name}: {rows.Cuts} text(s) longer than the {CellText.MaxLength} characters that a cell can hold were cut and end "
-                + $"in '{CellText.CutMark.Trim()}'; the first is {rows.FirstCut}.");
+            _warn($"Excel does not take '{wanted}' as the name of a sheet here. The sheet is '{name}'.");
         }
 
-        if (rows.LinksLeft > 0)
-        {
-            _notice($"{name}: Excel opens no more than {RowWriter.MaxLinks} links in a sheet; {rows.LinksLeft} more are plain text.");
-        }
+        return name;
     }
 
-    private void Write(string path, string type, OpenXmlElement root)
+    private void WriteWorkbook()
     {
-        using var part = _parts.Open(path, type);
-        using var xml = OpenXmlWriter.Create(part);
-        xml.WriteStartDocument();
-        xml.WriteElement(root);
+        var sheets = _sheets.SelectMany(sheet => sheet.Sheets).Select(part => (part.Name, part.Number, Repeated: true)).ToList();
+        if (_summary is { } summary)
+        {
+            sheets.Insert(0, (summary.Name, summary.Number, false));
+        }
+
+        var list = sheets.Select((sheet, index) =>
+            $"""<sheet name="{Escape(sheet.Name)}" sheetId="{index + 1}" r:id="{Id(sheet.Number)}"/>""");
+        var titles = sheets.Select((sheet, index) => sheet.Repeated
+            ? $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{Escape(CellName.Quoted(sheet.Name))}!$1:$1</definedName>"""
+            : string.Empty);
+        _package.Write("xl/workbook.xml", "spreadsheetml.sheet.main", $"""
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews>
+            <sheets>{string.Concat(list)}</sheets><definedNames>{string.Concat(titles)}</definedNames><calcPr calcId="191029"/></workbook>
+            """);
+        _package.WriteRelationships("xl/workbook.xml", sheets
+            .Select(sheet => (Id(sheet.Number), "worksheet", PathOf(sheet.Number), false))
+            .Append(("rStyles", "styles", "xl/styles.xml", false)));
     }
+
+    private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
+
+    private static string Id(int number) => "rId" + number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Gets the path of a sheet's part.</summary>
+    internal static string PathOf(int number) => FormattableString.Invariant($"xl/worksheets/sheet{number}.xml");
 }

@@ -19,11 +19,7 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestBufferSize = null;
     kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
     kestrel.Listen(IPAddress.Loopback, options.Port);
-    var certificates = options.Https
-        ? new[] { SelfSignedCertificate.Create(), SelfSignedCertificate.Create(hasExpired: true),
-            SelfSignedCertificate.Create(isForOtherHost: true) }
-        : [];
-    foreach (var certificate in certificates)
+    foreach (var certificate in options.Https ? SelfSignedCertificate.CreateAll() : [])
     {
         kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(certificate));
     }
@@ -32,7 +28,8 @@ builder.WebHost.ConfigureKestrel(kestrel =>
 await using var app = builder.Build();
 var sandbox = new SandboxEndpoint(options.Sandbox);
 var control = new ControlEndpoint(sandbox);
-app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.HandleAsync(context, rest.Value!)
+app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest)
+    ? control.HandleAsync(context, rest.Value!)
     : sandbox.HandleAsync(context));
 await app.StartAsync();
 foreach (var address in app.Urls)

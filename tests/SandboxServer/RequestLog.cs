@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>Represents all requests in the order in which they arrived. An entry is added before anything else happens to its
-/// request.</summary>
+/// <summary>Represents all requests in the order of their arrival. An entry is added before its request is read.</summary>
 internal sealed class RequestLog
 {
     private readonly Lock _lock = new();

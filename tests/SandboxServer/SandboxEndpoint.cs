@@ -35,8 +35,8 @@ internal sealed class SandboxEndpoint(SandboxOptions options)
         {
             await HandleAsync(context, entry, fault ?? Fault.None);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException
-            && context.RequestAborted.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // The client or a fault closed the connection; the entry says how far the request came.
             entry.Aborted = true;
@@ -49,8 +49,8 @@ internal sealed class SandboxEndpoint(SandboxOptions options)
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         entry.Body = Encoding.UTF8.GetString(body.GetBuffer().AsSpan(0, (int)body.Length));
         var parts = LanePrefix.Remove(entry.Target).Split('?', 2);
-        var headers = context.Request.Headers.ToDictionary(header => header.Key, header =>
-            header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new Request(entry.Method, parts[0], fault.ChangeQuery(parts.Length > 1 ? parts[1] : string.Empty), headers, body.ToArray());
     }
 

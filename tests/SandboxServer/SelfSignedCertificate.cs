@@ -7,10 +7,10 @@ namespace TrainingApis.SandboxServer;
 /// <summary>Creates certificates that nobody trusts. They live as long as this process.</summary>
 internal static class SelfSignedCertificate
 {
-    /// <summary>Creates a certificate for this machine.</summary>
-    /// <param name="hasExpired">Whether it has expired.</param>
-    /// <param name="isForOtherHost">Whether it is for another host.</param>
-    public static X509Certificate2 Create(bool hasExpired = false, bool isForOtherHost = false)
+    /// <summary>Creates a certificate for this machine, one that has expired, and one for another host.</summary>
+    public static X509Certificate2[] CreateAll() => [Create(), Create(hasExpired: true), Create(isForOtherHost: true)];
+
+    private static X509Certificate2 Create(bool hasExpired = false, bool isForOtherHost = false)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=sandbox", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -22,7 +22,8 @@ internal static class SelfSignedCertificate
 
         names.AddDnsName(isForOtherHost ? "elsewhere.example.com" : "localhost");
         request.CertificateExtensions.Add(names.Build());
-        using var created = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-9), DateTimeOffset.UtcNow.AddDays(hasExpired ? -2 : 7));
+        var now = DateTimeOffset.UtcNow;
+        using var created = request.CreateSelfSigned(now.AddDays(-9), now.AddDays(hasExpired ? -2 : 7));
 
         // Exported and loaded again, because some platforms refuse a key that was never imported.
         return X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), null);

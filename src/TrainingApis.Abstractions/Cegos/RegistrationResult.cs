@@ -16,6 +16,12 @@ public sealed class LeadResult
     /// <summary>Gets or sets the e-mail address it was created with.</summary>
     public string? Email { get; set; }
 
+    /// <summary>Gets the id, as the trainee of a registration.</summary>
+    public string? TraineeCrmId => Id;
+
+    /// <summary>Gets whether <see cref="TraineeCrmId"/> is the id of a lead, which it always is.</summary>
+    public bool TraineeCrmIsLead => true;
+
     /// <summary>Gets or sets whether an earlier run created it: nothing was sent.</summary>
     public bool FromJournal { get; set; }
 

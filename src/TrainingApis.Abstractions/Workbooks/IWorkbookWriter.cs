@@ -1,24 +1,30 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>
-/// Writes a workbook (.xlsx) from the first row to the last, sheet after sheet, keeping none of the rows. Disposed before
-/// <see cref="Finish"/>, it leaves an unfinished stream behind that is no workbook.
+/// Represents a workbook (.xlsx) that is written as a stream, without keeping its rows. Sheets can be written side by side. Disposed
+/// before <see cref="Finish"/>, the stream holds no complete workbook.
 /// </summary>
 public interface IWorkbookWriter : IDisposable
 {
-    /// <summary>Ends the sheet before and begins the next.</summary>
-    /// <param name="name">Its name, at most 31 characters; also that of its table.</param>
-    /// <param name="columns">Its columns.</param>
-    /// <param name="rowHeight">The height of its rows in points; null to leave it to the spreadsheet.</param>
-    void StartSheet(string name, IReadOnlyList<SheetColumn> columns, double? rowHeight = null);
+    /// <summary>Adds a sheet. The sheets of the workbook are in the order in which they were added.</summary>
+    ISheetWriter AddSheet(SheetLayout layout);
 
-    /// <summary>Writes one row.</summary>
-    /// <param name="cells">A value for each column, of any number type, <see cref="string"/>, <see cref="DateTime"/>, <see cref="bool"/>,
-    /// <see cref="RowLink"/>, something that prints as text, or null for an empty cell.</param>
-    /// <returns>The row's number in the spreadsheet; the first is 2.</returns>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.FileNotWritable"/> where the sheet is full.</exception>
-    int WriteRow(IReadOnlyList<object?> cells);
+    /// <summary>Adds the summary, which becomes the first sheet whenever it is added.</summary>
+    void AddSummary(SummaryLayout layout);
 
-    /// <summary>Ends the last sheet and the workbook.</summary>
+    /// <summary>Completes all sheets and the workbook.</summary>
     void Finish();
+}
+
+/// <summary>Represents a sheet that is being written.</summary>
+public interface ISheetWriter
+{
+    /// <summary>Gets the name of the sheet.</summary>
+    string Name { get; }
+
+    /// <summary>Writes one row, on a further sheet where this one is full.</summary>
+    /// <param name="cells">A value for each column: any number type, <see cref="string"/>, <see cref="DateTime"/>, <see cref="bool"/>,
+    /// <see cref="RowLink"/>, an object that prints as text, or null for an empty cell.</param>
+    /// <returns>The name of the sheet that holds the row.</returns>
+    string WriteRow(IReadOnlyList<object?> cells);
 }

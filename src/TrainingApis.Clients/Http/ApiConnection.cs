@@ -237,7 +237,7 @@ internal abstract class ApiConnection : IApi
             var text = Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.ToLowerInvariant());
             if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && proxy.UserInfo.IndexOf(':') is >= 0 and var colon)
             {
-                Redactor.AddSecret(proxy.UserInfo[(colon + 1)..]);
+                Redactor.AddSecret(proxy.UserInfo.AsSpan(colon + 1));
                 Redactor.AddSecret(Uri.UnescapeDataString(proxy.UserInfo[(colon + 1)..]));
             }
         }

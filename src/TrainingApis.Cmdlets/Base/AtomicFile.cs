@@ -1,26 +1,47 @@
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
-/// Represents a file that appears whole or not at all: it is written under a temporary name beside its place, and moved there at the end.
-/// Disposed before that, it leaves nothing behind, and an older file as it was.
+/// Represents a file that is written beside its place, under a temporary name, and moved there when it is complete. Disposed before
+/// that, it leaves nothing behind and an older file as it was. An older file that is replaced passes on its mode and owner, and a link
+/// stays a link.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
+    private readonly string _target;
     private readonly string _draft;
     private readonly bool _replace;
+    private readonly UnixOwner? _owner;
 
-    private AtomicFile(string path, bool replace)
+    private AtomicFile(string path, bool replace, UnixOwner? owner)
     {
-        (_path, _replace) = (path, replace);
-        _draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
-        Stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        (_path, _replace, _owner, _target) = (path, replace, owner, FindTarget(path) ?? path);
+        _draft = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}.tmp");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        Stream = new FileStream(_draft, options);
     }
 
+    /// <summary>Gets the stream to write to.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Says what stands in the way, before any work is done for it.</summary>
-    /// <exception cref="ApiException">No folder, a folder of that name, a file that may not be replaced or is in use.</exception>
+    /// <summary>Gets the existing file that a path leads to, directly or by links; null where there is none.</summary>
+    public static string? FindTarget(string path)
+    {
+        // For a link, File.Exists is true whatever the link leads to.
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : null;
+        return File.Exists(target) && new FileInfo(target).LinkTarget is null ? target : null;
+    }
+
+    /// <summary>Checks whether the file can be written, before any work is done for it.</summary>
+    /// <exception cref="ApiException">There is no such folder, the path is a folder, or the file cannot be replaced.</exception>
     public static void Check(string path, bool replace)
     {
         if (Directory.Exists(path))
@@ -33,27 +54,29 @@ internal sealed class AtomicFile : IDisposable
             throw new ApiException(ApiErrorKind.InvalidArgument, $"The folder '{Path.GetDirectoryName(path)}' does not exist.");
         }
 
-        if (!File.Exists(path))
+        if (!replace && File.Exists(path))
         {
-            return;
+            throw CreateExistsError(path);
         }
 
-        if (!replace)
+        if (FindTarget(path) is { } target)
         {
-            throw Exists(path);
+            Guard(path, () => File.Open(target, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
         }
-
-        Guard(path, () => File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose());
     }
 
-    public static AtomicFile Create(string path, bool replace)
+    /// <summary>Creates the temporary file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="replace">True to replace an existing file.</param>
+    /// <param name="owner">The owner of the existing file, where the system has owners.</param>
+    public static AtomicFile Create(string path, bool replace, UnixOwner? owner = null)
     {
         AtomicFile? file = null;
-        Guard(path, () => file = new AtomicFile(path, replace));
+        Guard(path, () => file = new AtomicFile(path, replace, owner));
         return file!;
     }
 
-    /// <summary>Turns what the file system says into an error of this module.</summary>
+    /// <summary>Runs some work and converts errors of the file system.</summary>
     public static void Guard(string path, Action work)
     {
         try
@@ -62,7 +85,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (Exception error) when (IsFileError(error))
         {
-            throw NotWritable(path, error);
+            throw CreateNotWritableError(path, error);
         }
     }
 
@@ -75,23 +98,47 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (Exception error) when (IsFileError(error))
         {
-            throw NotWritable(path, error);
+            throw CreateNotWritableError(path, error);
         }
     }
 
-    /// <summary>Moves the file to its place.</summary>
+    /// <summary>Moves the complete file to its place.</summary>
     public void Commit() => Guard(_path, () =>
     {
         Stream.Flush(flushToDisk: true);
-        Stream.Dispose();
         if (!_replace && File.Exists(_path))
         {
-            throw Exists(_path);
+            throw CreateExistsError(_path);
         }
 
-        File.Move(_draft, _path, _replace);
+        if (FindTarget(_target) is null)
+        {
+            Stream.Dispose();
+            File.Move(_draft, _target, _replace);
+        }
+        else if (OperatingSystem.IsWindows())
+        {
+            Stream.Dispose();
+            File.Replace(_draft, _target, null);
+        }
+        else if (_owner is null || _owner.TryApply(_draft))
+        {
+            Stream.Dispose();
+            File.SetUnixFileMode(_draft, File.GetUnixFileMode(_target));
+            File.Move(_draft, _target, overwrite: true);
+        }
+        else
+        {
+            // Only an administrator may give a file away. To keep the owner, the complete content goes into the file that exists.
+            using var target = new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.None);
+            Stream.Position = 0;
+            Stream.CopyTo(target);
+            target.SetLength(Stream.Length);
+            target.Flush(flushToDisk: true);
+        }
     });
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         try
@@ -100,7 +147,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (IOException)
         {
-            // What could not be written any more is thrown away with the rest.
+            // What could not be written is deleted with the rest.
         }
 
         Guard(_path, () => File.Delete(_draft));
@@ -108,9 +155,35 @@ internal sealed class AtomicFile : IDisposable
 
     private static bool IsFileError(Exception error) => error is IOException or UnauthorizedAccessException;
 
-    private static ApiException Exists(string path) =>
-        new(ApiErrorKind.FileExists, $"The file '{path}' exists already; -Force replaces it.");
+    private static ApiException CreateExistsError(string path) =>
+        new(ApiErrorKind.FileExists, $"The file '{path}' exists. Add -Force to replace it.");
 
-    private static ApiException NotWritable(string path, Exception error) =>
+    private static ApiException CreateNotWritableError(string path, Exception error) =>
         new(ApiErrorKind.FileNotWritable, $"The file '{path}' cannot be written: {error.Message}", error);
+}
+
+/// <summary>Represents the owner and the group of a file on Unix.</summary>
+internal class UnixOwner(uint user, uint group)
+{
+    /// <summary>Gets the owner of an existing file; null on Windows, or where there is none.</summary>
+    public static UnixOwner? Of(PSCmdlet cmdlet, string path)
+    {
+        if (OperatingSystem.IsWindows() || AtomicFile.FindTarget(path) is not { } target)
+        {
+            return null;
+        }
+
+        // .NET tells the mode of a file and not its owner; PowerShell adds it to what its provider returns.
+        var file = cmdlet.InvokeProvider.Item.Get([target], force: true, literalPath: true)[0];
+        return file.Properties["UnixStat"]?.Value is { } stat && PSObject.AsPSObject(stat) is var values
+            && values.Properties["UserId"]?.Value is int user && values.Properties["GroupId"]?.Value is int group
+                ? new UnixOwner((uint)user, (uint)group)
+                : null;
+    }
+
+    /// <summary>Gives a file to this owner; false where that is not permitted.</summary>
+    public virtual bool TryApply(string path) => ChangeOwner(path, user, group) == 0;
+
+    [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);
 }

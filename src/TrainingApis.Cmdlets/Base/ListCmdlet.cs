@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
@@ -39,7 +40,8 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
 
             first = false;
-            progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
+            var pages = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            progress.Report($"page {page.Number} of {pages}", page.Number, page.TotalPages);
             foreach (var item in page.Items)
             {
                 WriteItem(item);
@@ -125,8 +127,11 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     private protected void WriteItem(object item)
     {
         CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
+        WriteObject(ToOutput(item));
     }
+
+    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
+    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));

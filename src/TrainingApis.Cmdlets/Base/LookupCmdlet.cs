@@ -12,8 +12,8 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
 
     private protected abstract Task<IReadOnlyList<T>> ReadAllAsync();
 
-    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its
-    /// own.</summary>
+    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its own,
+    /// unless it has wildcards.</summary>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
@@ -25,7 +25,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
         foreach (var id in ids ?? [])
         {
             var found = _all.Where(item => matches(item, id)).ToArray();
-            if (found.Length == 0)
+            if (found.Length == 0 && !(id is string text && TextFilter.HasWildcards(text)))
             {
                 Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service,
                     Operation = MyInvocation.MyCommand.Name }, id);

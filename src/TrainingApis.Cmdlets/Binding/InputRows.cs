@@ -16,13 +16,16 @@ internal sealed class InputRows : ArgumentTransformationAttribute
 
     private PSObject? _row;
     private UnusedColumns? _columns;
+    private Type[] _rowTypes = [];
 
     /// <summary>Gets the number of input objects so far, those that did not bind included.</summary>
     public int Received { get; private set; }
 
     /// <summary>Gets the dynamic parameters that take an input object by value.</summary>
-    public RuntimeDefinedParameterDictionary CreateParameter()
+    /// <param name="command">The command's class.</param>
+    public RuntimeDefinedParameterDictionary CreateParameter(Type command)
     {
+        _rowTypes = RowTypeAttribute.Of(command);
         s_binding = null; // a command that is being created binds no row
         var parameter = new ParameterAttribute { ParameterSetName = ParameterSets.Fields, ValueFromPipeline = true, DontShow = true };
         var unsplit = new ParameterAttribute { ParameterSetName = ParameterSets.Unsplit, ValueFromPipeline = true, DontShow = true };
@@ -50,17 +53,24 @@ internal sealed class InputRows : ArgumentTransformationAttribute
     /// <summary>Watches the columns of the rows from now on.</summary>
     public void Watch(UnusedColumns columns) => _columns = columns;
 
-    /// <summary>Takes the row that was bound; null where all came from the command line.</summary>
-    public PSObject? Take()
+    /// <summary>Takes the input object of the current record; null where all came from the command line.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidData"/>: the rows were read with the wrong delimiter.</exception>
+    public PSObject? Take(PSCmdlet cmdlet)
     {
         var row = _row;
         _row = null;
         Release();
-        return row;
+        switch (cmdlet.ParameterSetName)
+        {
+            case ParameterSets.Unsplit:
+                throw UnsplitRowAttribute.CreateError();
+            case ParameterSets.Object:
+                Received += cmdlet.MyInvocation.ExpectingInput ? 1 : 0; // it did not bind as a row
+                return ((IAcceptsInputObject)cmdlet).InputObject;
+            default:
+                return row;
+        }
     }
-
-    /// <summary>Counts an input object that was bound to another parameter than this one.</summary>
-    public void CountOther() => Received++;
 
     /// <summary>Ends the binding of a row that did not bind.</summary>
     public void Release()
@@ -73,7 +83,8 @@ internal sealed class InputRows : ArgumentTransformationAttribute
 
     /// <summary>Tells whether the row that is being bound is an object of this module and the value one of its members.</summary>
     public static bool IsMemberOfModuleObject(object? value) =>
-        s_binding?._row is { } row && ModuleTypes.Has(row) && row.Properties.Any(member => Equals(member.Value, value));
+        s_binding?._row is { } row && ModuleTypes.Has(row) && !ModuleTypes.Is(row, s_binding._rowTypes)
+            && row.Properties.Any(member => Equals(member.Value, value));
 }
 
 /// <summary>Takes only a row that was read with the wrong delimiter, so that the command can end with one clear error.</summary>
@@ -85,4 +96,10 @@ internal sealed class UnsplitRowAttribute : ArgumentTransformationAttribute
 
     /// <summary>Creates the exception that makes PowerShell try the next parameter.</summary>
     public static ArgumentTransformationMetadataException NotMine(string message) => new(message, new PSInvalidCastException(message));
+
+    /// <summary>Creates the error that ends the command.</summary>
+    public static ApiException CreateError() => new(
+        ApiErrorKind.InvalidData,
+        "The rows have a single column whose name contains a delimiter. Read the file with Import-Csv -Delimiter, "
+            + "such as -Delimiter ';' for a file from a French Excel. Nothing was sent.");
 }

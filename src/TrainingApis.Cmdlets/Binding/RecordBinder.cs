@@ -11,19 +11,27 @@ namespace TrainingApis.Cmdlets.Binding;
 internal sealed class RecordBinder
 {
     private readonly Field[] _fields;
+    private readonly Type[] _rowTypes;
 
     public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine)
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
-                .Any(parameter => parameter.ValueFromPipelineByPropertyName))
-            .Select(property => new Field(property, given.Contains(property.Name)))
-            .ToArray();
+        _fields = FieldsOf(cmdlet.GetType()).Select(property => new Field(property, given.Contains(property.Name))).ToArray();
+        _rowTypes = RowTypeAttribute.Of(cmdlet.GetType());
     }
 
     /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
     public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
+
+    /// <summary>Gets the properties of a command that a row can give.</summary>
+    public static IEnumerable<PropertyInfo> FieldsOf(Type command) =>
+        command.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.ValueFromPipelineByPropertyName));
+
+    /// <summary>Gets the name and the aliases of a property.</summary>
+    public static string[] NamesOf(PropertyInfo property) =>
+        [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 
     /// <summary>Gets the names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -33,7 +41,7 @@ internal sealed class RecordBinder
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
         var own = cmdlet.ParameterSetName == ParameterSets.Object;
-        var idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        var idsOnly = own || (source is not null && ModuleTypes.Has(source) && !ModuleTypes.Is(source, _rowTypes));
         Given.Clear();
         foreach (var field in _fields)
         {
@@ -52,7 +60,7 @@ internal sealed class RecordBinder
             }
             else if (field.IsMandatory)
             {
-                throw Missing(field, source);
+                throw Missing(field, idsOnly ? source : null);
             }
             else
             {
@@ -65,7 +73,7 @@ internal sealed class RecordBinder
         new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
 
     private static string Why(Field field, PSObject? source) =>
-        source is null || !ModuleTypes.Has(source) ? " or empty"
+        source is null ? " or empty"
         : field.IsId ? $": this {ModuleTypes.NameOf(source)} has none"
         : $": a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line";
 
@@ -74,7 +82,7 @@ internal sealed class RecordBinder
         // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
         private const string BareId = "Id";
 
-        private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+        private readonly string[] _names = NamesOf(property);
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
 
         public IEnumerable<string> Names => _names;

@@ -12,12 +12,22 @@ internal sealed class UnusedColumns(IEnumerable<string> parameters)
     private readonly SortedDictionary<string, string?> _unused = new(StringComparer.OrdinalIgnoreCase);
     private string[] _lastColumns = [];
 
-    /// <summary>Gets the columns that are nearly a parameter, with its name.</summary>
-    public IEnumerable<(string Column, string Parameter)> NearMisses =>
-        _unused.Where(column => column.Value is not null).Select(column => (column.Key, column.Value!));
+    /// <summary>Writes one warning of the columns that are nearly a parameter, and one verbose message of the others.</summary>
+    public void Write(Action<string> writeWarning, Action<string> writeVerbose)
+    {
+        var nearMisses = string.Join(" ", _unused.Where(column => column.Value is not null)
+            .Select(column => $"Column '{column.Key}' is not used. Did you mean {column.Value}?"));
+        if (nearMisses.Length > 0)
+        {
+            writeWarning(nearMisses);
+        }
 
-    /// <summary>Gets the other columns.</summary>
-    public IEnumerable<string> Others => _unused.Where(column => column.Value is null).Select(column => column.Key);
+        var others = string.Join(", ", _unused.Where(column => column.Value is null).Select(column => column.Key));
+        if (others.Length > 0)
+        {
+            writeVerbose($"Columns that are not used: {others}.");
+        }
+    }
 
     /// <summary>Looks at the columns of a row, those of one that did not bind included. Objects of this module are no rows.</summary>
     public void Add(PSObject row)

@@ -1,8 +1,11 @@
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>What a workbook of the catalogue can hold, in the order of its sheets.</summary>
+/// <summary>Specifies the sheets of a catalogue workbook, in their order.</summary>
 public enum CatalogSheet
 {
+    /// <summary>Counts and charts.</summary>
+    Summary,
+
     /// <summary>The products.</summary>
     Products,
 
@@ -17,4 +20,7 @@ public enum CatalogSheet
 
     /// <summary>The catalogues.</summary>
     Catalogs,
+
+    /// <summary>The texts of the products, one row a text.</summary>
+    Notices,
 }

@@ -13,6 +13,7 @@ public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CenterId")]
     [ArgumentCompleter(typeof(CenterCodeCompleter))]
+    [SupportsWildcards]
     [Id(Of = [typeof(Center), typeof(SessionPart)])]
     [ValidateNotNullOrEmpty]
     public string[]? Code { get; set; }
@@ -20,5 +21,5 @@ public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
     private protected override Task<IReadOnlyList<Center>> ReadAllAsync() => Api.Catalog(Observer).GetCentersAsync(Stop);
 
     private protected override Task ProcessAsync() =>
-        WriteNamedAsync("training centre", Code, (center, code) => code.Equals(center.Code, StringComparison.OrdinalIgnoreCase));
+        WriteNamedAsync("training centre", Code, (center, code) => TextFilter.Of([code])!.Matches(center.Code));
 }

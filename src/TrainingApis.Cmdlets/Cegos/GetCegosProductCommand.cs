@@ -5,22 +5,24 @@ using TrainingApis.Cmdlets.Binding;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Gets the products of the catalogue: all, page by page, those with the given codes, or those of topics.</summary>
-[Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = ListSet)]
-[OutputType(typeof(Product))]
+[Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(Product), typeof(PSObject))]
 public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
 {
-    private const string ListSet = "List";
     private const string CodeSet = "Code";
     private const string ProductSet = "ProductCode";
     private const string TopicSet = "Topic";
     private const string TopicObjectSet = "TopicObject";
 
+    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Product));
+
     private readonly List<string> _patterns = [];
     private readonly HashSet<int> _topics = [];
+    private FlatRow? _flat;
 
-    /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true,
-        ValueFromPipelineByPropertyName = true)]
+    /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them; all products
+    /// where none is given.</summary>
+    [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
     [SupportsWildcards]
     [Id]
@@ -98,57 +100,71 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
+
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
     /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
     [Parameter]
     [ValidateRange(1, 16)]
     public int? ThrottleLimit { get; set; }
 
+    private protected override Task BeginAsync()
+    {
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _flat = Flat ? new FlatRow("TrainingApis.Cegos.ProductRow", Columns, !NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
+
     private protected override async Task ProcessAsync()
     {
         switch (ParameterSetName)
         {
-            case CodeSet:
-                await WriteCodesAsync();
+            case CodeSet when YearlyProductCode is not null:
+                await WriteCodesAsync(YearlyProductCode);
                 break;
             case TopicSet:
                 _topics.UnionWith(CatalogTopicId!);
                 break;
             case TopicObjectSet:
-                _topics.Add((int)LanguagePrimitives.ConvertTo(Topic!.Properties[nameof(CatalogTopic.Id)].Value, typeof(int)));
+                _topics.Add(LanguagePrimitives.ConvertTo<int>(Topic!.Properties[nameof(CatalogTopic.Id)].Value));
                 break;
         }
     }
 
+    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
+
     private protected override async Task EndAsync()
     {
-        var isEmptyInput = MyInvocation.ExpectingInput && ParameterSetName == ListSet;
-        if (isEmptyInput || (ParameterSetName == CodeSet && _patterns.Count == 0))
+        var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlyProductCode is null;
+        if (_topics.Count > 0)
+        {
+            await IncludeSubtopicsAsync();
+        }
+
+        if (!isList && _patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
         {
             return;
         }
 
-        if (ParameterSetName is TopicSet or TopicObjectSet)
-        {
-            await IncludeSubtopicsAsync();
-            if (_topics.Count == 0)
-            {
-                return;
-            }
-        }
-
         var catalog = Api.Catalog(Observer);
         var hydrate = Hydrate || _topics.Count > 0; // relations to topics come only so
-        await WriteFilteredAsync<Product>(pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, Filters());
+        await WriteFilteredAsync<Product>(
+            pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, [.. Selection(), .. Filters()]);
     }
 
     /// <summary>Reads the products with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
-    private async Task WriteCodesAsync()
+    private async Task WriteCodesAsync(string[] codes)
     {
-        var literal = YearlyProductCode!.Where(code => !TextFilter.HasWildcards(code)).ToArray();
-        _patterns.AddRange(YearlyProductCode!.Except(literal));
+        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
+        _patterns.AddRange(codes.Except(literal));
         if (literal.Length > 0)
         {
-            RefuseFilters(Filters().Length > 0 && _patterns.Count == 0);
+            RefuseFilters(Filters().Length > 0);
             var catalog = Api.Catalog(Observer);
             await WriteEachAsync(literal, code => catalog.GetProductAsync(code, Hydrate, Stop));
         }
@@ -171,17 +187,23 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         }
     }
 
+    /// <summary>Gets the test for one of the codes or topics; all products pass where none is given.</summary>
+    private Func<Product, bool>[] Selection()
+    {
+        var (yearly, code) = (TextFilter.Of(_patterns), TextFilter.OfCodes(ProductCode));
+        return _patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
+        [
+            product => yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
+                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
+        ];
+    }
+
     private Func<Product, bool>[] Filters()
     {
         var (title, city, language) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.Of(Language));
         var (mode, level, range) = (TextFilter.Of(DeliveryMode), TextFilter.Of(Level), TextFilter.Of(Range));
-        var (yearly, code) = (_patterns.Count == 0 ? null : TextFilter.Of(_patterns), TextFilter.Of(ProductCode?.Select(WithoutZeros)));
         Func<Product, bool>?[] filters =
         [
-            yearly is null ? null : product => yearly.Matches(product.YearlyProductCode),
-            code is null ? null : product => code.Matches(WithoutZeros(product.ProductCode ?? string.Empty)),
-            _topics.Count == 0 ? null
-                : product => product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
             title is null ? null : product => title.Matches(product.Title),
             city is null ? null : product => city.MatchesAny(product.Cities),
             language is null ? null : product => language.MatchesAny(product.Languages),
@@ -194,6 +216,4 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         ];
         return [.. filters.OfType<Func<Product, bool>>()];
     }
-
-    private static string WithoutZeros(string code) => code.TrimStart('0') is { Length: > 0 } digits ? digits : code;
 }

@@ -6,15 +6,19 @@ namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Gets training sessions: all, page by page, those with the given codes, or those of products.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosSession", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
-[OutputType(typeof(Session))]
+[OutputType(typeof(Session), typeof(PSObject))]
 public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
 {
     private const string CodeSet = "Code";
     private const string ProductSet = "Product";
 
+    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Session));
+
     private readonly List<string> _patterns = [];
     private readonly HashSet<string> _products = [];
     private readonly Dictionary<string, string?> _titles = [];
+    private FlatRow? _flat;
+    private bool _hasReadTitles;
 
     /// <summary>Gets or sets the codes of sessions; all sessions where none is given.</summary>
     [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -89,12 +93,27 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
+
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
     /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
     [Parameter]
     [ValidateRange(1, 16)]
     public int? ThrottleLimit { get; set; }
 
     private bool NeedsTitles => IncludeProduct || Title is not null;
+
+    private protected override Task BeginAsync()
+    {
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _flat = Flat ? new FlatRow("TrainingApis.Cegos.SessionRow", Columns, !NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
 
     private protected override async Task ProcessAsync()
     {
@@ -115,6 +134,8 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         }
     }
 
+    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
+
     private protected override async Task EndAsync()
     {
         var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlySessionCode is null;
@@ -126,7 +147,7 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         var catalog = Api.Catalog(Observer);
         var titles = ReadTitlesAsync();
         await WriteFilteredAsync(
-            pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, Filters());
+            pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, [.. Selection(), .. Filters()]);
     }
 
     /// <summary>Reads the sessions with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
@@ -139,7 +160,7 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
             return;
         }
 
-        RefuseFilters(Filters().Length > 0 && _patterns.Count == 0);
+        RefuseFilters(Filters().Length > 0);
         var catalog = Api.Catalog(Observer);
         await ReadTitlesAsync();
         await WriteEachAsync(literal, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)));
@@ -148,11 +169,12 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
     private async Task ReadTitlesAsync()
     {
-        if (!NeedsTitles || _titles.Count > 0)
+        if (!NeedsTitles || _hasReadTitles || (_products.Count > 0 && _products.All(_titles.ContainsKey)))
         {
             return;
         }
 
+        _hasReadTitles = true;
         await foreach (var page in Api.Catalog(Observer).GetProductsAsync(new PageRequest { ThrottleLimit = ThrottleLimit }, false, Stop))
         {
             foreach (var product in page.Items)
@@ -186,16 +208,23 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         return session;
     }
 
+    /// <summary>Gets the test for one of the codes of sessions or products; all sessions pass where none is given.</summary>
+    private Func<Session, bool>[] Selection()
+    {
+        var yearly = TextFilter.Of(_patterns);
+        return _patterns.Count == 0 && _products.Count == 0 ? [] :
+        [
+            session => yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
+        ];
+    }
+
     private Func<Session, bool>[] Filters()
     {
-        var (title, city) = (TextFilter.Of(Title), TextFilter.Of(City));
-        var (yearly, code) = (_patterns.Count == 0 ? null : TextFilter.Of(_patterns), TextFilter.Of(ProductCode));
+        var (title, city, code) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.OfCodes(ProductCode));
         var now = DateTime.Now;
         Func<Session, bool>?[] filters =
         [
-            yearly is null ? null : session => yearly.Matches(session.YearlySessionCode),
-            _products.Count == 0 ? null : session => _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
-            code is null ? null : session => code.Matches(session.ProductCode),
+            code is null ? null : session => code.MatchesCode(session.ProductCode),
             title is null ? null : session => title.Matches(session.ProductTitle),
             city is null ? null : session => city.Matches(session.City),
             Status is null ? null : session => Status.Contains(session.Status),

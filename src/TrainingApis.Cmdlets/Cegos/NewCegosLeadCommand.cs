@@ -10,6 +10,13 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(LeadResult))]
 public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 {
+    /// <summary>The cells that go along to New-CegosRegistration. The trainee is the lead.</summary>
+    private static readonly string[] RegistrationCells =
+    [
+        .. RecordBinder.FieldsOf(typeof(NewCegosRegistrationCommand)).SelectMany(RecordBinder.NamesOf)
+            .Except([nameof(LeadResult.TraineeCrmId), nameof(LeadResult.TraineeCrmIsLead)]),
+    ];
+
     /// <summary>Gets or sets the civility, by name or by the vendor's number. There is no 3.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Civility), "M=Mr", "M.=Mr", "Mr.=Mr", "Mme=Mrs", "Ms=Mrs")]
@@ -101,6 +108,11 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Type { get; set; }
+
+    private protected override IEnumerable<string> UsedColumns => RegistrationCells;
+
+    private protected override object ToOutput(LeadResult result, object? source) =>
+        CarriedCells.Attach(result, source as PSObject, RegistrationCells);
 
     private protected override Change<LeadResult> Describe()
     {

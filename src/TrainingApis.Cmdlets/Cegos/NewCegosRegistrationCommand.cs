@@ -8,6 +8,7 @@ namespace TrainingApis.Cmdlets.Cegos;
 /// <summary>Registers trainees for sessions.</summary>
 [Cmdlet(VerbsCommon.New, "CegosRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(RegistrationResult))]
+[RowType(typeof(LeadResult))]
 public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, RegistrationResult>
 {
     /// <summary>Gets or sets the CRM id of the trainee's manager.</summary>

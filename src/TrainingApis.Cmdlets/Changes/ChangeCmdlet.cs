@@ -46,7 +46,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
     /// completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter() : null;
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
     /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
     private protected abstract Change<TResult> Describe();
@@ -54,10 +54,17 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
     private protected virtual bool WritesResult => true;
 
+    /// <summary>Gets what comes out for a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    private protected virtual object ToOutput(TResult result, object? source) => result;
+
+    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    private protected virtual IEnumerable<string> UsedColumns => [];
+
     /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
     private protected override object? Target => _source;
 
-    /// <inheritdoc/>
     private protected override int? InputNumber => MyInvocation.ExpectingInput ? _rows.Received : null;
 
     private protected override async Task BeginAsync()
@@ -70,7 +77,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
         _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
-        _columns = new UnusedColumns(_binder.Names);
+        _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
         _breaker = CircuitBreaker.For(ThrottleLimit);
         _probe = new VendorProbe(Api);
@@ -80,22 +87,14 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
                 : SessionState.PSVariable.GetValue("WhatIfPreference"));
         if (Journal is not null)
         {
-            var path = JournalPath.Resolve(SessionState, Journal);
-            _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
+            _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
         }
     }
 
     private protected override async Task ProcessAsync()
     {
-        if (ParameterSetName == ParameterSets.Unsplit)
-        {
-            throw new ApiException(
-                ApiErrorKind.InvalidData,
-                "The rows have a single column whose name contains a delimiter. Read the file with Import-Csv -Delimiter, "
-                    + "such as -Delimiter ';' for a file from a French Excel. Nothing was sent.");
-        }
-
-        int? row = ReadSource() ? _rows.Received : null;
+        _source = _rows.Take(this);
+        var row = InputNumber;
         _binder!.Bind(this, _source);
         var change = Describe();
         var key = JournalKey.Of(Api.Identity, change.Requests.Select(request => (request.Operation, request.Members)));
@@ -129,7 +128,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             await _queue!.EndAsync();
             await EmitAsync(all: true);
-            WriteUnusedColumns();
+            _columns!.Write(WriteWarning, WriteVerbose);
             Summarize();
         }
     }
@@ -148,36 +147,6 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         }
 
         _journal?.Dispose();
-    }
-
-    /// <summary>Warns once of the columns that look like a parameter but are none.</summary>
-    private void WriteUnusedColumns()
-    {
-        var nearMisses = _columns!.NearMisses.Select(near => $"Column '{near.Column}' is not used. Did you mean {near.Parameter}?")
-            .ToArray();
-        if (nearMisses.Length > 0)
-        {
-            WriteWarning(string.Join(" ", nearMisses));
-        }
-
-        var others = string.Join(", ", _columns.Others);
-        if (others.Length > 0)
-        {
-            WriteVerbose($"Columns that are not used: {others}.");
-        }
-    }
-
-    /// <summary>Finds the input object of this record. False where there is none, since all came from the command line.</summary>
-    private bool ReadSource()
-    {
-        var isObject = ParameterSetName == ParameterSets.Object;
-        _source = isObject ? ((IAcceptsInputObject)this).InputObject : _rows.Take();
-        if (isObject && MyInvocation.ExpectingInput)
-        {
-            _rows.CountOther();
-        }
-
-        return MyInvocation.ExpectingInput;
     }
 
     /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
@@ -219,7 +188,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
                 if (outcome.Result is not null && WritesResult)
                 {
                     CompletionKeys.Add(Used.Seen, outcome.Result);
-                    WriteObject(outcome.Result);
+                    WriteObject(ToOutput(outcome.Result, target));
                 }
 
                 if (outcome.Error is not null)
@@ -254,9 +223,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         if (Stopping)
         {
-            var requests = queue.InFlight == 1 ? "1 request" : $"{queue.InFlight} requests";
-            WriteToHost(ui => ui.WriteWarningLine($"Waiting up to {DrainLimit.TotalSeconds:0} s for {requests} in flight, so that their "
-                + "outcomes are known. Press Ctrl+C again to stop waiting."));
+            WriteToHost(ui => ui.WriteWarningLine(queue.CreateNotice(DrainLimit)));
         }
 
         using var interrupt = new ConsoleInterrupt();

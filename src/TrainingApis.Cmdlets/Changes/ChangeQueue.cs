@@ -88,6 +88,11 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         return true;
     }
 
+    /// <summary>Creates the notice that requests in flight are waited for.</summary>
+    public string CreateNotice(TimeSpan limit) => $"Waiting up to {limit.TotalSeconds:0} s for "
+        + (InFlight == 1 ? "1 request" : $"{InFlight} requests")
+        + " in flight, so that their outcomes are known. Press Ctrl+C again to stop waiting.";
+
     /// <summary>
     /// Waits for the requests in flight, so that their outcomes are journaled, then cancels those that are left. To be called once the
     /// run has been stopped.
@@ -110,7 +115,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
 
         _abort.Cancel();
-        ended.Wait(AbortWait);
+        ended.Wait(AbortWait, CancellationToken.None);
     }
 
     /// <summary>Gets the counts so far.</summary>

@@ -41,7 +41,8 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
         }
     }
 
-    private void WriteItem(object item)
+    /// <summary>Writes one object, and remembers its id for tab completion.</summary>
+    private protected virtual void WriteItem(object item)
     {
         CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);

@@ -6,9 +6,11 @@ namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Reads the registrations for sessions: all, or those named by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceRegistration")]
-[OutputType(typeof(Registration))]
+[OutputType(typeof(Registration), typeof(PSObject))]
 public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 {
+    private RegistrationRows? _rows;
+
     /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
@@ -39,6 +41,43 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
     [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Field { get; set; }
+
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value and form field.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
+
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
+    private protected override Task BeginAsync()
+    {
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _rows = Flat ? new RegistrationRows(!NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
+
+    private protected override Task EndAsync()
+    {
+        foreach (var row in _rows?.Complete() ?? [])
+        {
+            WriteObject(row);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private protected override void WriteItem(object item)
+    {
+        if (_rows is null)
+        {
+            base.WriteItem(item);
+        }
+        else
+        {
+            _rows.Add((Registration)item);
+        }
+    }
 
     private protected override async Task ProcessAsync()
     {

@@ -62,14 +62,21 @@ internal sealed class ChangeJournal : IDisposable
     }
 }
 
-/// <summary>Finds the file that <c>-Journal</c> names.</summary>
+/// <summary>Opens the file that <c>-Journal</c> names.</summary>
 internal static class JournalPath
 {
-    /// <summary>Gets the path in the file system. The file need not exist.</summary>
+    /// <summary>Opens the journal.</summary>
     /// <param name="session">The session, whose current location a relative path continues.</param>
     /// <param name="given">The path as it was given.</param>
+    /// <param name="isReadOnly">Whether it is neither created nor locked.</param>
+    public static ChangeJournal Open(SessionState session, string given, bool isReadOnly)
+    {
+        var path = Resolve(session, given);
+        return isReadOnly ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
+    }
+
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is blank, or not a file path.</exception>
-    public static string Resolve(SessionState session, string given)
+    private static string Resolve(SessionState session, string given)
     {
         if (string.IsNullOrWhiteSpace(given))
         {

@@ -17,8 +17,8 @@ internal static class IsolatedAssemblies
     public static ISandbox CreateSandbox(SandboxOptions options) =>
         Create<ISandbox>("TrainingApis.Sandbox", "TrainingApis.Sandbox.SandboxHost", options);
 
-    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> notice) =>
-        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, notice);
+    public static IWorkbookWriter CreateWorkbook(Stream stream, Action<string> warn) =>
+        Create<IWorkbookWriter>("TrainingApis.Workbook", "TrainingApis.Workbook.XlsxWriter", stream, warn);
 
     private static T Create<T>(string assembly, string type, params object[] arguments)
     {

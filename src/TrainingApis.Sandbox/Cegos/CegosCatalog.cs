@@ -62,15 +62,15 @@ internal sealed class CegosCatalog
 
     private static Response NotFound(string kind, string code) => CegosVendor.Problem(404, "Not Found", $"There is no {kind} '{code}'.");
 
-    private Response ListProducts(CegosCall call) =>
-        List(call, _products.Count, envelopeFirst: false, (index, hydrate) => _productJson.Create(_products[index], hydrate, inList: true));
+    private Response ListProducts(CegosCall call) => List(
+        call, _products.Count, envelopeFirst: false, (index, hydrate) => _productJson.Create(_products[index], hydrate, inList: true));
 
     private Response ReadProduct(CegosCall call) => _products.Find(call.Request["code"]) is { } product
         ? Data(_productJson.Create(product, call.Fields.Boolean("hydrate") == true, inList: false))
         : NotFound("product", call.Request["code"]);
 
-    private Response ListSessions(CegosCall call) =>
-        List(call, _sessions.Count, envelopeFirst: true, (index, hydrate) => Create(_sessions[index], hydrate, inList: true));
+    private Response ListSessions(CegosCall call) => List(
+        call, _sessions.Count, envelopeFirst: true, (index, hydrate) => Create(_sessions[index], hydrate, inList: true));
 
     private Response ReadSession(CegosCall call)
     {

@@ -23,7 +23,8 @@ internal sealed class CegosRegistrations
         .Allow("isCPF includeMeal overbooking", Schema.Boolean)
         .Allow("cpfHours", Schema.TextNumber);
 
-    private static readonly ObjectSchema Cancellation = Schema.Object().Require("registrationNumber", Schema.NotBlank)
+    private static readonly ObjectSchema Cancellation = Schema.Object()
+        .Require("registrationNumber", Schema.NotBlank)
         .Allow("reason user", Schema.Text);
 
     private static readonly ObjectSchema Deferral = Schema.Object().Require("registrationNumber sessionId", Schema.NotBlank);
@@ -61,11 +62,9 @@ internal sealed class CegosRegistrations
         }
     }
 
-    private static JsonObject Result(string code, string reason, string? id) => new() { ["code"] = code, ["reason"] = reason, ["id"] = id };
+    private static JsonObject Error(string reason) => new() { ["code"] = "ERROR", ["reason"] = reason, ["id"] = null };
 
-    private static JsonObject Error(string reason) => Result("ERROR", reason, null);
-
-    private static JsonObject Success(string reason, string? id) => Result("SUCCESS", reason, id);
+    private static JsonObject Success(string reason, string? id) => new() { ["code"] = "SUCCESS", ["reason"] = reason, ["id"] = id };
 
     private CegosOperation Locked(ObjectSchema schema, Func<CegosCall, Response> handle) => new(schema, call =>
     {
@@ -101,7 +100,8 @@ internal sealed class CegosRegistrations
             : session.IsCancelled ? "Session not available"
             : session.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
             : null;
-        return Respond(reason is not null ? Error(reason)
+        return Respond(reason is not null
+            ? Error(reason)
             : Success("Registration created successfully", Add(call.Tenant, session!, fields.Json)));
     }
 
@@ -196,10 +196,9 @@ internal sealed class CegosRegistrations
             return number is > 0 and < 902 ? new RegistrationSession(id, null, number == 900, number == 901) : null;
         }
 
-        return _catalog.FindSession(id) is { } session
-            ? new RegistrationSession(session.Code, session.Index, session.IsCancelled,
-                _catalog.RegistrationCount(session) >= session.Limit)
-            : null;
+        var session = _catalog.FindSession(id);
+        var isFull = session is not null && _catalog.RegistrationCount(session) >= session.Limit;
+        return session is null ? null : new RegistrationSession(session.Code, session.Index, session.IsCancelled, isFull);
     }
 
     private JsonObject? FindRegistration(string tenant, string number) =>

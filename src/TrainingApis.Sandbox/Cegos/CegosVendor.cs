@@ -43,14 +43,10 @@ internal sealed class CegosVendor : IVendor
 
     public Response Handle(Request request)
     {
-        if (request.Below("auth") is { } auth)
-        {
-            return HandleToken(auth);
-        }
-
-        return request.Below("catalog") is { } catalog ? Handle(catalog, _catalog.Routes, CegosAccount.CatalogScope)
-            : request.Below("registration") is { } registration
-                ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
+        var (auth, catalog, registration) = (request.Below("auth"), request.Below("catalog"), request.Below("registration"));
+        return auth is not null ? HandleToken(auth)
+            : catalog is not null ? Handle(catalog, _catalog.Routes, CegosAccount.CatalogScope)
+            : registration is not null ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
             : Response.Empty(404);
     }
 
@@ -70,8 +66,10 @@ internal sealed class CegosVendor : IVendor
         var byField = errors?.GroupBy(error => error.Path.Length == 0 ? "$" : error.Path, error => error.Message)
             .Select(field => (field.Key, (object?)field.Select(message => $"The {field.Key} field {message}."))).ToArray();
         (string, object?)[] members =
-            [("type", "https://tools.ietf.org/html/rfc9110#section-15.5"), ("title", title), ("status", status), ("detail", detail),
-                ("errors", byField)];
+        [
+            ("type", "https://tools.ietf.org/html/rfc9110#section-15.5"), ("title", title), ("status", status), ("detail", detail),
+            ("errors", byField),
+        ];
         return Response.Json(status, json => JsonTree.Write(json, members), "application/problem+json; charset=utf-8");
     }
 
@@ -147,8 +145,8 @@ internal sealed class CegosVendor : IVendor
             return OAuth.Error(400, "invalid_request");
         }
 
-        if (!_accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account)
-            || account.ClientSecret != form.Get("client_secret"))
+        var isKnown = _accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account);
+        if (!isKnown || account!.ClientSecret != form.Get("client_secret"))
         {
             return OAuth.Error(400, "invalid_client");
         }

@@ -115,8 +115,7 @@ internal sealed class ProductJson(int seed, SampleProducts products)
 
     private static Member[] Side(string title, string text) => [("title", title), ("text", text)];
 
-    private static Member[] Title(string type, string text, int lengthMaximum) =>
-        [("type", type), ("text", text), ("lengthMaximum", lengthMaximum)];
+    private static Member[] Title(string type, string text, int length) => [("type", type), ("text", text), ("lengthMaximum", length)];
 
     private static Member[][] Titles(Product product) => product.Index == 0
         ? [Title("Main", product.Title, 50)]
@@ -183,8 +182,8 @@ internal sealed class ProductJson(int seed, SampleProducts products)
                 modules[order - 1] = Module(order, ref random);
             }
 
-            formulas[index] = [("id", 1 + random.Next(30000)), ("label", index == 0 ? "Formule standard" : $"F{index + 1}"),
-                ("modules", modules)];
+            var label = index == 0 ? "Formule standard" : $"F{index + 1}";
+            formulas[index] = [("id", 1 + random.Next(30000)), ("label", label), ("modules", modules)];
         }
 
         var topics = new Member[product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0][];
@@ -195,7 +194,10 @@ internal sealed class ProductJson(int seed, SampleProducts products)
             topics[index] = [("catalogTopicId", topic), ("relationType", index == 0 ? "Main" : "Secondary"), ("order", index + 1)];
         }
 
-        return [("titles", Titles(product)), ("formula", formulas), ("catalogTopicRelations", topics), ("notice", Notice(product, random))];
+        return
+        [
+            ("titles", Titles(product)), ("formula", formulas), ("catalogTopicRelations", topics), ("notice", Notice(product, random)),
+        ];
     }
 
     private Member[] Module(int order, ref SeededRandom random)
@@ -206,10 +208,10 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         return
         [
             ("id", isProduct ? product.Code : 100 + random.Next(40000)),
-                ("code", isProduct ? product.CodeText : random.Pick(SampleTexts.ModuleCodes)),
+            ("code", isProduct ? product.CodeText : random.Pick(SampleTexts.ModuleCodes)),
             ("order", order), ("optional", random.OneIn(5)), ("isProduct", isProduct), ("label", random.Pick(SampleTexts.ModuleLabels)),
             ("delayInDay", days), ("delayInHour", hours), ("delayInMinute", minutes),
-                ("deliveryMode", random.Pick(SampleTexts.DeliveryModes)),
+            ("deliveryMode", random.Pick(SampleTexts.DeliveryModes)),
         ];
     }
 }

@@ -5,8 +5,16 @@ namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>Represents a sample product: what more than one of its JSON members, or of its sessions, depends on.</summary>
 internal sealed record Product(
-    int Index, int Year, int Code, int RangeIndex, int SubjectIndex, string Title, decimal Days, decimal Price, string DeliveryMode,
-        City[] Cities)
+    int Index,
+    int Year,
+    int Code,
+    int RangeIndex,
+    int SubjectIndex,
+    string Title,
+    decimal Days,
+    decimal Price,
+    string DeliveryMode,
+    params City[] Cities)
 {
     public TrainingRange Range => SampleTexts.Ranges[RangeIndex];
 
@@ -36,15 +44,15 @@ internal sealed class SampleProducts(int seed, int count)
     private const int CodesPerYear = 90000;
     private static readonly decimal[] Durations = [0.5m, 1m, 1m, 2m, 2m, 2m, 3m, 3m, 4m, 5m];
 
+    private static readonly City Paris = SampleTexts.Cities[0];
+
     // Their index here is their number within a year.
     private static readonly Product[] Known =
     [
-        new(0, FirstYear, 61072, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel",
-            [SampleTexts.Cities[0], SampleTexts.Cities[1]]),
-        new(1, FirstYear, 38, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", [SampleTexts.Cities[0]]),
-        new(2, FirstYear, 38995, 0, 3, "Négociation d'achat pour non-spécialistes", 2m, 1910.5m, "A distance",
-            [SampleTexts.Cities[5], SampleTexts.Cities[6]]),
-        new(7, FirstYear, 11721, 5, 0, "Gestion du temps : les fondamentaux", 1m, 890m, "Présentiel", [SampleTexts.Cities[0]]),
+        new(0, FirstYear, 61072, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", Paris, SampleTexts.Cities[1]),
+        new(1, FirstYear, 38, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", Paris),
+        new(2, FirstYear, 38995, 0, 3, "Négociation d'achat pour non-spécialistes", 2m, 1910.5m, "A distance", Paris),
+        new(7, FirstYear, 11721, 5, 0, "Gestion du temps : les fondamentaux", 1m, 890m, "Présentiel", Paris),
     ];
 
     public int Count { get; } = Math.Max(0, count);
@@ -102,13 +110,12 @@ internal sealed class SampleProducts(int seed, int count)
         var random = new SeededRandom(seed, code, "product");
         var range = random.Next(SampleTexts.Ranges.Count);
         var subject = random.Next(SampleTexts.Ranges[range].Subjects.Count);
-        var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles)
-            .Replace("{0}", SampleTexts.Ranges[range].Subjects[subject]);
+        var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles);
         var days = random.Pick(Durations);
         var price = (days * 590m) + (10m * random.Next(90)) + random.Pick<decimal>([0m, 0.0m, 0.5m]);
         var firstCity = random.Next(SampleTexts.Cities.Count);
-        var cities = Enumerable.Range(firstCity, random.Next(5)).Select(city => SampleTexts.Cities[city % SampleTexts.Cities.Count])
-            .ToArray();
-        return new Product(index, year, code, range, subject, title, days, price, random.Pick(SampleTexts.DeliveryModes), cities);
+        var cities = Enumerable.Range(firstCity, random.Next(5)).Select(city => SampleTexts.Cities[city % SampleTexts.Cities.Count]);
+        title = title.Replace("{0}", SampleTexts.Ranges[range].Subjects[subject]);
+        return new Product(index, year, code, range, subject, title, days, price, random.Pick(SampleTexts.DeliveryModes), [.. cities]);
     }
 }

@@ -12,11 +12,21 @@ internal sealed record SessionStatus(string Name, int Number, string Label);
 /// seats are not limited; <c>Registered</c> counts those who had registered before this sandbox was created.
 /// </summary>
 internal sealed record Session(
-    int Index, Product Product, int Number, bool IsRemote, City City, DateTime Start, decimal Price, SessionStatus Status, int? Limit,
-        int Registered)
+    int Index,
+    Product Product,
+    int Number,
+    bool IsRemote,
+    City City,
+    DateTime Start,
+    decimal Price,
+    SessionStatus Status,
+    int? Limit,
+    int Registered)
 {
     /// <summary>Gets the code, which has four groups, or three without the city: the documents show both.</summary>
-    public string Code => $"{Product.YearlyCodeOfSessions}{(Index % 4 == 1 ? string.Empty : IsRemote ? "-DIS" : "-" + City.Code)}-{Number:D3}";
+    public string Code => Index % 4 == 1
+        ? $"{Product.YearlyCodeOfSessions}-{Number:D3}"
+        : $"{Product.YearlyCodeOfSessions}-{(IsRemote ? "DIS" : City.Code)}-{Number:D3}";
 
     public bool IsCancelled => Status.Number == 900;
 
@@ -57,8 +67,7 @@ internal sealed class SampleSessions
     private static readonly SessionStatus[] Statuses =
     [
         Open, Open, Open, Open, Open, Open, Open, Open, Open, new("Valid", 100, "Valid"), new("Valid", 100, "Valid"),
-            new("Invited", 200, "Invited"),
-        new("Cancel", 900, "Cancelled"), new("Closed", 800, "Closed"), new("Reported", 500, "Reported"),
+        new("Invited", 200, "Invited"), new("Cancel", 900, "Cancelled"), new("Closed", 800, "Closed"), new("Reported", 500, "Reported"),
     ];
 
     private readonly int _seed;
@@ -113,9 +122,13 @@ internal sealed class SampleSessions
         var (status, registered) = (random.Pick(Statuses), random.Next(limit + 1 ?? 40));
 
         // Some of the first sessions, which the help uses, can be registered for; the very first is the documents' own.
-        return index == 0 ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m,
-            Open, 12, 8)
-            : index < 16 && index % 4 == 0 ? new Session(index, product, number, isRemote, city, start, price, Open, limit, registered / 2)
+        if (index < 16 && index % 4 == 0)
+        {
+            (status, registered) = (Open, registered / 2);
+        }
+
+        return index == 0
+            ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, Open, 12, 8)
             : new Session(index, product, number, isRemote, city, start, price, status, limit, registered);
     }
 }

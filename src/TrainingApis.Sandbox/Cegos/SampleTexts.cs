@@ -3,8 +3,7 @@ using System.Text.Json;
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Represents what the vendor calls a range: the trainings of a profession, by theme. Topics and titles are made of
-/// them.</summary>
+/// <summary>Represents what the vendor calls a range: the trainings of a profession, by theme. Topics and titles use them.</summary>
 internal sealed record TrainingRange(int Id, string Label, params (string Label, string[] Subjects)[] Themes)
 {
     /// <summary>Gets the subjects of all themes, in order.</summary>
@@ -56,35 +55,31 @@ internal static class SampleTexts
     public static IReadOnlyList<string> Titles { get; } =
     [
         "{0} : les fondamentaux", "{0} : perfectionnement", "{0} - Niv. 1", "{0} - Niv. 2", "{0} : l'essentiel en 2 jours",
-            "{0} – Parcours certifiant",
-        "{0} (classe virtuelle)", "{0} : du diagnostic à l'action", "{0} à l'ère de l'IA", "Les clés de la réussite : {0}",
-            "{0} pour non-spécialistes",
+        "{0} – Parcours certifiant", "{0} (classe virtuelle)", "{0} : du diagnostic à l'action", "{0} à l'ère de l'IA",
+        "Les clés de la réussite : {0}", "{0} pour non-spécialistes",
     ];
 
     /// <summary>Gets titles that spoil exports: formulas, quotes, separators, white space, characters outside the basic plane.</summary>
     public static IReadOnlyList<string> OddTitles { get; } =
     [
         "=SOMME() et =RECHERCHEX() : {0} avec Excel", "+ de performance : {0}", "-20 % de temps perdu : {0}", "@distance : {0}",
-            "{0} 💡 créativité 👩‍🏫",
-        "{0}\u00a0: l'essentiel\u00a0!", "\"Oser\" ; décider ; agir : {0}", "{0}, en anglais, \"from A to Z\"",
-            "{0} \\ C:\\formation\t(bêta)", "<b>{0}</b> : nouveauté 2026",
+        "{0} 💡 créativité 👩‍🏫", "{0}\u00a0: l'essentiel\u00a0!", "\"Oser\" ; décider ; agir : {0}", "{0}, en anglais, \"from A to Z\"",
+        "{0} \\ C:\\formation\t(bêta)", "<b>{0}</b> : nouveauté 2026",
     ];
 
     public static IReadOnlyList<City> Cities { get; } =
     [
         new("Paris", "75013"), new("Lyon", "69003"), new("Marseille", "13002"), new("Toulouse", "31000"), new("Nantes", "44000"),
-            new("Bordeaux", "33300"),
-        new("Lille", "59777"), new("Strasbourg", "67000"), new("Rennes", "35000"), new("Nice", "06200"), new("Tours", "37000"),
-            new("Dijon", "21000"),
-        new("Clermont-Ferrand", "63000"), new("Orléans", "45000"), new("Aix-en-Provence", "13100"), new("Saint-Étienne", "42000"),
-            new("Besançon", "25000"),
-        new("Genève", "1201", "SUISSE"), new("Bruxelles", "1000", "BELGIQUE"), new("Luxembourg", "L-1246", "LUXEMBOURG"),
+        new("Bordeaux", "33300"), new("Lille", "59777"), new("Strasbourg", "67000"), new("Rennes", "35000"), new("Nice", "06200"),
+        new("Tours", "37000"), new("Dijon", "21000"), new("Clermont-Ferrand", "63000"), new("Orléans", "45000"),
+        new("Aix-en-Provence", "13100"), new("Saint-Étienne", "42000"), new("Besançon", "25000"), new("Genève", "1201", "SUISSE"),
+        new("Bruxelles", "1000", "BELGIQUE"), new("Luxembourg", "L-1246", "LUXEMBOURG"),
     ];
 
     public static IReadOnlyList<string> Streets { get; } =
     [
-        "12 rue de l'Église", "Tour Bretagne ; 4e étage", "19 quai d'Austerlitz", "Centre d'affaires \"Le Phare\"", "85 cours Lafayette",
-            "ZAC des Hauts-de-l'Île",
+        "12 rue de l'Église", "Tour Bretagne ; 4e étage", "19 quai d'Austerlitz", "Centre d'affaires \"Le Phare\"",
+        "85 cours Lafayette", "ZAC des Hauts-de-l'Île",
     ];
 
     public static IReadOnlyList<string> EvolutionTypes { get; } = ["Evolution", "Reconduit", "Reconduit", "Nouveauté"];
@@ -108,57 +103,41 @@ internal static class SampleTexts
     public static IReadOnlyList<string> ModuleCodes { get; } = ["P01", "PRAC102_FR", "EXP030_FR", "MOD1", "CV_004"];
 
     public static IReadOnlyList<object> ProgramParts { get; } = Encode(
-        "Module 1: Réglementation", "Module 2: Processus", "Se situer ; se fixer un cap",
-            "<b>Cas pratique</b> : de l'analyse à la décision", "Bilan et plan d'action");
+        "Module 1: Réglementation", "Module 2: Processus", "Se situer ; se fixer un cap", "<b>Cas pratique</b> : l'analyse", "Bilan");
 
     /// <summary>Gets the members of a notice and their possible texts: HTML as editors paste it, with line breaks of both kinds.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<object> Texts)> Notice { get; } =
     [
-        Member("introduction", "Cette formation vous permet de maîtriser l'essentiel, pas à pas, et de le mettre en œuvre dès le lendemain.",
-            "<p>Comment s'y prendre ? Par où commencer ? Quels pièges éviter ?</p>\n<p>Deux journées denses, rythmées par des mises en "
-                + "situation.</p>"),
+        Member("introduction", "Cette formation vous permet de maîtriser l'essentiel, pas à pas.",
+            "<p>Comment s'y prendre ? Quels pièges éviter ?</p>\n<p>Deux journées denses, rythmées par des mises en situation.</p>"),
         Member("forWho", "Managers débutants", "<ul>\n<li>Consolideurs</li>\n<li>Auditeurs &amp; commissaires aux comptes</li>\n</ul>",
             "Assistant(e)s, office managers, \"bras droit\" d'un dirigeant souhaitant élargir leur périmètre."),
-        Member("applicationProcedure", "Inscription directe",
-            "Inscription jusqu'à 48 h avant le début, sous réserve de places disponibles."),
-        Member("prerequisite", "Aucun", "<p>Exercer la fonction depuis au moins six mois.<br/>Disposer d'un ordinateur portable.</p>"),
-        Member("visioTrainingProcedure", "Via Teams",
-            "Connexion par navigateur, casque audio et caméra recommandés ; un test technique est proposé la veille."),
-        Member("objective", "<ul>\r\n<li>Identifier les enjeux de sa fonction</li>\r\n<li>Choisir les outils adaptés</li>\r\n<li>Bâtir "
-            + "un plan d'action</li>\r\n</ul>",
-            "<p>À l'issue de la formation, le participant sera capable de "
-                + ":</p>\n<ol><li>préparer,</li><li>conduire,</li><li>évaluer</li></ol>\n<p>une démarche.</p>"),
-        Member("evaluation", "QCM final",
-            "<p>Évaluation des acquis tout au long de la formation : quiz, études de cas, jeu de rôle filmé. Attestation de fin.</p>"),
-        Member("participantBenefits", "Supports pédagogiques inclus",
-            "Une boîte à outils « prête à l'emploi » : 15 modèles de documents, 4 grilles d'auto-évaluation."),
-        Member("program", "<h3>1 – Poser le cadre</h3>\n<ul><li>Rôle, missions, limites</li></ul>\n<h3>2 – Agir au "
-            + "quotidien</h3>\n<p>Suivre &amp; réguler</p>",
-            "<h3>Jour 1 : comprendre</h3><p>Panorama des pratiques.</p>\r\n<h3>Jour 2 : s'entraîner</h3><p>Cas « fil rouge », travail "
-                + "en sous-groupes.</p>"),
-        Member("highlights", "70 % de pratique, un formateur en activité, un groupe de douze au plus.",
-            "<p><strong>+</strong> Un parcours mixte</p>"),
-        Member("morePrecisely", "Consolidation réalisée durant la formation",
-            "Chaque participant repart avec son propre cas traité ; prix : 0 € de logiciel."),
+        Member("applicationProcedure", "Inscription directe", "Inscription jusqu'à 48 h avant le début, selon les places disponibles."),
+        Member("prerequisite", "Aucun", "<p>Exercer la fonction depuis six mois.<br/>Disposer d'un ordinateur portable.</p>"),
+        Member("visioTrainingProcedure", "Via Teams", "Connexion par navigateur ; un test technique est proposé la veille."),
+        Member("objective", "<ul>\r\n<li>Identifier les enjeux de sa fonction</li>\r\n<li>Choisir les outils adaptés</li>\r\n</ul>",
+            "<p>À l'issue, le participant sera capable de :</p>\n<ol><li>préparer,</li><li>conduire</li></ol>\n<p>une démarche.</p>"),
+        Member("evaluation", "QCM final", "<p>Évaluation tout au long de la formation : quiz, études de cas. Attestation de fin.</p>"),
+        Member("participantBenefits", "Supports pédagogiques inclus", "Une boîte à outils « prête à l'emploi » : 15 modèles."),
+        Member("program", "<h3>1 – Poser le cadre</h3>\n<ul><li>Rôle, limites</li></ul>\n<h3>2 – Agir</h3>\n<p>Suivre &amp; réguler</p>",
+            "<h3>Jour 1 : comprendre</h3><p>Panorama des pratiques.</p>\r\n<h3>Jour 2 : s'entraîner</h3><p>Cas « fil rouge ».</p>"),
+        Member("highlights", "70 % de pratique, un groupe de douze au plus.", "<p><strong>+</strong> Un parcours mixte</p>"),
+        Member("morePrecisely", "Consolidation réalisée durant la formation", "Chacun traite son cas ; prix : 0 € de logiciel."),
         Member("firstMinute", "Présentation des objectifs", "Vidéo d'accueil du formateur, tour de table, attentes de chacun."),
         Member("cpfText", "Éligible CPF", "Éligible CPF sous conditions"),
         Member("rncpText", "Certification RNCP", "Bloc de compétences n° 2 de la certification de niveau 6, enregistrée pour cinq ans."),
-        Member("expectedResults", "Autonomie en consolidation",
-            "Gagner en assurance, réduire les délais et fiabiliser les données transmises."),
-        Member("theMostPartnerText", "Expertise Cegos",
-            "Avec le concours d'un cabinet d'avocats spécialisé : l'actualité sociale de l'année, décryptée."),
+        Member("expectedResults", "Autonomie en consolidation", "Gagner en assurance, réduire les délais et fiabiliser les données."),
+        Member("theMostPartnerText", "Expertise Cegos", "Avec un cabinet d'avocats spécialisé : l'actualité sociale décryptée."),
         Member("financingAssistance", "Prise en charge OPCO possible", "Aide au financement"),
         Member("certificationTitleOptionalOrIncluded", "Certification incluse", "Certification en option (examen : 150 € HT)"),
         Member("bonus", "Accès ressources complémentaires", "Trois podcasts et un webinaire mensuel réservé aux inscrits."),
         Member("video", "<iframe src=\"https://video.example.com/v/42?autoplay=0&amp;lang=fr\" title=\"Présentation\"></iframe>"),
-        Member("financing", "Financement entreprise ou OPCO",
-            "Entreprise, OPCO, CPF, France Travail : voir la fiche « financer ma formation »."),
+        Member("financing", "Financement entreprise ou OPCO", "Entreprise, OPCO, CPF : voir la fiche « financer ma formation »."),
         Member("cpfPopup", "Plus d'infos sur le CPF", "<a href='https://www.example.com/cpf'>Plus d'infos sur le CPF</a>"),
         Member("imageProgramDesktop", "image-desktop.jpg"),
         Member("imageProgramMobile", "image-mobile.jpg"),
         Member("imageSocialNetworks", "image-social.jpg"),
-        Member("pedagogy", "Pédagogie active",
-            "<p>Alternance d'apports courts, d'exercices et de retours d'expérience. Chacun travaille sur <em>ses</em> documents.</p>"),
+        Member("pedagogy", "Pédagogie active", "<p>Apports courts, exercices ; chacun travaille sur <em>ses</em> documents.</p>"),
     ];
 
     // Notices are the bulk of a hydrated page, so their texts are escaped once.

@@ -11,8 +11,8 @@ internal static class SessionJson
     public static Member[] Create(Session session, int registrationCount, bool withParts, bool inList, SeededRandom random)
     {
         var isDocumented = session.IsDocumented;
-        var city = session.IsRemote ? SampleTexts.Remote : isDocumented
-            || !random.OneIn(4) ? session.City.Name : session.City.Name.ToUpperInvariant();
+        var name = isDocumented || !random.OneIn(4) ? session.City.Name : session.City.Name.ToUpperInvariant();
+        var city = session.IsRemote ? SampleTexts.Remote : name;
         return
         [
             ("yearlySessionCode", session.Code), ("sessionNumber", session.Number),
@@ -37,22 +37,23 @@ internal static class SessionJson
     private static IEnumerable<Member[]> Parts(Session session, bool inList, SeededRandom random)
     {
         // The documents write a city's code in two ways, neither of which is a centre's code; a centre's code occurs too.
-        var center = !session.IsDocumented
-            && random.OneIn(3) ? CenterJson.CodeAt(random.Next(CenterJson.Count)) : session.City.Code + (inList ? "-001" : string.Empty);
+        var center = !session.IsDocumented && random.OneIn(3)
+            ? CenterJson.CodeAt(random.Next(CenterJson.Count))
+            : session.City.Code + (inList ? "-001" : string.Empty);
         var number = 0;
         foreach (var (start, end, days) in session.Parts())
         {
             yield return
             [
-                ("isRemote", session.IsRemote), ("startTimeHour", start.Hour), ("startTimeMinute", start.Minute), ("endTimeHour", end.Hour),
-                ("endTimeMinute", end.Minute), ("startDate", Date(start, inList)), ("endDate", Date(end, inList)), ("durationInDay", days),
-                ("number", ++number), ("centerId", session.IsRemote ? null : center),
+                ("isRemote", session.IsRemote), ("startTimeHour", start.Hour), ("startTimeMinute", start.Minute),
+                ("endTimeHour", end.Hour), ("endTimeMinute", end.Minute), ("startDate", Date(start, inList)),
+                ("endDate", Date(end, inList)), ("durationInDay", days), ("number", ++number),
+                ("centerId", session.IsRemote ? null : center),
             ];
         }
     }
 
-    /// <summary>Gets the same local time without an offset in lists, and with a <c>Z</c> that means nothing in the single
-    /// resource.</summary>
+    /// <summary>Gets the same local time without an offset in lists, and with a meaningless <c>Z</c> in single resources.</summary>
     private static DateTime Date(DateTime date, bool inList) =>
         DateTime.SpecifyKind(date, inList ? DateTimeKind.Unspecified : DateTimeKind.Utc);
 }

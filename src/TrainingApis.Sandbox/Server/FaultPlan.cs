@@ -12,8 +12,7 @@ internal enum FaultKind
     /// <summary>Status 429 with <c>Retry-After</c>; the vendor did not act.</summary>
     TooManyRequests,
 
-    /// <summary>The connection is refused before the request's content was read, so that the client can prove that nothing was
-    /// sent.</summary>
+    /// <summary>The connection is refused before the request's content was read: the client can prove that nothing was sent.</summary>
     ConnectionRefused,
 
     /// <summary>Status 503 with <c>Retry-After</c>.</summary>

@@ -158,8 +158,7 @@ internal enum SchemaRule
 /// <summary>Represents one difference between a request and its schema.</summary>
 /// <param name="Path">Where: <c>client.id</c>, <c>form[0].value</c>; empty for the whole body.</param>
 /// <param name="Rule">What kind of rule is broken.</param>
-/// <param name="Expected">The expected JSON type for <see cref="SchemaRule.Type"/>, otherwise what the value must do, such as "be one of a,
-/// b".</param>
+/// <param name="Expected">For <see cref="SchemaRule.Type"/> the JSON type, otherwise what the value must do: "be one of a, b".</param>
 /// <param name="Actual">The JSON type of the value: string, integer, number, boolean, null, array or object.</param>
 internal sealed record SchemaError(string Path, SchemaRule Rule, string Expected, string Actual)
 {

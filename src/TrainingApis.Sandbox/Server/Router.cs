@@ -15,8 +15,7 @@ internal class Endpoint(string operation, string route)
     /// <summary>Gets whether the fields of the request travel in the query instead of the body.</summary>
     public bool FieldsInQuery { get; } = route.EndsWith(" query", StringComparison.Ordinal);
 
-    /// <summary>Gets how many segments of the path are not parameters. Of two endpoints for one path, the more literal one is
-    /// meant.</summary>
+    /// <summary>Gets how many segments of the path are not parameters. The more literal of two endpoints for one path is meant.</summary>
     public int LiteralCount => _template.Count(segment => !IsParameter(segment));
 
     /// <summary>Gets the values of the path's parameters; null when the path is another one.</summary>
@@ -73,8 +72,7 @@ internal sealed class Router<T>(StringComparison pathComparison) : IEnumerable<E
 
     /// <summary>Adds an operation.</summary>
     /// <param name="operation">The operation's name.</param>
-    /// <param name="route">Its route as <c>METHOD path</c> with parameters in braces, and <c> query</c> when fields travel in the
-    /// query.</param>
+    /// <param name="route">Its route: <c>METHOD path</c>, parameters in braces, then <c> query</c> for fields in the query.</param>
     /// <param name="handler">What handles it.</param>
     public void Add(string operation, string route, T handler)
     {

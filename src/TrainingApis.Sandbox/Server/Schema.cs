@@ -11,12 +11,14 @@ namespace TrainingApis.Sandbox.Server;
 /// <param name="parse">Gets the value that a text in a query or form stands for; null when it stands for none.</param>
 /// <param name="check">Adds what else is wrong with a value at a path.</param>
 internal class Schema(
-    string type, Func<JsonElement, bool> isOfType, Func<string, JsonNode?> parse, Action<JsonElement, string,
-        List<SchemaError>>? check = null)
+    string type,
+    Func<JsonElement, bool> isOfType,
+    Func<string, JsonNode?> parse,
+    Action<JsonElement, string, List<SchemaError>>? check = null)
 {
     /// <summary>Gets any JSON string. Reading one that is not Unicode throws, which is a syntax error.</summary>
-    public static Schema Text { get; } =
-        new("string", value => value.ValueKind == JsonValueKind.String && value.GetString() is not null, text => text);
+    public static Schema Text { get; } = new(
+        "string", value => value.ValueKind == JsonValueKind.String && value.GetString() is not null, text => text);
 
     /// <summary>Gets a JSON string that is not blank. A blank one counts as missing.</summary>
     public static Schema NotBlank { get; } = Text.And((value, path, errors) =>
@@ -29,8 +31,9 @@ internal class Schema(
 
     /// <summary>Gets a JSON boolean.</summary>
     public static Schema Boolean { get; } = new(
-        "boolean", value => value.ValueKind is JsonValueKind.True or JsonValueKind.False, text =>
-            bool.TryParse(text, out var flag) ? flag : null);
+        "boolean",
+        value => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        text => bool.TryParse(text, out var flag) ? flag : null);
 
     /// <summary>Gets the texts <c>true</c> and <c>false</c>. A JSON boolean is refused.</summary>
     public static Schema TextBoolean { get; } = OneOf("true", "false");
@@ -42,8 +45,8 @@ internal class Schema(
     public static Schema Number { get; } = new("number", value => value.ValueKind == JsonValueKind.Number, ParseNumber);
 
     /// <summary>Gets a JSON number without decimals, within the range of <see cref="int"/>.</summary>
-    public static Schema Integer { get; } =
-        new("integer", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _), ParseNumber);
+    public static Schema Integer { get; } = new(
+        "integer", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _), ParseNumber);
 
     /// <summary>Gets any value.</summary>
     public static Schema Any { get; } = new("any", _ => true, text => text);
@@ -60,10 +63,6 @@ internal class Schema(
     public static Schema OneOf(params int[] values) =>
         Integer.Where(value => values.Contains(value.GetInt32()), "be one of " + string.Join(", ", values));
 
-    /// <summary>Gets a text with at most so many characters.</summary>
-    public static Schema MaxLength(int length) =>
-        Text.Where(value => value.GetString()!.Length <= length, $"have at most {length} characters");
-
     /// <summary>Gets a text of this form.</summary>
     public static Schema Pattern(string pattern, string expected)
     {
@@ -72,8 +71,7 @@ internal class Schema(
     }
 
     /// <summary>Gets an array of such items.</summary>
-    public static Schema ArrayOf(Func<Schema> item) =>
-        new("array", value => value.ValueKind == JsonValueKind.Array, _ => null, (value, path, errors) =>
+    public static Schema ArrayOf(Func<Schema> item) => new("array", IsKind(JsonValueKind.Array), _ => null, (value, path, errors) =>
     {
         var index = 0;
         foreach (var element in value.EnumerateArray())
@@ -86,8 +84,7 @@ internal class Schema(
     public static Schema ArrayOf(Schema item) => ArrayOf(() => item);
 
     /// <summary>Gets an object whose member names are the caller's choice.</summary>
-    public static Schema MapOf(Schema item) =>
-        new("object", value => value.ValueKind == JsonValueKind.Object, _ => null, (value, path, errors) =>
+    public static Schema MapOf(Schema item) => new("object", IsKind(JsonValueKind.Object), _ => null, (value, path, errors) =>
     {
         foreach (var member in value.EnumerateObject())
         {
@@ -95,8 +92,7 @@ internal class Schema(
         }
     });
 
-    /// <summary>Gets an object without members; add them with <see cref="ObjectSchema.Require"/> and <see
-    /// cref="ObjectSchema.Allow"/>.</summary>
+    /// <summary>Gets an object; add members with <see cref="ObjectSchema.Require"/> and <see cref="ObjectSchema.Allow"/>.</summary>
     public static ObjectSchema Object() => new();
 
     /// <summary>Gets this schema with one more condition.</summary>
@@ -152,6 +148,17 @@ internal class Schema(
     /// <summary>Adds what is wrong with a value of the right type.</summary>
     protected virtual void CheckContent(JsonElement value, string path, List<SchemaError> errors) => check?.Invoke(value, path, errors);
 
+    /// <summary>Gets this schema with one more check, which runs only when those before found nothing.</summary>
+    private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, isOfType, parse, (value, path, errors) =>
+    {
+        var count = errors.Count;
+        CheckContent(value, path, errors);
+        if (errors.Count == count)
+        {
+            next(value, path, errors);
+        }
+    });
+
     private static JsonNode? ParseJson(string text)
     {
         try
@@ -164,19 +171,11 @@ internal class Schema(
         }
     }
 
-    /// <summary>Gets this schema with one more check, which runs only when those before found nothing.</summary>
-    private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, isOfType, parse, (value, path, errors) =>
-    {
-        var count = errors.Count;
-        CheckContent(value, path, errors);
-        if (errors.Count == count)
-        {
-            next(value, path, errors);
-        }
-    });
+    private static Func<JsonElement, bool> IsKind(JsonValueKind kind) => value => value.ValueKind == kind;
 
-    private static JsonNode? ParseNumber(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : null;
+    private static JsonNode? ParseNumber(string text)
+    {
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null;
+    }
 }

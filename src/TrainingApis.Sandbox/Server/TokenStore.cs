@@ -22,7 +22,7 @@ internal sealed class TokenStore<T>
     /// <param name="lifetime">How long it lives; <see cref="Lifetime"/> when omitted.</param>
     public string Issue(T subject, string? token = null, TimeSpan? lifetime = null)
     {
-        token ??= TokenText.Random(64);
+        token ??= CreateText(64);
         _access[token] = (subject, DateTimeOffset.UtcNow + (lifetime ?? Lifetime));
         return token;
     }
@@ -30,7 +30,7 @@ internal sealed class TokenStore<T>
     /// <summary>Creates a refresh token.</summary>
     public string IssueRefresh(T subject, string? token = null)
     {
-        token ??= TokenText.Random(48);
+        token ??= CreateText(48);
         _refresh[token] = subject;
         return token;
     }
@@ -80,20 +80,14 @@ internal sealed class TokenStore<T>
         _refresh.Clear();
         Lifetime = TimeSpan.FromHours(1);
     }
-}
 
-/// <summary>Provides random token texts.</summary>
-internal static class TokenText
-{
-    public static string Random(int bytes)
+    /// <summary>Gets a random text in the alphabet of base64url.</summary>
+    private static string CreateText(int bytes)
     {
         var random = new byte[bytes];
         RandomNumberGenerator.Fill(random);
-        return Encode(random);
+        return Convert.ToBase64String(random).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
-
-    /// <summary>Gets bytes in the alphabet of base64url.</summary>
-    public static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }
 
 /// <summary>Provides what all OAuth 2.0 token endpoints share (RFC 6749).</summary>

@@ -22,11 +22,11 @@ Describe 'Binding of the reading commands' {
         $conference = '/conference/conferences/a-ConferenceId'
         $binds = @{
             Catalog      = @{ 'Get-CegosCatalog' = 'v1/Catalogs 7'; 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7' }
-            CatalogTopic = @{ 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7' }
+            CatalogTopic = @{ 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7'; 'Get-CegosProduct' = 'v1/CatalogTopics 7' }
             Center       = @{ 'Get-CegosCenter' = 'v1/Referentials/centers a-Code' }
             SessionPart  = @{ 'Get-CegosCenter' = 'v1/Referentials/centers a-CenterId' }
             Product      = @{ 'Get-CegosProduct' = 'v1/Products/a-YearlyProductCode a-YearlyProductCode'; 'Get-CegosSession' = 'v1/Sessions?pageNumber=1 ' }
-            Session      = @{ 'Get-CegosProduct' = 'v1/Products/a-YearlyProductCode a-YearlyProductCode'; 'Get-CegosSession' = 'v1/Sessions/a-YearlySessionCode a-YearlySessionCode' }
+            Session      = @{ 'Get-CegosProduct' = 'v1/Products/a-YearlyProductCodeRaw a-YearlyProductCodeRaw'; 'Get-CegosSession' = 'v1/Sessions/a-YearlySessionCode a-YearlySessionCode' }
             'Conferences.Conference'   = @{ 'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions a-ConferenceId" }
             'Conferences.Session'      = @{
                 'Get-Conference' = "$conference a-ConferenceId"; 'Get-ConferenceSession' = "$conference/sessions/a-SessionId a-SessionId"

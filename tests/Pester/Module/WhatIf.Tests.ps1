@@ -29,7 +29,7 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
         $ways = @(
             { param($c, $name, $arguments, $journal) & $name @arguments @journal -Connection $c -WhatIf }
             { param($c, $name, $arguments, $journal) & { $WhatIfPreference = $true; & $name @arguments @journal -Connection $c } }
-            if ($command.Parameters.ContainsKey('Row')) { { param($c, $name, $arguments, $journal) [pscustomobject] $arguments, [pscustomobject] $arguments | & $name @journal -Connection $c -WhatIf } }
+            if ($command.Parameters.ContainsKey('Journal')) { { param($c, $name, $arguments, $journal) [pscustomobject] $arguments, [pscustomobject] $arguments | & $name @journal -Connection $c -WhatIf } }
         )
     }
 
@@ -39,7 +39,7 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
             $said = Wait-Shell (Start-Shell $way (Get-ConnectionOf $command), $command.Name, $arguments, $with)
             $said.Ended | Should -BeNullOrEmpty
             $said.Errors | Should -BeNullOrEmpty
-            @($said.Lines -like 'What if: Performing the operation "*" on target "*".').Count | Should -Be ("$way" -like '*pscustomobject*' ? 2 : 1)
+            @($said.Lines -like 'What if: *.').Count | Should -Be ("$way" -like '*pscustomobject*' ? 2 : 1)
             $said.Questions | Should -BeNullOrEmpty -Because '-WhatIf is the answer'
         }
         Get-SentChange $server | Should -BeNullOrEmpty

@@ -69,7 +69,7 @@ function Get-PlantedArgument {
         default { @{} }
     }
     if ($arguments.Count) { return $arguments }
-    if (-not $Command.Parameters.ContainsKey('Row')) {
+    if (-not $Command.Parameters.ContainsKey('Journal')) {
         foreach ($parameter in $Command.Parameters.Values | Where-Object { $Command.Verb -eq 'Get' -and $_.ParameterSets.Values.IsMandatory -and $_.ParameterSets.ContainsKey('__AllParameterSets') }) {
             throw "$($Command.Name) is new and needs -$($parameter.Name): say in Get-PlantedArgument what to give."
         }

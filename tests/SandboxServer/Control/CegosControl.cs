@@ -48,7 +48,8 @@ internal sealed class CegosControl(CegosVendor vendor) : IVendorControl
         body.GetProperty("clientId").GetString()!,
         body.GetProperty("clientSecret").GetString()!,
         body.GetProperty(body.TryGetProperty("tenant", out _) ? "tenant" : "clientId").GetString()!,
-        body.TryGetProperty("scopes", out var scopes) ? [.. scopes.EnumerateArray().Select(scope => scope.GetString()!)]
+        body.TryGetProperty("scopes", out var scopes)
+            ? [.. scopes.EnumerateArray().Select(scope => scope.GetString()!)]
             : CegosAccount.KnownScopes);
 
     private JsonArray Rows(string table) => [.. vendor.Database[table].Select(row => row.DeepClone())];

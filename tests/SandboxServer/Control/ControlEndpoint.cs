@@ -4,8 +4,9 @@ using TrainingApis.SandboxServer.Faults;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Handles the paths under <c>/_control</c>, by which tests inspect and change the sandbox. They are never logged, delayed or
-/// broken.</summary>
+/// <summary>
+/// Handles the paths under <c>/_control</c>, by which tests inspect and change the sandbox. They are never logged, delayed or broken.
+/// </summary>
 internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 {
     private readonly IVendorControl[] _vendors =
@@ -29,8 +30,8 @@ internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 
             context.Response.StatusCode = TryChange(call, body.RootElement) ? 204 : 404;
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException or FormatException or InvalidOperationException
-            or KeyNotFoundException)
+        catch (Exception failure)
+            when (failure is JsonException or ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             context.Response.StatusCode = 400;
             await context.Response.WriteAsync(failure.Message);

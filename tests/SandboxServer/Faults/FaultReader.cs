@@ -8,6 +8,8 @@ namespace TrainingApis.SandboxServer.Faults;
 /// <summary>Reads the rules that a test sends.</summary>
 internal static class FaultReader
 {
+    private const string Maintenance = "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>";
+
     public static List<FaultRule> ReadRules(JsonElement list) => list.EnumerateArray().Select(ReadRule).ToList();
 
     private static FaultRule ReadRule(JsonElement rule)
@@ -29,8 +31,12 @@ internal static class FaultReader
         var (act, after, chunked) = (Flag(fault, "act"), Number(fault, "after"), Flag(fault, "chunked") == true);
         return kind switch
         {
-            "reset" => new ResetFault { Kind = kind, At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody", "afterResponse"),
-                After = after },
+            "reset" => new ResetFault
+            {
+                Kind = kind,
+                At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody", "afterResponse"),
+                After = after,
+            },
             "hang" => new HangFault { Kind = kind, At = Moment(fault, "beforeAct", "afterAct", "inBody"), After = after },
             "truncate" => new TruncateFault { Kind = kind, Chunked = chunked, After = after },
             "slow" => new SlowFault { Kind = kind, DelayMilliseconds = Number(fault, "delay") ?? 10, Chunked = chunked },
@@ -52,29 +58,27 @@ internal static class FaultReader
     private static Func<Response, Response> ReadChange(string kind, JsonElement fault)
     {
         // Values are read here because the rule outlives the JSON document.
-        var (body, type, status, total) =
-            (Text(fault, "body"), Text(fault, "contentType"), Number(fault, "status"), Number(fault, "totalItems"));
-        var (find, with, depth) = (Text(fault, "find"), Text(fault, "with"), Number(fault, "depth") ?? 10_000);
+        var (body, type, status) = (Text(fault, "body"), Text(fault, "contentType"), Number(fault, "status"));
+        var (find, with, total) = (Text(fault, "find"), Text(fault, "with"), Number(fault, "totalItems"));
+        var depth = Number(fault, "depth") ?? 10_000;
         return kind switch
         {
             "status" => CreateStatus(status ?? throw new FormatException("'status' is missing."), type, body, fault),
             "redirect" => CreateRedirect(status ?? 302, Text(fault, "location") ?? throw new FormatException("'location' is missing.")),
-            "html" => _ => Response.Text(status ?? 200, body ?? "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>",
-                "text/html; charset=utf-8"),
+            "html" => _ => Response.Text(status ?? 200, body ?? Maintenance, "text/html; charset=utf-8"),
             "empty" => _ => Response.Empty(status ?? 200),
-            "replaceBody" => response => BodyChanges.Replace(new Response(status ?? response.Status, response.ContentType, response.Body),
-                body ?? string.Empty, type),
+            "replaceBody" => response => BodyChanges.Replace(
+                new Response(status ?? response.Status, response.ContentType, response.Body), body ?? string.Empty, type),
             "badJson" => response => BodyChanges.Replace(response, body ?? "{\"data\":[{]}", "application/json; charset=utf-8"),
             "wrongContentType" => response => BodyChanges.Replace(response, response.Body.ToArray(), type ?? "text/plain"),
             "gzip" => BodyChanges.Gzip,
             "bom" => BodyChanges.Bom,
             "duplicateMembers" => UnlessEmpty(BodyChanges.DuplicateMembers),
             "invalidUtf8" => UnlessEmpty(BodyChanges.InvalidUtf8),
-            "replaceText" => UnlessEmpty(response =>
-                BodyChanges.Replace(response, Regex.Replace(Encoding.UTF8.GetString(response.Body.ToArray()), find!, with!))),
+            "replaceText" => UnlessEmpty(response => BodyChanges.Replace(
+                response, Regex.Replace(Encoding.UTF8.GetString(response.Body.ToArray()), find!, with!))),
             "deep" => UnlessEmpty(response => BodyChanges.Deep(response, depth)),
-            "totalChange" => UnlessEmpty(response =>
-                BodyChanges.ChangeTotal(response, total ?? throw new FormatException("'totalItems' is missing."))),
+            "totalChange" => UnlessEmpty(response => BodyChanges.ChangeTotal(response, total!.Value)),
             _ => throw new FormatException($"There is no fault '{kind}'."),
         };
     }
@@ -92,12 +96,12 @@ internal static class FaultReader
         };
     }
 
-    private static Func<Response, Response> CreateRedirect(int status, string location) => _ =>
-        Response.Empty(status).With("Location", location);
+    private static Func<Response, Response> CreateRedirect(int status, string location) =>
+        _ => Response.Empty(status).With("Location", location);
 
     /// <summary>Leaves responses without a body as they are, such as the refusal of a token.</summary>
-    private static Func<Response, Response> UnlessEmpty(Func<Response, Response> change) => response =>
-        response.Body.Length == 0 ? response : change(response);
+    private static Func<Response, Response> UnlessEmpty(Func<Response, Response> change) =>
+        response => response.Body.Length == 0 ? response : change(response);
 
     private static string Moment(JsonElement fault, params string[] known)
     {
@@ -112,6 +116,7 @@ internal static class FaultReader
     private static bool? Flag(JsonElement json, string name) => Find(json, name)?.GetBoolean();
 
     private static JsonElement? Find(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
-            && value.ValueKind != JsonValueKind.Null ? value : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }

@@ -21,7 +21,8 @@ public sealed class CegosSampleTests
     {
         using var sandbox = new SandboxClient(products == 0 ? null : new SandboxOptions { ProductCount = products });
         var missing = new List<string>();
-        Compare(JsonNode.Parse(Data.Read(example))!, (await sandbox.CegosAsync("GET", "catalog/v1/" + path)).Json, "$", missing);
+        var reply = await sandbox.CegosAsync("GET", "catalog/v1/" + path);
+        Compare(JsonNode.Parse(Data.Read(example))!, reply.Json, "$", missing);
         Assert.Empty(missing);
     }
 
@@ -51,10 +52,10 @@ public sealed class CegosSampleTests
             Assert.Contains(titles, title => title.Contains(part));
         }
 
-        Assert.Equal(["False", "Number", "True"],
-            products.Select(product => product.GetProperty("picto4Real").ValueKind.ToString()).Distinct().Order());
-        foreach (var optional in new[] { "rsCode", "rncpCode", "cpfCode", "moduleDuration", "level", "range", "iPackPrice", "noticeUrl",
-            "marketingTitle", "notice", "labelEco" })
+        var pictos = products.Select(product => product.GetProperty("picto4Real").ValueKind.ToString());
+        Assert.Equal(["False", "Number", "True"], pictos.Distinct().Order());
+        const string Optional = "rsCode rncpCode cpfCode moduleDuration level range iPackPrice noticeUrl marketingTitle notice labelEco";
+        foreach (var optional in Optional.Split(' '))
         {
             Assert.Equal(2, products.Select(product => product.TryGetProperty(optional, out _)).Distinct().Count());
         }
@@ -69,18 +70,16 @@ public sealed class CegosSampleTests
     public async Task Sessions_vary_as_documented()
     {
         var sessions = await ReadAllAsync("Sessions", "yearlySessionCode", 2847);
-        var products = (await ReadAllAsync("Products", "yearlyProductCode", 1247))
-            .Select(product => product.GetProperty("yearlyProductCode").GetString()).ToHashSet();
-        Assert.All(sessions, session =>
-            Assert.Contains(session.GetProperty("yearlyProductCode").GetString()!.Replace("-", string.Empty), products));
+        var products = await ReadAllAsync("Products", "yearlyProductCode", 1247);
+        var codes = products.Select(product => product.GetProperty("yearlyProductCode").GetString()).ToHashSet();
+        Assert.All(sessions, session => Assert.Contains(session.GetProperty("yearlyProductCode").GetString()!.Replace("-", ""), codes));
         var statuses = sessions.Select(session => session.GetProperty("status").ToString()).ToHashSet();
-        Assert.Superset(new HashSet<string> { "Open", "Valid", "Invited", "Cancel", "Closed", "Reported", "0", "100", "200", "900" },
-            statuses);
+        Assert.Superset("Open Valid Invited Cancel Closed Reported 0 100 200 900".Split(' ').ToHashSet(), statuses);
         Assert.Equal([false, true], sessions.Select(session => session.GetProperty("isFull").GetBoolean()).Distinct().Order());
         Assert.Contains(sessions, session => session.GetProperty("durationInDays").GetRawText() == "0.5");
         Assert.Contains(sessions, session => !session.TryGetProperty("limitMax", out _));
-        Assert.Equal([3, 4], sessions.Select(session => session.GetProperty("yearlySessionCode").GetString()!.Split('-').Length).Distinct()
-            .Order());
+        var groups = sessions.Select(session => session.GetProperty("yearlySessionCode").GetString()!.Split('-').Length);
+        Assert.Equal([3, 4], groups.Distinct().Order());
     }
 
     [Fact]
@@ -98,8 +97,8 @@ public sealed class CegosSampleTests
 
         var plain = (await sandbox.CegosAsync("GET", "catalog/v1/Products")).Json["data"]![0]!.AsObject();
         var hydrated = (await sandbox.CegosAsync("GET", "catalog/v1/Products?hydrate=true")).Json["data"]![0]!.AsObject();
-        Assert.Equal(["catalogTopicRelations", "formula", "notice", "titles"],
-            hydrated.Select(member => member.Key).Except(plain.Select(member => member.Key)).Order());
+        var added = hydrated.Select(member => member.Key).Except(plain.Select(member => member.Key));
+        Assert.Equal(["catalogTopicRelations", "formula", "notice", "titles"], added.Order());
         Assert.All(plain, member => Assert.Equal(member.Value!.ToJsonString(), hydrated[member.Key]!.ToJsonString()));
         Assert.Null((await sandbox.CegosAsync("GET", "catalog/v1/Sessions")).Json["data"]![0]!["parts"]);
         var alone = (await sandbox.CegosAsync("GET", "catalog/v1/Products/202561072")).Json["data"]!;
@@ -116,8 +115,8 @@ public sealed class CegosSampleTests
         foreach (var path in new[] { "Products", "Sessions" })
         {
             var json = (await sandbox.CegosAsync("GET", $"catalog/v1/{path}?pageNumber=9&hydrate=true")).Json;
-            Assert.Equal((Math.Max(1, pages), 100, products, pages),
-                ((int)json["pageNumber"]!, (int)json["pageSize"]!, (int)json["totalItems"]!, (int)json["totalPages"]!));
+            var envelope = new[] { "pageNumber", "pageSize", "totalItems", "totalPages" }.Select(member => (int)json[member]!);
+            Assert.Equal([Math.Max(1, pages), 100, products, pages], envelope);
             Assert.Equal(onLast, json["data"]!.AsArray().Count);
         }
     }
@@ -153,16 +152,15 @@ public sealed class CegosSampleTests
         foreach (var seed in new[] { 7, 7, 8 })
         {
             using var sandbox = new SandboxClient(new SandboxOptions { Seed = seed });
-            bodies.Add((await sandbox.CegosAsync("GET", "catalog/v1/Products?hydrate=true&pageNumber=3")).Body
-                + (await sandbox.CegosAsync("GET", "catalog/v1/Referentials/centers")).Body);
+            var products = await sandbox.CegosAsync("GET", "catalog/v1/Products?hydrate=true&pageNumber=3");
+            bodies.Add(products.Body + (await sandbox.CegosAsync("GET", "catalog/v1/Referentials/centers")).Body);
         }
 
         Assert.Equal(bodies[0], bodies[1]);
         Assert.NotEqual(bodies[0], bodies[2]);
     }
 
-    /// <summary>Adds what the example has and the response lacks, at the same place or as another JSON type. Of arrays the first items are
-    /// compared.</summary>
+    /// <summary>Adds what the response lacks or has as another JSON type. The first items of arrays are compared.</summary>
     private static void Compare(JsonNode? example, JsonNode? actual, string path, List<string> missing)
     {
         if (Kind(example) != Kind(actual))
@@ -183,7 +181,7 @@ public sealed class CegosSampleTests
     }
 
     private static string Kind(JsonNode? node) =>
-        node?.GetValueKind().ToString().Replace("True", "Boolean").Replace("False", "Boolean") ?? "Null";
+        node is null ? "Null" : node.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? "Boolean" : $"{node.GetValueKind()}";
 
     private static async Task<List<JsonElement>> ReadAllAsync(string path, string code, int count)
     {
@@ -191,8 +189,8 @@ public sealed class CegosSampleTests
         var all = new List<JsonElement>();
         for (var page = 1; all.Count < count; page++)
         {
-            all.AddRange((await sandbox.CegosAsync("GET",
-                $"catalog/v1/{path}{(path.Contains('?') ? '&' : '?')}pageNumber={page}")).Element.GetProperty("data").EnumerateArray());
+            var reply = await sandbox.CegosAsync("GET", $"catalog/v1/{path}{(path.Contains('?') ? '&' : '?')}pageNumber={page}");
+            all.AddRange(reply.Element.GetProperty("data").EnumerateArray());
         }
 
         Assert.Equal(count, all.Count);

@@ -13,21 +13,20 @@ public sealed class CegosSandboxTests : IDisposable
     private const string Registration =
         """{"managerCrmId":"MGR001","managerCrmIsLead":"true","traineeCrmId":"T-1","traineeCrmIsLead":"false","sessionId":"SES001"}""";
 
+    private const string Grant = "grant_type=client_credentials";
     private readonly SandboxClient _sandbox = new();
 
     public void Dispose() => _sandbox.Dispose();
 
     [Theory]
-    [InlineData("grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos", "")]
+    [InlineData(Grant + "&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos", "")]
     [InlineData("client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos", "invalid_request")]
-    [InlineData("grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos&scope=api-cegos",
-        "invalid_request")]
-    [InlineData("grant_type=client_credentials&client_id=sandbox-client&client_secret=wrong&scope=api-cegos", "invalid_client")]
-    [InlineData("grant_type=client_credentials&client_id=nobody&client_secret=sandbox-secret&scope=api-cegos", "invalid_client")]
+    [InlineData(Grant + "&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos&scope=api-cegos", "invalid_request")]
+    [InlineData(Grant + "&client_id=sandbox-client&client_secret=wrong&scope=api-cegos", "invalid_client")]
+    [InlineData(Grant + "&client_id=nobody&client_secret=sandbox-secret&scope=api-cegos", "invalid_client")]
     [InlineData("grant_type=password&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos", "unsupported_grant_type")]
-    [InlineData("grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos api-registration",
-        "invalid_scope")]
-    [InlineData("grant_type=client_credentials&client_id=poor&client_secret=s&scope=api-cegos", "unauthorized_client")]
+    [InlineData(Grant + "&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos api-registration", "invalid_scope")]
+    [InlineData(Grant + "&client_id=poor&client_secret=s&scope=api-cegos", "unauthorized_client")]
     public async Task Token_requests_are_checked(string form, string error)
     {
         _sandbox.Handler.Engine.Cegos.AddAccount(new CegosAccount("poor", "s", "poor", []));
@@ -123,8 +122,8 @@ public sealed class CegosSandboxTests : IDisposable
     public async Task Only_JSON_is_taken()
     {
         var token = _sandbox.Handler.Engine.Cegos.Tokens.Issue(new CegosGrant(CegosAccount.Default, CegosAccount.RegistrationScope));
-        Assert.Equal(415, (await _sandbox.SendAsync("POST", "cegos/registration/v1/Leads", Lead, "text/plain",
-            ("Authorization", "Bearer " + token))).Status);
+        var header = ("Authorization", "Bearer " + token);
+        Assert.Equal(415, (await _sandbox.SendAsync("POST", "cegos/registration/v1/Leads", Lead, "text/plain", header)).Status);
         Assert.Equal(400, (await _sandbox.CegosAsync("POST", "registration/v1/Leads", "[]")).Status);
         Assert.Equal(400, (await _sandbox.CegosAsync("POST", "registration/v1/Leads", "{")).Status);
     }
@@ -147,8 +146,8 @@ public sealed class CegosSandboxTests : IDisposable
         Assert.Equal("ERROR Lead not found", await ChangeAsync("POST", "v1/Registration", Registration.Replace("MGR001", "MGR002")));
         var lead = await _sandbox.CegosAsync("POST", "registration/v1/Leads", Lead);
         Assert.Equal("LEAD_SAP_456789", (string?)lead.Json["id"]);
-        Assert.Equal("ERROR Contact not found",
-            await ChangeAsync("POST", "v1/Registration", Registration.Replace("T-1", "LEAD_SAP_456789")));
+        var asContact = Registration.Replace("T-1", "LEAD_SAP_456789");
+        Assert.Equal("ERROR Contact not found", await ChangeAsync("POST", "v1/Registration", asContact));
         Assert.Equal("ERROR Email format is invalid", await ChangeAsync("POST", "v1/Leads", Lead.Replace("jean@example.com", "jean")));
     }
 
@@ -204,8 +203,8 @@ public sealed class CegosSandboxTests : IDisposable
     [Fact]
     public async Task A_deferral_of_nothing_has_no_transaction()
     {
-        var reply = await _sandbox.CegosAsync("POST", "registration/v1/Registration/defer",
-            """{"registrationNumber":"x","sessionId":"SES001"}""");
+        const string Body = """{"registrationNumber":"x","sessionId":"SES001"}""";
+        var reply = await _sandbox.CegosAsync("POST", "registration/v1/Registration/defer", Body);
         Assert.Equal((200, """{"transactionId":null}"""), (reply.Status, reply.Body));
     }
 
@@ -231,8 +230,8 @@ public sealed class CegosSandboxTests : IDisposable
     {
         var vendor = _sandbox.Handler.Engine.Cegos;
         vendor.Settings.RefusalStatus = 422;
-        Assert.Equal(422, (await _sandbox.CegosAsync("POST", "registration/v1/Registration",
-            Registration.Replace("SES001", "SES900"))).Status);
+        var cancelled = Registration.Replace("SES001", "SES900");
+        Assert.Equal(422, (await _sandbox.CegosAsync("POST", "registration/v1/Registration", cancelled)).Status);
         vendor.Move("CancelRegistration", "POST v1/Registration query");
         Assert.Equal("ERROR Registration not found", await ChangeAsync("POST", "v1/Registration?registrationNumber=x", string.Empty));
         Assert.StartsWith("SUCCESS", await ChangeAsync("POST", "v1/Registration", Registration));

@@ -12,7 +12,6 @@ public sealed class EngineTests
         .Require("flag", Schema.Boolean)
         .Allow("count", Schema.Integer)
         .Allow("kind", Schema.OneOf("a", "b"))
-        .Allow("short", Schema.MaxLength(3))
         .Allow("size", Schema.TextNumber)
         .Allow("isLead", Schema.TextBoolean)
         .Allow("code", Schema.OneOf(0, 2))
@@ -23,7 +22,8 @@ public sealed class EngineTests
 
     [Theory]
     [InlineData("""{"name":"x","flag":true}""", "")]
-    [InlineData("""{"name":"x","flag":true,"count":2,"kind":"b","short":"abc","size":"7.50","isLead":"true","code":2,"note":null,"headers":{"a":"b"},"items":[{"id":"1"}]}""", "")]
+    [InlineData("""{"name":"x","flag":true,"count":2,"kind":"b","size":"7.50","isLead":"true","code":2,"note":null}""", "")]
+    [InlineData("""{"name":"x","flag":true,"headers":{"a":"b"},"items":[{"id":"1"}]}""", "")]
     [InlineData("""{"flag":true}""", "name Required")]
     [InlineData("""{"name":" ","flag":"true"}""", "name Required, flag Type")]
     [InlineData("""{"name":"x","flag":true,"other":1}""", "other Unknown")]
@@ -31,7 +31,6 @@ public sealed class EngineTests
     [InlineData("""{"name":"x","flag":true,"count":2.5}""", "count Type")]
     [InlineData("""{"name":"x","flag":true,"count":"2"}""", "count Type")]
     [InlineData("""{"name":"x","flag":true,"kind":"c"}""", "kind Value")]
-    [InlineData("""{"name":"x","flag":true,"short":"abcd"}""", "short Value")]
     [InlineData("""{"name":"x","flag":true,"size":"7,5"}""", "size Value")]
     [InlineData("""{"name":"x","flag":true,"size":7.5}""", "size Type")]
     [InlineData("""{"name":"x","flag":true,"isLead":true}""", "isLead Type")]
@@ -71,8 +70,9 @@ public sealed class EngineTests
     {
         var router = new Router<string>(StringComparison.Ordinal)
         {
-            { "Get", "GET things/{id}", "Get" }, { "Special", "GET things/special", "Special" },
-                { "Delete", "DELETE things/{id}", "Delete" },
+            { "Get", "GET things/{id}", "Get" },
+            { "Special", "GET things/special", "Special" },
+            { "Delete", "DELETE things/{id}", "Delete" },
         };
         var matches = router.Find(method, path.Split('/'), out var allowed);
         var found = matches.Count == 0
@@ -137,9 +137,11 @@ public sealed class EngineTests
         Assert.Equal((expected, start, end, pages), (page.Number, page.Start, page.End, page.TotalPages));
     }
 
-    private static Request Request(string method, string query = "", string body = "", string mediaType = "application/json") => new(
-        method, "x", query, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType },
-            Encoding.UTF8.GetBytes(body));
+    private static Request Request(string method, string query = "", string body = "", string mediaType = "application/json")
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType };
+        return new(method, "x", query, headers, Encoding.UTF8.GetBytes(body));
+    }
 
     private static string Errors(Action read)
     {

@@ -29,8 +29,8 @@ public sealed class FaultTests
         using var invoker = new HttpMessageInvoker(sandbox.Handler, disposeHandler: false);
         for (var attempt = 0; attempt < 50; attempt++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post,
-                "https://sandbox.test/cegos/auth/connect/token") { Content = new UnreadableContent() };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "https://sandbox.test/cegos/auth/connect/token");
+            request.Content = new UnreadableContent();
             try
             {
                 using var response = await invoker.SendAsync(request, SandboxClient.Cancellation);

@@ -26,7 +26,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     {
         _api.Settings.PageSize = 5;
         var ids = new List<string>();
-        for (var next = "/" + path; next is not null;)
+        for (var next = (string?)("/" + path); next is not null;)
         {
             var page = (await _api.SendAsync("GET", next[1..])).Json;
             ids.AddRange(page["hydra:member"]!.AsArray().Select(one => (string)one!["@id"]!));

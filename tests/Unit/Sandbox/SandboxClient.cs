@@ -25,8 +25,11 @@ internal sealed class SandboxClient(SandboxOptions? options = null) : IDisposabl
     /// <param name="mediaType">The media type of the body.</param>
     /// <param name="headers">Request headers.</param>
     public async Task<Reply> SendAsync(
-        string method, string path, string? body = null, string mediaType = "application/json",
-            params (string Name, string Value)[] headers)
+        string method,
+        string path,
+        string? body = null,
+        string mediaType = "application/json",
+        params (string Name, string Value)[] headers)
     {
         using var invoker = new HttpMessageInvoker(Handler, disposeHandler: false);
         using var request = new HttpRequestMessage(new HttpMethod(method), "https://sandbox.test/" + path);

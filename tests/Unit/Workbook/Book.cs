@@ -7,58 +7,74 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Tests.Unit.Workbook;
 
-/// <summary>A workbook that was written, opened again by the SDK, and what its validator says of it.</summary>
+/// <summary>Represents a workbook that was written and opened by the SDK.</summary>
 internal sealed class Book : IDisposable
 {
-    private readonly MemoryStream _stream = new();
-
-    private Book(Action<XlsxWriter> write, int maxRows)
+    private Book(Action<XlsxWriter> write, int maxRows, bool finish)
     {
-        using (var writer = new XlsxWriter(_stream, Notices.Add, maxRows))
+        using var stream = new MemoryStream();
+        using (var writer = new XlsxWriter(stream, Warnings.Add, maxRows))
         {
             write(writer);
-            writer.Finish();
+            if (finish)
+            {
+                writer.Finish();
+            }
         }
 
-        Document = SpreadsheetDocument.Open(new MemoryStream(_stream.ToArray()), isEditable: false);
+        Document = SpreadsheetDocument.Open(new MemoryStream(stream.ToArray()), isEditable: false);
     }
 
     public SpreadsheetDocument Document { get; }
 
-    public List<string> Notices { get; } = [];
+    public WorkbookPart Part => Document.WorkbookPart!;
 
+    public List<string> Warnings { get; } = [];
+
+    public string[] SheetNames => [.. Part.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
+
+    /// <summary>What a validator for Excel 2019 finds.</summary>
     public string[] Faults =>
-        [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(Document)
+        [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(Document)
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
 
-    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows) => new(write, maxRows);
+    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows, bool finish = true) => new(write, maxRows, finish);
 
-    /// <summary>A book of one sheet of one column with these cells.</summary>
+    /// <summary>Writes a book of one sheet of one column with these cells.</summary>
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>
     {
-        writer.StartSheet("Things", [new SheetColumn("Thing", kind, 20)]);
+        var sheet = writer.AddSheet(new SheetLayout("Things", [new SheetColumn("Thing", kind, 20)]));
         foreach (var cell in cells)
         {
-            writer.WriteRow([cell]);
+            sheet.WriteRow([cell]);
         }
     });
 
-    public WorksheetPart Sheet(int index = 0)
+    public WorksheetPart Sheet(int index = 0) =>
+        (WorksheetPart)Part.GetPartById(Part.Workbook.Sheets!.Elements<Sheet>().ElementAt(index).Id!);
+
+    public T[] Elements<T>(int sheet = 0)
+        where T : OpenXmlElement => [.. Sheet(sheet).Worksheet.Descendants<T>()];
+
+    /// <summary>Gets the cells of each row, those that are empty included.</summary>
+    public Cell[][] Rows(int sheet = 0) => [.. Elements<Row>(sheet).Select(row => row.Elements<Cell>().ToArray())];
+
+    /// <summary>Gets a cell of a sheet of rows by its name, such as B2.</summary>
+    public Cell Cell(string name, int sheet = 0) => Rows(sheet)[int.Parse(name[1..]) - 1][name[0] - 'A'];
+
+    /// <summary>Gets the text of a cell before escapes are undone.</summary>
+    public string? Text(string name, int sheet = 0) => Cell(name, sheet).InlineString?.Text?.Text;
+
+    public CellFormat Format(string name, int sheet = 0) =>
+        Part.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)Cell(name, sheet).StyleIndex!.Value);
+
+    /// <summary>Gets the code of a cell's format, or the number of one of Excel's own.</summary>
+    public string NumberFormat(string name)
     {
-        var sheet = Document.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ElementAt(index);
-        return (WorksheetPart)Document.WorkbookPart.GetPartById(sheet.Id!);
+        var id = Format(name).NumberFormatId!.Value;
+        return Part.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>()
+            .SingleOrDefault(format => format.NumberFormatId!.Value == id)?.FormatCode!.Value ?? id.ToString();
     }
-
-    /// <summary>The cell of that name, or null where there is none.</summary>
-    public Cell? Cell(string name, int sheet = 0) =>
-        Sheet(sheet).Worksheet.Descendants<Cell>().SingleOrDefault(cell => cell.CellReference == name);
-
-    /// <summary>The text of a cell as a spreadsheet reads it, before it undoes escapes.</summary>
-    public string? Text(string name, int sheet = 0) => Cell(name, sheet)?.InlineString?.Text?.Text;
-
-    public CellFormat Format(string name) =>
-        Document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
-            .ElementAt((int)Cell(name)!.StyleIndex!.Value);
 
     public void Dispose() => Document.Dispose();
 }

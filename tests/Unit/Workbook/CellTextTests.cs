@@ -17,37 +17,47 @@ public sealed class CellTextTests
     [InlineData("a_x0041_x0042_b", "a_x005F_x0041_x005F_x0042_b")]
     [InlineData("_x00g0_ _x004_ _x", "_x00g0_ _x004_ _x")]
     [InlineData("_X0041_", "_X0041_")]
-    public void Text_is_made_fit(string text, string fit)
+    public void Text_is_made_valid(string text, string valid)
     {
-        Assert.Equal(fit, CellText.Fit(text, out var cut));
+        Assert.Equal(valid, CellText.Clean(text, out _, out var cut));
         Assert.False(cut);
+        Assert.True(CellText.IsPlain(text) ? text == valid : text != valid || text.Any(c => c == '_' || char.IsSurrogate(c)));
     }
 
     [Fact]
-    public void Half_a_pair_and_what_is_no_character_are_dropped()
+    public void Half_a_surrogate_pair_and_a_noncharacter_are_removed()
     {
         char high = '\ud83d', low = '\ude00', none = '\uffff';
-        Assert.Equal("abcd", CellText.Fit($"a{low}b{high}c{none}d{high}", out _));
+        Assert.Equal("abcd", CellText.Clean($"a{low}b{high}c{none}d{high}", out var removed, out _));
+        Assert.True(removed);
     }
 
     [Fact]
-    public void What_is_too_long_ends_in_a_mark_and_is_told()
+    public void A_text_that_is_too_long_ends_in_a_mark_and_gives_a_warning()
     {
         string longest = new('a', CellText.MaxLength);
         using var book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
         Assert.Equal(longest, book.Text("A2"));
         Assert.Equal(longest[..^CellText.CutMark.Length] + CellText.CutMark, book.Text("A3"));
-        Assert.Equal("Things: 2 text(s) longer than the 32767 characters that a cell can hold were cut and end in '… [cut]'; the first "
-            + "is Thing in row 3.", Assert.Single(book.Notices));
+        Assert.Equal("Things: 2 text(s) are longer than the 32767 characters of a cell. They were cut and end in '… [cut]'. The first is "
+            + "Thing in row 3.", Assert.Single(book.Warnings));
     }
 
     [Fact]
-    public void A_pair_is_not_cut_in_two()
+    public void A_surrogate_pair_is_not_cut_in_two()
     {
-        var text = CellText.Fit(new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20),
-            out var cut);
+        var text = CellText.Clean(
+            new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out _, out var cut);
         Assert.True(cut);
         Assert.EndsWith("a" + CellText.CutMark, text);
+    }
+
+    [Fact]
+    public void Removed_characters_give_a_warning()
+    {
+        using var book = Book.Of(ColumnKind.Text, "a\u0007b", "a\u0000", "\r\n", "c");
+        Assert.Equal(("ab", "a", "\n", "c"), (book.Text("A2"), book.Text("A3"), book.Text("A4"), book.Text("A5")));
+        Assert.Equal("Things: control characters were removed from 2 text(s).", Assert.Single(book.Warnings));
     }
 
     [Fact]

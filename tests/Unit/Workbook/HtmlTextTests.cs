@@ -29,5 +29,20 @@ public sealed class HtmlTextTests
     [InlineData("<p>unclosed <b", "unclosed")]
     [InlineData("<P>A</P><BR>B", "A\n\nB")]
     [InlineData("l&#39;été&nbsp;: <b>x</b>", "l'été\u00a0: x")]
-    public void Html_is_read_as_a_person_would(string html, string text) => Assert.Equal(text, HtmlText.ToPlain(html));
+    [InlineData("<p>a&nbsp;</p>b &unknown; c & d;", "a\nb &unknown; c & d;")]
+    [InlineData("<iframe src=\"https://video.example.com/v/42?a=0&amp;b=1\" title='x'></iframe>", "https://video.example.com/v/42?a=0&b=1")]
+    [InlineData("<p>a</p><IMG alt='b' SRC='c.png'/>d<img>", "a\nc.png d")]
+    public void Html_becomes_plain_text(string html, string text)
+    {
+        var converter = new HtmlText();
+        converter.Convert("<p>what was there before</p>");
+        Assert.Equal(text, converter.Convert(html).ToString());
+    }
+
+    [Fact]
+    public void A_long_text_is_converted_whole()
+    {
+        var words = string.Join(" ", Enumerable.Range(0, 20000));
+        Assert.Equal(words, new HtmlText().Convert($"<p>{words}</p>").ToString());
+    }
 }

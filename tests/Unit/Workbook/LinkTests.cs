@@ -15,7 +15,7 @@ public sealed class LinkTests
     {
         using var book = Book.Of(ColumnKind.Link, text);
         Assert.Equal(text, book.Text("A2"));
-        var link = book.Sheet().Worksheet.Descendants<Hyperlink>().Single();
+        var link = book.Elements<Hyperlink>().Single();
         Assert.Equal("A2", link.Reference!.Value);
         var relationship = book.Sheet().HyperlinkRelationships.Single(one => one.Id == link.Id);
         Assert.Equal((target, true), (relationship.Uri.AbsoluteUri, relationship.IsExternal));
@@ -31,44 +31,53 @@ public sealed class LinkTests
     [InlineData("not an address")]
     public void Anything_else_stays_text(string text)
     {
-        using var book = Book.Of(ColumnKind.Link, text);
+        using var book = Book.Of(ColumnKind.Link, text, "https://example.com/");
         Assert.Equal(text, book.Text("A2"));
-        Assert.Empty(book.Sheet().Worksheet.Descendants<Hyperlink>());
-        Assert.Null(book.Format("A2").ApplyFont?.Value is true ? "looks like a link" : null);
+        Assert.Equal("A3", Assert.Single(book.Elements<Hyperlink>()).Reference!.Value);
+        Assert.NotEqual(book.Format("A3").FontId!.Value, book.Format("A2").FontId!.Value);
     }
 
     [Theory]
     [InlineData(2079, true)]
     [InlineData(2080, false)]
-    public void An_address_may_be_as_long_as_Excel_lets_it_be(int length, bool links)
+    public void An_address_may_be_as_long_as_Excel_allows(int length, bool links)
     {
         using var book = Book.Of(ColumnKind.Link, "https://example.com/".PadRight(length, 'a'));
-        Assert.Equal(links ? 1 : 0, book.Sheet().Worksheet.Descendants<Hyperlink>().Count());
+        Assert.Equal(links ? 1 : 0, book.Elements<Hyperlink>().Length);
         Assert.Equal(length, book.Text("A2")!.Length);
     }
 
     [Fact]
-    public void A_row_links_to_a_row_of_another_sheet()
+    public void A_row_link_finds_the_row_of_its_key()
     {
         using var book = Book.Write(writer =>
         {
-            writer.StartSheet("It's", [new SheetColumn("Code", ColumnKind.Code, 12)]);
-            var row = writer.WriteRow(["a"]);
-            row = writer.WriteRow(["b"]);
-            writer.StartSheet("Other", [new SheetColumn("Code", ColumnKind.Code, 12)]);
-            writer.WriteRow([new RowLink("B", "It's", row)]);
+            var first = writer.AddSheet(new SheetLayout("It's", [new SheetColumn("Code", ColumnKind.Code, 12)]));
+            first.WriteRow(["a"]);
+            var second = writer.AddSheet(new SheetLayout("Other",
+                
+            [
+                new SheetColumn("Code", ColumnKind.Code, 12), new SheetColumn("Count", ColumnKind.Whole, 9),
+                new SheetColumn("Key", ColumnKind.Code, 9),
+            ]));
+            second.WriteRow([new RowLink("a<b", 2, first.Name, 0), new RowLink(12, 0, first.Name, 27), "a<b"]);
+            second.WriteRow([new RowLink("b", 2, first.Name, 0), null, "b"]);
         });
-        var link = book.Sheet(1).Worksheet.Descendants<Hyperlink>().Single();
-        Assert.Equal(("A2", "'It''s'!A3", null), (link.Reference!.Value!, link.Location!.Value!, link.Id?.Value));
-        Assert.Equal("B", book.Text("A2", sheet: 1));
+        Assert.Equal(
+            ["HYPERLINK(\"#'It''s'!A\"&MATCH(C2,'It''s'!$A:$A,0),C2)", "HYPERLINK(\"#'It''s'!A\"&MATCH(A2,'It''s'!$AB:$AB,0),12)",
+                "HYPERLINK(\"#'It''s'!A\"&MATCH(C3,'It''s'!$A:$A,0),C3)"],
+            book.Elements<CellFormula>(1).Select(formula => formula.Text));
+        Assert.Equal(("a<b", "12"), (book.Cell("A2", 1).CellValue!.Text, book.Cell("B2", 1).CellValue!.Text));
+        Assert.Equal((CellValues.String, null), (book.Cell("A2", 1).DataType!.Value, book.Cell("B2", 1).DataType?.Value));
+        Assert.Empty(book.Faults);
     }
 
     [Fact]
-    public void More_links_than_Excel_opens_are_text_and_said_to_be()
+    public void Links_beyond_the_limit_of_Excel_are_text_and_give_a_warning()
     {
         using var book = Book.Of(ColumnKind.Link,
-            [.. Enumerable.Range(0, RowWriter.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
-        Assert.Equal(RowWriter.MaxLinks, book.Sheet().Worksheet.Descendants<Hyperlink>().Count());
-        Assert.Equal("Things: Excel opens no more than 65530 links in a sheet; 2 more are plain text.", Assert.Single(book.Notices));
+            [.. Enumerable.Range(0, SheetPart.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
+        Assert.Equal(SheetPart.MaxLinks, book.Elements<Hyperlink>().Length);
+        Assert.Equal("Things: Excel opens at most 65530 links in a sheet. 2 more are plain text.", Assert.Single(book.Warnings));
     }
 }

@@ -27,8 +27,8 @@ internal sealed class PageRepeatFault : Fault
         var pairs = NameValues.Parse(query);
         var requested = int.TryParse(pairs.Get("pageNumber"), CultureInfo.InvariantCulture, out var page) ? page : 1;
         var others = pairs.Pairs.Where(pair => !pair.Key.Equals("pageNumber", StringComparison.OrdinalIgnoreCase));
-        return string.Join('&', others.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")
-            .Append($"pageNumber={Page ?? requested - 1}"));
+        var kept = others.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
+        return string.Join('&', kept.Append($"pageNumber={Page ?? requested - 1}"));
     }
 
     public override Response Change(Response response) => ClaimedPage is { } claimed && response.Status == 200

@@ -27,7 +27,7 @@ internal static class CatalogJson
     private static Member[] Catalog(int id, string label, int countryId, string country, string start, string end) =>
     [
         ("id", id), ("label", label), ("countryId", countryId.ToString(CultureInfo.InvariantCulture)), ("countryLabel", country),
-            ("startDate", start), ("endDate", end),
+        ("startDate", start), ("endDate", end),
     ];
 }
 
@@ -57,30 +57,28 @@ internal static class CenterJson
         var city = random.Pick(SampleTexts.Cities);
         var name = random.OneIn(12) ? null : $"{random.Pick<string>(["Cegos", "Centre d'affaires"])} {city.Name}";
         var address = SampleTexts.Streets.Skip(random.Next(SampleTexts.Streets.Count - 1)).Take(random.Next(3));
-        return Center(index, name, address, city.Name.ToUpperInvariant(), random.OneIn(10) ? null : city.PostalCode,
-            random.OneIn(10) ? null : city.Country);
+        var (postalCode, country) = (random.OneIn(10) ? null : city.PostalCode, random.OneIn(10) ? null : city.Country);
+        return Center(index, name, address, city.Name.ToUpperInvariant(), postalCode, country);
     }
 
-    private static Member[] Center(int index, string? name, IEnumerable<string> address, string city, string? postalCode,
-        string? country) =>
-        [("code", CodeAt(index)), ("name", name), ("address", address), ("city", city), ("postalCode", postalCode), ("country", country)];
+    private static Member[] Center(int index, string? name, IEnumerable<string> address, string city, string? postCode, string? country) =>
+        [("code", CodeAt(index)), ("name", name), ("address", address), ("city", city), ("postalCode", postCode), ("country", country)];
 }
 
 /// <summary>Provides the topics: ranges, their themes, their subjects. The order of the arrays says nothing, <c>order</c> does.</summary>
 internal static class TopicJson
 {
-    /// <summary>Creates the topics of each year: an array, or one object, as in the documents' example, when there is only one
-    /// year.</summary>
+    /// <summary>Creates the topics of each year: an array, or one object, as in the documents' example, for a single year.</summary>
     public static object Create(params int[] years)
     {
         var all = Array.ConvertAll(years, year => new Member[]
         {
             ("catalogId", year == 2025 ? 92446 : 95310),
             ("year", year),
-            ("topics", Topics(SampleTexts.Ranges, (range, index) => Topic(FirstId(year) + 924470 + (10 * index), range.Label, index, Topics(
-                range.Themes, (theme, place) => Topic(ThemeId(year, index, place), theme.Label, place, Topics(
-                    theme.Subjects, (subject, number) =>
-                        Topic(SubjectId(year, index, (3 * place) + number), subject, number, JsonTree.Null))))))),
+            ("topics", Topics(SampleTexts.Ranges, (range, index) => Topic(
+                FirstId(year) + 924470 + (10 * index), range.Label, index, Topics(range.Themes, (theme, place) => Topic(
+                    ThemeId(year, index, place), theme.Label, place, Topics(theme.Subjects, (subject, number) => Topic(
+                        SubjectId(year, index, (3 * place) + number), subject, number, JsonTree.Null))))))),
         });
         return all.Length == 1 ? all[0] : all;
     }

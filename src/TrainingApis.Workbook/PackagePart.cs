@@ -1,0 +1,142 @@
+using System.Buffers.Text;
+using System.IO.Compression;
+using System.Text;
+
+namespace TrainingApis.Workbook;
+
+/// <summary>
+/// Represents an XML part that is being written: UTF-8 text, compressed into a stream. Gzip is used for its checksum, which the
+/// ZIP file needs too.
+/// </summary>
+internal sealed class PackagePart(string path, Stream compressed) : IDisposable
+{
+    /// <summary>The first line of every part.</summary>
+    public const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
+
+    private const int BufferSize = 1 << 16;
+    private const int GzipHeader = 10;
+    private const int GzipTrailer = 8;
+
+    private readonly GZipStream _gzip = new(compressed, CompressionLevel.Fastest, leaveOpen: true);
+    private byte[] _bytes = new byte[BufferSize + 4096];
+    private int _count;
+
+    /// <summary>Gets the path in the package.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Gets the length of the text in bytes. Complete once the part is.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Gets the compressed length in bytes.</summary>
+    public long CompressedLength => compressed.Length - GzipHeader - GzipTrailer;
+
+    /// <summary>Gets the CRC-32 of the text.</summary>
+    public uint Checksum { get; private set; }
+
+    /// <summary>Gets the number of bytes that <see cref="Flush"/> has not passed on, the position for <see cref="Patch"/>.</summary>
+    public int Pending => _count;
+
+    /// <summary>Writes markup, as it is.</summary>
+    public void Raw(ReadOnlySpan<char> xml) => _count += Encoding.UTF8.GetBytes(xml, Room(xml.Length * 3));
+
+    /// <summary>Writes markup, as it is.</summary>
+    public void Raw(ReadOnlySpan<byte> xml)
+    {
+        xml.CopyTo(Room(xml.Length));
+        _count += xml.Length;
+    }
+
+    /// <summary>Writes text that may hold <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, and no other character that needs an escape.</summary>
+    public void Escaped(ReadOnlySpan<char> text)
+    {
+        for (var special = text.IndexOfAny('<', '>', '&'); special >= 0; special = text.IndexOfAny('<', '>', '&'))
+        {
+            Raw(text[..special]);
+            Raw(text[special] switch { '<' => "&lt;"u8, '>' => "&gt;"u8, _ => "&amp;"u8 });
+            text = text[(special + 1)..];
+        }
+
+        Raw(text);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    public void Number(long value)
+    {
+        Utf8Formatter.TryFormat(value, Room(24), out var written);
+        _count += written;
+    }
+
+    /// <summary>Writes a number in its shortest invariant form.</summary>
+    public void Number(decimal value)
+    {
+        Utf8Formatter.TryFormat(value, Room(40), out var written);
+        _count += written;
+    }
+
+    /// <summary>Writes a number in its shortest invariant form.</summary>
+    public void Number(double value)
+    {
+        Utf8Formatter.TryFormat(value, Room(40), out var written);
+        _count += written;
+    }
+
+    /// <summary>Replaces five characters that were written since the last <see cref="Flush"/> by a number from 10 to 999.</summary>
+    public void Patch(int position, int value)
+    {
+        Utf8Formatter.TryFormat(value, _bytes.AsSpan(position, 3), out var written);
+        (value < 100 ? ".00"u8 : ".0"u8).CopyTo(_bytes.AsSpan(position + written));
+    }
+
+    /// <summary>Passes the text on to be compressed where enough has come together.</summary>
+    public void Flush()
+    {
+        if (_count >= BufferSize)
+        {
+            Compress();
+        }
+    }
+
+    /// <summary>Ends the text.</summary>
+    public void Complete()
+    {
+        Compress();
+        _gzip.Dispose();
+        Span<byte> checksum = stackalloc byte[4];
+        compressed.Position = compressed.Length - GzipTrailer;
+        _ = compressed.Read(checksum);
+        Checksum = BitConverter.ToUInt32(checksum);
+    }
+
+    /// <summary>Copies the compressed text.</summary>
+    public void CopyTo(Stream target)
+    {
+        compressed.SetLength(compressed.Length - GzipTrailer);
+        compressed.Position = GzipHeader;
+        compressed.CopyTo(target);
+        compressed.SetLength(compressed.Length + GzipTrailer);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _gzip.Dispose();
+        compressed.Dispose();
+    }
+
+    private void Compress()
+    {
+        _gzip.Write(_bytes, 0, _count);
+        Length += _count;
+        _count = 0;
+    }
+
+    private Span<byte> Room(int length)
+    {
+        if (_bytes.Length - _count < length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_count + length, _bytes.Length * 2));
+        }
+
+        return _bytes.AsSpan(_count);
+    }
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using TrainingApis.Workbooks;
+
+namespace TrainingApis.Workbook;
+
+/// <summary>Represents one sheet of rows in the package: what stands before and after its rows, its table and its links.</summary>
+internal sealed class SheetPart(string name, string table, int number, PackagePart xml)
+{
+    /// <summary>The height of a row of one line, in points.</summary>
+    public const int LineHeight = 15;
+
+    /// <summary>The height of the header, in points.</summary>
+    public const int HeaderHeight = 20;
+
+    /// <summary>The greatest height of a row, in points.</summary>
+    public const int MaxHeight = 409;
+
+    /// <summary>The most hyperlinks that Excel opens in a sheet.</summary>
+    public const int MaxLinks = 65530;
+
+    private const int MaxAddress = 2079;
+    private const int FilterButton = 3; // characters that it hides of a heading
+    private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private readonly List<(int Row, int Column, string Address)> _links = [];
+    private int _linksLeft;
+
+    /// <summary>Gets the name.</summary>
+    public string Name => name;
+
+    /// <summary>Gets the number in the package.</summary>
+    public int Number => number;
+
+    /// <summary>Gets the part that holds the rows.</summary>
+    public PackagePart Xml => xml;
+
+    /// <summary>Gets or sets the last row, counted from 1 as Excel does.</summary>
+    public int LastRow { get; set; } = 1;
+
+    /// <summary>Gets or sets how many texts were cut.</summary>
+    public int Cut { get; set; }
+
+    /// <summary>Gets or sets where the first text was cut.</summary>
+    public string? FirstCut { get; set; }
+
+    /// <summary>Gets or sets how many texts lost characters that a cell cannot hold.</summary>
+    public int Removed { get; set; }
+
+    /// <summary>Gets or sets how many dates are text because Excel has none before 1900.</summary>
+    public int EarlyDates { get; set; }
+
+    /// <summary>Gets the number of lines that a text takes in a column of that width.</summary>
+    public static int CountLines(ReadOnlySpan<char> text, int width)
+    {
+        var lines = 0;
+        while (true)
+        {
+            var end = text.IndexOf('\n');
+            var length = end < 0 ? text.Length : end;
+            lines += Math.Max(1, (length + width - 1) / width);
+            if (end < 0)
+            {
+                return lines;
+            }
+
+            text = text[(end + 1)..];
+        }
+    }
+
+    /// <summary>Adds a hyperlink where the text is a web address and Excel can open one more.</summary>
+    public bool AddLink(int row, int column, string text)
+    {
+        if (text.Length > MaxAddress || !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || !(address.Scheme is "http" or "https" or "mailto") || address.AbsoluteUri.Length > MaxAddress)
+        {
+            return false;
+        }
+
+        if (_links.Count == MaxLinks)
+        {
+            _linksLeft++;
+            return false;
+        }
+
+        _links.Add((row, column, address.AbsoluteUri));
+        return true;
+    }
+
+    /// <summary>Writes everything before the rows.</summary>
+    public void WriteHead(SheetLayout layout)
+    {
+        xml.Raw($"""
+            {PackagePart.Declaration}<worksheet xmlns="{Namespace}"
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+            <sheetPr><outlinePr summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr>
+            <sheetViews><sheetView workbookViewId="0">
+            <pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>
+            <selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews>
+            <sheetFormatPr defaultRowHeight="{LineHeight}" outlineLevelCol="{(layout.Columns.Any(column => column.Outlined) ? 1 : 0)}"/>
+            <cols>
+            """);
+        for (var i = 0; i < layout.Columns.Count; i++)
+        {
+            var column = layout.Columns[i];
+            var collapsed = !column.Outlined && i + 1 < layout.Columns.Count && layout.Columns[i + 1].Outlined;
+            xml.Raw(FormattableString.Invariant($"""
+                <col min="{i + 1}" max="{i + 1}" width="{Math.Max(column.Width, column.Name.Length + FilterButton)}" customWidth="1"
+                """));
+            xml.Raw(column.Outlined ? " outlineLevel=\"1\" hidden=\"1\"/>" : collapsed ? " collapsed=\"1\"/>" : "/>");
+        }
+
+        xml.Raw("</cols><sheetData>"u8);
+    }
+
+    /// <summary>Writes everything after the rows, the table and the relationships.</summary>
+    public void WriteTail(Package package, SheetLayout layout)
+    {
+        var last = Math.Max(LastRow, 2); // a table has a row below its header, an empty one if need be
+        var range = CellName.Range(layout.Columns.Count, last);
+        xml.Raw("</sheetData>"u8);
+        WriteMarks(layout, last);
+        WriteLinks();
+        xml.Raw($"""
+            <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>
+            <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
+            <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>
+            <ignoredErrors><ignoredError sqref="{range}" numberStoredAsText="1"/></ignoredErrors>
+            <tableParts count="1"><tablePart r:id="rTable"/></tableParts></worksheet>
+            """);
+        package.Close(xml);
+        var path = FormattableString.Invariant($"xl/tables/table{number}.xml");
+        package.Write(path, "spreadsheetml.table", TableXml(layout, range));
+        package.WriteRelationships(xml.Path, _links
+            .Select((link, index) => (Id(index), "hyperlink", link.Address, true))
+            .Prepend(("rTable", "table", path, false)));
+    }
+
+    /// <summary>Describes what of Excel's limits the rows met.</summary>
+    public IEnumerable<string> Warnings()
+    {
+        if (Cut > 0)
+        {
+            yield return $"{name}: {Cut} text(s) are longer than the {CellText.MaxLength} characters of a cell. They were cut and end in "
+                + $"'{CellText.CutMark.Trim()}'. The first is {FirstCut}.";
+        }
+
+        if (Removed > 0)
+        {
+            yield return $"{name}: control characters were removed from {Removed} text(s).";
+        }
+
+        if (EarlyDates > 0)
+        {
+            yield return $"{name}: {EarlyDates} date(s) before March 1900, which Excel cannot store, were written as text.";
+        }
+
+        if (_linksLeft > 0)
+        {
+            yield return $"{name}: Excel opens at most {MaxLinks} links in a sheet. {_linksLeft} more are plain text.";
+        }
+    }
+
+    private static string Id(int link) => "rId" + link.ToString(CultureInfo.InvariantCulture);
+
+    private void WriteMarks(SheetLayout layout, int last)
+    {
+        var priority = 1;
+        foreach (var mark in layout.Marks)
+        {
+            var column = CellName.Column(mark.Column);
+            var range = mark.WholeRow ? CellName.Range(layout.Columns.Count, last, 2) : $"{column}2:{column}{last}";
+            var value = mark.Value is bool truth ? (truth ? "TRUE" : "FALSE") : $"\"{mark.Value.ToString()!.Replace("\"", "\"\"")}\"";
+            xml.Raw($"""<conditionalFormatting sqref="{range}"><cfRule type="expression" dxfId="{(int)mark.Style}" """);
+            xml.Raw($"""priority="{priority++}"><formula>""");
+            xml.Escaped($"${column}2={value}");
+            xml.Raw("</formula></cfRule></conditionalFormatting>"u8);
+        }
+
+        for (var i = 0; i < layout.Columns.Count; i++)
+        {
+            if (layout.Columns[i].Kind == ColumnKind.Share)
+            {
+                xml.Raw($"""
+                    <conditionalFormatting sqref="{CellName.Cell(2, i)}:{CellName.Cell(last, i)}">
+                    <cfRule type="dataBar" priority="{priority++}"><dataBar minLength="0" maxLength="100">
+                    <cfvo type="num" val="0"/><cfvo type="num" val="1"/><color rgb="FF9BC2E6"/></dataBar></cfRule></conditionalFormatting>
+                    """);
+            }
+        }
+    }
+
+    private void WriteLinks()
+    {
+        if (_links.Count == 0)
+        {
+            return;
+        }
+
+        xml.Raw("<hyperlinks>"u8);
+        for (var i = 0; i < _links.Count; i++)
+        {
+            xml.Raw($"""<hyperlink ref="{CellName.Cell(_links[i].Row, _links[i].Column)}" r:id="{Id(i)}"/>""");
+            xml.Flush();
+        }
+
+        xml.Raw("</hyperlinks>"u8);
+    }
+
+    private string TableXml(SheetLayout layout, string range)
+    {
+        var columns = layout.Columns.Select((column, index) =>
+            $"""<tableColumn id="{index + 1}" name="{System.Security.SecurityElement.Escape(column.Name)}"/>""");
+        return $"""
+            <table xmlns="{Namespace}" id="{number}" name="{table}" displayName="{table}" ref="{range}" totalsRowShown="0">
+            <autoFilter ref="{range}"/><tableColumns count="{layout.Columns.Count}">{string.Concat(columns)}</tableColumns>
+            <tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1"/></table>
+            """;
+    }
+}
