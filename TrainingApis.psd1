@@ -13,6 +13,7 @@
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Compare-CegosCatalog'
         'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Conference'
@@ -55,6 +56,7 @@
         'Set-ConferenceRegistration'
         'Set-LoopClient'
         'Set-ResamaniaContact'
+        'Test-CegosRegistration'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
         'Update-ResamaniaSale'
