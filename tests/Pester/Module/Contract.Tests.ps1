@@ -70,7 +70,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'has the journal, its retry and a throttle on every change' {
-        if (-not $reads -and $command.Name -notin 'Export-CegosCatalog', 'Invoke-TrainingApiRequest') {
+        if (-not $reads -and $command.Name -notin 'Compare-CegosCatalog', 'Export-CegosCatalog', 'Invoke-TrainingApiRequest') {
             $command.Parameters.Keys | Should -Contain 'Journal'
             $command.Parameters.Keys | Should -Contain 'RetryInDoubt'
             $command.Parameters.Keys | Should -Contain 'ThrottleLimit'

@@ -24,6 +24,10 @@ Describe 'What comes from another process' {
             Get-CegosProduct -First 1 -Hydrate
             Get-CegosSession -First 1 -Hydrate
             Get-CegosCenter | Select-Object -First 1
+            New-RegistrationRow 1 | Test-CegosRegistration
+            Compare-CegosCatalog "$Journal.snapshot" -Update
+            (Get-Content "$Journal.snapshot" -Raw) -replace '"Title":"Management', '"Title":"Direction' | Set-Content "$Journal.snapshot" -NoNewline
+            Compare-CegosCatalog "$Journal.snapshot" | Select-Object -First 1
             New-CegosLead -Civility 1 -Emailing 1 -LastName Doe -FirstName Jo -Email jo@example.com
             $registration = New-RegistrationRow 1 | New-CegosRegistration -Journal $Journal
             $registration
