@@ -117,7 +117,7 @@ Describe '<_.Name>' -ForEach $commands {
 
     It 'has its counterpart, or says what stands in for it' {
         # The vendors offer no way back from these; their pages say what there is instead.
-        $instead = @{ 'Add-LoopClient' = 'Remove-LoopApplication' }
+        $instead = @{ 'Add-LoopClient' = 'Remove-LoopApplication'; 'Register-ResamaniaContact' = 'Set-ResamaniaContact' }
         $opposite = switch ($command.Verb) { Add { 'Remove' } Connect { 'Disconnect' } Register { 'Unregister' } Confirm { 'Deny' } }
         if (-not $opposite) { return }
         $other = $instead[$command.Name] ?? ($opposite -eq 'Disconnect' ? 'Disconnect-TrainingApi' : "$opposite-$($command.Noun)")
@@ -126,7 +126,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'pages a list' {
-        $attribute.SupportsPaging | Should -Be ($command.Name -in 'Get-CegosProduct', 'Get-CegosSession', 'Get-ResamaniaContact')
+        $attribute.SupportsPaging | Should -Be ($command.Name -in 'Get-CegosProduct', 'Get-CegosSession', 'Get-ResamaniaClub', 'Get-ResamaniaContact', 'Get-ResamaniaNetworkNode', 'Get-ResamaniaSource')
     }
 }
 

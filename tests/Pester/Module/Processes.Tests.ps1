@@ -39,6 +39,8 @@ Describe 'What comes from another process' {
             Get-ResamaniaContact -Id 12345
             Get-ResamaniaClub -Id 1
             Get-ResamaniaSource | Select-Object -First 1
+            Get-ResamaniaNetworkNode 1433
+            Register-ResamaniaContact -Email jo@example.com -FamilyName Doe -GivenName Jo -BirthDate 1990-04-01
             Update-ResamaniaSale 33 -PassThru
             $transfer = Request-ResamaniaTransfer 12345 1
             $transfer

@@ -22,26 +22,6 @@ public class NetworkHandlerTests
             NetworkLimits.Default);
 
     [Fact]
-    public async Task Changes_with_pauses_around_the_servers_idle_limit_leave_none_in_doubt()
-    {
-        // A fifth of the real times: the server closes after 1 s, the client after 0.8 s.
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}")) { IdleLimit = TimeSpan.FromSeconds(1) };
-        using var api = Connect.Open(server, options => options.NetworkHandler = settings =>
-            new NetworkHandler(settings, NetworkLimits.Default with { Idle = TimeSpan.FromSeconds(0.8) }));
-
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(async lane =>
-        {
-            for (var i = 0; i < 5; i++)
-            {
-                await api.SendAsync(new RawRequest("POST", "v1/Things") { HasBody = true, Body = "{}" }, null, Cancel);
-                await Task.Delay(TimeSpan.FromMilliseconds(900 + (lane * 10)), Cancel);
-            }
-        }));
-
-        Assert.Equal(100, server.Calls.Count);
-    }
-
-    [Fact]
     public async Task A_dead_first_address_does_not_keep_the_second_from_being_tried()
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
@@ -142,10 +122,10 @@ public class NetworkHandlerTests
 
     private static async Task<NetworkException> FailAsync(HttpClient client, string address)
     {
-        Exception? error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
-        while (error is not (null or NetworkException))
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
+        while (error.InnerException is { } inner && error is not NetworkException)
         {
-            error = error.InnerException;
+            error = inner;
         }
 
         return Assert.IsType<NetworkException>(error);

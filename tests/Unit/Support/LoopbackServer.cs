@@ -31,7 +31,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>How many connections are open.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>How long a connection may be without a request before it is closed.</summary>
+    /// <summary>How long a connection may be without a request before it is closed, which the client hears a little later.</summary>
     public TimeSpan IdleLimit { get; init; } = Timeout.InfiniteTimeSpan;
 
     public IReadOnlyList<Sent> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
@@ -98,7 +98,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
         idle.CancelAfter(IdleLimit);
         var first = new byte[1];
-        return await stream.ReadAsync(first, idle.Token) == 0 ? null : await ReadRequestAsync(stream, first[0]);
+        try
+        {
+            return await stream.ReadAsync(first, idle.Token) == 0 ? null : await ReadRequestAsync(stream, first[0]);
+        }
+        catch (OperationCanceledException) when (!_ending.IsCancellationRequested)
+        {
+            // As over a long way: what arrives while the news of the end is on its way is lost.
+            await Task.Delay(200, _ending.Token);
+            return null;
+        }
     }
 
     private async Task<Sent?> ReadRequestAsync(NetworkStream stream, byte first)
