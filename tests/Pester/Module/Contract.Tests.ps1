@@ -22,10 +22,10 @@ Describe 'The manifest' {
         $manifest = Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1"
         foreach ($key in 'RootModule', 'ModuleVersion', 'GUID', 'Author', 'CompanyName', 'Copyright', 'Description', 'PowerShellVersion', 'CompatiblePSEditions') { $manifest[$key] | Should -Not -BeNullOrEmpty -Because $key }
         foreach ($key in 'FunctionsToExport', 'AliasesToExport', 'VariablesToExport') { $manifest[$key] | Should -HaveCount 0 -Because $key }
-        foreach ($key in 'DefaultCommandPrefix', 'RequiredModules', 'ScriptsToProcess') { $manifest.Keys | Should -Not -Contain $key }
+        foreach ($key in 'DefaultCommandPrefix', 'RequiredModules', 'ScriptsToProcess', 'TypesToProcess') { $manifest.Keys | Should -Not -Contain $key }
         foreach ($tag in 'PSEdition_Core', 'Windows', 'Linux', 'MacOS') { $manifest.PrivateData.PSData.Tags | Should -Contain $tag }
         foreach ($key in 'LicenseUri', 'ReleaseNotes') { $manifest.PrivateData.PSData[$key] | Should -Not -BeNullOrEmpty -Because $key }
-        foreach ($file in @($manifest.FormatsToProcess) + $manifest.TypesToProcess) { Join-Path $ModulePath $file | Should -Exist }
+        foreach ($file in $manifest.FormatsToProcess) { Join-Path $ModulePath $file | Should -Exist }
     }
 
     It 'has its version in the change log, and in all assemblies' {
