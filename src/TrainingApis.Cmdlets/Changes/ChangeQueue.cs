@@ -45,7 +45,8 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
             return false;
         }
 
-        var sent = Task.Run(() => SendAsync(run), CancellationToken.None);
+        // What an earlier run sent is at hand, mostly without waiting.
+        var sent = run.IsDone ? SendAsync(run) : Task.Run(() => SendAsync(run), CancellationToken.None);
         _inFlight.Add(sent);
         Enqueue(CompleteAsync(run, sent), target, row);
         return true;
@@ -83,7 +84,15 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
             return false;
         }
 
-        await Task.WhenAny(next.Outcome, Task.Delay(limit, stop));
+        try
+        {
+            await next.Outcome.WaitAsync(limit, stop);
+        }
+        catch (TimeoutException)
+        {
+            // It is not known yet.
+        }
+
         stop.ThrowIfCancellationRequested();
         return true;
     }
