@@ -8,7 +8,6 @@
     Description          = 'Manages the vendor systems of a training company from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts in Resamania, and Agendize conferences. A bulk run can be repeated without sending anything twice. An in-memory sandbox needs no account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('TrainingApis.types.ps1xml')
     FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'
@@ -35,6 +34,7 @@
         'Get-LoopFolder'
         'Get-ResamaniaClub'
         'Get-ResamaniaContact'
+        'Get-ResamaniaNetworkNode'
         'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
@@ -48,6 +48,7 @@
         'New-ResamaniaContact'
         'New-ResamaniaSource'
         'Register-ConferenceRegistrationWatch'
+        'Register-ResamaniaContact'
         'Remove-CegosRegistration'
         'Remove-ConferenceRegistration'
         'Remove-LoopApplication'

@@ -62,7 +62,8 @@ public sealed class ApiExchange(ApiService api, string operation, string method,
 
     /// <summary>Gets one line for a log.</summary>
     public override string ToString() =>
-        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"} in {Milliseconds} ms"
+        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"}"
+        + $" in {Milliseconds} ms"
         + (Attempt > 1 ? $", attempt {Attempt}" : string.Empty)
         + (RequestId is null ? string.Empty : $", request {RequestId}");
 }
@@ -93,6 +94,9 @@ public sealed class ApiWait(ApiService api, string operation, string reason, Tim
 
     /// <summary>Gets how many attempts there will be at most.</summary>
     public int MaximumAttempts { get; } = maximumAttempts;
+
+    /// <summary>Gets or sets whether the vendor named the wait (<c>Retry-After</c>).</summary>
+    public bool IsNamed { get; set; }
 }
 
 /// <summary>Represents something that a user should know, although the operation goes on.</summary>

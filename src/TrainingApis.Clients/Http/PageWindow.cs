@@ -2,22 +2,26 @@ namespace TrainingApis.Clients.Http;
 
 /// <summary>
 /// Determines how many pages of one list may be in flight: the given limit, or as many as the vendor takes. Without a limit it starts at 4,
-/// grows by one for each page that arrives in order without throttling, up to 8, and halves on 429 or 503. A size that was throttled is
-/// tried again only after many pages, and ever more rarely: each try costs a wait.
+/// grows by one for each page that arrives in order without throttling, up to 8, and halves on 429 or 503. Where the vendor named a wait,
+/// no page is asked for until those that wait have arrived. A size that was throttled is tried again only after so many pages that the
+/// wait of a failed try costs little, and ever more rarely.
 /// </summary>
 internal sealed class PageWindow(int? limit, IApiObserver? observer)
 {
     private const int Start = 4;
     private const int Maximum = 8;
-    private const int FirstPatience = 32;
+    private const int Patience = 4;
 
     private readonly object _gate = new();
+    private readonly HashSet<int> _waiting = [];
     private int _size = Start;
     private int _ceiling = Maximum;
-    private int _patience = FirstPatience;
+    private int _patience = Patience;
     private int _calmPages;
     private int _lastAsked;
     private int _lastOfBurst;
+    private double _latency = 1;
+    private double _wait;
 
     /// <summary>Gets how many pages may be in flight, the one being consumed included.</summary>
     public int Size
@@ -26,7 +30,7 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
         {
             lock (_gate)
             {
-                return limit ?? _size;
+                return limit ?? (_waiting.Count > 0 ? 0 : _size);
             }
         }
     }
@@ -52,8 +56,9 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
                 return; // it was in flight when the vendor throttled
             }
 
+            // A failed try costs the pages that would arrive during its wait.
             _calmPages++;
-            if (_size == _ceiling && _ceiling < Maximum && _calmPages >= _patience)
+            if (_size == _ceiling && _ceiling < Maximum && _calmPages >= _patience * _wait / _latency * _size)
             {
                 _ceiling++;
                 _calmPages = 0;
@@ -64,18 +69,34 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
         }
     }
 
-    /// <summary>Pages that were in flight together are throttled together: that counts once.</summary>
-    private void Throttle(int page)
+    private void End(int page, long milliseconds)
     {
         lock (_gate)
         {
+            _waiting.Remove(page);
+            _latency = Math.Max(1, milliseconds);
+        }
+    }
+
+    /// <summary>Pages that were in flight together are throttled together: that counts once. Where the vendor names the wait it limits
+    /// the pages of a time, and one less at once is still too many.</summary>
+    private void Throttle(int page, ApiWait wait)
+    {
+        lock (_gate)
+        {
+            if (wait.IsNamed)
+            {
+                _waiting.Add(page);
+            }
+
             if (page <= _lastOfBurst)
             {
                 return;
             }
 
             _lastOfBurst = _lastAsked;
-            _ceiling = Math.Max(1, _size - 1);
+            _wait = wait.Delay.TotalMilliseconds;
+            _ceiling = Math.Max(1, wait.IsNamed ? Math.Min(_size - 1, (_size / 2) + 1) : _size - 1);
             _size = Math.Max(1, _size / 2);
             _calmPages = 0;
         }
@@ -83,17 +104,30 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
 
     private sealed class PageObserver(PageWindow window, int page, IApiObserver? observer) : IApiObserver
     {
+        private bool _isThrottled;
+
+        public CancellationToken Stopping => observer?.Stopping ?? CancellationToken.None;
+
         public void OnExchange(ApiExchange exchange)
         {
-            if (exchange.StatusCode is 429 or 503)
+            _isThrottled = exchange.StatusCode is 429 or 503;
+            if (!_isThrottled)
             {
-                window.Throttle(page);
+                window.End(page, exchange.Milliseconds);
             }
 
             observer?.OnExchange(exchange);
         }
 
-        public void OnWaiting(ApiWait wait) => observer?.OnWaiting(wait);
+        public void OnWaiting(ApiWait wait)
+        {
+            if (_isThrottled)
+            {
+                window.Throttle(page, wait);
+            }
+
+            observer?.OnWaiting(wait);
+        }
 
         public void OnWarning(ApiWarning warning) => observer?.OnWarning(warning);
     }

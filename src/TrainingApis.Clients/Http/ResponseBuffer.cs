@@ -41,7 +41,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
 
                 if (length == buffer.Length)
                 {
-                    var larger = Rent(Math.Min(buffer.Length * 2L, _maximum + 1));
+                    var larger = Rent(buffer.Length * 2L >= _maximum ? _maximum + 1 : buffer.Length * 2L);
                     buffer.CopyTo(larger, 0);
                     Return(buffer, length);
                     buffer = larger;

@@ -36,7 +36,14 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
                 : null),
             OnRetry = attempt =>
             {
-                NotifyRetry(CallOf(attempt.Context), attempt.Outcome, attempt.RetryDelay, attempt.AttemptNumber + 2, maximumRetries + 1);
+                var response = attempt.Outcome.Result;
+                var request = CallOf(attempt.Context).Request;
+                CallOf(attempt.Context).Observer?.OnWaiting(new ApiWait(request.Api, request.Operation.Name,
+                    response is null ? attempt.Outcome.Exception!.Message : ErrorMap.NameOf((int)response.StatusCode), attempt.RetryDelay,
+                    attempt.AttemptNumber + 2, maximumRetries + 1)
+                {
+                    IsNamed = response is not null && RetryAfter.Of(response, time) is not null,
+                });
                 return default;
             },
         };
@@ -87,12 +94,6 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
         return outcome.Result is { } response && !(RetryAfter.Of(response, time) > RetryAfter.Longest)
             && (response.StatusCode == HttpStatusCode.TooManyRequests || (call.Request.IsRead
                 && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError));
-    }
-
-    private static void NotifyRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeSpan wait, int next, int maximum)
-    {
-        var reason = outcome.Result is { } response ? ErrorMap.NameOf((int)response.StatusCode) : outcome.Exception!.Message;
-        call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation.Name, reason, wait, next, maximum));
     }
 
     private ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -108,7 +108,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
-        else if (run.IsDone || ShouldProcess(change.Description))
+        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
         {
             while (!await _queue!.TryStartAsync(run, _source, row))
             {
@@ -146,6 +146,10 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _journal?.Dispose();
     }
+
+    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
+    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
+        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
 
     /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>

@@ -17,23 +17,17 @@ internal sealed record NetworkLimits(TimeSpan Idle, TimeSpan Connect, TimeSpan N
 }
 
 /// <summary>Sends requests over the network, and says in words why a connection could not be made.</summary>
-internal sealed class NetworkHandler : DelegatingHandler
+internal class NetworkHandler : DelegatingHandler
 {
     private readonly NetworkSettings _settings;
     private readonly NetworkLimits _limits;
-    private readonly X509Certificate2? _trusted;
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> _resolve;
     private readonly ConcurrentDictionary<string, TlsProbe> _probes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="settings">The settings of the connection.</param>
     /// <param name="limits">The time limits; null for the default.</param>
-    /// <param name="resolve">Finds the addresses of a host; null for DNS.</param>
-    /// <param name="trusted">A certificate that is accepted as it is, for tests; null for none.</param>
-    public NetworkHandler(NetworkSettings settings, NetworkLimits? limits = null,
-        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, X509Certificate2? trusted = null)
+    public NetworkHandler(NetworkSettings settings, NetworkLimits? limits = null)
     {
-        (_settings, _limits, _resolve) = (settings, limits ?? NetworkLimits.Default, resolve ?? Dns.GetHostAddressesAsync);
-        _trusted = trusted;
+        (_settings, _limits) = (settings, limits ?? NetworkLimits.Default);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -85,7 +79,7 @@ internal sealed class NetworkHandler : DelegatingHandler
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested
             && error.InnerException is TimeoutException)
         {
-            throw new NetworkException(FormattableString.Invariant($"no answer within {_limits.Connect.TotalSeconds:0.#} seconds"), error);
+            throw new NetworkException(FormattableString.Invariant($"no response within {_limits.Connect.TotalSeconds:0.#} seconds"), error);
         }
         catch (HttpRequestException error) when (_probes.TryGetValue(request.RequestUri!.IdnHost, out var probe)
             && probe.WantsCertificate && _settings.ClientCertificate is null && !IsNamed(error))
@@ -119,7 +113,7 @@ internal sealed class NetworkHandler : DelegatingHandler
         try
         {
             var addresses = new Queue<IPAddress>(IPAddress.TryParse(host, out var literal) ? [literal]
-                : await _resolve(host, cancellationToken).ConfigureAwait(false));
+                : await ResolveAsync(host, cancellationToken).ConfigureAwait(false));
             while (addresses.Count > 0 || attempts.Count > 0)
             {
                 if (addresses.TryDequeue(out var address))
@@ -162,10 +156,15 @@ internal sealed class NetworkHandler : DelegatingHandler
             SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or null => "host not found",
             _ => "host not reachable",
         };
-        throw new NetworkException(isProxy ? $"the proxy {host}:{port} does not answer: {reason}" : reason, last);
+        throw new NetworkException(isProxy ? $"the proxy {host}:{port} does not respond: {reason}" : reason, last);
     }
 
-    private static async Task<Socket> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken)
+    /// <summary>Gets the addresses of a host.</summary>
+    private protected virtual Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        Dns.GetHostAddressesAsync(host, cancellationToken);
+
+    /// <summary>Connects to one address.</summary>
+    private protected virtual async Task<Socket> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -193,10 +192,13 @@ internal sealed class NetworkHandler : DelegatingHandler
         }
     }
 
+    /// <summary>Gets whether a certificate is accepted although this computer does not trust it.</summary>
+    private protected virtual bool Accepts(X509Certificate? certificate) => false;
+
     private bool ValidateCertificate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         var host = (sender as SslStream)?.TargetHostName;
-        return errors == SslPolicyErrors.None || (_trusted is not null && _trusted.Equals(certificate)) ? true
+        return errors == SslPolicyErrors.None || Accepts(certificate) ? true
             : throw new NetworkException(TlsDiagnosis.OfCertificate(host, certificate as X509Certificate2, chain, errors));
     }
 

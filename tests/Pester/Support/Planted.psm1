@@ -16,7 +16,7 @@ $script:PlantedSecrets = @{
 # The person whom the caller writes about: no text of the module or of the sandbox has these words.
 $script:PlantedPerson = @{
     LastName = 'Zoltanovic'; FamilyName = 'Zoltanovic'; FirstName = 'Ulrikina'; GivenName = 'Ulrikina'; Email = 'zoltanovic.u@example.com'; Phone = '0733988177'; PhoneNumber = '0733988177'
-    Mobile = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
+    Mobile = '0733988177'; Landline = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
     CompanyName = 'Zoltan et fils'; EstablishmentName = 'Zoltan nord'; Comments = 'Zoltan ne mange pas de gluten'; Supplement = 'chez Zoltan'; Reason = 'Zoltan est malade'; User = 'zoltan.admin'
 }
 

@@ -39,7 +39,12 @@ function Get-EmittedSample {
 
         Get-ResamaniaClub -Network
         Get-ResamaniaSource -IncludeArchived
+        Get-ResamaniaNetworkNode
         Get-ResamaniaContact -Email john+test@email.tld -Network
+        $new = @{ FamilyName = 'Lefèvre'; GivenName = 'Zoé'; BirthDate = '1990-04-01'; Network = $true }
+        Register-ResamaniaContact -Email zoe.lefevre@example.com @new
+        Register-ResamaniaContact -Email john+test@email.tld @new
+        Register-ResamaniaContact -Email contact+2800300@example.com @new -TemporaryEmail temporary@example.com
         Request-ResamaniaTransfer 12345 1
         Move-ResamaniaContact 12345 2 -SaleId 33
         Update-ResamaniaSale 33 -PassThru

@@ -134,7 +134,7 @@ public class TlsTests
         {
             (options.CatalogUri, options.MaximumRetryCount) = (new Uri($"https://localhost:{server.Port}/"), 1);
             options.ClientCertificate = client;
-            options.NetworkHandler = settings => new TrainingApis.Cmdlets.Connections.NetworkHandler(settings, null, null, trusted);
+            options.NetworkHandler = settings => new TestNetworkHandler(settings) { Trusted = trusted };
         });
         var observer = new Recorder();
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), observer, Cancel));
