@@ -120,7 +120,7 @@ Describe 'What comes from another process' {
         Reset-TestApi $server
         # Every answer is a refusal: what is asked for first is what counts.
         Set-Fault $server @{ match = @{ path = '^(?!.*token)' }; times = -1; fault = @{ kind = 'status'; status = 404 } }
-        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
+        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog', 'Compare-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
         $sent = 0
         foreach ($command in $onward) {
             $with = @{ Connection = Get-ConnectionOf $command; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
