@@ -51,7 +51,7 @@ public class NetworkHandlerTests
 
         var error = await FailAsync(client, "http://two.example.com/x");
 
-        Assert.Equal(("no answer within 0.5 seconds", false), (error.Message, error.WasConnected));
+        Assert.Equal(("no response within 0.5 seconds", false), (error.Message, error.WasConnected));
     }
 
     [Fact]
