@@ -95,7 +95,7 @@ public sealed class Operation
         const int longest = 80;
         var text = OneLine.Of(value is ResourceId resource ? resource.Id : value.ToString() ?? string.Empty);
         text = text.Contains('@') ? EmailMask.Apply(text) : text;
-        return text.Length <= longest ? text : text[..longest] + "…";
+        return text.Length == 0 ? "(empty)" : text.Length <= longest ? text : text[..longest] + "…";
     }
 }
 
