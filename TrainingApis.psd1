@@ -8,11 +8,11 @@
     Description          = 'Manages the vendor systems of a training company from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts in Resamania, and Agendize conferences. A bulk run can be repeated without sending anything twice. An in-memory sandbox needs no account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('TrainingApis.types.ps1xml')
     FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Compare-CegosCatalog'
         'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Conference'
@@ -34,6 +34,7 @@
         'Get-LoopFolder'
         'Get-ResamaniaClub'
         'Get-ResamaniaContact'
+        'Get-ResamaniaNetworkNode'
         'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
@@ -47,6 +48,7 @@
         'New-ResamaniaContact'
         'New-ResamaniaSource'
         'Register-ConferenceRegistrationWatch'
+        'Register-ResamaniaContact'
         'Remove-CegosRegistration'
         'Remove-ConferenceRegistration'
         'Remove-LoopApplication'
@@ -55,6 +57,7 @@
         'Set-ConferenceRegistration'
         'Set-LoopClient'
         'Set-ResamaniaContact'
+        'Test-CegosRegistration'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
         'Update-ResamaniaSale'

@@ -62,7 +62,8 @@ public sealed class ApiExchange(ApiService api, string operation, string method,
 
     /// <summary>Gets one line for a log.</summary>
     public override string ToString() =>
-        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"} in {Milliseconds} ms"
+        $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"}"
+        + $" in {Milliseconds} ms"
         + (Attempt > 1 ? $", attempt {Attempt}" : string.Empty)
         + (RequestId is null ? string.Empty : $", request {RequestId}");
 }

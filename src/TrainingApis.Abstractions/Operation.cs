@@ -77,8 +77,8 @@ public sealed class Operation
     /// <summary>Gets what a request asks for, in words: <c>register trainee CON-105 for session SES-1</c>.</summary>
     /// <param name="members">The members of the request.</param>
     public string Describe(IReadOnlyList<RequestMember> members) => Placeholder.Replace(Subject, placeholder =>
-        placeholder.Groups[1].Value.Split('|').Select(name => RequestMembers.Find(members, name)).FirstOrDefault(value => value is not null)
-            is { } value ? Show(value) : "(none)");
+        placeholder.Groups[1].Value.Split('|').FirstOrDefault(name => RequestMembers.Find(members, name) is not null)
+            is { } given ? Show(RequestMembers.Find(members, given)!, isEmail: given == "email") : "(none)");
 
     /// <summary>Creates an error that begins with what a request asks for.</summary>
     /// <param name="kind">What it means.</param>
@@ -90,11 +90,11 @@ public sealed class Operation
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private static string Show(object value)
+    private static string Show(object value, bool isEmail)
     {
         const int longest = 80;
         var text = OneLine.Of(value is ResourceId resource ? resource.Id : value.ToString() ?? string.Empty);
-        text = text.Contains('@') ? EmailMask.Apply(text) : text;
+        text = text.Length > 0 && (isEmail || text.Contains('@')) ? EmailMask.Apply(text) : text;
         return text.Length == 0 ? "(empty)" : text.Length <= longest ? text : text[..longest] + "…";
     }
 }

@@ -80,6 +80,9 @@ public sealed class Session
     /// <summary>Gets or sets how many it can take.</summary>
     public int? LimitMax { get; set; }
 
+    /// <summary>Gets how many places are left: 0 where it is full; null where Cegos sent no limit.</summary>
+    public int? PlacesLeft => IsFull == true ? 0 : LimitMax is { } limit ? Math.Max(0, limit - (RegistrationCount ?? 0)) : null;
+
     /// <summary>Gets or sets the price; Cegos names no currency.</summary>
     public decimal? Price { get; set; }
 

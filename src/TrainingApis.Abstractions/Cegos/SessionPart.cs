@@ -41,7 +41,18 @@ public sealed class SessionPart : NestedObject
     /// <summary>Gets or sets the centre; it may or may not equal a <see cref="Center.Code"/>.</summary>
     public string? CenterId { get; set; }
 
-    /// <summary>When: <c>2025-09-15 09:00 - 17:30</c>.</summary>
-    public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm} - {1:HH:mm}", StartDate, EndDate);
+    /// <summary>Gets when it takes place: <c>2025-09-15 09:00 - 17:30</c>. A part without readable dates gives them as Cegos sent them, or
+    /// its number.</summary>
+    public override string ToString()
+    {
+        var (start, end) = (StartDate, EndDate);
+        var parts = new[] { Show(start, StartDateRaw), start is not null
+            && start.Value.Date == end?.Date ? Time(end) : Show(end, EndDateRaw) };
+        var text = string.Join(" - ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return text.Length > 0 || Number is null ? text : $"part {Number.Value.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string? Show(DateTime? date, string? raw) => date?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? raw;
+
+    private static string? Time(DateTime? date) => date?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -66,7 +66,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
 
             var reason = exception.Reason is null ? string.Empty : $": {exception.Reason.TrimEnd('.', ' ')}";
             throw exception.With(ApiErrorKind.AuthenticationFailed,
-                $"Cannot get a token ({ErrorMap.NameOf(exception.StatusCode!.Value)}){reason}. Check the credentials and the token address.");
+                $"Cannot get a token ({ErrorMap.NameOf(exception.StatusCode!.Value)}){reason}. "
+                    + "Check the credentials and the token address.");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Redactor
     public const int ReasonLength = 1000;
 
     private const int ShortestSecret = 4;
-    private const int MaximumSecrets = 512; // old tokens make room; they have ended long before
+    private const int MaximumSecrets = 512; // the oldest tokens are dropped; they have ended long before
     private const int Beyond = 8192; // what is far behind the cut needs no search
 
     private readonly ulong _base = (ulong)BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0) | 1;

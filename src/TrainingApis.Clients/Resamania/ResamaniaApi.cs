@@ -63,6 +63,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
     public string ClientToken { get; }
 
+    public string? ClubId => _clubIri;
+
     public override string Account { get; }
 
     public override string Authentication => _isClub ? "OAuth club credentials" : "OAuth client credentials";

@@ -57,7 +57,10 @@ internal sealed record FlatColumn(string Name, Type Type, Func<object, object?> 
 
         if (type == typeof(AdditionalProperties))
         {
-            return [new(name, typeof(string), value => ((AdditionalProperties)value) is { Count: > 0 } unknown ? unknown.ToString() : null)];
+            return
+            [
+                new(name, typeof(string), value => (AdditionalProperties)value is { Count: > 0 } unknown ? unknown.ToString() : null),
+            ];
         }
 
         if (type == typeof(ZonedDateTime))

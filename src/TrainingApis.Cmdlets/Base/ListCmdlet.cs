@@ -40,7 +40,8 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
 
             first = false;
-            progress.Report($"page {page.Number} of {page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?"}", page.Number, page.TotalPages);
+            var count = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            progress.Report($"page {page.Number} of {count}", page.Number, page.TotalPages);
             foreach (var item in page.Items)
             {
                 WriteItem(item);

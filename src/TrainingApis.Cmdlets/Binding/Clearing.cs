@@ -22,7 +22,8 @@ internal sealed class Clearing
     public DateTime? Of(string name, DateTime? value) => value == Date ? Clear(name) : value;
 
     public T? Of<T>(string name, T? value)
-        where T : struct, Enum => value is { } given && Convert.ToInt32(given, CultureInfo.InvariantCulture) == Number ? ClearEnum<T>(name) : value;
+        where T : struct, Enum =>
+        value is { } given && Convert.ToInt32(given, CultureInfo.InvariantCulture) == Number ? ClearEnum<T>(name) : value;
 
     private T? Clear<T>(string name)
         where T : class

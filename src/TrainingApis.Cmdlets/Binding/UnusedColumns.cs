@@ -8,9 +8,11 @@ namespace TrainingApis.Cmdlets.Binding;
 /// <param name="parameters">The names and aliases that rows can give.</param>
 internal sealed class UnusedColumns(IEnumerable<string> parameters)
 {
+    private const int AllOf = 100;
     private readonly string[] _parameters = [.. parameters];
     private readonly SortedDictionary<string, string?> _unused = new(StringComparer.OrdinalIgnoreCase);
     private string[] _lastColumns = [];
+    private int _rows;
 
     /// <summary>Writes one warning of the columns that are nearly a parameter, and one verbose message of the others.</summary>
     public void Write(Action<string> writeWarning, Action<string> writeVerbose)
@@ -29,10 +31,11 @@ internal sealed class UnusedColumns(IEnumerable<string> parameters)
         }
     }
 
-    /// <summary>Looks at the columns of a row, those of one that did not bind included. Objects of this module are no rows.</summary>
+    /// <summary>Looks at the columns of a row, those of one that did not bind included. Of many rows it looks at every tenth, since it
+    /// takes longer than binding them. Objects of this module are no rows.</summary>
     public void Add(PSObject row)
     {
-        if (ModuleTypes.Has(row) || row.BaseObject is not PSCustomObject)
+        if ((_rows++ > AllOf && _rows % 10 != 0) || row.BaseObject is not PSCustomObject || ModuleTypes.Has(row))
         {
             return;
         }
@@ -52,7 +55,7 @@ internal sealed class UnusedColumns(IEnumerable<string> parameters)
 
     /// <summary>Tells whether a row is a whole line in one cell, since it was read with the wrong delimiter.</summary>
     public static bool IsUnsplit(PSObject? row) =>
-        row?.BaseObject is PSCustomObject && row.Properties.Take(2).Count() == 1 && row.Properties.First().Name is var name
+        row?.BaseObject is PSCustomObject && row.Properties.Take(2).ToArray() is [{ Name: var name }]
             && (name.Contains(';') || name.Contains('\t'));
 
     /// <summary>Gets the parameter whose name differs in case, spaces, punctuation, accents, a plural, or up to two letters.</summary>

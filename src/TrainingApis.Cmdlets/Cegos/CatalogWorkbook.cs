@@ -95,7 +95,7 @@ internal sealed class CatalogWorkbook
     {
         _productColumns = ProductColumns.Of(Has(CatalogSheet.Sessions) ? LinkToSessions : null, hydrated);
         _sessionColumns = SessionColumns.Of(
-            _language, session => Find(session).Title, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
+            _language, session => Find(session).Title ?? session.ProductTitle, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
         foreach (var sheet in _sheets.Where(sheet => sheet != CatalogSheet.Summary))
         {
             _written.Add(sheet, _writer.AddSheet(sheet switch

@@ -33,6 +33,13 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
     /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of
     /// -ThrottleLimit.</summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
+
+    /// <summary>Gets what tells from the names of the steps that succeeded whether all is sent; null where that takes every step.</summary>
+    public Func<IReadOnlyCollection<string>, bool>? IsComplete { get; init; }
+
+    /// <summary>Gets what describes the change for -WhatIf after reading what it depends on, from the names of the steps that an earlier
+    /// run began; null where the requests describe it.</summary>
+    public Func<IReadOnlyCollection<string>, CancellationToken, Task<string>>? Preview { get; init; }
 }
 
 /// <summary>Represents a request of a change.</summary>
@@ -61,7 +68,16 @@ internal sealed record ChangeStep<TResult>(
     Func<TResult, string?> Reference,
     Func<TResult?, string?, CancellationToken, Task<TResult>> Replay,
     Func<TResult?, CancellationToken, Task<TResult?>>? Recover = null)
-    where TResult : class;
+    where TResult : class
+{
+    /// <summary>Gets what decides whether the step is sent, by reading, before it is journaled. It takes the result of the steps before and
+    /// the names of the steps that an earlier run began. It gets the result where nothing has to be sent, and null where the step is
+    /// sent. Null where the step is always sent.</summary>
+    public Func<TResult?, IReadOnlyCollection<string>, CancellationToken, Task<TResult?>>? Prepare { get; init; }
+
+    /// <summary>Gets whether the step only prepares the next ones: its result does not come out where they fail.</summary>
+    public bool IsPreparatory { get; init; }
+}
 
 /// <summary>Specifies the outcome of a change.</summary>
 internal enum ChangeState
@@ -80,6 +96,9 @@ internal enum ChangeState
 
     /// <summary>It was sent and its outcome is unknown.</summary>
     InDoubt,
+
+    /// <summary>The vendor holds it already, so that nothing had to be sent.</summary>
+    NotNeeded,
 }
 
 /// <summary>Represents the outcome of a change: a result, an error, or both where a part of it was done.</summary>

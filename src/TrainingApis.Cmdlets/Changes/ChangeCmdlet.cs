@@ -82,9 +82,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _breaker = CircuitBreaker.For(ThrottleLimit);
         _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
-        _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
-                : SessionState.PSVariable.GetValue("WhatIfPreference"));
+        _isWhatIf = IsWhatIf;
         if (Journal is not null)
         {
             _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
@@ -110,7 +108,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
-        else if (run.IsDone || ShouldProcess(change.Description))
+        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
         {
             while (!await _queue!.TryStartAsync(run, _source, row))
             {
@@ -148,6 +146,10 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
 
         _journal?.Dispose();
     }
+
+    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
+    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
+        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
 
     /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>

@@ -45,7 +45,8 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
             return false;
         }
 
-        var sent = Task.Run(() => SendAsync(run), CancellationToken.None);
+        // What an earlier run sent is at hand, mostly without waiting.
+        var sent = run.IsDone ? SendAsync(run) : Task.Run(() => SendAsync(run), CancellationToken.None);
         _inFlight.Add(sent);
         Enqueue(CompleteAsync(run, sent), target, row);
         return true;
@@ -83,7 +84,15 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
             return false;
         }
 
-        await Task.WhenAny(next.Outcome, Task.Delay(limit, stop));
+        try
+        {
+            await next.Outcome.WaitAsync(limit, stop);
+        }
+        catch (TimeoutException)
+        {
+            // It is not known yet.
+        }
+
         stop.ThrowIfCancellationRequested();
         return true;
     }
@@ -123,8 +132,8 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     public RunSummary Summarize(int received)
     {
         int Of(ChangeState state) => Volatile.Read(ref _counts[(int)state]);
-        var (succeeded, known, rejected, inDoubt) =
-            (Of(ChangeState.Succeeded), Of(ChangeState.FromJournal), Of(ChangeState.Rejected), Of(ChangeState.InDoubt));
+        var succeeded = Of(ChangeState.Succeeded) + Of(ChangeState.NotNeeded);
+        var (known, rejected, inDoubt) = (Of(ChangeState.FromJournal), Of(ChangeState.Rejected), Of(ChangeState.InDoubt));
         return new(succeeded, known, rejected, inDoubt, Math.Max(0, received - succeeded - known - rejected - inDoubt));
     }
 

@@ -17,10 +17,15 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     public bool HasCompletion => change.Completion is not null;
 
     /// <summary>Gets whether an earlier run has sent all of it.</summary>
-    public bool IsDone => change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
+    public bool IsDone => change.IsComplete is { } isComplete
+        ? isComplete(NamesOf(state => state == JournalState.Succeeded))
+        : change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
 
     /// <summary>Gets whether an earlier run has sent a step whose outcome is unknown.</summary>
-    public bool IsInDoubt => change.Steps.Any(step => StateOf(step) is JournalState.Started or JournalState.InDoubt);
+    public bool IsInDoubt => change.Steps.Any(IsStepInDoubt);
+
+    /// <summary>Gets the names of the steps that an earlier run sent, those whose outcome is unknown included.</summary>
+    public IReadOnlyCollection<string> Begun => NamesOf(state => state is not (null or JournalState.Rejected));
 
     /// <summary>Sends the steps. Does not throw.</summary>
     /// <param name="stop">Once cancelled, no further request is sent.</param>
@@ -28,31 +33,35 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     public async Task<ChangeOutcome<TResult>> SendAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
+        TResult? done = null; // what comes out where a later step fails
+        var wasSent = false;
         var isDone = IsDone;
         try
         {
             foreach (var step in change.Steps)
             {
-                result = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
+                (result, var source) = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
+                done = source == StepSource.Prepared || step.IsPreparatory ? done : result;
+                wasSent |= source == StepSource.Sent;
             }
 
-            return new(isDone ? ChangeState.FromJournal : ChangeState.Succeeded, result, null);
+            return new(isDone ? ChangeState.FromJournal : wasSent ? ChangeState.Succeeded : ChangeState.NotNeeded, result, null);
         }
         catch (JournalException failure)
         {
-            return new(failure.State, (TResult?)failure.Result ?? result, failure.Error);
+            return new(failure.State, (TResult?)failure.Result ?? done, failure.Error);
         }
         catch (ApiException error)
         {
-            return new(isDone ? ChangeState.FromJournal : StateOf(error), result, error);
+            return new(isDone ? ChangeState.FromJournal : StateOf(error), done, error);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, result, null);
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, done, null);
         }
         catch (Exception error)
         {
-            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, result, ErrorRecordFactory.Unforeseen(error));
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, done, ErrorRecordFactory.Unforeseen(error));
         }
     }
 
@@ -94,27 +103,40 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         _ => ChangeState.Rejected,
     };
 
-    private async Task<TResult> StepAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
+    private async Task<(TResult Result, StepSource Source)> StepAsync(
+        ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         if (StateOf(step) == JournalState.Succeeded)
         {
-            return await step.Replay(soFar, journal!.Find(id, step.Name)!.Reference, stop).ConfigureAwait(false);
+            var written = journal!.Find(id, step.Name)!.Reference;
+            return (await step.Replay(soFar, written, stop).ConfigureAwait(false), StepSource.Journal);
         }
 
         stop.ThrowIfCancellationRequested();
-        if (journal is null)
+        if (IsStepInDoubt(step) && step.Recover is { } recover && await recover(soFar, stop).ConfigureAwait(false) is { } found)
         {
-            return await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
+            await EndAsync(step, JournalState.Succeeded, step.Reference(found), null, found).ConfigureAwait(false);
+            return (found, StepSource.Sent);
         }
 
-        if (step.Recover is { } recover && StateOf(step) is JournalState.Started or JournalState.InDoubt
-            && await recover(soFar, stop).ConfigureAwait(false) is { } done)
+        if (step.Prepare is { } prepare && await prepare(soFar, Begun, stop).ConfigureAwait(false) is { } prepared)
         {
-            await EndAsync(step, JournalState.Succeeded, step.Reference(done), null, done).ConfigureAwait(false);
-            return done;
+            if (IsStepInDoubt(step))
+            {
+                await EndAsync(step, JournalState.Rejected, null, nameof(ApiErrorKind.PreconditionFailed), null).ConfigureAwait(false);
+            }
+
+            return (prepared, StepSource.Prepared);
         }
 
-        await journal.StartAsync(id, step.Name).ConfigureAwait(false);
+        return (await (journal is null ? SendAsync(step, soFar, stop, abort) : SendJournaledAsync(step, soFar, stop, abort))
+            .ConfigureAwait(false), StepSource.Sent);
+    }
+
+    private async Task<TResult> SendJournaledAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop,
+        CancellationToken abort)
+    {
+        await journal!.StartAsync(id, step.Name).ConfigureAwait(false);
         TResult result;
         try
         {
@@ -169,7 +191,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
                     JournalState.InDoubt => ChangeState.InDoubt,
                     _ => ChangeState.Rejected,
                 },
-                result,
+                step.IsPreparatory ? null : result,
                 new ApiException(
                     ApiErrorKind.JournalNotWritable,
                     $"{outcome}, but the journal could not be written. The next run reports it as in doubt.",
@@ -178,6 +200,24 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     }
 
     private JournalState? StateOf(ChangeStep<TResult> step) => journal?.Find(id, step.Name)?.State;
+
+    private bool IsStepInDoubt(ChangeStep<TResult> step) => StateOf(step) is JournalState.Started or JournalState.InDoubt;
+
+    private string[] NamesOf(Func<JournalState?, bool> isWanted) =>
+        [.. change.Steps.Where(step => isWanted(StateOf(step))).Select(step => step.Name)];
+
+    /// <summary>Specifies where the result of a step comes from.</summary>
+    private enum StepSource
+    {
+        /// <summary>An earlier run sent the step.</summary>
+        Journal,
+
+        /// <summary>Nothing had to be sent.</summary>
+        Prepared,
+
+        /// <summary>It was sent, or found at the vendor after its outcome was unknown.</summary>
+        Sent,
+    }
 
     private sealed class JournalException(ChangeState state, object? result, ApiException error) : Exception(error.Message, error)
     {

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>Counts what became of the rows of a run.</summary>
-/// <param name="Succeeded">Sent and succeeded.</param>
+/// <param name="Succeeded">Sent and succeeded, or known to the vendor already.</param>
 /// <param name="FromJournal">Sent by an earlier run.</param>
 /// <param name="Rejected">Refused, or not sendable.</param>
 /// <param name="InDoubt">Sent, outcome unknown.</param>

@@ -78,7 +78,8 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         {
             throw new ApiException(
                 ApiErrorKind.InvalidArgument,
-                $"There is nothing to change of registration {RegistrationId}. Give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
+                $"There is nothing to change of registration {RegistrationId}. Give -Seats, -Status, -ClientId or -Form. "
+                + "Nothing was sent.");
         }
 
         bool writesResult = PassThru;

@@ -122,6 +122,9 @@ internal sealed class JournalLineMembers(JournalLine? previous)
     public const string NotALine = "it is not a journal line";
 
     private const int KeyLength = 64;
+    private static readonly (byte[] Name, JournalState State)[] States =
+        [.. Enum.GetValues<JournalState>().Select(state => (Encoding.UTF8.GetBytes(state.ToString()), state))];
+
     private bool _hasVersion;
     private bool _hasReference;
     private bool _hasError;
@@ -267,8 +270,20 @@ internal sealed class JournalLineMembers(JournalLine? previous)
 
     private void ReadState(ref Utf8JsonReader reader)
     {
-        var state = Text(ref reader, "state", null);
-        _state = Enum.GetNames<JournalState>().Contains(state) ? Enum.Parse<JournalState>(state)
-            : throw new FormatException("its state is unknown");
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            throw new FormatException("its state is null");
+        }
+
+        foreach (var (name, state) in States)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                _state = state;
+                return;
+            }
+        }
+
+        throw new FormatException("its state is unknown");
     }
 }

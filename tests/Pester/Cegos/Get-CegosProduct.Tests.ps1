@@ -228,7 +228,7 @@ Describe 'Get-CegosProduct' {
             $product.Price | Should -BeOfType decimal
             $product.Price + 0.2d | Should -Be 0.3d
             $product.IPackPrice, $product.CommercialDuration.Days, $product.CommercialDuration.Hours | Should -Be 2250d, 0.5d, 3d
-            $product.CommercialDuration.ToString() | Should -BeExactly '0.5 d 3 h 30 min'
+            $product.CommercialDuration.ToString() | Should -BeExactly '3 h 30 min in 0.5 days'
             $module = $product.Formula[0].Modules[0]
             $module.DelayInDay, $module.DelayInHour, $module.DelayInMinute | Should -Be 0.07d, 0.5d, 0.3d
         }
@@ -346,11 +346,11 @@ Describe 'Get-CegosProduct' {
             $hydrated = Get-CegosProduct -Hydrate -First 200
             $products = $hydrated[0..2]
             $expected = @'
-YearlyProductCode Title                                        DeliveryMode   Duration           Price Cities
------------------ -----                                        ------------   --------           ----- ------
-202561072         Management : les fondamentaux                Présentiel     2 d 14 h        1,350.00 Paris; Lyon
-202500038         Pratique de la consolidation des comptes - … Mixte          3 d 21 h        2,250.00 A DISTANCE; PARIS
-202538995         Négociation d'achat pour non-spécialistes    A distance     2 d 14 h        1,910.50 A DISTANCE; Paris
+YearlyProductCode CommercialDuration     Price Title
+----------------- ------------------     ----- -----
+202561072         14 h in 2 days      1,350.00 Management : les fondamentaux
+202500038         21 h in 3 days      2,250.00 Pratique de la consolidation des comptes - Niv. 1
+202538995         14 h in 2 days      1,910.50 Négociation d'achat pour non-spécialistes
 '@ -replace '\r'
         }
         AfterAll { [cultureinfo]::CurrentCulture = $before }
@@ -368,7 +368,7 @@ YearlyProductCode Title                                        DeliveryMode   Du
             $rows = $text | ConvertFrom-Csv
             $rows | Should -HaveCount 200
             $rows[0].Cities, $rows[0].Level, $rows[0].CommercialDuration, $rows[0].Price, $rows[0].Formula, $rows[0].RelatedProducts, $rows[0].AdditionalProperties |
-                Should -Be 'Paris; Lyon', 'Découverte', '2 d 14 h', '1350.0', 'Formule standard (MOD1)', '1283 (After)', ''
+                Should -Be 'Paris; Lyon', 'Découverte', '14 h in 2 days', '1350.0', 'Formule standard (MOD1)', '1283 (After)', ''
             ($rows | Where-Object AdditionalProperties)[0].AdditionalProperties | Should -BeExactly '{"labelEco":{"grade":"C","points":6,"criteria":["Déplacements en train","Zéro papier"]}}'
         }
 

@@ -234,11 +234,11 @@ Describe 'Get-CegosSession' {
 
         It 'is a table that fits 120 columns' {
             Show $all[0..2] | Should -BeExactly (@'
-YearlySessionCode    Start               City               Status      Places       Price
------------------    -----               ----               ------      ------       -----
-2025-61072-PAR-001   15/03/2025 09:00    Paris              Open          8/12    1,350.00
-2025-00038-001       06/02/2025 09:00    A DISTANCE         Unknown       1/16    2,250.00
-2025-38995-DIS-001   22/05/2025 09:00    A DISTANCE         Open          6/10    1,910.50
+YearlySessionCode  StartDate        Status    PlacesLeft     Price City
+-----------------  ---------        ------    ----------     ----- ----
+2025-61072-PAR-001 2025-03-15 09:00 Open               4  1,350.00 Paris
+2025-00038-001     2025-07-07 09:00 Invited            4  2,250.00 A DISTANCE
+2025-38995-DIS-001 2025-10-21 09:00 Cancelled          0  1,910.50 A DISTANCE
 '@ -replace '\r')
         }
 

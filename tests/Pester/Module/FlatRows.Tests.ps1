@@ -175,11 +175,19 @@ Describe 'The columns of a conference registration' {
     It 'are one for each field of the form, with what was answered' {
         $row = Get-ConferenceRegistration 1201 40001 700001 -Flat
         $registration = Get-ConferenceRegistration 1201 40001 700001
-        Get-FormColumn $row | Should -Be $registration.Form.Title
-        foreach ($item in $registration.Form | Where-Object { $_.Value -and -not $_.ZonedDateTime -and $_.Value -notmatch '^[=+@-]' }) { $row.($item.Title) | Should -BeExactly $item.Value }
-        foreach ($item in $registration.Form | Where-Object { $_.Values.Count }) { $row.($item.Title) | Should -BeExactly ($item.Values -join '; ') }
-        foreach ($item in $registration.Form | Where-Object { $_.ZonedDateTime }) { $row.($item.Title) | Should -Be $item.ZonedDateTime.DateTime }
-        foreach ($item in $registration.Form | Where-Object { $_.SubItem.Count }) { $row.($item.Title) | Should -BeExactly ($item.SubItem.Value -join '; ') }
+        # The column of a field: its title, with an apostrophe where it begins like a formula, and a number where another field has it.
+        $count = @{}
+        $columns = foreach ($item in $registration.Form) {
+            $title = $item.Title -replace "^(?=[=+@-])", "'"
+            $count[$title]++
+            $count[$title] -eq 1 ? $title : "$title ($($count[$title]))"
+        }
+        Get-FormColumn $row | Should -BeExactly $columns
+        foreach ($place in 0..($columns.Count - 1)) {
+            $item = $registration.Form[$place]
+            $expected = $item.ZonedDateTime ? $item.ZonedDateTime.DateTime : $item.Value ? ($item.Value -replace "^(?=[=+@-])", "'") : $item.Values.Count ? ($item.Values -join '; ') : ($item.SubItem.Value -join '; ')
+            $row.($columns[$place]) | Should -BeExactly $expected -Because $columns[$place]
+        }
         $row.Registered | Should -Be $registration.Registered.DateTime
         $row.'Registered.TimeZone' | Should -BeExactly $registration.Registered.TimeZone
     }

@@ -170,6 +170,21 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
+    public async Task A_change_that_was_not_needed_counts_as_succeeded_and_says_nothing_of_the_vendor()
+    {
+        var queue = Queue(1);
+        Breaker.Record(isInDoubt: true);
+        Breaker.Record(isInDoubt: true);
+        var step = FakeStep.Succeeding("x");
+        step.Prepare = _ => Task.FromResult<Thing?>(Thing.Sent("known"));
+        Assert.True(await queue.TryStartAsync(Change(step), null, null));
+        await queue.EndAsync();
+        Assert.Equal(new RunSummary(1, 0, 0, 0, 0), queue.Summarize(received: 1));
+        Breaker.Record(isInDoubt: true);
+        Assert.True(Breaker.IsOpen);
+    }
+
+    [Fact]
     public void A_row_that_was_received_and_not_added_is_not_sent()
     {
         var queue = Queue(1);

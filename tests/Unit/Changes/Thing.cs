@@ -28,17 +28,28 @@ internal sealed class FakeStep(string name, Func<CancellationToken, Task<Thing>>
     /// <summary>Gets or sets what gets the result of a step that an earlier run sent.</summary>
     public Func<string?, Task<Thing>> Replay { get; set; } = reference => Task.FromResult(new Thing(reference, "replayed"));
 
+    /// <summary>Gets or sets what decides, from the steps that an earlier run began, whether the step is sent; null to send it.</summary>
+    public Func<IReadOnlyCollection<string>, Task<Thing?>>? Prepare { get; set; }
+
+    /// <summary>Gets or sets whether the step only prepares the next ones.</summary>
+    public bool IsPreparatory { get; set; }
+
     /// <summary>Gets the step.</summary>
     public ChangeStep<Thing> Step => new(
         name,
         (before, cancellation) => Call("send", before, () => send(cancellation)),
         thing => thing.Id,
         (before, reference, _) => Call("replay", before, () => Replay(reference)),
-        Recover is null ? null : (before, _) => Call("recover", before, Recover));
+        Recover is null ? null : (before, _) => Call("recover", before, Recover))
+    {
+        Prepare = Prepare is null ? null : (before, begun, _) => Call("prepare", before, () => Prepare(begun)),
+        IsPreparatory = IsPreparatory,
+    };
 
-    public static FakeStep Succeeding(string id) => new("create", _ => Task.FromResult(Thing.Sent(id)));
+    public static FakeStep Succeeding(string id, string name = "create") => new(name, _ => Task.FromResult(Thing.Sent(id)));
 
-    public static FakeStep Failing(ApiErrorKind kind) => new("create", _ => throw new ApiException(kind, "The vendor's answer."));
+    public static FakeStep Failing(ApiErrorKind kind, string name = "create") =>
+        new(name, _ => throw new ApiException(kind, "The vendor's answer."));
 
     public static Change<Thing> ChangeOf(params FakeStep[] steps) => new(
         [new(CegosOperations.CreateLead, new NewLead { CompanyName = "Acme" })], [.. steps.Select(step => step.Step)]);

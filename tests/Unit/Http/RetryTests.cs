@@ -41,7 +41,8 @@ public class RetryTests
         observer.WhenWaiting = () => ThreadPool.QueueUserWorkItem(_ => stop.Cancel());
         using var api = Connect.Open(Connect.Options(server), TimeProvider.System);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.SendAsync(Change, observer, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => api.SendAsync(Change, observer, TestContext.Current.CancellationToken));
 
         Assert.Single(server.Calls);
     }

@@ -106,6 +106,7 @@ public sealed class RequestMembersTests
             new TrainingApis.Cegos.NewRegistration { TraineeCrmId = "CON-105", SessionId = "S-1" })));
         Assert.Equal("create lead j…@example.com", CegosOperations.CreateLead.Describe(RequestMembers.Of(
             new NewLead { Email = "jane@example.com", CompanyName = "Acme" })));
+        Assert.Equal("create lead …", CegosOperations.CreateLead.Describe(RequestMembers.Of(new NewLead { Email = "Jane Doe" })));
         Assert.Equal("create lead Acme", CegosOperations.CreateLead.Describe(RequestMembers.Of(new NewLead { CompanyName = "Acme" })));
         Assert.Equal("register client 7 for session 2 of conference 1", ConferenceOperations.CreateRegistration.Describe(RequestMembers.Of(
             new TrainingApis.Conferences.NewRegistration { ConferenceId = "1", SessionId = "2", ClientId = "7" })));
@@ -128,6 +129,7 @@ public sealed class RequestMembersTests
         { LoopOperations.UpdateClient, new ClientChange() },
         { LoopOperations.RemoveApplication, new ContactOffer() },
         { ResamaniaOperations.CreateContact, new ContactFields { Email = "a@b" } },
+        { ResamaniaOperations.RegisterContact, new OnlineRegistrationRequest { Email = "a@b" } },
         { ResamaniaOperations.UpdateContact, new ContactChange() },
         { ResamaniaOperations.MigrateContact, new ContactMigration() },
         { ResamaniaOperations.UpdateSale, new SaleUpdate() },

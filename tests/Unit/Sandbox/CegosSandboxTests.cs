@@ -14,7 +14,6 @@ public sealed class CegosSandboxTests : IDisposable
         """{"managerCrmId":"MGR001","managerCrmIsLead":"true","traineeCrmId":"T-1","traineeCrmIsLead":"false","sessionId":"SES001"}""";
 
     private const string Grant = "grant_type=client_credentials";
-
     private readonly SandboxClient _sandbox = new();
 
     public void Dispose() => _sandbox.Dispose();
@@ -147,8 +146,8 @@ public sealed class CegosSandboxTests : IDisposable
         Assert.Equal("ERROR Lead not found", await ChangeAsync("POST", "v1/Registration", Registration.Replace("MGR001", "MGR002")));
         var lead = await _sandbox.CegosAsync("POST", "registration/v1/Leads", Lead);
         Assert.Equal("LEAD_SAP_456789", (string?)lead.Json["id"]);
-        var ofLead = Registration.Replace("T-1", "LEAD_SAP_456789");
-        Assert.Equal("ERROR Contact not found", await ChangeAsync("POST", "v1/Registration", ofLead));
+        var asContact = Registration.Replace("T-1", "LEAD_SAP_456789");
+        Assert.Equal("ERROR Contact not found", await ChangeAsync("POST", "v1/Registration", asContact));
         Assert.Equal("ERROR Email format is invalid", await ChangeAsync("POST", "v1/Leads", Lead.Replace("jean@example.com", "jean")));
     }
 
@@ -166,11 +165,8 @@ public sealed class CegosSandboxTests : IDisposable
         Assert.Equal("ERROR Registration already canceled", await ChangeAsync("DELETE", "v1/Registration", cancel));
         Assert.Equal("ERROR Registration not found", await ChangeAsync("DELETE", "v1/Registration", """{"registrationNumber":"x"}"""));
 
-        async Task<int> CountAsync()
-        {
-            var session = await _sandbox.CegosAsync("GET", "catalog/v1/Sessions/2025-61072-PAR-001");
-            return (int)session.Json["data"]!["registrationCount"]!;
-        }
+        async Task<int> CountAsync() =>
+            (int)(await _sandbox.CegosAsync("GET", "catalog/v1/Sessions/2025-61072-PAR-001")).Json["data"]!["registrationCount"]!;
     }
 
     [Fact]

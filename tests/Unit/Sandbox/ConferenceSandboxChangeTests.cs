@@ -126,7 +126,8 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     [InlineData("method", "\"DELETE\"")]
     [InlineData("status", "\"disabled\"")]
     [InlineData("oauth2Auth", $$"""{{{OAuth2}},"grantType":"client_credentials","clientSecret":"x"}""")]
-    [InlineData("oauth2Auth", $$"""{{{OAuth2}},"grantType":"refresh_token","refreshToken":"r","authUrl":"https://example.com","scope":"s"}""")]
+    [InlineData("oauth2Auth",
+        $$"""{{{OAuth2}},"grantType":"refresh_token","refreshToken":"r","authUrl":"https://example.com","scope":"s"}""")]
     [InlineData("signature", """{"enabled":false}""")]
     [InlineData("signature", """{"enabled":true}""")]
     [InlineData("signature", """{"enabled":false,"cryptoKeyIds":[]}""")]

@@ -11,9 +11,13 @@ namespace TrainingApis.Tests.Unit.Workbook;
 public sealed class CatalogWorkbookTests
 {
     private static readonly CatalogSheet[] All = Enum.GetValues<CatalogSheet>();
-    private static readonly CatalogSheet[] OfInput = [CatalogSheet.Summary, CatalogSheet.Products, CatalogSheet.Sessions, CatalogSheet.Notices];
+    private static readonly CatalogSheet[] OfInput =
+        [CatalogSheet.Summary, CatalogSheet.Products, CatalogSheet.Sessions, CatalogSheet.Notices];
 
-    public static TheoryData<bool, bool> LanguagesAndHydration => new() { { false, false }, { false, true }, { true, false }, { true, true } };
+    public static TheoryData<bool, bool> LanguagesAndHydration => new()
+    {
+        { false, false }, { false, true }, { true, false }, { true, true },
+    };
 
     [Theory]
     [MemberData(nameof(LanguagesAndHydration))]
@@ -86,7 +90,8 @@ public sealed class CatalogWorkbookTests
         session.StartDateRaw = "2026-03-02T09:00:00";
         session.StatusRaw = "a status of its own";
         using var book = Write([product], [session], OfInput);
-        var written = new[] { 1, 2, 3 }.SelectMany(sheet => Values(book, sheet).SelectMany(row => row)).Where(cell => cell is not null).ToArray();
+        var written = new[] { 1, 2, 3 }.SelectMany(sheet => Values(book, sheet).SelectMany(row => row))
+            .Where(cell => cell is not null).ToArray();
         Assert.True(expected.Length > 60);
         Assert.All(expected, value => Assert.Contains(written, cell => cell!.Contains(value, StringComparison.Ordinal)));
         Assert.Contains("46083.375", written);
@@ -125,7 +130,8 @@ public sealed class CatalogWorkbookTests
         var cancel = TestContext.Current.CancellationToken;
         var reads = new List<string>();
         return Book.Write(writer => new CatalogWorkbook(writer, sheets, new CatalogLanguage(french))
-            .WriteAsync(api.Catalog(), hydrate, "test", (status, _, _) => reads.Add(status), cancel).GetAwaiter().GetResult(), finish: false);
+            .WriteAsync(api.Catalog(), hydrate, "test", (status, _, _) => reads.Add(status), cancel)
+                .GetAwaiter().GetResult(), finish: false);
     }
 
     private static Book Write(Product[] products, Session[] sessions, CatalogSheet[] sheets) => Book.Write(
