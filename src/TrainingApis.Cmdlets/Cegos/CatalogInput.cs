@@ -52,7 +52,8 @@ internal static class CatalogInput
 
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
-            if (PSObject.AsPSObject(value).Properties[property.Name]?.Value is { } member && Restore(member, property.PropertyType) is { } restored)
+            if (PSObject.AsPSObject(value).Properties[property.Name]?.Value is { } member
+                && Restore(member, property.PropertyType) is { } restored)
             {
                 property.SetValue(result, restored);
             }

@@ -124,7 +124,8 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [DllImport("libc", EntryPoint = "link")]
-    private static extern int CreateHardLink([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+    private static extern int CreateHardLink(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string path, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
     private sealed class ForeignOwner() : UnixOwner(0, 0)
     {
