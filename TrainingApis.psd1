@@ -5,14 +5,14 @@
     Author               = 'TrainingApis contributors'
     CompanyName          = 'TrainingApis contributors'
     Copyright            = '(c) 2026 TrainingApis contributors. MIT License.'
-    Description          = 'Runs a training company''s vendor systems from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts of clubs in Resamania, and Agendize conferences. Bulk runs can be repeated without sending anything twice, several connections live side by side, and an in-memory sandbox lets you try it all without an account.'
+    Description          = 'Manages the vendor systems of a training company from PowerShell: the Cegos catalogue and registrations, client files and offers in Cegid Loop, contacts in Resamania, and Agendize conferences. A bulk run can be repeated without sending anything twice. An in-memory sandbox needs no account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('TrainingApis.types.ps1xml')
     FormatsToProcess     = @('Cegos.format.ps1xml', 'Conferences.format.ps1xml', 'Connections.format.ps1xml', 'Journal.format.ps1xml', 'Loop.format.ps1xml', 'Resamania.format.ps1xml')
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Compare-CegosCatalog'
         'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Conference'
@@ -34,6 +34,7 @@
         'Get-LoopFolder'
         'Get-ResamaniaClub'
         'Get-ResamaniaContact'
+        'Get-ResamaniaNetworkNode'
         'Get-ResamaniaSource'
         'Get-TrainingApiConnection'
         'Get-TrainingJournal'
@@ -47,6 +48,7 @@
         'New-ResamaniaContact'
         'New-ResamaniaSource'
         'Register-ConferenceRegistrationWatch'
+        'Register-ResamaniaContact'
         'Remove-CegosRegistration'
         'Remove-ConferenceRegistration'
         'Remove-LoopApplication'
@@ -55,6 +57,7 @@
         'Set-ConferenceRegistration'
         'Set-LoopClient'
         'Set-ResamaniaContact'
+        'Test-CegosRegistration'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
         'Update-ResamaniaSale'

@@ -1,13 +1,13 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    A thin door to what dotnet and the scripts of this repository do.
+    Builds, tests, measures and packages the module.
 .DESCRIPTION
-    Build lays the module at out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
-    Bench measures against Invoke-RestMethod. Soak runs 50,000 commands in one process and 10,000 calls of two tenants. Kills kills a bulk
-    run thirty times, with three seeds. Mutation changes the code under the unit tests and counts what they notice. Docs makes the help file
-    forceRefresh from the pages in docs/. Package makes the .nupkg that a PowerShell repository takes of what lies in out/, installs it from there
-    into a clean PowerShell, and runs the smoke suite on that copy.
+    Build creates the module in out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
+    Bench compares the module with Invoke-RestMethod. Soak runs 50,000 commands in one process, and 10,000 calls of two tenants.
+    Kills kills a bulk run thirty times, with three seeds, and checks that no row is lost or sent twice. Mutation changes the code and
+    counts how many changes the unit tests notice. Docs creates the help file from the pages in docs/. Package creates the .nupkg file
+    of the module in out/, installs it in a clean PowerShell, and runs the smoke suite on the installed module.
 .EXAMPLE
     ./build.ps1 -Task Build
 #>

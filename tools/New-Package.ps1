@@ -1,9 +1,9 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Makes the .nupkg that a PowerShell repository takes, of the module as it was built, and gives its path.
+    Creates the .nupkg file of the built module for a PowerShell repository, and returns its path.
 .DESCRIPTION
-    PSResourceGet, which comes with PowerShell 7.4 and later, publishes the module to a folder as it would to a gallery. No network is used.
+    PSResourceGet, which is part of PowerShell 7.4 and later, publishes the module to a folder. It needs no network.
 #>
 [CmdletBinding()]
 param(
@@ -15,7 +15,7 @@ $ErrorActionPreference = 'Stop'
 $manifest = Import-PowerShellDataFile (Join-Path $Module 'TrainingApis.psd1')
 $folder = New-Item -ItemType Directory -Path $Destination -Force
 $package = Join-Path $folder "TrainingApis.$($manifest.ModuleVersion).nupkg"
-# A repository takes a version once; this folder is to have the one just built.
+# A repository accepts a version only once, and the folder must contain the version that was just built.
 if (Test-Path $package) { Remove-Item $package }
 
 # A name of its own: other runs may be at work, and the list of repositories is one for each user.

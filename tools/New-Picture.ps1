@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Draws the README's picture: what a terminal shows of a few lines in the sandbox, colours and all. Each line is run; nothing is made up.
+    Creates the picture of the README: the output of a few commands in the sandbox, as a terminal shows it.
 #>
 [CmdletBinding()]
 param(

@@ -1,7 +1,7 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Members of an answer that this version does not know: name to JSON text, as it came. Empty in most answers.
+/// Represents the members of a response that this version does not know: name to JSON text, as it came. Empty in most responses.
 /// It is a dictionary of <see cref="object"/> because that is what JSON readers fill; every value is a <see cref="string"/>.
 /// </summary>
 public sealed class AdditionalProperties : Dictionary<string, object?>

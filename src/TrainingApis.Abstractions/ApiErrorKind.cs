@@ -1,12 +1,12 @@
 namespace TrainingApis;
 
-/// <summary>What an <see cref="ApiException"/> means, whatever status or text the vendor said it with.</summary>
+/// <summary>Specifies what an <see cref="ApiException"/> means, whatever the status or the text of the response.</summary>
 public enum ApiErrorKind
 {
     /// <summary>There is no connection for this API, or it was closed.</summary>
     NotConnected,
 
-    /// <summary>The credentials were refused: by the token call, or by a 401 that a new token did not cure.</summary>
+    /// <summary>The credentials were refused: by the token request, or by a 401 after the token was renewed.</summary>
     AuthenticationFailed,
 
     /// <summary>The account is known but may not do this (403).</summary>
@@ -21,25 +21,28 @@ public enum ApiErrorKind
     /// <summary>Something of that identity exists already (409, "e-mail already used").</summary>
     Conflict,
 
-    /// <summary>The vendor answered, and said no.</summary>
+    /// <summary>The vendor refused.</summary>
     Rejected,
 
-    /// <summary>A check made before the call found that it would be refused; nothing was sent.</summary>
+    /// <summary>A check before the request found that the vendor would refuse it; nothing was sent.</summary>
     PreconditionFailed,
 
     /// <summary>429 after all retries, or a wait that would be too long.</summary>
     RateLimited,
 
-    /// <summary>A read got no answer in time.</summary>
+    /// <summary>A read got no response in time.</summary>
     Timeout,
 
-    /// <summary>No connection could be made, TLS was refused, or the answer was a redirect.</summary>
+    /// <summary>No connection could be made, TLS was refused, or the response was a redirect.</summary>
     Unreachable,
 
-    /// <summary>A read got an answer that is not of the documented shape, or a server error after all retries.</summary>
+    /// <summary>A run stopped itself after outcomes in doubt in a row.</summary>
+    VendorUnavailable,
+
+    /// <summary>A read got a response that is not of the documented shape, or a server error after all retries.</summary>
     UnexpectedResponse,
 
-    /// <summary>A change left, and what came back does not say whether it happened.</summary>
+    /// <summary>A change was sent, and what came back does not say whether it happened.</summary>
     InDoubt,
 
     /// <summary>Another run holds the journal.</summary>
@@ -54,13 +57,18 @@ public enum ApiErrorKind
     /// <summary>The file exists and may not be replaced.</summary>
     FileExists,
 
-    /// <summary>The file cannot be written: its place, its rights or its size forbid it.</summary>
+    /// <summary>The file cannot be written.</summary>
     FileNotWritable,
+
+    /// <summary>A confirmation is needed, and the host cannot ask.</summary>
+    CannotPrompt,
 
     /// <summary>A call that makes no sense, found before anything was sent.</summary>
     InvalidArgument,
 
-    /// <summary>A defect of this code, not of the call nor of the vendor. A change that had left is <see cref="InDoubt"/>
-    /// instead.</summary>
+    /// <summary>The input as a whole cannot be read, such as a file with another delimiter.</summary>
+    InvalidData,
+
+    /// <summary>A defect of this module. A change that may have been sent is <see cref="InDoubt"/> instead.</summary>
     InternalError,
 }

@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>The four vendor systems.</summary>
+/// <summary>Specifies a vendor system.</summary>
 public enum ApiService
 {
     /// <summary>Cegos: training catalogue and registrations.</summary>

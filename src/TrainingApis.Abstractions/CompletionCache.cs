@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>The ids that a connection has seen lately, by kind, with a label: what tab completion offers without a call.</summary>
+/// <summary>Represents the latest ids that a connection has received, by kind, with a label: the source of tab completion.</summary>
 internal sealed class CompletionCache
 {
     private const int Most = 5000;

@@ -1,37 +1,37 @@
 namespace TrainingApis;
 
 /// <summary>
-/// A connection as PowerShell sees it: what <c>Connect-…</c> makes, and what every command takes as <c>-Connection</c>.
+/// Represents a connection as PowerShell sees it: what <c>Connect-…</c> makes, and what every command takes as <c>-Connection</c>.
 /// It can be handed to another runspace of the same process. No member holds a secret.
 /// </summary>
 public sealed class Connection
 {
     internal Connection(IApi api) => Api = api;
 
-    /// <summary>Which API it leads to.</summary>
+    /// <summary>Gets which API it leads to.</summary>
     public ApiService Service => Api.Service;
 
-    /// <summary>Its name, unique per API in a runspace.</summary>
+    /// <summary>Gets its name, unique per API in a runspace.</summary>
     public string Name => Api.Name;
 
-    /// <summary>The API's main base address.</summary>
+    /// <summary>Gets the API's main base address.</summary>
     public Uri BaseUri => Api.BaseUri;
 
-    /// <summary>Who it acts as, as far as that is no secret.</summary>
+    /// <summary>Gets who it acts as, as far as that is no secret.</summary>
     public string Account => Api.Account;
 
-    /// <summary>How it proves that: <c>OAuth client credentials</c>.</summary>
+    /// <summary>Gets how it proves that: <c>OAuth client credentials</c>.</summary>
     public string Authentication => Api.Authentication;
 
-    /// <summary>When the first of its tokens ends; null where none was asked for yet, or none is needed.</summary>
+    /// <summary>Gets when the first of its tokens ends; null where none was asked for yet, or none is needed.</summary>
     public DateTimeOffset? TokenExpires => Api.TokenExpires;
 
-    /// <summary>False once it was disconnected.</summary>
+    /// <summary>Gets the false once it was disconnected.</summary>
     public bool IsOpen => Api.IsOpen;
 
     internal IApi Api { get; }
 
-    /// <summary>Codes that answers over this connection have shown, for tab completion.</summary>
+    /// <summary>The ids that responses over this connection contained, for tab completion.</summary>
     internal CompletionCache Seen { get; } = new();
 
     /// <summary>The name.</summary>

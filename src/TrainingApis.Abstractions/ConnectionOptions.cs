@@ -1,34 +1,49 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace TrainingApis;
 
-/// <summary>What every connection can be told.</summary>
+/// <summary>Represents the options that connections to all APIs have in common.</summary>
 public abstract class ConnectionOptions
 {
-    /// <summary>The connection's name; the API's name where none is given.</summary>
+    /// <summary>Gets or sets the connection's name; the API's name where none is given.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The time one attempt may take, answer's body included. Default 100 seconds.</summary>
+    /// <summary>Gets or sets the time that one attempt may take, the response's body included. The default is 100 seconds.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How many times a call that may be repeated is repeated. Default 4; 0 for never.</summary>
+    /// <summary>Gets or sets how often a request that can be sent again is sent again. The default is 4; 0 for never.</summary>
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>The most that an answer's body may hold, in bytes, once decompressed. Default 256 MiB.</summary>
+    /// <summary>Gets or sets the maximum size of a response's body in bytes, once decompressed. The default is 256 MiB. All responses in
+    /// flight of a connection together take at most twice that.</summary>
     public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>The proxy to use; null for the system's.</summary>
+    /// <summary>Gets or sets the proxy; null for the system's.</summary>
     public Uri? Proxy { get; set; }
 
-    /// <summary>The credential for the proxy; null for none.</summary>
+    /// <summary>Gets or sets the credential for the proxy; null for none.</summary>
     public NetworkCredential? ProxyCredential { get; set; }
 
-    /// <summary>Operations whose method, path or carrier differ from the default: name to <c>METHOD path[ query]</c>.</summary>
+    /// <summary>Gets or sets the certificate with which the client authenticates itself; null for none.</summary>
+    public X509Certificate2? ClientCertificate { get; set; }
+
+    /// <summary>Gets or sets whether certificates of servers are checked for revocation. The default is false, as in .NET.</summary>
+    public bool CheckCertificateRevocation { get; set; }
+
+    /// <summary>Gets or sets the routes that differ from the default: name to <c>METHOD path[ query]</c>.</summary>
     public IReadOnlyDictionary<string, string> Routes { get; set; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// What carries the requests; null for the network. The connection does not dispose it. It must read a request's content before it
-    /// acts on it, as a network does: a change whose content was never read counts as not sent, and is sent again.
+    /// Gets or sets what creates the network handler; null for that of netstandard. The handler must follow no redirect, keep no cookie
+    /// and decompress gzip and deflate. It may say what happened with a <see cref="NetworkException"/>.
+    /// </summary>
+    public Func<NetworkSettings, HttpMessageHandler>? NetworkHandler { get; set; }
+
+    /// <summary>
+    /// Gets or sets what sends the requests in place of the network; null for the network. The connection does not dispose it. It must
+    /// read a request's content before it acts on it, as a network does: a change whose content was never read counts as not sent, and is
+    /// sent again.
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace TrainingApis;
 
 /// <summary>
-/// An open connection to one API: addresses, credentials and tokens. Safe to use from many threads.
+/// Represents an open connection to one API: addresses, credentials and tokens. Safe to use from many threads.
 /// Disposing it forgets its secrets; calls after that throw <see cref="ApiErrorKind.NotConnected"/>.
 /// </summary>
 public interface IApi : IDisposable
@@ -34,7 +34,7 @@ public interface IApi : IDisposable
     /// <exception cref="ApiException"><see cref="ApiErrorKind.AuthenticationFailed"/>, or what kept it from being known.</exception>
     Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes the cheapest call that proves that the API answers and knows the account.</summary>
+    /// <summary>Sends the cheapest request that proves that the API responds and knows the account.</summary>
     /// <exception cref="ApiException">What is wrong.</exception>
     Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 

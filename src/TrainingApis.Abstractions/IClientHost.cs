@@ -5,7 +5,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
-/// <summary>The one way in: opens connections. Nothing is sent before the first call on one of them.</summary>
+/// <summary>Opens connections. Nothing is sent before the first call on one of them.</summary>
 public interface IClientHost
 {
     /// <summary>Opens a connection to Cegos.</summary>

@@ -5,7 +5,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
-/// <summary>The vendors' APIs in memory: no network, no account. State lives as long as the object.</summary>
+/// <summary>Represents the vendors' APIs in memory, without a network and an account. State lives as long as the object.</summary>
 public interface ISandbox
 {
     /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>

@@ -1,21 +1,88 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 
 namespace TrainingApis;
 
-/// <summary>A read-only list that prints its items, so that a cell of <c>Export-Csv</c> reads <c>Paris; Lyon</c>.</summary>
-/// <typeparam name="T">The type of the items.</typeparam>
-/// <remarks>Wraps the items, in their order.</remarks>
-public sealed class ItemList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
+/// <summary>Represents a read-only list of any type of item. The name of this type is the same for all lists, so PowerShell can recognize
+/// them after a job or CliXml.</summary>
+public abstract class ItemList
 {
+    private protected ItemList() { }
+}
 
-    /// <summary>The empty list.</summary>
+/// <summary>Represents a read-only list that prints its items, so that a cell of <c>Export-Csv</c> reads <c>Paris; Lyon</c>.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="items">The items, in their order.</param>
+public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyList<T>, IList
+{
+    /// <summary>Gets the empty list.</summary>
     public static ItemList<T> Empty { get; } = new(Array.Empty<T>());
 
-    /// <summary>The items as text, joined by <c>"; "</c>.</summary>
+    /// <inheritdoc/>
+    public int Count => items.Count;
+
+    bool IList.IsFixedSize => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
+
+    /// <inheritdoc/>
+    public T this[int index] => items[index];
+
+    object? IList.this[int index]
+    {
+        get => items[index];
+        set => throw ReadOnly();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Gets whether an item is in the list.</summary>
+    /// <param name="value">The item.</param>
+    public bool Contains(object? value) => IndexOf(value) >= 0;
+
+    /// <summary>Gets the position of an item, or -1.</summary>
+    /// <param name="value">The item.</param>
+    public int IndexOf(object? value)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Equals(items[i], value))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Copies the items to an array.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="index">The position in the array of the first item.</param>
+    public void CopyTo(Array array, int index) => ((ICollection)items.ToArray()).CopyTo(array, index);
+
+    int IList.Add(object? value) => throw ReadOnly();
+
+    void IList.Clear() => throw ReadOnly();
+
+    void IList.Insert(int index, object? value) => throw ReadOnly();
+
+    void IList.Remove(object? value) => throw ReadOnly();
+
+    void IList.RemoveAt(int index) => throw ReadOnly();
+
+    /// <summary>Gets the items as text, joined by <c>"; "</c>.</summary>
     public override string ToString() => Count switch
     {
         0 => string.Empty,
-        1 => this[0]?.ToString() ?? string.Empty,
-        _ => string.Join("; ", this),
+        1 => items[0]?.ToString() ?? string.Empty,
+        _ => string.Join("; ", items),
     };
+
+    private static NotSupportedException ReadOnly() => new("The list is read-only.");
 }

@@ -1,29 +1,32 @@
 namespace TrainingApis;
 
-/// <summary>What a journal knows of one step of one change: its last state.</summary>
+/// <summary>Represents the last state of one step of one change in a journal.</summary>
 public sealed class JournalEntry
 {
-    /// <summary>The command that made the change.</summary>
+    /// <summary>Gets or sets the command that made the change.</summary>
     public string Command { get; set; } = string.Empty;
 
-    /// <summary>The step: <c>create</c>, or the parts of a change that has several.</summary>
+    /// <summary>Gets or sets the step: <c>create</c>, or the parts of a change that has several.</summary>
     public string Step { get; set; } = string.Empty;
 
-    /// <summary>The last state.</summary>
+    /// <summary>Gets or sets the number of the input object, from 1; null where the change came from the command line alone.</summary>
+    public int? Row { get; set; }
+
+    /// <summary>Gets or sets the last state.</summary>
     public JournalState State { get; set; }
 
-    /// <summary>The vendor's id of what was made or changed.</summary>
+    /// <summary>Gets or sets the vendor's id of what was made or changed.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>The error id, where it failed.</summary>
+    /// <summary>Gets or sets the error id, where it failed.</summary>
     public string? Error { get; set; }
 
-    /// <summary>Which of several equal rows of the run, from 1.</summary>
+    /// <summary>Gets or sets which of several equal rows of the run, from 1.</summary>
     public int Occurrence { get; set; }
 
-    /// <summary>The SHA-256 of command, address, account and fields.</summary>
+    /// <summary>Gets or sets the SHA-256 of command, address, account and fields.</summary>
     public string Key { get; set; } = string.Empty;
 
-    /// <summary>When that state was written.</summary>
+    /// <summary>Gets or sets when that state was written.</summary>
     public DateTimeOffset Time { get; set; }
 }

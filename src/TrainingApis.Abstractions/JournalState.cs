@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>How far a step of a change is known to have come.</summary>
+/// <summary>Specifies the state of a step of a change.</summary>
 public enum JournalState
 {
     /// <summary>It was about to be sent; what became of it was not written down.</summary>
@@ -12,6 +12,6 @@ public enum JournalState
     /// <summary>The vendor refused it, or it never reached the vendor: it may be sent again.</summary>
     Rejected,
 
-    /// <summary>It left, and nobody knows what became of it.</summary>
+    /// <summary>It was sent, and its outcome is unknown.</summary>
     InDoubt,
 }

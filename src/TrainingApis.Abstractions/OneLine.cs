@@ -1,15 +1,25 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Keeps foreign text from looking like a line of ours: what would begin a new line, move the cursor or turn the direction of what
-/// follows becomes a blank.
+/// Shows foreign text on one line and keeps it from controlling the terminal. What begins a new line or changes the direction of text
+/// becomes a space; every other control character becomes its symbol, such as ␛.
 /// </summary>
 internal static class OneLine
 {
-    /// <summary>The text on one line, each of its other characters as it is.</summary>
-    public static string Of(string text) =>
-        text.Any(Breaks) ? string.Concat(text.Select(character => Breaks(character) ? ' ' : character)) : text;
+    private const int Symbols = 0x2400;
 
-    private static bool Breaks(char character) =>
+    /// <summary>Gets the text on one line, with each of its other characters as it is.</summary>
+    public static string Of(string text) => text.Any(IsReplaced) ? string.Concat(text.Select(Show)) : text;
+
+    private static char Show(char character) => character switch
+    {
+        _ when !IsReplaced(character) => character,
+        _ when char.IsWhiteSpace(character) || !char.IsControl(character) => ' ',
+        '\u007F' => '␡',
+        _ => (char)(Symbols + (character & 0x1F)),
+            // U+0080 to U+009F stand for ESC with a letter, and show as their counterpart below U+0020
+    };
+
+    private static bool IsReplaced(char character) =>
         char.IsControl(character) || character is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>What the in-memory sandbox is filled with, and how it behaves.</summary>
+/// <summary>Represents the options of the in-memory sandbox: its data and its behaviour.</summary>
 public sealed class SandboxOptions
 {
     /// <summary>How many products the Cegos catalogue holds. Default 1247.</summary>
@@ -9,7 +9,7 @@ public sealed class SandboxOptions
     /// <summary>How many sessions the Cegos catalogue holds. Default 2847.</summary>
     public int SessionCount { get; set; } = 2847;
 
-    /// <summary>How long each answer takes at least.</summary>
+    /// <summary>Gets or sets the minimum time of each response.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>How many of the requests meet a fault that a retry survives (0 to 1), at most two in a row for one request.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis;
 
 /// <summary>
-/// Dates as a clock on the wall shows them: the vendors write the same local time with and without <c>Z</c> or an offset,
+/// Reads wall-clock dates: the vendors write the same local time with and without <c>Z</c> or an offset,
 /// so whatever stands behind the time is left out and nothing is shifted.
 /// </summary>
 public static class WallClock

@@ -2,41 +2,45 @@ using TrainingApis.Sandbox.Cegos;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>Finds the API that a path belongs to. Knows no latency and no faults: each door to the sandbox has its own.</summary>
+/// <summary>Represents all vendors' servers. Faults and latency are added by what delivers the responses.</summary>
 internal sealed class SandboxEngine
 {
-    private readonly ISandboxApi[] _apis;
+    private readonly IVendor[] _vendors;
 
     public SandboxEngine(SandboxOptions options)
     {
-        var cegos = new CegosSandbox(options);
-        var loop = new LoopSandbox(options);
-        var resamania = new ResamaniaSandbox(options);
-        var conferences = new ConferencesSandbox(options);
-        ISandboxVendor[] vendors = { cegos, loop, resamania, conferences };
-        _apis = vendors.SelectMany(vendor => vendor.Apis).ToArray();
-        Control = new SandboxControl(options, vendors)
-        {
-            Cegos = cegos.Control,
-            Loop = loop.Control,
-            Resamania = resamania.Control,
-            Conferences = conferences.Control,
-        };
+        Cegos = new CegosVendor(options);
+        Loop = new LoopVendor(options);
+        Resamania = new ResamaniaVendor(options);
+        Conferences = new ConferenceVendor(options);
+        _vendors = [Cegos, Loop, Resamania, Conferences];
     }
 
-    public SandboxControl Control { get; }
+    public CegosVendor Cegos { get; }
 
-    public SandboxAnswer Answer(SandboxRequest request)
+    public LoopVendor Loop { get; }
+
+    public ResamaniaVendor Resamania { get; }
+
+    public ConferenceVendor Conferences { get; }
+
+    public Response Handle(Request request)
     {
-        foreach (var api in _apis)
+        foreach (var vendor in _vendors)
         {
-            if (request.Under(api.Prefix) is { } inner)
-                return api.Handle(inner);
+            if (request.Below(vendor.Prefix) is { } below)
+            {
+                return vendor.Handle(below);
+            }
         }
 
-        return SandboxAnswer.Empty(404);
+        return Response.Empty(404);
     }
+
+    /// <summary>Restores all vendors.</summary>
+    public void Reset() => Array.ForEach(_vendors, vendor => vendor.Reset());
 }

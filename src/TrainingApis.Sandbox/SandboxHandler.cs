@@ -1,85 +1,90 @@
 using System.Net;
+using System.Net.Sockets;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>The sandbox as the thing that <see cref="HttpClient"/> sends with: four vendors, and no network.</summary>
+/// <summary>Represents the four vendors' servers in memory, as the handler that <see cref="HttpClient"/> sends with.</summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
-    private readonly SandboxEngine _engine;
     private readonly FaultPlan _faults;
 
-    /// <summary>Makes a sandbox with data and state of its own.</summary>
+    /// <summary>Creates a sandbox with data and state of its own.</summary>
+    /// <param name="options">The data, the latency and the rate of faults.</param>
     public SandboxHandler(SandboxOptions options)
     {
-        _engine = new SandboxEngine(options);
+        Engine = new SandboxEngine(options);
         _faults = new FaultPlan(options.Seed);
-        Control = _engine.Control;
-        Control.WhenReset(_faults.Forget);
+        (Latency, FaultRate) = (options.Latency, options.FaultRate);
     }
 
-    /// <summary>What tests change and look at.</summary>
-    public SandboxControl Control { get; }
+    /// <summary>Gets or sets how long each response takes at least.</summary>
+    internal TimeSpan Latency { get; set; }
+
+    /// <summary>Gets or sets the share of requests that meet a fault (0 to 1).</summary>
+    internal double FaultRate { get; set; }
+
+    /// <summary>Gets the vendors.</summary>
+    internal SandboxEngine Engine { get; }
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        // On another thread, as a network would: a page is made while the caller's thread is free.
-        Task.Run(() => AnswerAsync(request, cancellationToken), cancellationToken);
+        // On another thread, as over a network: the caller's thread is free while a page is generated.
+        Task.Run(() => SendCoreAsync(request, cancellationToken), cancellationToken);
 
-    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage message, CancellationToken token)
-    {
-        var request = await ReadAsync(message).ConfigureAwait(false);
-        var target = message.RequestUri!.PathAndQuery;
-        var (fault, retryAfter) = _faults.Next(request.Method, target, request.Body, Control.FaultRate);
-
-        // Half the way there, half the way back: what is cancelled meanwhile may have happened or not, as with a real vendor.
-        var half = TimeSpan.FromTicks(Control.Latency.Ticks / 2);
-        await Task.Delay(half, token).ConfigureAwait(false);
-        if (fault == FaultKind.Reset)
-            throw new HttpRequestException("The sandbox dropped the connection.", new IOException("Connection reset by peer."));
-        var answer = Refusal(fault, retryAfter) ?? _engine.Answer(request);
-        await Task.Delay(Control.Latency - half, token).ConfigureAwait(false);
-        return Wrap(answer, message, fault == FaultKind.BrokenBody ? answer.Body.Length / 2 : long.MaxValue);
-    }
-
-    private static async Task<SandboxRequest> ReadAsync(HttpRequestMessage message)
+    private static async Task<Request> ReadAsync(HttpRequestMessage message)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in message.Headers)
-            headers[header.Key] = string.Join(", ", header.Value);
-        var body = Array.Empty<byte>();
-        if (message.Content != null)
+        foreach (var header in message.Content is null ? message.Headers : message.Headers.Concat(message.Content.Headers))
         {
-            foreach (var header in message.Content.Headers)
-                headers[header.Key] = string.Join(", ", header.Value);
-            body = await message.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+            headers[header.Key] = string.Join(", ", header.Value);
         }
 
-        var address = message.RequestUri!;
-        return new SandboxRequest(message.Method.Method.ToUpperInvariant(), address.AbsolutePath, address.Query.TrimStart('?'), headers, body);
+        var body = message.Content is null ? [] : await message.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        var uri = message.RequestUri!;
+        return new Request(message.Method.Method, uri.AbsolutePath, uri.Query.TrimStart('?'), headers, body);
     }
 
-    private static SandboxAnswer? Refusal(FaultKind fault, int retryAfter) => fault switch
+    private static HttpResponseMessage CreateMessage(Response response, HttpRequestMessage request, long breakAfter)
     {
-        FaultKind.TooManyRequests => SandboxAnswer.Empty(429).With("Retry-After", retryAfter.ToString()),
-        FaultKind.Unavailable => SandboxAnswer.Empty(503).With("Retry-After", retryAfter.ToString()),
-        FaultKind.InternalError => SandboxAnswer.Problem(500, "An error occurred while processing your request."),
-        FaultKind.BadGateway => new SandboxAnswer(502, "text/html", SandboxBody.FromText("<html><body><h1>502 Bad Gateway</h1></body></html>")),
-        _ => null,
-    };
-
-    private static HttpResponseMessage Wrap(SandboxAnswer answer, HttpRequestMessage request, long breaksAfter)
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = new SandboxContent(answer.Body, answer.ContentType, breaksAfter),
+            Content = new StreamContent(response.Body.OpenRead(breakAfter)),
         };
-        foreach (var (name, value) in answer.Headers)
+        message.Content.Headers.ContentLength = response.Body.Length;
+        if (response.ContentType is not null)
         {
-            if (!response.Headers.TryAddWithoutValidation(name, value))
-                response.Content.Headers.TryAddWithoutValidation(name, value);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
         }
 
-        return response;
+        foreach (var (name, value) in response.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return message;
+    }
+
+    private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var fault = _faults.Next(message, FaultRate);
+        if (fault.Kind == FaultKind.ConnectionRefused)
+        {
+            // Before the content is read: its bytes were never requested, so the client knows that nothing was sent.
+            throw new HttpRequestException("The sandbox refused the connection.", new SocketException((int)SocketError.ConnectionRefused));
+        }
+
+        var request = await ReadAsync(message).ConfigureAwait(false);
+
+        // Half of the latency on the way there, half on the way back: a request cancelled meanwhile may have been executed or not.
+        var half = TimeSpan.FromTicks(Latency.Ticks / 2);
+        await Task.Delay(half, cancellationToken).ConfigureAwait(false);
+        var response = fault.ToResponse() ?? Engine.Handle(request);
+        await Task.Delay(Latency - half, cancellationToken).ConfigureAwait(false);
+        return CreateMessage(response, message, fault.Kind == FaultKind.BrokenBody ? response.Body.Length / 2 : long.MaxValue);
     }
 }

@@ -3,41 +3,25 @@ using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
+using TrainingApis.Sandbox.Cegos;
 using TrainingApis.Sandbox.Conferences;
 using TrainingApis.Sandbox.Loop;
 using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>The vendors' APIs in memory: no network, no account.</summary>
-public sealed class SandboxHost : ISandbox
+/// <summary>Provides the vendors' APIs in memory, without a network and an account.</summary>
+/// <param name="options">The size of its data, latency, faults and seed. Data and state are its own.</param>
+public sealed class SandboxHost(SandboxOptions options) : ISandbox
 {
-    /// <summary>The base address of the sandbox's Loop.</summary>
-    public const string LoopUri = "https://sandbox.test/loop/";
-
-    /// <summary>Where the sandbox's Resamania is. Who may enter, and what there is to find, stands in <see cref="ResamaniaAccess"/>.</summary>
-    public static Uri ResamaniaUri { get; } = new(ResamaniaAccess.BaseAddress);
-
-    /// <summary>Where every sandbox's conferences listen, and who may call them.</summary>
-    public static ConferencesAccess Conferences { get; } = new();
-
-    /// <summary>Makes a sandbox with data and state of its own.</summary>
-    public SandboxHost(SandboxOptions options) => Handler = new SandboxHandler(options);
-
-    /// <summary>What carries the requests of all connections to this sandbox.</summary>
-    public SandboxHandler Handler { get; }
-
-    /// <summary>What tests change and look at.</summary>
-    public SandboxControl Control => Handler.Control;
-
-    /// <summary>The account that the sandbox's Loop knows.</summary>
-    public static LoopAccount LoopAccount => LoopAccount.Default;
+    /// <summary>Gets the handler that carries the requests of all connections to this sandbox.</summary>
+    public SandboxHandler Handler { get; } = new(options);
 
     /// <inheritdoc/>
     public CegosOptions CreateCegosOptions() => new()
     {
-        ClientId = SandboxAccount.Default.ClientId,
-        ClientSecret = Secure(SandboxAccount.Default.ClientSecret),
+        ClientId = CegosAccount.Default.ClientId,
+        ClientSecret = Secure(CegosAccount.Default.ClientSecret),
         CatalogUri = new Uri("https://sandbox.test/cegos/catalog/"),
         RegistrationUri = new Uri("https://sandbox.test/cegos/registration/"),
         TokenUri = new Uri("https://sandbox.test/cegos/auth/connect/token"),
@@ -47,37 +31,37 @@ public sealed class SandboxHost : ISandbox
     /// <inheritdoc/>
     public ConferenceOptions CreateConferenceOptions() => new()
     {
-        ApiKey = Secure(Conferences.Account.ApiKey),
-        Token = Secure(Conferences.Account.Token),
-        BaseUri = Conferences.BaseUri,
-        TokenUri = Conferences.TokenUri,
-        WatcherUri = Conferences.WatcherUri,
+        ApiKey = Secure(ConferenceAccount.Default.ApiKey),
+        Token = Secure(ConferenceAccount.Default.Token),
+        BaseUri = new Uri("https://sandbox.test/conference/"),
+        TokenUri = new Uri("https://sandbox.test/conference/o/oauth2/token"),
+        WatcherUri = new Uri("https://sandbox.test/conference/api/2.0/watchers/"),
         Transport = Handler,
     };
 
     /// <inheritdoc/>
     public LoopOptions CreateLoopOptions() => new()
     {
-        Key = LoopAccount.Key,
-        Secret = Secure(LoopAccount.Secret),
-        SubscriptionKey = Secure(LoopAccount.SubscriptionKey),
-        Domain = LoopAccount.Domain,
-        BaseUri = new Uri(LoopUri),
+        Key = LoopAccount.Default.Key,
+        Secret = Secure(LoopAccount.Default.Secret),
+        SubscriptionKey = Secure(LoopAccount.Default.SubscriptionKey),
+        Domain = LoopAccount.Default.Domain,
+        BaseUri = new Uri("https://sandbox.test/loop/"),
         Transport = Handler,
     };
 
     /// <inheritdoc/>
     public ResamaniaOptions CreateResamaniaOptions() => new()
     {
-        BaseUri = ResamaniaUri,
-        ClientToken = ResamaniaAccess.ClientToken,
-        ClientId = ResamaniaAccess.ClientId,
-        ClientSecret = Secure(ResamaniaAccess.ClientSecret),
-        GatewayKey = Secure(ResamaniaAccess.GatewayKey),
-        ClubId = ResamaniaAccess.ClubId,
-        NetworkNodeId = ResamaniaAccess.NetworkNodeId,
-        ContactClientId = ResamaniaAccess.ContactClientId,
-        ContactClientSecret = Secure(ResamaniaAccess.ContactClientSecret),
+        BaseUri = new Uri("https://sandbox.test/resamania/"),
+        ClientToken = ResamaniaStore.ClientToken,
+        ClientId = ResamaniaAccount.Default.ClientId,
+        ClientSecret = Secure(ResamaniaAccount.Default.ClientSecret),
+        GatewayKey = Secure(ResamaniaGateway.Key),
+        ClubId = ResamaniaSampleData.ClubId,
+        NetworkNodeId = ResamaniaSampleData.NetworkNodeId,
+        ContactClientId = ResamaniaAccount.Contact.ClientId,
+        ContactClientSecret = Secure(ResamaniaAccount.Contact.ClientSecret),
         Transport = Handler,
     };
 
@@ -85,7 +69,10 @@ public sealed class SandboxHost : ISandbox
     {
         var secret = new SecureString();
         foreach (var letter in text)
+        {
             secret.AppendChar(letter);
+        }
+
         return secret;
     }
 }

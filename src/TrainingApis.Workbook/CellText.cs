@@ -46,7 +46,7 @@ internal static class CellText
     }
 
     /// <summary>Gets whether a spreadsheet would read the text as a formula if it were typed.</summary>
-    public static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && FormulaStarts.IndexOf(text[0]) >= 0;
+    public static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && FormulaStarts.Contains(text[0]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')

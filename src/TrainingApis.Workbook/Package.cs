@@ -21,7 +21,7 @@ internal sealed class Relationship(string id, string type, string target, bool e
 
 /// <summary>
 /// Writes an Office package: a ZIP file of XML parts and the relationships between them. Unlike <see cref="ZipArchive"/>, it has
-/// parts open side by side: each is compressed into a file of its own, which is copied into the ZIP file when the part is closed.
+/// parts open at the same time: each is compressed into a file of its own, which is copied into the ZIP file when the part is closed.
 /// </summary>
 internal sealed class Package(Stream stream) : IDisposable
 {

@@ -10,7 +10,7 @@ namespace TrainingApis.Workbook;
 /// </summary>
 internal sealed class SummaryWriter(Package package, SummaryLayout layout, string name, int number)
 {
-    private const int Across = 4; // blocks of cells, and facts, side by side
+    private const int Across = 4; // blocks of cells, and facts, in a row
     private const int BlockColumns = 4; // a label, two values, and space
     private const int ChartRows = 18;
     private const int FirstFact = 3;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TrainingApis.Samples;
 using Xunit;
 
@@ -6,18 +5,26 @@ namespace TrainingApis.Tests;
 
 /// <summary>
 /// Runs the Pester files. A file is a test; its name is the file's. The suites of one API share a PowerShell, one after the other;
-/// those of the module as a whole have one each, since some of them are about what a fresh process does.
+/// those of the module as a whole have one each, since some of them are about what a fresh process does. Two processes run at a time.
 /// </summary>
 public sealed class PesterSuites
 {
+    private const int Processes = 2;
+
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Pester");
-    private static readonly Lazy<PowerShell?> Found = new(() => PowerShell.Find(Repository.Root));
-    private static readonly ConcurrentDictionary<string, Lazy<Task<SuiteRun>>> Runs = new();
+    private static readonly SemaphoreSlim Slots = new(Processes);
+    private static readonly Lazy<PowerShell?> Found = new(() => PowerShell.Find(Repository.Root) is { } found
+        ? PrecompiledPowerShell.Of(found)
+        : null);
 
     private static readonly string[] AllFiles = Directory.EnumerateFiles(Folder, "*.Tests.ps1", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)
         .ToArray();
+
+    // All runs start with the first test that asks for one, so that there is always a second process at work.
+    private static readonly Lazy<Dictionary<string, Task<SuiteRun>>> Runs = new(() => AllFiles.GroupBy(ProcessOf)
+        .ToDictionary(group => group.Key, group => RunAsync([.. group])));
 
     public static TheoryData<string> Files => new(AllFiles);
 
@@ -25,18 +32,29 @@ public sealed class PesterSuites
     [MemberData(nameof(Files))]
     public async Task Suite(string file)
     {
-        if (Found.Value is not { } powerShell)
+        if (Found.Value is null)
         {
             Assert.Skip(PowerShell.HowToGetIt);
             return;
         }
 
-        var api = file.Split('/')[0];
-        var shared = api == "Module" ? file : api;
-        var run = await Runs.GetOrAdd(shared, _ =>
-            new(() => SuiteRun.StartAsync(powerShell, Folder,
-            AllFiles.Where(other => other.StartsWith(shared, StringComparison.Ordinal))))).Value;
+        var run = await Runs.Value[ProcessOf(file)];
         (var passed, var text) = run.Of(file);
         Assert.True(passed, text);
+    }
+
+    private static string ProcessOf(string file) => file.StartsWith("Module/", StringComparison.Ordinal) ? file : file.Split('/')[0];
+
+    private static async Task<SuiteRun> RunAsync(string[] files)
+    {
+        await Slots.WaitAsync();
+        try
+        {
+            return await SuiteRun.StartAsync(Found.Value!, Folder, files);
+        }
+        finally
+        {
+            Slots.Release();
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TrainingApis.SandboxServer;
+using TrainingApis.SandboxServer.Control;
 
 var options = ServerOptions.Parse(args);
 var builder = WebApplication.CreateSlimBuilder();
@@ -9,7 +10,7 @@ builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.WebHost.ConfigureKestrel(kestrel =>
 {
-    // Tests send what they like, as slowly as they like.
+    // Tests send anything, at any speed.
     kestrel.AddServerHeader = false;
     kestrel.Limits.MaxRequestBodySize = null;
     kestrel.Limits.MinRequestBodyDataRate = null;
@@ -18,21 +19,32 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     kestrel.Limits.MaxRequestBufferSize = null;
     kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
     kestrel.Listen(IPAddress.Loopback, options.Port);
-    if (!options.Https)
-        return;
-    foreach (var certificate in new[] { SelfSignedCertificate.Create(), SelfSignedCertificate.Create(hasExpired: true), SelfSignedCertificate.Create(isAnothers: true) })
+    foreach (var certificate in options.Https ? SelfSignedCertificate.CreateAll() : [])
+    {
         kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(certificate));
+    }
 });
 
 await using var app = builder.Build();
-var server = new SandboxDoor(options.Sandbox);
-var control = new ControlDoor(server);
-app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest) ? control.AnswerAsync(context, rest.Value!) : server.AnswerAsync(context));
+var sandbox = new SandboxEndpoint(options.Sandbox);
+var control = new ControlEndpoint(sandbox);
+app.Run(context => context.Request.Path.StartsWithSegments("/_control", out var rest)
+    ? control.HandleAsync(context, rest.Value!)
+    : sandbox.HandleAsync(context));
 await app.StartAsync();
 foreach (var address in app.Urls)
+{
     Console.WriteLine($"listening {address}/");
+}
+
 if (options.UntilStdinCloses)
-    Leash.StopWhenInputCloses(app.Lifetime);
+{
+    ParentWatcher.StopWhenInputCloses(app.Lifetime);
+}
+
 if (options.Parent is { } parent)
-    Leash.StopWhenProcessEnds(app.Lifetime, parent);
+{
+    ParentWatcher.StopWhenProcessEnds(app.Lifetime, parent);
+}
+
 await app.WaitForShutdownAsync();

@@ -3,18 +3,21 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>All requests in the order in which they came. An entry is made before anything else happens to its request.</summary>
+/// <summary>Represents all requests in the order of their arrival. An entry is added before its request is read.</summary>
 internal sealed class RequestLog
 {
-    private readonly object _gate = new();
-    private readonly List<LogEntry> _entries = new();
+    private readonly Lock _lock = new();
+    private readonly List<LogEntry> _entries = [];
 
     public LogEntry Add(HttpContext context)
     {
         var headers = new JsonObject();
         foreach (var (name, values) in context.Request.Headers)
+        {
             headers[name] = values.ToString();
-        lock (_gate)
+        }
+
+        lock (_lock)
         {
             var entry = new LogEntry
             {
@@ -32,13 +35,68 @@ internal sealed class RequestLog
 
     public JsonArray ToJson()
     {
-        lock (_gate)
-            return new JsonArray(_entries.Select(entry => (JsonNode)entry.ToJson()).ToArray());
+        lock (_lock)
+        {
+            return [.. _entries.Select(entry => entry.ToJson())];
+        }
     }
 
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
+        {
             _entries.Clear();
+        }
     }
+}
+
+/// <summary>Represents one request as it arrived, and what happened to it.</summary>
+internal sealed class LogEntry
+{
+    public required int Number { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>Gets path and query exactly as they arrived.</summary>
+    public required string Target { get; init; }
+
+    public required JsonObject Headers { get; init; }
+
+    public required string Connection { get; init; }
+
+    /// <summary>Gets or sets the body as text; null until it was read to its end.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Gets or sets the kind of the fault that it met; null for none.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>Gets or sets whether the vendor executed it, whatever was sent back.</summary>
+    public bool Acted { get; set; }
+
+    /// <summary>Gets or sets the status of the response; null when none was begun.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>Gets or sets whether the whole response was handed to the connection.</summary>
+    public bool Completed { get; set; }
+
+    /// <summary>Gets or sets whether the connection ended before the response did: the client gave up, or a fault closed it.</summary>
+    public bool Aborted { get; set; }
+
+    public JsonObject ToJson() => new()
+    {
+        ["n"] = Number,
+        ["time"] = Time.ToString("O"),
+        ["method"] = Method,
+        ["target"] = Target,
+        ["headers"] = Headers.DeepClone(),
+        ["body"] = Body,
+        ["connection"] = Connection,
+        ["fault"] = Fault,
+        ["acted"] = Acted,
+        ["status"] = Status,
+        ["completed"] = Completed,
+        ["aborted"] = Aborted,
+    };
 }

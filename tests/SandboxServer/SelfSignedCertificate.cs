@@ -4,20 +4,28 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>A certificate that nobody trusts, made for this process and kept nowhere.</summary>
+/// <summary>Creates certificates that nobody trusts. They live as long as this process.</summary>
 internal static class SelfSignedCertificate
 {
-    public static X509Certificate2 Create(bool hasExpired = false, bool isAnothers = false)
+    /// <summary>Creates a certificate for this machine, one that has expired, and one for another host.</summary>
+    public static X509Certificate2[] CreateAll() => [Create(), Create(hasExpired: true), Create(isForOtherHost: true)];
+
+    private static X509Certificate2 Create(bool hasExpired = false, bool isForOtherHost = false)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=sandbox", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
-        if (!isAnothers)
+        if (!isForOtherHost)
+        {
             names.AddIpAddress(IPAddress.Loopback);
-        names.AddDnsName(isAnothers ? "elsewhere.example.com" : "localhost");
+        }
+
+        names.AddDnsName(isForOtherHost ? "elsewhere.example.com" : "localhost");
         request.CertificateExtensions.Add(names.Build());
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-9), DateTimeOffset.UtcNow.AddDays(hasExpired ? -2 : 7));
-        // By way of PKCS#12: some platforms refuse a key that was never imported.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        var now = DateTimeOffset.UtcNow;
+        using var created = request.CreateSelfSigned(now.AddDays(-9), now.AddDays(hasExpired ? -2 : 7));
+
+        // Exported and loaded again, because some platforms refuse a key that was never imported.
+        return X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>The command line.</summary>
+/// <summary>Represents the command line.</summary>
 internal sealed class ServerOptions
 {
     public SandboxOptions Sandbox { get; } = new();
@@ -23,15 +23,32 @@ internal sealed class ServerOptions
         {
             switch (name)
             {
-                case "--port": result.Port = Number(rest, name); break;
-                case "--products": result.Sandbox.ProductCount = Number(rest, name); break;
-                case "--sessions": result.Sandbox.SessionCount = Number(rest, name); break;
-                case "--latency": result.Sandbox.Latency = TimeSpan.FromMilliseconds(Number(rest, name)); break;
-                case "--seed": result.Sandbox.Seed = Number(rest, name); break;
-                case "--https": result.Https = true; break;
-                case "--until-stdin-closes": result.UntilStdinCloses = true; break;
-                case "--parent": result.Parent = Number(rest, name); break;
-                default: throw new ArgumentException($"There is no option {name}.");
+                case "--port":
+                    result.Port = Number(rest, name);
+                    break;
+                case "--products":
+                    result.Sandbox.ProductCount = Number(rest, name);
+                    break;
+                case "--sessions":
+                    result.Sandbox.SessionCount = Number(rest, name);
+                    break;
+                case "--latency":
+                    result.Sandbox.Latency = TimeSpan.FromMilliseconds(Number(rest, name));
+                    break;
+                case "--seed":
+                    result.Sandbox.Seed = Number(rest, name);
+                    break;
+                case "--https":
+                    result.Https = true;
+                    break;
+                case "--until-stdin-closes":
+                    result.UntilStdinCloses = true;
+                    break;
+                case "--parent":
+                    result.Parent = Number(rest, name);
+                    break;
+                default:
+                    throw new ArgumentException($"There is no option {name}.");
             }
         }
 
@@ -41,5 +58,5 @@ internal sealed class ServerOptions
     private static int Number(Queue<string> rest, string name) =>
         rest.TryDequeue(out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new ArgumentException($"{name} takes a number.");
+            : throw new ArgumentException($"{name} needs a number.");
 }

@@ -1,30 +1,31 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A catalogue: the products that one site sells in one year (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
+/// <summary>Represents a catalogue: the products that one site sells in one year
+/// (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>).</summary>
 public sealed class Catalog
 {
-    /// <summary>The catalogue's id.</summary>
+    /// <summary>Gets or sets the catalogue's id.</summary>
     public int Id { get; set; }
 
-    /// <summary>The same id, under the name by which the topics ask for it.</summary>
+    /// <summary>Gets the same id, under the name by which the topics ask for it.</summary>
     public int CatalogId => Id;
 
-    /// <summary>Its name, such as <c>Site Web 2025</c>.</summary>
+    /// <summary>Gets or sets its name, such as <c>Site Web 2025</c>.</summary>
     public string? Label { get; set; }
 
-    /// <summary>The country's id, a number as text.</summary>
+    /// <summary>Gets or sets the country's id, a number as text.</summary>
     public string? CountryId { get; set; }
 
-    /// <summary>The country's name, in French.</summary>
+    /// <summary>Gets or sets the country's name, in French.</summary>
     public string? CountryLabel { get; set; }
 
-    /// <summary>The first day, wall-clock.</summary>
+    /// <summary>Gets or sets the first day, wall-clock.</summary>
     public DateTime? StartDate { get; set; }
 
-    /// <summary>The last day, wall-clock; <c>2100-12-31</c> stands for no end.</summary>
+    /// <summary>Gets or sets the last day, wall-clock; <c>2100-12-31</c> stands for no end.</summary>
     public DateTime? EndDate { get; set; }
 
-    /// <summary>Members of the answer that this version does not know.</summary>
+    /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The label.</summary>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// Codes of products, which Cegos writes in two ways: products say <c>202561072</c> (the year, then the code padded to five
+/// Converts codes of products, which Cegos writes in two ways: products say <c>202561072</c> (the year, then the code padded to five
 /// digits), sessions say <c>2025-61072</c>.
 /// </summary>
 public static class CegosCode

@@ -2,24 +2,24 @@ using System.Security;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>How to reach Cegos, and as whom. Defaults are the vendor's own addresses.</summary>
+/// <summary>Represents the options of a connection to Cegos. Defaults are the vendor's own addresses.</summary>
 public sealed class CegosOptions : ConnectionOptions
 {
-    /// <summary>The OAuth client's id.</summary>
+    /// <summary>Gets or sets the OAuth client's id.</summary>
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>The OAuth client's secret; the connection keeps a copy of its own until it is disposed.</summary>
+    /// <summary>Gets or sets the OAuth client's secret; the connection keeps a copy of its own until it is disposed.</summary>
     public SecureString ClientSecret { get; set; } = new();
 
-    /// <summary>The catalogue's address, without the version.</summary>
+    /// <summary>Gets or sets the catalogue's address, without the version.</summary>
     public Uri CatalogUri { get; set; } = new("https://catalog.api.cegos.fr/");
 
-    /// <summary>The registrations' address, without the version.</summary>
+    /// <summary>Gets or sets the registrations' address, without the version.</summary>
     public Uri RegistrationUri { get; set; } = new("https://registration.api.cegos.fr/");
 
-    /// <summary>The token endpoint, whole (<c>https://api.cegos.fr/Documentations/MakeFirstCall</c>).</summary>
+    /// <summary>Gets or sets the token endpoint, whole (<c>https://api.cegos.fr/Documentations/MakeFirstCall</c>).</summary>
     public Uri TokenUri { get; set; } = new("https://api.cegos.fr/connect/token");
 
-    /// <summary>The tokens that <see cref="IApi.AuthenticateAsync"/> asks for; others are asked for on first use.</summary>
+    /// <summary>Gets or sets the tokens that <see cref="IApi.AuthenticateAsync"/> asks for; others are asked for on first use.</summary>
     public IReadOnlyList<CegosScope> Scopes { get; set; } = new[] { CegosScope.Catalog };
 }

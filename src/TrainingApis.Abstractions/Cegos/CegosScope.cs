@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>What a Cegos token is for: each part of the API has its own host and its own token.</summary>
+/// <summary>Specifies what a Cegos token is for: each part of the API has its own host and its own token.</summary>
 public enum CegosScope
 {
     /// <summary>The catalogue (<c>api-cegos</c>).</summary>

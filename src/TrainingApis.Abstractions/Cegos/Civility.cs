@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>The vendor's civilities; a number on the wire. There is no 3.</summary>
+/// <summary>Specifies a civility; a number in the API. There is no 3.</summary>
 public enum Civility
 {
     /// <summary>Not known.</summary>

@@ -2,27 +2,61 @@ using System.Globalization;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>How long a product is said to take. Cegos writes the numbers as text.</summary>
-public sealed class CommercialDuration
+/// <summary>
+/// Represents the duration of a product. Hours and days are two statements of one duration, as Cegos sends them; they are not to be
+/// added. Durations compare by their hours, also with a number of hours.
+/// </summary>
+public sealed class CommercialDuration : NestedObject
 {
-    /// <summary>Days of seven hours.</summary>
+    private const decimal HoursPerDay = 7;
+
+    /// <summary>Creates a duration without values.</summary>
+    public CommercialDuration() { }
+
+    /// <summary>Creates a duration of some hours, to compare with.</summary>
+    /// <param name="hours">The hours.</param>
+    public CommercialDuration(double hours) => Hours = (decimal)hours;
+
+    /// <summary>Gets or sets the days, of seven hours.</summary>
     public decimal? Days { get; set; }
 
-    /// <summary>Hours.</summary>
+    /// <summary>Gets or sets the hours.</summary>
     public decimal? Hours { get; set; }
 
-    /// <summary>Minutes.</summary>
+    /// <summary>Gets or sets the minutes.</summary>
     public decimal? Minutes { get; set; }
 
-    /// <summary>True where the numbers were set by hand.</summary>
+    /// <summary>Gets or sets whether the numbers were set by hand.</summary>
     public bool? ForcedValues { get; set; }
 
-    /// <summary>True where remote activities are counted.</summary>
+    /// <summary>Gets or sets whether remote activities are counted.</summary>
     public bool? RemoteActivityIncluded { get; set; }
 
-    /// <summary>What is not zero: <c>2 d 14 h</c>.</summary>
-    public override string ToString() =>
-        string.Join(" ", new[] { Part(Days, "d"), Part(Hours, "h"), Part(Minutes, "min") }.Where(part => part.Length > 0));
+    /// <inheritdoc/>
+    public override int CompareTo(object? obj) => obj switch
+    {
+        CommercialDuration other => TotalHours().CompareTo(other.TotalHours()),
+        IConvertible and not string => TotalHours().CompareTo(Convert.ToDecimal(obj, CultureInfo.InvariantCulture)),
+        _ => base.CompareTo(obj),
+    };
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IConvertible and not string ? CompareTo(obj) == 0 : base.Equals(obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => TotalHours().GetHashCode();
+
+    /// <summary>Gets the duration as text: <c>21 h in 3 days</c>.</summary>
+    public override string ToString()
+    {
+        var days = Days is null or 0 ? string.Empty : Part(Days, Days == 1 ? "day" : "days");
+        var time = string.Join(" ", new[] { Part(Hours, "h"), Part(Minutes, "min") }.Where(part => part.Length > 0));
+        return days.Length == 0 ? time : time.Length == 0 ? days : $"{time} in {days}";
+    }
+
+    private decimal TotalHours() => Hours is null or 0 && Minutes is null or 0
+        ? (Days ?? 0) * HoursPerDay
+        : (Hours ?? 0) + ((Minutes ?? 0) / 60);
 
     private static string Part(decimal? number, string unit) =>
         number is null or 0 ? string.Empty : number.Value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit;

@@ -1,12 +1,28 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A move of a registration to another session, which the vendor queues.</summary>
+/// <summary>Specifies the status of a deferral. What is neither <see cref="Processed"/> nor <see cref="Error"/> is pending.</summary>
+public enum DeferralStatus
+{
+    /// <summary>It waits its turn.</summary>
+    Scheduled,
+
+    /// <summary>It has ended; the response's own code says whether it succeeded.</summary>
+    Processed,
+
+    /// <summary>It failed.</summary>
+    Error,
+
+    /// <summary>A status that this version does not know; see the raw one. It counts as pending.</summary>
+    Unknown,
+}
+
+/// <summary>Represents a move of a registration to another session, which the vendor queues.</summary>
 public sealed class Deferral
 {
-    /// <summary>The id under which the vendor tracks it.</summary>
+    /// <summary>Gets or sets the id under which the vendor tracks it.</summary>
     public string? TransactionId { get; set; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>Gets how far it is.</summary>
     public DeferralStatus Status => StatusRaw switch
     {
         _ when Is("Scheduled") => DeferralStatus.Scheduled,
@@ -15,25 +31,28 @@ public sealed class Deferral
         _ => DeferralStatus.Unknown,
     };
 
-    /// <summary>The status as the vendor said it.</summary>
+    /// <summary>Gets or sets the status as the vendor wrote it.</summary>
     public string? StatusRaw { get; set; }
 
-    /// <summary>The number of the registration that was to be moved, where known.</summary>
+    /// <summary>Gets or sets the vendor's code, once processed.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Gets or sets the number of the registration that was to be moved, where known.</summary>
     public string? OldRegistrationNumber { get; set; }
 
-    /// <summary>The number of the new registration, once processed.</summary>
+    /// <summary>Gets or sets the number of the new registration, once processed.</summary>
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>The vendor's words, if any.</summary>
+    /// <summary>Gets or sets the vendor's text, if any.</summary>
     public string? Message { get; set; }
 
-    /// <summary>True where an earlier run had asked for it: no second request was sent.</summary>
+    /// <summary>Gets or sets whether an earlier run requested it: no second request was sent.</summary>
     public bool FromJournal { get; set; }
 
-    /// <summary>True where the vendor has nothing more to do.</summary>
+    /// <summary>Gets whether the vendor has nothing more to do.</summary>
     internal bool HasEnded => Status is DeferralStatus.Processed or DeferralStatus.Error;
 
-    /// <summary>The transaction's id.</summary>
+    /// <summary>Gets the transaction's id.</summary>
     public override string ToString() => TransactionId ?? string.Empty;
 
     private bool Is(string status) => status.Equals(StatusRaw, StringComparison.OrdinalIgnoreCase);

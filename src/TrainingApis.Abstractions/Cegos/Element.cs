@@ -1,12 +1,12 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A level, a range: something with an id and a name.</summary>
-public sealed class Element
+/// <summary>Represents a level, a range: something with an id and a name.</summary>
+public sealed class Element : NestedObject
 {
-    /// <summary>The id.</summary>
+    /// <summary>Gets or sets the id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Gets or sets the name.</summary>
     public string? Label { get; set; }
 
     /// <summary>The name.</summary>

@@ -1,15 +1,15 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>One way to take a product: the modules it is made of.</summary>
-public sealed class Formula
+/// <summary>Represents one way to take a product: the modules it is made of.</summary>
+public sealed class Formula : NestedObject
 {
-    /// <summary>The formula's id.</summary>
+    /// <summary>Gets or sets the formula's id.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Gets or sets its name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>Its modules.</summary>
+    /// <summary>Gets or sets its modules.</summary>
     public ItemList<FormulaModule> Modules { get; set; } = ItemList<FormulaModule>.Empty;
 
     /// <summary>The name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>

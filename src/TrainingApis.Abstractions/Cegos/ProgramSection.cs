@@ -1,12 +1,12 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>What comes before or after a training.</summary>
-public sealed class ProgramSection
+/// <summary>Represents what comes before or after a training.</summary>
+public sealed class ProgramSection : NestedObject
 {
-    /// <summary>The heading.</summary>
+    /// <summary>Gets or sets the heading.</summary>
     public string? Title { get; set; }
 
-    /// <summary>The text, HTML.</summary>
+    /// <summary>Gets or sets the text, HTML.</summary>
     public string? Text { get; set; }
 
     /// <summary>The heading.</summary>

@@ -1,29 +1,77 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>A registration that was made.</summary>
-public sealed class RegistrationResult
+/// <summary>Represents a lead that was created.</summary>
+public sealed class LeadResult
 {
-    /// <summary>The registration's number, <c>INS-2024-001</c>.</summary>
-    public string? RegistrationNumber { get; set; }
+    /// <summary>Gets or sets the prospect's id in the vendor's CRM: a <c>TraineeCrmId</c> or <c>ManagerCrmId</c> whose <c>…IsLead</c> is
+    /// true.</summary>
+    public string? Id { get; set; }
 
-    /// <summary>The vendor's code, <c>SUCCESS</c>.</summary>
+    /// <summary>Gets or sets the vendor's code, <c>SUCCESS</c>.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The vendor's words, if any.</summary>
+    /// <summary>Gets or sets the vendor's text, if any.</summary>
     public string? Message { get; set; }
 
-    /// <summary>The session it is for.</summary>
-    public string? SessionId { get; set; }
+    /// <summary>Gets or sets the e-mail address it was created with.</summary>
+    public string? Email { get; set; }
 
-    /// <summary>The trainee's CRM id.</summary>
-    public string? TraineeCrmId { get; set; }
+    /// <summary>Gets the id, as the trainee of a registration.</summary>
+    public string? TraineeCrmId => Id;
 
-    /// <summary>The customer's own reference, if one was given.</summary>
-    public string? ClientReference { get; set; }
+    /// <summary>Gets whether <see cref="TraineeCrmId"/> is the id of a lead, which it always is.</summary>
+    public bool TraineeCrmIsLead => true;
 
-    /// <summary>True where an earlier run had done it: nothing was sent.</summary>
+    /// <summary>Gets or sets whether an earlier run created it: nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
-    /// <summary>The number.</summary>
+    /// <summary>Gets the id.</summary>
+    public override string ToString() => Id ?? string.Empty;
+}
+
+/// <summary>Represents a registration that was created.</summary>
+public sealed class RegistrationResult
+{
+    /// <summary>Gets or sets the registration's number, <c>INS-2024-001</c>.</summary>
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>Gets or sets the vendor's code, <c>SUCCESS</c>.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Gets or sets the vendor's text, if any.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets the session it is for.</summary>
+    public string? SessionId { get; set; }
+
+    /// <summary>Gets or sets the trainee's CRM id.</summary>
+    public string? TraineeCrmId { get; set; }
+
+    /// <summary>Gets or sets the customer's own reference, if one was given.</summary>
+    public string? ClientReference { get; set; }
+
+    /// <summary>Gets or sets whether an earlier run created it: nothing was sent.</summary>
+    public bool FromJournal { get; set; }
+
+    /// <summary>Gets the number.</summary>
+    public override string ToString() => RegistrationNumber ?? string.Empty;
+}
+
+/// <summary>Represents a registration that was cancelled.</summary>
+public sealed class CancellationResult
+{
+    /// <summary>Gets or sets the number of the registration.</summary>
+    public string? RegistrationNumber { get; set; }
+
+    /// <summary>Gets or sets the vendor's code, <c>SUCCESS</c>.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>Gets or sets the vendor's text, if any.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets whether an earlier run cancelled it: nothing was sent.</summary>
+    public bool FromJournal { get; set; }
+
+    /// <summary>Gets the number.</summary>
     public override string ToString() => RegistrationNumber ?? string.Empty;
 }

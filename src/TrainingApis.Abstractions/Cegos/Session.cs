@@ -1,45 +1,51 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// A session: a product at a place and a time (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, sessions).
+/// Represents a session: a product at a place and a time (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, sessions).
 /// What Cegos computes (full, last place, probable) is passed on, not computed again.
 /// </summary>
 public sealed class Session
 {
-    /// <summary>The session, its identity: <c>2025-61072-PAR-001</c>.</summary>
+    /// <summary>Gets or sets the session, its identity: <c>2025-61072-PAR-001</c>.</summary>
     public string YearlySessionCode { get; set; } = string.Empty;
 
-    /// <summary>Its number among the sessions of the product.</summary>
+    /// <summary>Gets or sets its number among the sessions of the product.</summary>
     public int? SessionNumber { get; set; }
 
-    /// <summary>The product of that year, as sessions write it: <c>2025-61072</c>; see <see cref="CegosCode"/>.</summary>
-    public string? YearlyProductCode { get; set; }
+    /// <summary>Gets the code of the product of that year, in the products' form: <c>202561072</c>.</summary>
+    public string? YearlyProductCode => YearlyProductCodeRaw is { } code ? CegosCode.ToProductForm(code) : null;
 
-    /// <summary>The product whatever the year.</summary>
+    /// <summary>Gets or sets the same code as Cegos sent it: <c>2025-61072</c>.</summary>
+    public string? YearlyProductCodeRaw { get; set; }
+
+    /// <summary>Gets or sets the title of the product; null where it was not asked for.</summary>
+    public string? ProductTitle { get; set; }
+
+    /// <summary>Gets or sets the product whatever the year.</summary>
     public string? ProductCode { get; set; }
 
-    /// <summary>The beginning, wall-clock of the venue.</summary>
+    /// <summary>Gets the beginning, wall-clock of the venue.</summary>
     public DateTime? StartDate => WallClock.Parse(StartDateRaw);
 
-    /// <summary>The beginning as Cegos wrote it.</summary>
+    /// <summary>Gets or sets the beginning as Cegos wrote it.</summary>
     public string? StartDateRaw { get; set; }
 
-    /// <summary>The end, wall-clock of the venue.</summary>
+    /// <summary>Gets the end, wall-clock of the venue.</summary>
     public DateTime? EndDate => WallClock.Parse(EndDateRaw);
 
-    /// <summary>The end as Cegos wrote it.</summary>
+    /// <summary>Gets or sets the end as Cegos wrote it.</summary>
     public string? EndDateRaw { get; set; }
 
-    /// <summary>The duration in days of seven hours.</summary>
+    /// <summary>Gets or sets the duration in days of seven hours.</summary>
     public decimal? DurationInDays { get; set; }
 
-    /// <summary>The city; <c>A DISTANCE</c> where it is remote.</summary>
+    /// <summary>Gets or sets the city; <c>A DISTANCE</c> where it is remote.</summary>
     public string? City { get; set; }
 
-    /// <summary>True where it is remote.</summary>
+    /// <summary>Gets or sets whether it is remote.</summary>
     public bool? IsRemote { get; set; }
 
-    /// <summary>The status, from <see cref="StatusRaw"/>.</summary>
+    /// <summary>Gets the status, from <see cref="StatusRaw"/>.</summary>
     public SessionStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
     {
         "OPEN" or "0" => SessionStatus.Open,
@@ -50,48 +56,56 @@ public sealed class Session
         _ => SessionStatus.Unknown,
     };
 
-    /// <summary>The status as Cegos wrote it: a word or a number.</summary>
+    /// <summary>Gets or sets the status as Cegos wrote it: a word or a number.</summary>
     public string? StatusRaw { get; set; }
 
-    /// <summary>True where it will take place in any case.</summary>
+    /// <summary>Gets or sets whether it will take place in any case.</summary>
     public bool? GuaranteedSession { get; set; }
 
-    /// <summary>True where no place is left.</summary>
+    /// <summary>Gets or sets whether no place is left.</summary>
     public bool? IsFull { get; set; }
 
-    /// <summary>True where one place is left.</summary>
+    /// <summary>Gets or sets whether one place is left.</summary>
     public bool? IsLastPlaceAvailable { get; set; }
 
-    /// <summary>True where it will probably take place.</summary>
+    /// <summary>Gets or sets whether it will probably take place.</summary>
     public bool? IsHighProbability { get; set; }
 
-    /// <summary>How many are registered.</summary>
+    /// <summary>Gets or sets how many are registered.</summary>
     public int? RegistrationCount { get; set; }
 
-    /// <summary>How many it takes for it to take place.</summary>
+    /// <summary>Gets or sets how many it takes for it to take place.</summary>
     public int? LimitMin { get; set; }
 
-    /// <summary>How many it can take.</summary>
+    /// <summary>Gets or sets how many it can take.</summary>
     public int? LimitMax { get; set; }
 
-    /// <summary>The price; Cegos names no currency.</summary>
+    /// <summary>Gets how many places are left: 0 where it is full; null where Cegos sent no limit.</summary>
+    public int? PlacesLeft => IsFull == true ? 0 : LimitMax is { } limit ? Math.Max(0, limit - (RegistrationCount ?? 0)) : null;
+
+    /// <summary>Gets or sets the price; Cegos names no currency.</summary>
     public decimal? Price { get; set; }
 
-    /// <summary>The discounted price.</summary>
+    /// <summary>Gets or sets the discounted price.</summary>
     public decimal? InterDiscountPrice { get; set; }
 
-    /// <summary>How many components it has, those by video conference not counted.</summary>
+    /// <summary>Gets or sets how many components it has, those by video conference not counted.</summary>
     public int? ComponentCount { get; set; }
 
-    /// <summary>True where the CPF pays.</summary>
+    /// <summary>Gets or sets whether the CPF pays.</summary>
     public bool? TopCpf { get; set; }
 
-    /// <summary>Its parts; from a list only where they were asked for.</summary>
+    /// <summary>Gets or sets its parts; from a list only where they were asked for.</summary>
     public ItemList<SessionPart> Parts { get; set; } = ItemList<SessionPart>.Empty;
 
-    /// <summary>Members of the answer that this version does not know.</summary>
+    /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The code.</summary>
     public override string ToString() => YearlySessionCode;
+
+    /// <summary>Tells whether it can be booked: open or valid, not full and not past.</summary>
+    /// <param name="now">The present, wall-clock of the venue.</param>
+    public bool IsAvailable(DateTime now) =>
+        Status is SessionStatus.Open or SessionStatus.Valid && IsFull != true && !(StartDate <= now);
 }

@@ -2,46 +2,57 @@ using System.Globalization;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>One part of a session, usually a day.</summary>
-public sealed class SessionPart
+/// <summary>Represents one part of a session, usually a day.</summary>
+public sealed class SessionPart : NestedObject
 {
-    /// <summary>Its number, from 1.</summary>
+    /// <summary>Gets or sets its number, from 1.</summary>
     public int? Number { get; set; }
 
-    /// <summary>True where it is remote.</summary>
+    /// <summary>Gets or sets whether it is remote.</summary>
     public bool? IsRemote { get; set; }
 
-    /// <summary>The beginning, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
+    /// <summary>Gets the beginning, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
     public DateTime? StartDate => WallClock.At(WallClock.Parse(StartDateRaw), StartTimeHour, StartTimeMinute);
 
-    /// <summary>The beginning as Cegos wrote it.</summary>
+    /// <summary>Gets or sets the beginning as Cegos wrote it.</summary>
     public string? StartDateRaw { get; set; }
 
-    /// <summary>The end, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
+    /// <summary>Gets the end, wall-clock of the venue; hour and minute come from their own members where Cegos sent them.</summary>
     public DateTime? EndDate => WallClock.At(WallClock.Parse(EndDateRaw), EndTimeHour, EndTimeMinute);
 
-    /// <summary>The end as Cegos wrote it.</summary>
+    /// <summary>Gets or sets the end as Cegos wrote it.</summary>
     public string? EndDateRaw { get; set; }
 
-    /// <summary>The hour it begins.</summary>
+    /// <summary>Gets or sets the hour it begins.</summary>
     public int? StartTimeHour { get; set; }
 
-    /// <summary>The minute it begins.</summary>
+    /// <summary>Gets or sets the minute it begins.</summary>
     public int? StartTimeMinute { get; set; }
 
-    /// <summary>The hour it ends.</summary>
+    /// <summary>Gets or sets the hour it ends.</summary>
     public int? EndTimeHour { get; set; }
 
-    /// <summary>The minute it ends.</summary>
+    /// <summary>Gets or sets the minute it ends.</summary>
     public int? EndTimeMinute { get; set; }
 
-    /// <summary>The duration in days of seven hours.</summary>
+    /// <summary>Gets or sets the duration in days of seven hours.</summary>
     public decimal? DurationInDay { get; set; }
 
-    /// <summary>The centre; it may or may not equal a <see cref="Center.Code"/>.</summary>
+    /// <summary>Gets or sets the centre; it may or may not equal a <see cref="Center.Code"/>.</summary>
     public string? CenterId { get; set; }
 
-    /// <summary>When: <c>2025-09-15 09:00 - 17:30</c>.</summary>
-    public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm} - {1:HH:mm}", StartDate, EndDate);
+    /// <summary>Gets when it takes place: <c>2025-09-15 09:00 - 17:30</c>. A part without readable dates gives them as Cegos sent them, or
+    /// its number.</summary>
+    public override string ToString()
+    {
+        var (start, end) = (StartDate, EndDate);
+        var parts = new[] { Show(start, StartDateRaw), start is not null
+            && start.Value.Date == end?.Date ? Time(end) : Show(end, EndDateRaw) };
+        var text = string.Join(" - ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return text.Length > 0 || Number is null ? text : $"part {Number.Value.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string? Show(DateTime? date, string? raw) => date?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? raw;
+
+    private static string? Time(DateTime? date) => date?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

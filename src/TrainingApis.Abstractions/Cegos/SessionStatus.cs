@@ -1,6 +1,6 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>Where a session stands. Cegos writes it as a word or as a number, in several spellings.</summary>
+/// <summary>Specifies the status of a session. Cegos writes it as a word or as a number, in several spellings.</summary>
 public enum SessionStatus
 {
     /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>
@@ -15,7 +15,7 @@ public enum SessionStatus
     /// <summary>The participants were invited (<c>Invited</c>, 200).</summary>
     Invited,
 
-    /// <summary>Called off (<c>Cancel</c>, <c>Cancelled</c>, 900).</summary>
+    /// <summary>Cancelled (<c>Cancel</c>, <c>Cancelled</c>, 900).</summary>
     Cancelled,
 
     /// <summary>Closed (<c>Closed</c>).</summary>

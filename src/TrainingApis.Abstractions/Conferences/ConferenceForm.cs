@@ -1,12 +1,12 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What whoever registers for a conference is asked.</summary>
-public sealed class ConferenceForm
+/// <summary>Represents the form of a conference.</summary>
+public sealed class ConferenceForm : NestedObject
 {
-    /// <summary>About the person; last name, first name, e-mail and phone are always there.</summary>
+    /// <summary>Gets or sets the about the person; last name, first name, e-mail and phone are always there.</summary>
     public ItemList<FormItem> ContactFields { get; set; } = ItemList<FormItem>.Empty;
 
-    /// <summary>About anything else, in groups.</summary>
+    /// <summary>Gets or sets the about anything else, in groups.</summary>
     public ItemList<ItemList<FormItem>> AdditionalFields { get; set; } = ItemList<ItemList<FormItem>>.Empty;
 
     /// <summary>What is asked, in one line.</summary>

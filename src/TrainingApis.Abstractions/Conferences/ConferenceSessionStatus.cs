@@ -1,6 +1,6 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Whether a session takes registrations.</summary>
+/// <summary>Specifies whether a session accepts registrations.</summary>
 public enum ConferenceSessionStatus
 {
     /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>

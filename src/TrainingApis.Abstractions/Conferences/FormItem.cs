@@ -1,75 +1,73 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// A question of a form, or the answer to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
+/// Represents a question of a form, or the response to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
 /// <c>checkbox</c>, <c>select</c>), those in <see cref="Values"/>. Types and bindings are open lists, so they are text.
 /// </summary>
-public sealed class FormItem
+public sealed class FormItem : NestedObject
 {
-    /// <summary>Its id.</summary>
+    /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
 
-    /// <summary>What it is: <c>radio</c>, <c>checkbox</c>, <c>select</c>, <c>crm-address</c>, <c>crm-name</c>, and others.</summary>
+    /// <summary>Gets or sets what it is: <c>radio</c>, <c>checkbox</c>, <c>select</c>, <c>crm-address</c>, <c>crm-name</c>, and
+    /// others.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The question.</summary>
+    /// <summary>Gets or sets the question.</summary>
     public string? Title { get; set; }
 
     /// <summary>The field of the client that it fills: <c>crm-last-name</c>, <c>crm-first-name</c>, <c>crm-email</c>, <c>crm-phone</c>, and
     /// others.</summary>
     public string? Bind { get; set; }
 
-    /// <summary>The group of that field.</summary>
+    /// <summary>Gets or sets the group of that field.</summary>
     public string? BindGroup { get; set; }
 
-    /// <summary>Your own id for it.</summary>
+    /// <summary>Gets or sets the your own id for it.</summary>
     public string? ExternalId { get; set; }
 
-    /// <summary>A help text.</summary>
+    /// <summary>Gets or sets A help text.</summary>
     public string? Help { get; set; }
 
-    /// <summary>What stands in the field before anything is typed.</summary>
+    /// <summary>Gets or sets what stands in the field before anything is typed.</summary>
     public string? Placeholder { get; set; }
 
-    /// <summary>Whether an answer is needed.</summary>
+    /// <summary>Gets or sets whether a response is needed.</summary>
     public bool? Mandatory { get; set; }
 
-    /// <summary>Whether it is shown.</summary>
+    /// <summary>Gets or sets whether it is shown.</summary>
     public bool? Visible { get; set; }
 
-    /// <summary>Whether another value than those offered can be given; where there is a choice.</summary>
+    /// <summary>Gets or sets whether another value than those offered can be given; where there is a choice.</summary>
     public bool? OtherValue { get; set; }
 
-    /// <summary>Whether the values are in categories; of a <c>select</c>.</summary>
+    /// <summary>Gets or sets whether the values are in categories; of a <c>select</c>.</summary>
     public bool? Category { get; set; }
 
-    /// <summary>Whether more than one value can be chosen; of a <c>select</c>.</summary>
+    /// <summary>Gets or sets whether more than one value can be chosen; of a <c>select</c>.</summary>
     public bool? Multiple { get; set; }
 
-    /// <summary>The one value.</summary>
+    /// <summary>Gets or sets the one value.</summary>
     public string? Value { get; set; }
 
-    /// <summary>The values to choose from, or those that were chosen.</summary>
+    /// <summary>Gets or sets the values to choose from, or those that were chosen.</summary>
     public ItemList<FormValue> Values { get; set; } = ItemList<FormValue>.Empty;
 
-    /// <summary>What the value must look like.</summary>
+    /// <summary>Gets or sets what the value must look like.</summary>
     public FormValueFormat? ValueFormat { get; set; }
 
-    /// <summary>The value of a date; only read, never sent.</summary>
+    /// <summary>Gets or sets the value of a date; only read, never sent.</summary>
     public ZonedDateTime? ZonedDateTime { get; set; }
 
-    /// <summary>Items within this one: the parts of a name or of an address.</summary>
+    /// <summary>Gets or sets the items within this one: the parts of a name or of an address.</summary>
     public ItemList<FormItem> SubItem { get; set; } = ItemList<FormItem>.Empty;
 
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
-
-    /// <summary>Question and answer: <c>Meal: Vegetarian</c>.</summary>
+    /// <summary>Gets the title and the value: <c>Meal: Vegetarian</c>.</summary>
     public override string ToString() => (Title ?? Id, Answer) switch
     {
         (null or "", { } answer) => answer,
         ({ } question, "") => question,
-        ({ } question, { } answer) => $"{question}: {answer}",
+        ({ } question, { } text) => $"{question}: {text}",
     };
 
     private string Answer => !string.IsNullOrEmpty(Value) ? Value

@@ -1,22 +1,19 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>One of the values of a choice; of a grouped choice, a group with values of its own.</summary>
-public sealed class FormValue
+/// <summary>Represents one of the values of a choice; of a grouped choice, a group with values of its own.</summary>
+public sealed class FormValue : NestedObject
 {
-    /// <summary>Its id.</summary>
+    /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
 
-    /// <summary>What is shown.</summary>
+    /// <summary>Gets or sets what is shown.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it stands for.</summary>
+    /// <summary>Gets or sets what it stands for.</summary>
     public string? Value { get; set; }
 
-    /// <summary>The values of this group; empty where there are no groups.</summary>
+    /// <summary>Gets or sets the values of this group; empty where there are no groups.</summary>
     public ItemList<FormValue> Values { get; set; } = ItemList<FormValue>.Empty;
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>What is shown; of a group with its values: <c>Menu (Fish, Meat)</c>.</summary>
     public override string ToString()

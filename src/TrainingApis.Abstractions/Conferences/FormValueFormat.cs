@@ -1,21 +1,21 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>What the value of a form item must look like.</summary>
-public sealed class FormValueFormat
+/// <summary>Represents the format of the value of a form item.</summary>
+public sealed class FormValueFormat : NestedObject
 {
-    /// <summary>The most characters.</summary>
+    /// <summary>Gets or sets the most characters.</summary>
     public decimal? MaxLength { get; set; }
 
-    /// <summary>The fewest characters.</summary>
+    /// <summary>Gets or sets the fewest characters.</summary>
     public decimal? MinLength { get; set; }
 
-    /// <summary>What kind of pattern <see cref="RegexValue"/> is.</summary>
+    /// <summary>Gets or sets what kind of pattern <see cref="RegexValue"/> is.</summary>
     public string? RegexType { get; set; }
 
-    /// <summary>A pattern that it must match.</summary>
+    /// <summary>Gets or sets A pattern that it must match.</summary>
     public string? RegexValue { get; set; }
 
-    /// <summary>A format by name; the list is open.</summary>
+    /// <summary>Gets or sets A format by name; the list is open.</summary>
     public string? ValueFormat { get; set; }
 
     /// <summary>The format's name, or its pattern.</summary>

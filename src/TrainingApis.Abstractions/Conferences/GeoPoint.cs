@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace TrainingApis.Conferences;
 
-/// <summary>A place on the map, in degrees.</summary>
-public sealed class GeoPoint
+/// <summary>Represents a place on the map, in degrees.</summary>
+public sealed class GeoPoint : NestedObject
 {
-    /// <summary>Latitude.</summary>
+    /// <summary>Gets or sets the latitude.</summary>
     public decimal? Lat { get; set; }
 
-    /// <summary>Longitude.</summary>
+    /// <summary>Gets or sets the longitude.</summary>
     public decimal? Lng { get; set; }
 
     /// <summary>Both: <c>48.85, 2.35</c>.</summary>

@@ -1,40 +1,37 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Where a conference takes place.</summary>
-public sealed class Location
+/// <summary>Represents the location of a conference.</summary>
+public sealed class Location : NestedObject
 {
-    /// <summary>What it is: <c>address</c>, <c>link</c>, <c>custom</c> or <c>schedulingCompanyAddress</c>.</summary>
+    /// <summary>Gets or sets what it is: <c>address</c>, <c>link</c>, <c>custom</c> or <c>schedulingCompanyAddress</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Free text, or the link.</summary>
+    /// <summary>Gets or sets free text, or the link.</summary>
     public string? Text { get; set; }
 
-    /// <summary>The street.</summary>
+    /// <summary>Gets or sets the street.</summary>
     public string? Street { get; set; }
 
-    /// <summary>A second line of it.</summary>
+    /// <summary>Gets or sets A second line of it.</summary>
     public string? AdditionalStreet { get; set; }
 
-    /// <summary>The postal code.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
     public string? ZipCode { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
     public string? City { get; set; }
 
-    /// <summary>The state or region.</summary>
+    /// <summary>Gets or sets the state or region.</summary>
     public string? State { get; set; }
 
-    /// <summary>The country.</summary>
+    /// <summary>Gets or sets the country.</summary>
     public string? Country { get; set; }
 
-    /// <summary>The place on the map.</summary>
+    /// <summary>Gets or sets the place on the map.</summary>
     public GeoPoint? Geolocation { get; set; }
 
-    /// <summary>The company whose address it is.</summary>
+    /// <summary>Gets or sets the company whose address it is.</summary>
     public string? CompanyId { get; set; }
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The text, or the address in one line.</summary>
     public override string ToString() => !string.IsNullOrWhiteSpace(Text)

@@ -1,17 +1,31 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A registration to make. What is null is not sent.</summary>
+/// <summary>Represents a registration to create. What is null is not sent.</summary>
 public sealed class NewRegistration
 {
-    /// <summary>Who is registered: the id of a client in the vendor's CRM, who must exist.</summary>
+    /// <summary>Gets or sets the conference, by its id or its external id.</summary>
+    [WireName("conferenceId", InPath = true)]
+    public string ConferenceId { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the session.</summary>
+    [WireName("sessionId", InPath = true)]
+    public string SessionId { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets who is registered: the id of a client in the vendor's CRM, who must exist.</summary>
+    [WireName("client.id", WireFormat.Id)]
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>For how many; the vendor's default is 1.</summary>
+    /// <summary>Gets or sets for how many.</summary>
+    [WireName("seats")]
     public int? Seats { get; set; }
 
-    /// <summary><see cref="RegistrationStatus.Accepted"/> or <see cref="RegistrationStatus.WaitingList"/>.</summary>
+    /// <summary>Gets or sets the status: <see cref="RegistrationStatus.Accepted"/> or <see
+    /// cref="RegistrationStatus.WaitingList"/>.</summary>
+    [WireName("status")]
     public RegistrationStatus? Status { get; set; }
 
-    /// <summary>The items of the form, each a dictionary of wire name (<c>id</c>, <c>value</c>, <c>values</c>) to plain value.</summary>
+    /// <summary>Gets or sets the items of the form, each a dictionary of wire name (<c>id</c>, <c>value</c>, <c>values</c>) to plain
+    /// value.</summary>
+    [WireName("form")]
     public IReadOnlyList<object?>? Form { get; set; }
 }

@@ -1,15 +1,15 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>The picture of a conference.</summary>
-public sealed class Picture
+/// <summary>Represents the picture of a conference.</summary>
+public sealed class Picture : NestedObject
 {
-    /// <summary>Where it lies.</summary>
+    /// <summary>Gets or sets where it lies.</summary>
     public string? Url { get; set; }
 
-    /// <summary>Its media type.</summary>
+    /// <summary>Gets or sets its media type.</summary>
     public string? MimeType { get; set; }
 
-    /// <summary>The picture itself, as the vendor sent it.</summary>
+    /// <summary>Gets or sets the picture itself, as the vendor sent it.</summary>
     public string? Data { get; set; }
 
     /// <summary>Where it lies.</summary>

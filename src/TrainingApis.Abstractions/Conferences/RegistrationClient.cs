@@ -1,25 +1,22 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Who is registered, as a registration shows it.</summary>
-public sealed class RegistrationClient
+/// <summary>Represents the person who is registered.</summary>
+public sealed class RegistrationClient : NestedObject
 {
-    /// <summary>The id in the vendor's CRM.</summary>
+    /// <summary>Gets or sets the id in the vendor's CRM.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>Gets or sets the given name.</summary>
     public string? FirstName { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>Gets or sets the family name.</summary>
     public string? LastName { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>Gets or sets the e-mail address.</summary>
     public string? EmailAddress { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>Gets or sets the phone number.</summary>
     public string? PhoneNumber { get; set; }
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The name, or the id where there is none.</summary>
     public override string ToString() => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Id ?? string.Empty;

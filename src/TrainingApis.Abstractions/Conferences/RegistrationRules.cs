@@ -1,18 +1,20 @@
+using System.Globalization;
+
 namespace TrainingApis.Conferences;
 
-/// <summary>What a registration for a conference may hold.</summary>
-public sealed class RegistrationRules
+/// <summary>Represents the rules of registrations for a conference.</summary>
+public sealed class RegistrationRules : NestedObject
 {
-    /// <summary>Whether it may be for more than one.</summary>
+    /// <summary>Gets or sets whether it may be for more than one.</summary>
     public bool? AllowAdditionalSeats { get; set; }
 
-    /// <summary>For how many more.</summary>
+    /// <summary>Gets or sets for how many more.</summary>
     public int? NumberOfAdditionalSeats { get; set; }
 
-    /// <summary>The rule in words.</summary>
+    /// <summary>Gets the rules as text.</summary>
     public override string ToString() => AllowAdditionalSeats switch
     {
-        true => $"additional seats: {NumberOfAdditionalSeats?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any number"}",
+        true => $"additional seats: {NumberOfAdditionalSeats?.ToString(CultureInfo.InvariantCulture) ?? "any number"}",
         false => "no additional seats",
         null => string.Empty,
     };

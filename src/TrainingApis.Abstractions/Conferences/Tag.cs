@@ -1,12 +1,12 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>A tag of a conference.</summary>
-public sealed class Tag
+/// <summary>Represents a tag of a conference.</summary>
+public sealed class Tag : NestedObject
 {
-    /// <summary>Its id.</summary>
+    /// <summary>Gets or sets its id.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Its text.</summary>
+    /// <summary>Gets or sets its text.</summary>
     public string? Text { get; set; }
 
     /// <summary>The text.</summary>

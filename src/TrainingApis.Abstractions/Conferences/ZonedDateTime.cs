@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// A local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601 text: by
+/// Represents a local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601
+/// text: by
 /// the instant where both sides know theirs, else by the clock on the wall. A time without a zone and a date of no kind have only that.
 /// </summary>
 public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEquatable<ZonedDateTime>
@@ -28,13 +29,13 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         _instant = instant;
     }
 
-    /// <summary>The local time, of kind <see cref="DateTimeKind.Unspecified"/>; null where the vendor's text is none.</summary>
+    /// <summary>Gets the local time, of kind <see cref="DateTimeKind.Unspecified"/>; null where the vendor's text is none.</summary>
     public DateTime? DateTime { get; }
 
-    /// <summary>The local time as the vendor wrote it.</summary>
+    /// <summary>Gets the local time as the vendor wrote it.</summary>
     public string? DateTimeRaw { get; }
 
-    /// <summary>The zone's name as the vendor wrote it.</summary>
+    /// <summary>Gets the zone's name as the vendor wrote it.</summary>
     public string? TimeZone { get; }
 
     /// <summary>A date as what it is compared with: an instant, unless it is of no kind.</summary>

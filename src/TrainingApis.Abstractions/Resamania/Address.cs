@@ -1,31 +1,28 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>A postal address.</summary>
-public sealed class Address
+/// <summary>Represents a postal address.</summary>
+public sealed class Address : NestedObject
 {
-    /// <summary>The address, its identity: <c>/demoapi/addresses/14285613</c>.</summary>
+    /// <summary>Gets or sets the address, its identity: <c>/demoapi/addresses/14285613</c>.</summary>
     public string? Iri { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets or sets the street and number.</summary>
     public string? StreetAddress { get; set; }
 
-    /// <summary>What is written below the street.</summary>
+    /// <summary>Gets or sets what is written below the street.</summary>
     public string? Supplement { get; set; }
 
-    /// <summary>The postal code, as text.</summary>
+    /// <summary>Gets or sets the postal code, as text.</summary>
     public string? PostalCode { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
     public string? AddressLocality { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>Gets or sets the country's name.</summary>
     public string? AddressCountry { get; set; }
 
-    /// <summary>The country's code, <c>FR</c>.</summary>
+    /// <summary>Gets or sets the country's code, <c>FR</c>.</summary>
     public string? AddressCountryIso { get; set; }
-
-    /// <summary>Members of the answer that this version does not know.</summary>
-    public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>In one line: <c>52 chemin du test, 83390 Toulon, France</c>.</summary>
     public override string ToString() => string.Join(", ",

@@ -1,33 +1,33 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>A club. The documents name few of its members; all others are in <see cref="AdditionalProperties"/>.</summary>
+/// <summary>Represents a club. The documents name few of its members; all others are in <see cref="AdditionalProperties"/>.</summary>
 public sealed class Club
 {
-    /// <summary>The id: the last segment of <see cref="Iri"/>.</summary>
+    /// <summary>Gets the id: the last segment of <see cref="Iri"/>.</summary>
     public string Id => ResamaniaIri.IdOf(Iri);
 
-    /// <summary>The club, its identity: <c>/demoapi/clubs/1</c>.</summary>
+    /// <summary>Gets or sets the club, its identity: <c>/demoapi/clubs/1</c>.</summary>
     public string Iri { get; set; } = string.Empty;
 
-    /// <summary>Its name.</summary>
+    /// <summary>Gets or sets its name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its code, as sales carry it.</summary>
+    /// <summary>Gets or sets its code, as sales carry it.</summary>
     public string? Code { get; set; }
 
-    /// <summary>E-mail address.</summary>
+    /// <summary>Gets or sets the e-mail address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>Gets or sets the phone number.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>The postal code; lists can be narrowed by it.</summary>
+    /// <summary>Gets or sets the postal code; lists can be narrowed by it.</summary>
     public string? PostalCode { get; set; }
 
-    /// <summary>The address, where it is one object.</summary>
+    /// <summary>Gets or sets the address, where it is one object.</summary>
     public Address? Address { get; set; }
 
-    /// <summary>Members of the answer that this version does not know.</summary>
+    /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
     /// <summary>The name.</summary>

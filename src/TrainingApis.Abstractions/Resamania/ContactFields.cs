@@ -1,50 +1,109 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>The fields of a contact to create or to change. What is null is not sent, unless <see cref="Cleared"/> names it.</summary>
-public sealed class ContactFields
+/// <summary>Specifies a gender.</summary>
+public enum Gender
 {
-    /// <summary>E-mail address; unique in the whole chain.</summary>
-    public string? Email { get; set; }
+    /// <summary>Male.</summary>
+    [WireName("male")]
+    Male,
 
-    /// <summary>Family name.</summary>
+    /// <summary>Female.</summary>
+    [WireName("female")]
+    Female,
+}
+
+/// <summary>Specifies a state that a contact can be given.</summary>
+public enum ContactState
+{
+    /// <summary>A person who may become a member.</summary>
+    [WireName("prospect")]
+    Prospect,
+
+    /// <summary>A temporary contact that a prospect of another club is moved into.</summary>
+    [WireName("temp")]
+    Temp,
+}
+
+/// <summary>
+/// Represents the fields of a contact to create. What is null is not sent, unless <see cref="Cleared"/> names it.
+/// </summary>
+public class ContactFields : IClearingRequest
+{
+    /// <summary>Gets or sets the family name.</summary>
+    [WireName("familyName")]
     public string? FamilyName { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>Gets or sets the given name.</summary>
+    [WireName("givenName")]
     public string? GivenName { get; set; }
 
-    /// <summary>The date of birth; its day is sent as <c>yyyy-MM-dd</c>, whatever its time and kind.</summary>
-    public DateTime? BirthDate { get; set; }
-
-    /// <summary>The gender.</summary>
+    /// <summary>Gets or sets the gender.</summary>
+    [WireName("gender")]
     public Gender? Gender { get; set; }
 
-    /// <summary>Mobile phone number.</summary>
-    public string? Mobile { get; set; }
-
-    /// <summary>The state; the vendor's default is a prospect.</summary>
-    public ContactState? State { get; set; }
-
-    /// <summary>The club, as number or IRI.</summary>
+    /// <summary>Gets or sets the club, as number or IRI.</summary>
+    [WireName("clubId", Collection = "clubs")]
     public string? ClubId { get; set; }
 
-    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets the date of birth; its day is sent, whatever its time and kind.</summary>
+    [WireName("birthDate", WireFormat.Date)]
+    public DateTime? BirthDate { get; set; }
+
+    /// <summary>Gets or sets the e-mail address, unique in the whole chain.</summary>
+    [WireName("email", WireFormat.Id)]
+    public string? Email { get; set; }
+
+    /// <summary>Gets or sets the mobile phone number.</summary>
+    [WireName("mobile")]
+    public string? Mobile { get; set; }
+
+    /// <summary>Gets or sets the phone number at home.</summary>
+    [WireName("landline")]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets the source that the contact comes from, as number or IRI.</summary>
+    [WireName("sourceId", Collection = "referentials/sources")]
     public string? SourceId { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>Gets or sets the country's name.</summary>
+    [WireName("address.addressCountry")]
     public string? AddressCountry { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
+    [WireName("address.addressLocality")]
     public string? AddressLocality { get; set; }
 
-    /// <summary>The postal code.</summary>
-    public string? PostalCode { get; set; }
-
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets or sets street and number.</summary>
+    [WireName("address.streetAddress")]
     public string? StreetAddress { get; set; }
 
-    /// <summary>What is written below the street.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
+    [WireName("address.postalCode")]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Gets or sets what is written below the street.</summary>
+    [WireName("address.supplement")]
     public string? Supplement { get; set; }
 
-    /// <summary>Names of the properties above to clear: they are sent as null.</summary>
+    /// <summary>Gets or sets the state; the vendor's default is a prospect.</summary>
+    [WireName("state")]
+    public ContactState? State { get; set; }
+
+    /// <summary>Gets or sets fields that a brand requires beside the documented ones, by wire name.</summary>
+    [WireName("*", WireFormat.Members)]
+    public IReadOnlyDictionary<string, object?>? AdditionalFields { get; set; }
+
+    /// <summary>Gets or sets the names of the properties to clear: they are sent as null.</summary>
     public ItemList<string> Cleared { get; set; } = ItemList<string>.Empty;
+
+    /// <inheritdoc/>
+    IReadOnlyCollection<string> IClearingRequest.Cleared => Cleared;
+}
+
+/// <summary>Represents a change of a contact. Only what is given or cleared is sent.</summary>
+public sealed class ContactChange : ContactFields
+{
+    /// <summary>Gets or sets the contact, as number or IRI.</summary>
+    [WireName("id", InPath = true, Collection = "contacts")]
+    public string ContactId { get; set; } = string.Empty;
 }

@@ -1,17 +1,31 @@
 namespace TrainingApis.Resamania;
 
-/// <summary>A prospect to move into a temporary contact of another club. Ids are numbers or IRIs.</summary>
+/// <summary>Represents the move of a prospect into a temporary contact of another club. Ids are numbers or IRIs.</summary>
 public sealed class ContactMigration
 {
-    /// <summary>The prospect.</summary>
+    /// <summary>Gets or sets the prospect.</summary>
+    [WireName("id", InPath = true, Collection = "contacts")]
     public string SourceContactId { get; set; } = string.Empty;
 
-    /// <summary>The temporary contact.</summary>
+    /// <summary>Gets or sets the temporary contact.</summary>
+    [WireName("targetContactId", Collection = "contacts")]
     public string TargetContactId { get; set; } = string.Empty;
 
-    /// <summary>The club of the temporary contact; null to read it from that.</summary>
+    /// <summary>Gets or sets the club of the temporary contact; null to read it from there.</summary>
+    [WireName("targetClubId", Collection = "clubs")]
     public string? TargetClubId { get; set; }
 
-    /// <summary>True to leave it to the vendor to refuse; the source is read all the same, for its e-mail.</summary>
+    /// <summary>Gets or sets the prospect's e-mail address, to act as that contact; null to read it from there.</summary>
+    public string? SourceEmail { get; set; }
+
+    /// <summary>Gets or sets whether the checks before the move are left to the vendor.</summary>
     public bool SkipPreconditionCheck { get; set; }
+}
+
+/// <summary>Represents the refresh of the contact in a sale.</summary>
+public sealed class SaleUpdate
+{
+    /// <summary>Gets or sets the sale, as number or IRI.</summary>
+    [WireName("id", InPath = true, Collection = "sales")]
+    public string SaleId { get; set; } = string.Empty;
 }

@@ -1,33 +1,34 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// A place in the tree of a chain: a group, a franchise, or a club. Resamania wrote the children inside their parent until December 2025
+/// Represents a place in the tree of a chain: a group, a franchise, or a club. Resamania wrote the children inside their parent until
+/// December 2025
 /// and writes their IRIs since; both come out the same: every node by itself, with its parent and its children as IRIs.
 /// </summary>
 public sealed class NetworkNode
 {
-    /// <summary>The id: the last segment of <see cref="Iri"/>.</summary>
+    /// <summary>Gets the id: the last segment of <see cref="Iri"/>.</summary>
     public string Id => ResamaniaIri.IdOf(Iri);
 
-    /// <summary>The node, its identity: <c>/demoapi/network_nodes/1433</c>.</summary>
+    /// <summary>Gets or sets the node, its identity: <c>/demoapi/network_nodes/1433</c>.</summary>
     public string Iri { get; set; } = string.Empty;
 
-    /// <summary>Its name.</summary>
+    /// <summary>Gets or sets its name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Its short name.</summary>
+    /// <summary>Gets or sets its short name.</summary>
     public string? Alias { get; set; }
 
-    /// <summary><c>group</c>, <c>franchise</c> or <c>club</c>.</summary>
+    /// <summary>Gets or sets the value: <c>group</c>, <c>franchise</c> or <c>club</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The club that it is, as IRI; of clubs only.</summary>
+    /// <summary>Gets or sets the club that it is, as IRI; of clubs only.</summary>
     public string? ClubId { get; set; }
 
-    /// <summary>The node above, as IRI; null at the top, or where the answer does not show it.</summary>
+    /// <summary>Gets or sets the node above, as IRI; null at the top, or where the response does not show it.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>The nodes below, as IRIs.</summary>
+    /// <summary>Gets or sets the nodes below, as IRIs.</summary>
     public ItemList<string> Children { get; set; } = ItemList<string>.Empty;
 
     /// <summary>The name.</summary>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// How resources are named: paths such as <c>/demoapi/contacts/1</c>, which begin at the client token and leave the environment out.
+/// Creates the names of resources: paths such as <c>/demoapi/contacts/1</c>, which begin at the client token and leave the environment out.
 /// </summary>
 public static class ResamaniaIri
 {

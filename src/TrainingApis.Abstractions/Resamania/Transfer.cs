@@ -1,32 +1,46 @@
 namespace TrainingApis.Resamania;
 
+/// <summary>Specifies the status of a transfer.</summary>
+public enum TransferStatus
+{
+    /// <summary>The contact received a code.</summary>
+    Requested,
+
+    /// <summary>The code was given.</summary>
+    Confirmed,
+
+    /// <summary>It was cancelled.</summary>
+    Denied,
+}
+
 /// <summary>
-/// A transfer of a prospect that the contact agrees to with a code
+/// Represents a transfer of a prospect that the contact agrees to with a code
 /// (<c>https://doc.resamania.com/en/multiclubs/transfer-a-prospect.html</c>).
 /// </summary>
 public sealed class Transfer
 {
-    /// <summary>The transfer, its identity: the IRI of a signature request, <c>/demoapi/signature_requests/455434</c>.</summary>
+    /// <summary>Gets or sets the transfer, its identity: the IRI of a signature request,
+    /// <c>/demoapi/signature_requests/455434</c>.</summary>
     public string? TransferId { get; set; }
 
-    /// <summary>The contact, as IRI; known where it was requested.</summary>
+    /// <summary>Gets or sets the contact, as IRI; known where it was requested.</summary>
     public string? ContactId { get; set; }
 
-    /// <summary>The club to transfer it to, as IRI; known where it was requested.</summary>
+    /// <summary>Gets or sets the club to transfer it to, as IRI; known where it was requested.</summary>
     public string? ClubId { get; set; }
 
-    /// <summary>How far it is: requested, confirmed or denied.</summary>
+    /// <summary>Gets or sets how far it is.</summary>
     public TransferStatus Status { get; set; }
 
-    /// <summary>The contact in the new club, as IRI; known once it was confirmed.</summary>
+    /// <summary>Gets or sets the contact in the new club, as IRI; known once it was confirmed.</summary>
     public string? ResultContactId { get; set; }
 
-    /// <summary>True where an earlier run had done it: nothing was sent.</summary>
+    /// <summary>Gets or sets whether an earlier run did it: nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
-    /// <summary>Members of the answer that this version does not know.</summary>
+    /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
-    /// <summary>The transfer.</summary>
+    /// <summary>Gets the transfer.</summary>
     public override string ToString() => TransferId ?? string.Empty;
 }

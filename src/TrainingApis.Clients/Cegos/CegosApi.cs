@@ -4,51 +4,40 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>A connection to Cegos: one account, and for each part of the API a host and a token.</summary>
+/// <summary>Represents a connection to Cegos: one account, and for each part of the API a host and a token.</summary>
 internal sealed class CegosApi : ApiConnection, ICegosApi
 {
-    /// <summary>Operations whose verb or path the documents leave open, or contradict each other on.</summary>
-    private static readonly Dictionary<string, string> DefaultRoutes = new()
-    {
-        ["Topics"] = "GET v1/CatalogTopics",
-        ["CreateRegistration"] = "POST v1/Registration",
-        ["CancelRegistration"] = "DELETE v1/Registration",
-        ["DeferRegistration"] = "POST v1/Registration/defer",
-    };
-
     private readonly IReadOnlyList<CegosScope> _scopes;
+    private readonly Uri _registrationUri;
+    private readonly OAuthTokenSource _catalogToken;
+    private readonly OAuthTokenSource _registrationToken;
 
-    public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, DefaultRoutes, time)
+    public CegosApi(CegosOptions options, TimeProvider time) : base(ApiService.Cegos, options, CegosOperations.All, time)
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The client id is empty.");
+            throw Invalid("The client id is empty.");
         }
 
         BaseUri = ApiUri.Base(options.CatalogUri, nameof(options.CatalogUri));
-        RegistrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
+        _registrationUri = ApiUri.Base(options.RegistrationUri, nameof(options.RegistrationUri));
         var tokenUri = ApiUri.Endpoint(options.TokenUri, nameof(options.TokenUri));
         Account = options.ClientId;
         _scopes = options.Scopes;
-        CatalogToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-cegos"));
-        RegistrationToken = AddOAuth(tokenUri, new ClientCredentialsGrant(options.ClientId, options.ClientSecret, "api-registration"));
+        _catalogToken = AddOAuth(tokenUri, Grant("api-cegos"));
+        _registrationToken = AddOAuth(tokenUri, Grant("api-registration"));
+
+        OAuthGrant Grant(string scope) =>
+            new("client_credentials", options.ClientId, options.ClientSecret, KeyValuePair.Create("scope", scope));
     }
 
     public override Uri BaseUri { get; }
 
     public override string Account { get; }
 
-    public override string Identity => $"{RegistrationUri.AbsoluteUri} {Account}";
+    public override string Identity => $"{_registrationUri.AbsoluteUri} {Account}";
 
     public override string Authentication => "OAuth client credentials";
-
-    public ITokenSource CatalogToken { get; }
-
-    public Uri RegistrationUri { get; }
-
-    public ITokenSource RegistrationToken { get; }
-
-    public TimeProvider Clock => Time;
 
     public ModelJson Model { get; } = CegosJsonContext.CreateModelJson();
 
@@ -64,27 +53,36 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
         }
     }
 
-    // The registrations have nothing that reads without an id, so there the token call must do.
+    // The registrations have nothing that reads without an id, so there the token request must do.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
-            : AcquireTokenAsync(RegistrationToken, forceRefresh: true, observer, cancellationToken);
+            : AcquireTokenAsync(_registrationToken, forceRefresh: true, observer, cancellationToken);
 
-    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope)
+    /// <summary>Reads <c>code</c> and <c>reason</c> of the registrations: together they are a refusal.</summary>
+    protected override void ReadError(ErrorBody body, int status, OperationKind kind)
+    {
+        var isRefusal = body.Json?.Text("code") is not null && body.Json.Members.ContainsKey("reason");
+        if (isRefusal && (status is 400 or 422 || (status >= 500 && kind == OperationKind.Change)))
+        {
+            body.Refusal = ApiErrorKind.Rejected;
+        }
+    }
+
+    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) =>
+        scope == nameof(CegosScope.Registration) ? (_registrationUri, _registrationToken) : (BaseUri, _catalogToken);
+
+    protected override (Uri BaseUri, ITokenSource? Token) RawTarget(string? scope)
     {
         if (string.IsNullOrEmpty(scope))
         {
-            return (BaseUri, CatalogToken);
+            return Target(null);
         }
 
-        if (!Enum.TryParse<CegosScope>(scope, ignoreCase: true, out var known) || !Enum.IsDefined(typeof(CegosScope), known))
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument,
-                $"There is no such scope; there are {string.Join(", ", Enum.GetNames(typeof(CegosScope)))}.");
-        }
-
-        return (known == CegosScope.Catalog ? BaseUri : RegistrationUri, TokenOf(known));
+        var names = Enum.GetNames(typeof(CegosScope));
+        return Target(names.FirstOrDefault(name => name.Equals(scope, StringComparison.OrdinalIgnoreCase))
+            ?? throw Invalid($"There is no such scope; there are {string.Join(", ", names)}."));
     }
 
-    private ITokenSource TokenOf(CegosScope scope) => scope == CegosScope.Catalog ? CatalogToken : RegistrationToken;
+    private OAuthTokenSource TokenOf(CegosScope scope) => scope == CegosScope.Catalog ? _catalogToken : _registrationToken;
 }

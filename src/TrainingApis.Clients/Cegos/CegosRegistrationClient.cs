@@ -1,122 +1,81 @@
-using System.Globalization;
 using TrainingApis.Cegos;
 using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>The Cegos registrations: each method is build, send, map.</summary>
-internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ICegosRegistrationClient
+/// <summary>Creates, cancels and moves registrations at Cegos.</summary>
+internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ApiClient<CegosApi>(api, observer),
+    ICegosRegistrationClient
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private const double Jitter = 0.2;
 
-    public async Task<LeadResult> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default)
-    {
-        var verdict = await ChangeAsync("CreateLead", Route.Parse("POST v1/Leads")!, FieldsOf(lead), needsId: true,
-            cancellationToken).ConfigureAwait(false);
-        return new LeadResult { Id = verdict.Id, Code = verdict.Code, Message = verdict.Reason, Email = lead.Email };
-    }
+    private readonly Random _random = new();
 
-    public async Task<RegistrationResult> RegisterAsync(NewRegistration registration, CancellationToken cancellationToken = default)
-    {
-        var verdict = await ChangeAsync("CreateRegistration", api.Routes["CreateRegistration"], FieldsOf(registration), needsId: true,
-            cancellationToken).ConfigureAwait(false);
-        return new RegistrationResult
+    public Task<LeadResult> CreateLeadAsync(NewLead lead, CancellationToken cancellationToken = default) =>
+        ChangeAsync(CegosOperations.CreateLead, lead, needsId: true, result =>
+            new LeadResult { Id = result.Id, Code = result.Code, Message = Clean(result.Reason), Email = lead.Email }, cancellationToken);
+
+    public Task<RegistrationResult> RegisterAsync(NewRegistration registration, CancellationToken cancellationToken = default) =>
+        ChangeAsync(CegosOperations.CreateRegistration, registration, needsId: true, result => new RegistrationResult
         {
-            RegistrationNumber = verdict.Id,
-            Code = verdict.Code,
-            Message = verdict.Reason,
+            RegistrationNumber = result.Id,
+            Code = result.Code,
+            Message = Clean(result.Reason),
             SessionId = registration.SessionId,
             TraineeCrmId = registration.TraineeCrmId,
             ClientReference = registration.ClientReference,
-        };
-    }
+        }, cancellationToken);
 
-    public async Task<CancellationResult> CancelAsync(string registrationNumber, string? reason = null, string? user = null,
+    public Task<CancellationResult> CancelAsync(RegistrationCancellation cancellation, CancellationToken cancellationToken = default) =>
+        ChangeAsync(CegosOperations.CancelRegistration, cancellation, needsId: false, result => new CancellationResult
+        {
+            RegistrationNumber = cancellation.RegistrationNumber,
+            Code = result.Code,
+            Message = Clean(result.Reason),
+        }, cancellationToken);
+
+    public Task<Deferral> DeferAsync(RegistrationDeferral deferral, CancellationToken cancellationToken = default) =>
+        SendAsync(CegosOperations.DeferRegistration, deferral, response => new Deferral
+        {
+            TransactionId = RegistrationResponse.ReadTransaction(response),
+            StatusRaw = nameof(DeferralStatus.Scheduled),
+            OldRegistrationNumber = deferral.RegistrationNumber,
+        }, cancellationToken);
+
+    public Task<Deferral> GetDeferralAsync(string transactionId, CancellationToken cancellationToken = default) =>
+        SendAsync(CegosOperations.GetDeferral, Members(InPath("transactionId", transactionId)),
+            response => RegistrationResponse.ReadDeferral(response, transactionId), cancellationToken);
+
+    public async Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null,
         CancellationToken cancellationToken = default)
     {
-        var fields = new WireFields().Add("registrationNumber", registrationNumber).Add("reason", reason).Add("user", user);
-        var verdict = await ChangeAsync("CancelRegistration", api.Routes["CancelRegistration"], fields, needsId: false,
-            cancellationToken).ConfigureAwait(false);
-        return new CancellationResult { RegistrationNumber = registrationNumber, Code = verdict.Code, Message = verdict.Reason };
-    }
-
-    public async Task<Deferral> DeferAsync(string registrationNumber, string sessionId, CancellationToken cancellationToken = default)
-    {
-        var fields = new WireFields().Add("registrationNumber", registrationNumber).Add("sessionId", sessionId);
-        var request = Request("DeferRegistration", api.Routes["DeferRegistration"], fields);
-        using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return new Deferral
+        var began = Api.Time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            TransactionId = DeferralResponse.ReadTransaction(answer),
-            StatusRaw = nameof(DeferralStatus.Scheduled),
-            OldRegistrationNumber = registrationNumber,
-        };
+            var left = timeout - Api.Time.GetElapsedTime(began);
+            var wait = pause * (1 - (Jitter * _random.NextDouble()));
+            // Decided before the wait: a timer may end a little before its time by this clock.
+            var isLast = wait >= left;
+            await Api.Time.Delay(!isLast ? wait : left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            await (slots?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            try
+            {
+                var deferral = await GetDeferralAsync(transactionId, cancellationToken).ConfigureAwait(false);
+                if (isLast || deferral.HasEnded || Api.Time.GetElapsedTime(began) >= timeout)
+                {
+                    return deferral;
+                }
+            }
+            finally
+            {
+                slots?.Release();
+            }
+        }
     }
 
-    public async Task<Deferral> GetDeferralAsync(string transactionId, CancellationToken cancellationToken = default)
-    {
-        var template = api.Routes["DeferRegistration"].Path + "/{transactionId}";
-        var uri = ApiUri.Build(api.RegistrationUri, template, new Dictionary<string, string> { ["transactionId"] = transactionId });
-        var request = new ApiRequest(ApiService.Cegos, "GetDeferral", CallKind.Read, HttpMethod.Get, uri,
-            template) { Token = api.RegistrationToken };
-        using var answer = await api.Sender.SendAsync(request, observer, cancellationToken).ConfigureAwait(false);
-        return DeferralResponse.Read(answer, transactionId);
-    }
-
-    public Task<Deferral> WaitForDeferralAsync(string transactionId, TimeSpan timeout, SemaphoreSlim? slots = null,
-        CancellationToken cancellationToken = default) =>
-        new Polling(api.Clock).UntilAsync(
-            ending => GetDeferralAsync(transactionId, ending), deferral => deferral.HasEnded, timeout, slots, cancellationToken);
-
-    private static WireFields FieldsOf(NewLead lead) => new WireFields()
-        .Add("civility", (int)lead.Civility)
-        .Add("emailing", lead.Emailing ? 1 : 0)
-        .Add("lastName", lead.LastName)
-        .Add("firstName", lead.FirstName)
-        .Add("phoneNumber", lead.PhoneNumber)
-        .Add("email", lead.Email)
-        .Add("companyName", lead.CompanyName)
-        .Add("establishmentName", lead.EstablishmentName)
-        .Add("siren", lead.Siren)
-        .Add("siret", lead.Siret)
-        .Add("address", lead.Address)
-        .Add("postalCode", lead.PostalCode)
-        .Add("city", lead.City)
-        .Add("country", lead.Country)
-        .Add("positionCode", lead.PositionCode)
-        .Add("activityCode", lead.ActivityCode)
-        .Add("userWebId", lead.UserWebId)
-        .Add("type", lead.Type);
-
-    // The vendor wants these two flags as text, the other three as booleans, and the hours as text.
-    private static WireFields FieldsOf(NewRegistration registration) => new WireFields()
-        .Add("managerCrmId", registration.ManagerCrmId)
-        .Add("managerCrmIsLead", registration.ManagerCrmIsLead ? "true" : "false")
-        .Add("traineeCrmId", registration.TraineeCrmId)
-        .Add("traineeCrmIsLead", registration.TraineeCrmIsLead ? "true" : "false")
-        .Add("sessionId", registration.SessionId)
-        .Add("clientReference", registration.ClientReference)
-        .Add("canal", registration.Canal)
-        .Add("comments", registration.Comments)
-        .Add("isCPF", registration.IsCpf)
-        .Add("cpfHours", registration.CpfHours?.ToString("0.############################", CultureInfo.InvariantCulture))
-        .Add("includeMeal", registration.IncludeMeal)
-        .Add("overbooking", registration.Overbooking)
-        .Add("webSaleId", registration.WebSaleId);
-
-    private ApiRequest Request(string operation, Route route, WireFields fields)
-    {
-        var uri = ApiUri.Build(api.RegistrationUri, route.Path, query: route.InQuery ? fields.ToQuery() : null);
-        return new ApiRequest(ApiService.Cegos, operation, CallKind.Change, route.Method, uri, route.Path)
-        {
-            Token = api.RegistrationToken,
-            Body = route.InQuery ? default(ReadOnlyMemory<byte>?) : fields.ToJson(),
-        };
-    }
-
-    private async Task<RegistrationResponse> ChangeAsync(string operation, Route route, WireFields fields, bool needsId,
-        CancellationToken cancellationToken)
-    {
-        using var answer = await api.Sender.SendAsync(Request(operation, route, fields), observer, cancellationToken).ConfigureAwait(false);
-        return RegistrationResponse.ReadChange(answer, needsId);
-    }
+    private Task<T> ChangeAsync<T>(Operation operation, object request, bool needsId, Func<RegistrationResponse, T> map,
+        CancellationToken cancellationToken) =>
+        SendAsync(operation, request, response => map(RegistrationResponse.ReadChange(response, needsId)), cancellationToken);
 }

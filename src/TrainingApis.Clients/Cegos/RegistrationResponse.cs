@@ -1,17 +1,13 @@
+using TrainingApis.Cegos;
 using TrainingApis.Clients.Http;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>What the registrations answer: <c>code</c>, <c>reason</c> and, where something was made, <c>id</c>.</summary>
+/// <summary>Represents a response of the registrations: <c>code</c>, <c>reason</c> and, where something was created, <c>id</c>.</summary>
 internal sealed class RegistrationResponse
 {
-    private RegistrationResponse(IReadOnlyDictionary<string, object?> members)
-    {
-        Code = JsonMembers.Text(members, "code");
-        Reason = JsonMembers.Text(members, "reason");
-        Id = JsonMembers.Text(members, "id");
-    }
+    private RegistrationResponse(JsonObject json) => (Code, Reason, Id) = (json.Text("code"), json.Text("reason"), json.Text("id"));
 
     public string? Code { get; }
 
@@ -19,27 +15,63 @@ internal sealed class RegistrationResponse
 
     public string? Id { get; }
 
-    /// <summary>Compared in any case; a code that is not documented is no refusal.</summary>
-    public bool IsError => "ERROR".Equals(Code, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Gets whether the code says so, in any case; a code that is not documented is not a refusal.</summary>
+    private bool IsError => "ERROR".Equals(Code, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsSuccess => "SUCCESS".Equals(Code, StringComparison.OrdinalIgnoreCase);
+    private bool IsSuccess => "SUCCESS".Equals(Code, StringComparison.OrdinalIgnoreCase);
 
-    public static RegistrationResponse Of(IReadOnlyDictionary<string, object?> members) => new(members);
-
-    /// <summary>The answer to a change: a refusal throws, and so does an answer that does not say that it happened.</summary>
-    public static RegistrationResponse ReadChange(ApiResponse answer, bool needsId)
+    /// <summary>Reads the response to a change. A refusal throws, and so does a response that does not say that it happened.</summary>
+    public static RegistrationResponse ReadChange(ApiResponse response, bool needsId)
     {
-        var verdict = answer.Decode(json => new RegistrationResponse(JsonMembers.Read(json)));
-        if (verdict.IsError)
+        var result = new RegistrationResponse(response.Decode(JsonObject.Read));
+        if (result.IsError)
         {
-            throw answer.Rejected(verdict.Code, verdict.Reason);
+            throw response.Rejected(result.Code, result.Reason);
         }
 
-        if (needsId ? verdict.Id is null : !verdict.IsSuccess)
+        return (needsId ? result.Id is not null : result.IsSuccess) ? result
+            : throw response.Unexpected(needsId ? "it has no \"id\"" : "it has no \"code\" that says so");
+    }
+
+    /// <summary>Reads the transaction of a requested move. A null one is a refusal; the vendor gives no reason.</summary>
+    public static string ReadTransaction(ApiResponse response)
+    {
+        var json = response.Decode(JsonObject.Read);
+        if (json.Text("transactionId") is { } transaction)
         {
-            throw answer.Unexpected(needsId ? "it has no \"id\"" : "it has no \"code\" that says so");
+            return transaction;
         }
 
-        return verdict;
+        if (new RegistrationResponse(json) is { IsError: true } refusal)
+        {
+            throw response.Rejected(refusal.Code, refusal.Reason);
+        }
+
+        throw json.Members.ContainsKey("transactionId") ? response.Rejected(null, null)
+            : response.Unexpected("it has no \"transactionId\"");
+    }
+
+    /// <summary>Reads the state of a move. One that failed throws, with the vendor's reason.</summary>
+    public static Deferral ReadDeferral(ApiResponse response, string transactionId)
+    {
+        var json = response.Decode(JsonObject.Read);
+        var result = json.Object("response") is { } inner ? new RegistrationResponse(inner) : null;
+        var error = json.Text("error");
+        var deferral = new Deferral
+        {
+            TransactionId = transactionId,
+            StatusRaw = json.Text("status") ?? throw response.Unexpected("it has no \"status\""),
+            Code = result?.Code,
+            RegistrationNumber = result?.Id,
+            Message = result?.Reason is { } reason && error is not null ? $"{reason}; {error}" : result?.Reason ?? error,
+        };
+        if (deferral.Status == DeferralStatus.Error || (deferral.HasEnded && result is { IsError: true }))
+        {
+            throw response.Rejected(result?.Code, error ?? result?.Reason);
+        }
+
+        return deferral is { Status: DeferralStatus.Processed, RegistrationNumber: null }
+            ? throw response.Unexpected("it is processed, but has no \"id\" of the new registration")
+            : deferral;
     }
 }

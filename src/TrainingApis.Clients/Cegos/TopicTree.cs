@@ -1,24 +1,36 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Puts the topics in their order and tells each where it stands.</summary>
+/// <summary>Represents the topics of one year as Cegos sends them; the caller sees its ids on the topics.</summary>
+internal sealed class TopicYear
+{
+    public int? CatalogId { get; set; }
+
+    public int? Year { get; set; }
+
+    public ItemList<CatalogTopic>? Topics { get; set; }
+}
+
+/// <summary>Sorts the topics and tells each its place.</summary>
 internal static class TopicTree
 {
     private const string Separator = " > ";
 
-    public static IReadOnlyList<CatalogTopic> Build(IEnumerable<TopicYear> years) =>
-        years.SelectMany(year => Place(year.Topics!, year, null)).ToArray();
-
-    /// <summary>Which member the answer lacks that it cannot be used without; null where it has all.</summary>
-    public static string? Missing(TopicYear year)
+    /// <exception cref="ShapeException">Topics or an id are missing.</exception>
+    public static IReadOnlyList<CatalogTopic> Build(IReadOnlyList<TopicYear> years)
     {
-        if (year.Topics is null)
+        foreach (var year in years)
         {
-            return "topics";
+            if ((year.Topics ?? throw ShapeException.Missing("topics")).SelectMany(topic => topic.SelfAndDescendants())
+                .Any(topic => topic.Id == 0))
+            {
+                throw ShapeException.Missing("id");
+            }
         }
 
-        return year.Topics.SelectMany(topic => topic.SelfAndDescendants()).Any(topic => topic.Id == 0) ? "id" : null;
+        return years.SelectMany(year => Place(year.Topics!, year, null)).ToArray();
     }
 
     private static CatalogTopic[] Place(IEnumerable<CatalogTopic> siblings, TopicYear year, CatalogTopic? parent)
@@ -34,6 +46,7 @@ internal static class TopicTree
             topic.SubTopics = topic.SubTopics.Count == 0 ? ItemList<CatalogTopic>.Empty
                 : new ItemList<CatalogTopic>(Place(topic.SubTopics, year, topic));
         }
+
         return inOrder;
     }
 }

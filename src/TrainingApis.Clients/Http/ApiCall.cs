@@ -1,28 +1,36 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace TrainingApis.Clients.Http;
 
-/// <summary>One request on its way through the handlers: what they must know of each other, and how often it was tried.</summary>
+/// <summary>Represents one request on its way through the handlers: what they share, and how often it was attempted.</summary>
 internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 {
     private const string Key = "TrainingApis.Call";
-    private bool _isUnderWay;
+    private TrackedContent? _content;
+    private bool _isInFlight;
 
     public ApiRequest Request { get; } = request;
 
     public IApiObserver? Observer { get; } = observer;
 
-    /// <summary>How often it was handed to the connection.</summary>
+    /// <summary>Gets the token that is cancelled once no further attempt may begin.</summary>
+    public CancellationToken Stopping => Observer?.Stopping ?? CancellationToken.None;
+
+    /// <summary>Gets whether an attempt has begun whose response is not there yet.</summary>
+    public bool IsInFlight => _isInFlight;
+
+    /// <summary>Gets how often it was handed to the connection.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>True once a 401 has renewed its token.</summary>
+    /// <summary>Gets or sets whether a 401 has renewed its token.</summary>
     public bool TokenWasRenewed { get; set; }
 
     /// <summary>
-    /// True while the vendor may be acting on it: an attempt has begun, its bytes were asked for (a request without a body gives no
-    /// proof), and no whole answer came.
+    /// Gets whether the vendor may act on it: an attempt has begun, the connection has read its content (a request without content gives
+    /// no proof), and no whole response came.
     /// </summary>
-    public bool MayHaveBeenSent => _isUnderWay && (Content?.WasSerialized ?? true);
-
-    private TrackedContent? Content { get; set; }
+    public bool MayHaveBeenSent => _isInFlight && (_content?.WasRead ?? true);
 
     public static ApiCall Of(HttpRequestMessage message) => (ApiCall)message.Properties[Key];
 
@@ -38,24 +46,46 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
         return message;
     }
 
-    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes says nothing of this
-    /// one.</summary>
+    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes proves nothing now.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;
-        _isUnderWay = true;
-        if (Request.Body is { } body)
-        {
-            Content = new TrackedContent(body, Request.BodyType);
-        }
-        else if (Request.Kind == CallKind.Change)
-        {
-            Content = new TrackedContent(ReadOnlyMemory<byte>.Empty, null);
-        }
-
-        message.Content = Content;
+        _isInFlight = true;
+        _content = Request.Body is { } body ? new TrackedContent(body, Request.BodyType)
+            : Request.IsRead ? null
+            : new TrackedContent([], null);
+        message.Content = _content;
     }
 
-    /// <summary>A whole answer came; what it says decides from here on.</summary>
-    public void EndAttempt() => _isUnderWay = false;
+    /// <summary>A whole response came; its content decides from here on.</summary>
+    public void EndAttempt() => _isInFlight = false;
+
+    /// <summary>
+    /// Content, perhaps empty, that remembers whether the connection has read it. Where it has not, nothing of the request was sent. A
+    /// change has one even without a body: .NET itself resends a request without content when the server closes the connection early.
+    /// </summary>
+    private sealed class TrackedContent : HttpContent
+    {
+        private readonly byte[] _bytes;
+
+        public TrackedContent(byte[] bytes, string? mediaType)
+        {
+            _bytes = bytes;
+            Headers.ContentType = mediaType is null ? null : MediaTypeHeaderValue.Parse(mediaType);
+        }
+
+        public bool WasRead { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            WasRead = true;
+            return stream.WriteAsync(_bytes).AsTask();
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _bytes.Length;
+            return true;
+        }
+    }
 }

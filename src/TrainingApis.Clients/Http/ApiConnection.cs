@@ -1,27 +1,33 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Text.Json;
+using TrainingApis.Clients.Json;
+
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What the connections of all APIs have in common: one sender, one redactor, their tokens, and calls that no method exists
-/// for.</summary>
+/// <summary>Provides what the connections of all vendors share: sender, redactor, tokens, and how requests are built.</summary>
 internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
+    private readonly ErrorMap _errors;
 
     /// <param name="service">The API.</param>
-    /// <param name="options">What the connection was told.</param>
-    /// <param name="defaultRoutes">Operations whose verb or path the documents leave open, contradict each other on, or that the vendor
-    /// replaces.</param>
+    /// <param name="options">The options of the connection.</param>
+    /// <param name="operations">The API's operations.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">The vendor's limits, where its headers tell them.</param>
-    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyDictionary<string, string> defaultRoutes,
-        TimeProvider time, RateLimits? limits = null)
+    protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyList<Operation> operations, TimeProvider time,
+        RateLimits? limits = null)
     {
         Check(options);
-        Routes = new Routes(defaultRoutes, options.Routes);
+        Routes = new Routes(operations, options.Routes);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
         Time = time;
-        Redactor.AddSecret(options.ProxyCredential?.Password); // a proxy that refuses may say what it was sent
-        Sender = new ApiSender(options, Routes, Redactor, time, limits);
+        AddProxySecrets(options);
+        _errors = new ErrorMap(Redactor, time, ReadError);
+        Sender = new ApiSender(options, _errors, time, limits);
     }
 
     public ApiService Service { get; }
@@ -40,24 +46,82 @@ internal abstract class ApiConnection : IApi
 
     public bool IsOpen => Sender.IsOpen;
 
-    public ApiSender Sender { get; }
+    public Redactor Redactor { get; } = new();
 
-    public Routes Routes { get; }
+    public TimeProvider Time { get; }
 
-    protected Redactor Redactor { get; } = new();
+    protected ApiSender Sender { get; }
 
-    protected TimeProvider Time { get; }
+    protected Routes Routes { get; }
+
+    /// <summary>Gets the headers of every request beside the token's, those without a client method included.</summary>
+    protected virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
+
+    /// <summary>Gets the path parameters that the connection itself knows.</summary>
+    protected virtual IReadOnlyDictionary<string, string> PathParameters { get; } = new Dictionary<string, string>();
 
     public abstract Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 
     public abstract Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
 
-    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null, CancellationToken cancellationToken = default)
+    /// <summary>Creates the request of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">A request of Abstractions, or its members.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that cannot be sent.</exception>
+    public ApiRequest CreateRequest(Operation operation, object request)
     {
-        var (baseUri, token) = Target(request.Scope);
-        using var answer = await Sender.SendAsync(RawCalls.Build(Service, request, baseUri, token, Headers), observer,
-            cancellationToken).ConfigureAwait(false);
-        return RawCalls.Read(answer);
+        var members = request as IReadOnlyList<RequestMember> ?? RequestMembers.Of(request);
+        var route = Routes.Find(operation);
+        var fields = members.Where(member => !member.IsInPath).ToArray();
+        var query = route.InQuery ? fields.SelectMany(field => ToQuery(field.Name, field.Value)).ToArray() : [];
+        var (baseUri, token) = Target(operation.Scope);
+        return new ApiRequest(operation, route.Method, BuildUri(baseUri, route.Path, members, query), route.Path,
+            operation.Describe(members))
+        {
+            Token = token,
+            Headers = Headers,
+            Body = route.InQuery || fields.Length == 0 ? null
+                : JsonTree.Write(fields.ToDictionary(field => field.Name, field => field.Value), WriteValue),
+            Route = route.Override,
+        };
+    }
+
+    /// <summary>Creates a request for an address that a response named. It must be under the base address.</summary>
+    public ApiRequest CreateRequest(Operation operation, string path, IReadOnlyList<RequestMember> members)
+    {
+        var route = Routes.Find(operation);
+        var (baseUri, token) = Target(operation.Scope);
+        return new ApiRequest(operation, route.Method, ApiUri.BuildRaw(baseUri, path, []), route.Path, operation.Describe(members))
+        {
+            Token = token,
+            Headers = Headers,
+            Route = route.Override,
+        };
+    }
+
+    public Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken) =>
+        Sender.SendAsync(request, observer, cancellationToken);
+
+    public async Task<RawResponse> SendAsync(RawRequest request, IApiObserver? observer = null,
+        CancellationToken cancellationToken = default)
+    {
+        var (baseUri, token) = RawTarget(request.Scope);
+        var built = RawCalls.Build(Service, request, baseUri) with { Token = token, Headers = Headers };
+        using var response = await Sender.SendAsync(built, observer, cancellationToken).ConfigureAwait(false);
+        return Map(response, RawCalls.Read);
+    }
+
+    /// <summary>Maps a response. A defect in doing so is an error of its own kind, and never taken for one of the vendor.</summary>
+    public T Map<T>(ApiResponse response, Func<ApiResponse, T> map)
+    {
+        try
+        {
+            return map(response);
+        }
+        catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
+        {
+            throw _errors.Unforeseen(response.Request, wasSent: true, exception);
+        }
     }
 
     public void Dispose()
@@ -71,29 +135,65 @@ internal abstract class ApiConnection : IApi
         Forget();
     }
 
-    /// <summary>Headers of every call beside the token's, calls that no method exists for included.</summary>
-    protected virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
+    /// <summary>Forgets the secrets that are not tokens.</summary>
+    protected virtual void Forget()
+    {
+    }
 
-    /// <summary>Forgets the secrets that are no tokens.</summary>
-    protected virtual void Forget() { }
+    /// <summary>Reads the vendor's own form of an error out of a response that was not a success.</summary>
+    protected virtual void ReadError(ErrorBody body, int status, OperationKind kind)
+    {
+    }
 
-    /// <summary>Where a raw call of that scope goes, and with which token.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a scope that is not known.</exception>
+    /// <summary>Gets where requests of a scope go, and with which token.</summary>
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
-    /// <summary>Makes a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource AddOAuth(Uri endpoint, IOAuthGrant grant, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) =>
-        Add(new OAuthTokenSource(Sender, Service, endpoint, grant, Redactor, Time, headers));
+    /// <summary>Gets the same for a scope that the caller named.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an unknown scope.</exception>
+    protected virtual (Uri BaseUri, ITokenSource? Token) RawTarget(string? scope) => string.IsNullOrEmpty(scope) ? Target(null)
+        : throw Invalid($"{Service} has no scopes.");
+
+    /// <summary>Gets the value of a resource id in a body or a query.</summary>
+    protected virtual string ToWire(ResourceId resource) => resource.Text;
+
+    /// <summary>Builds the address of an operation.</summary>
+    protected virtual Uri BuildUri(Uri baseUri, string path, IReadOnlyList<RequestMember> members,
+        IReadOnlyList<KeyValuePair<string, string>> query)
+    {
+        var parameters = new Dictionary<string, string>(PathParameters);
+        foreach (var member in members.Where(member => member.IsInPath))
+        {
+            parameters[member.Name] = member.Value is ResourceId resource ? resource.Id : ((string?)member.Value ?? string.Empty).Trim();
+        }
+
+        return ApiUri.Build(baseUri, path, parameters, query);
+    }
+
+    /// <summary>Creates a token source that ends with the connection. For constructors only.</summary>
+    protected OAuthTokenSource AddOAuth(Uri endpoint, OAuthGrant grant)
+    {
+        var source = CreateOAuth(endpoint, grant);
+        _tokens.Add(source);
+        return source;
+    }
+
+    protected OAuthTokenSource CreateOAuth(Uri endpoint, OAuthGrant grant) =>
+        new(Sender, endpoint, grant, Redactor, Time, Service, () => TokenHeaders);
+
+    /// <summary>Gets the headers of token requests.</summary>
+    protected virtual IReadOnlyList<KeyValuePair<string, string>> TokenHeaders => [];
 
     /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
-    protected ITokenSource Add(ITokenSource source)
+    protected T AddToken<T>(T source)
+        where T : ITokenSource
     {
         _tokens.Add(source);
         return source;
     }
 
-    /// <summary>Has a token, or asks for one in any case.</summary>
-    protected static async Task AcquireTokenAsync(ITokenSource source, bool forceRefresh, IApiObserver? observer, CancellationToken cancellationToken)
+    /// <summary>Gets a token, a new one if asked.</summary>
+    protected static async Task AcquireTokenAsync(ITokenSource source, bool forceRefresh, IApiObserver? observer,
+        CancellationToken cancellationToken)
     {
         var token = await source.GetAsync(null, observer, cancellationToken).ConfigureAwait(false);
         if (forceRefresh)
@@ -102,22 +202,72 @@ internal abstract class ApiConnection : IApi
         }
     }
 
+    protected static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
+
     private static void Check(ConnectionOptions options)
     {
         if (options.Timeout != Timeout.InfiniteTimeSpan
             && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The timeout must be more than nothing and at most 24 days.");
+            throw Invalid("The timeout must be more than zero and at most 24 days.");
         }
 
         if (options.MaximumRetryCount < 0)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The number of retries must not be negative.");
+            throw Invalid("The number of retries must not be negative.");
+        }
+
+        if (options.Proxy?.UserInfo.Length > 0)
+        {
+            throw Invalid("The address of the proxy must not have credentials; give them as the proxy's credential.");
         }
 
         if (options.MaximumResponseBytes <= 0)
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "The most that an answer may hold must be more than nothing.");
+            throw Invalid("The maximum size of a response must be more than zero.");
         }
+    }
+
+    /// <summary>A proxy that refuses may repeat what it was sent, and so do exceptions of the network.</summary>
+    private void AddProxySecrets(ConnectionOptions options)
+    {
+        Redactor.AddSecret(options.ProxyCredential?.Password);
+        foreach (var name in new[] { "HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY" })
+        {
+            var text = Environment.GetEnvironmentVariable(name) ?? Environment.GetEnvironmentVariable(name.ToLowerInvariant());
+            if (Uri.TryCreate(text, UriKind.Absolute, out var proxy) && proxy.UserInfo.IndexOf(':') is >= 0 and var colon)
+            {
+                Redactor.AddSecret(proxy.UserInfo.AsSpan(colon + 1));
+                Redactor.AddSecret(Uri.UnescapeDataString(proxy.UserInfo[(colon + 1)..]));
+            }
+        }
+    }
+
+    /// <summary>Members of the query: nested ones by a dotted name, lists as JSON.</summary>
+    private IEnumerable<KeyValuePair<string, string>> ToQuery(string name, object? value) => value switch
+    {
+        null => [],
+        string text => [new(name, text)],
+        bool flag => [new(name, flag ? "true" : "false")],
+        ResourceId resource => [new(name, ToWire(resource))],
+        Dictionary<string, object?> members => members.SelectMany(member => ToQuery($"{name}.{member.Key}", member.Value)),
+        IFormattable number => [new(name, number.ToString(null, CultureInfo.InvariantCulture))],
+        _ => [new(name, Encoding.UTF8.GetString(JsonTree.Write(value, WriteValue)))],
+    };
+
+    private void WriteValue(Utf8JsonWriter json, object value)
+    {
+        if (value is ResourceId resource)
+        {
+            json.WriteStringValue(ToWire(resource));
+            return;
+        }
+
+        SecretText.Use((SecureString)value, text =>
+        {
+            Redactor.AddSecret(text);
+            json.WriteStringValue(text);
+            return true;
+        });
     }
 }

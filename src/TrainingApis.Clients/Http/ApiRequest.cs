@@ -1,32 +1,31 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>One request to one API, before it is sent.</summary>
-internal sealed class ApiRequest(ApiService api, string operation, CallKind kind, HttpMethod method, Uri uri, string pathTemplate)
+/// <summary>Represents one request of an operation, before it is sent.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Uri">The whole address, with base path and query.</param>
+/// <param name="PathTemplate">The path for logs, with its parameters by name.</param>
+/// <param name="Subject">What is asked for, in words with ids.</param>
+internal sealed record ApiRequest(Operation Operation, HttpMethod Method, Uri Uri, string PathTemplate, string Subject)
 {
-    public ApiService Api { get; } = api;
+    public ApiService Api => Operation.Service;
 
-    /// <summary>The client's method without <c>Async</c>, such as <c>GetProduct</c>.</summary>
-    public string Operation { get; } = operation;
+    public bool IsRead => Operation.Kind == OperationKind.Read;
 
-    public CallKind Kind { get; } = kind;
-
-    public HttpMethod Method { get; } = method;
-
-    /// <summary>The whole address, with base path and query.</summary>
-    public Uri Uri { get; } = uri;
-
-    /// <summary>The path for logs, with its parameters by name.</summary>
-    public string PathTemplate { get; } = pathTemplate;
-
-    /// <summary>Where the token comes from; null for a call without one.</summary>
+    /// <summary>Gets where the token comes from; null for a request without one.</summary>
     public ITokenSource? Token { get; init; }
 
-    /// <summary>Headers of this request beside those of every request and of the token.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = Array.Empty<KeyValuePair<string, string>>();
+    /// <summary>Gets the headers beside those of every request and of the token.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The body; null for none.</summary>
-    public ReadOnlyMemory<byte>? Body { get; init; }
+    /// <summary>Gets the body; null for none.</summary>
+    public byte[]? Body { get; init; }
 
-    /// <summary>The body's media type.</summary>
     public string BodyType { get; init; } = "application/json";
+
+    /// <summary>Gets whether the body is wiped once the request has ended.</summary>
+    public bool HoldsSecrets { get; init; }
+
+    /// <summary>Gets the route that the connection was given for it; null where it goes as documented.</summary>
+    public string? Route { get; init; }
 }

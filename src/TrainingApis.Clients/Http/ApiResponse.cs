@@ -1,30 +1,30 @@
+using System.Text;
+using System.Text.Json;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>An answer that was read whole. Disposing it gives its buffer back.</summary>
-internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage response, Redactor redactor, ErrorMap errors) : IDisposable
+/// <summary>Represents a response that was read whole. Disposing it returns its buffer.</summary>
+internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage response, ErrorMap errors) : IDisposable
 {
-    private readonly HttpResponseMessage _response = response;
     private readonly PooledContent _content = (PooledContent)response.Content;
 
     public delegate T Decoding<out T>(ReadOnlySpan<byte> json);
 
     public ApiRequest Request { get; } = request;
 
-    public HttpResponseMessage Response => _response;
+    public HttpResponseMessage Message { get; } = response;
 
-    public int StatusCode => (int)_response.StatusCode;
+    public int StatusCode => (int)Message.StatusCode;
 
-    public bool IsSuccess => _response.IsSuccessStatusCode;
-
-    public string? RequestId { get; } = RequestIds.Find(response.Headers, redactor);
+    public string? RequestId => errors.RequestIdOf(Message);
 
     public string? MediaType => _content.Headers.ContentType?.MediaType;
 
     public ReadOnlyMemory<byte> Body => _content.Bytes;
 
-    /// <summary>Reads JSON. Whatever is wrong with it is <see cref="ApiErrorKind.UnexpectedResponse"/>, or in doubt for a change.</summary>
+    /// <summary>Reads JSON. What is not JSON, or not of the documented shape, is <see cref="ApiErrorKind.UnexpectedResponse"/>, or in
+    /// doubt for a change.</summary>
     public T Decode<T>(Decoding<T> read)
     {
         var json = Utf8Text.WithoutMark(Body.Span);
@@ -35,6 +35,7 @@ internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage respon
             case (byte)'<':
                 throw Unexpected("it is an HTML page");
         }
+
         try
         {
             return read(json);
@@ -43,18 +44,18 @@ internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage respon
         {
             throw Unexpected(exception.Message);
         }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or ApiException))
+        catch (Exception exception) when (exception is JsonException or DecoderFallbackException)
         {
-            // What the reader says may quote the answer, so it is left out.
-            throw Unexpected("it is no valid JSON");
+            throw Unexpected("it is not valid JSON"); // the reader's text may quote the response
         }
     }
 
-    /// <summary>The answer is not what is documented.</summary>
+    /// <summary>Creates the error of a response that is not as documented.</summary>
     public ApiException Unexpected(string what) => errors.Unexpected(this, what);
 
-    /// <summary>The vendor answered, and said no.</summary>
-    public ApiException Rejected(string? code, string? reason) => errors.Rejected(this, code, reason);
+    /// <summary>Creates the error of a response that succeeded but says that the vendor refused.</summary>
+    public ApiException Rejected(string? code, string? reason, ApiErrorKind kind = ApiErrorKind.Rejected) =>
+        errors.Rejected(this, kind, code, reason);
 
-    public void Dispose() => _response.Dispose();
+    public void Dispose() => Message.Dispose();
 }

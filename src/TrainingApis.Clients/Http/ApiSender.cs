@@ -1,24 +1,20 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sends the requests of one connection. What it throws is <see cref="ApiException"/>, or the cancellation that was asked
-/// for.</summary>
-internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redactor redactor, TimeProvider time, RateLimits? limits = null)
-    : IDisposable
+/// <summary>Sends the requests of one connection. It throws <see cref="ApiException"/>, or the cancellation that was requested.</summary>
+internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, TimeProvider time, RateLimits? limits = null) : IDisposable
 {
-    private readonly HttpStack _stack = new HttpStack(options, redactor, time, limits);
-    private readonly Redactor _redactor = redactor;
-    private readonly ErrorMap _errors = new ErrorMap(routes, redactor, time);
+    private readonly HttpStack _stack = new(options, errors, time, limits);
     private readonly CancellationTokenSource _closing = new();
 
     public bool IsOpen => !_closing.IsCancellationRequested;
 
-    /// <summary>Sends it, again where that is safe, and gives the answer where it is a success.</summary>
+    /// <summary>Sends a request, again where that is safe, and returns the response where it is a success.</summary>
     public async Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsOpen)
         {
-            throw Closed(request);
+            throw errors.Closed(request, mayHaveBeenSent: false);
         }
 
         var call = new ApiCall(request, observer);
@@ -26,43 +22,52 @@ internal sealed class ApiSender(ConnectionOptions options, Routes routes, Redact
         try
         {
             using var message = call.CreateMessage();
-            var response = await _stack.CreateClient()
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var answer = new ApiResponse(request, response, _redactor, _errors);
-            if (answer.IsSuccess)
+            var response = new ApiResponse(request,
+                await _stack.CreateClient().SendAsync(message, HttpCompletionOption.ResponseHeadersRead,
+                    either.Token).ConfigureAwait(false),
+                errors);
+            if (response.Message.IsSuccessStatusCode)
             {
-                return answer;
+                return response;
             }
 
-            using (answer)
+            using (response)
             {
-                throw _errors.Refused(answer);
+                throw errors.Refused(response, call.Attempts);
             }
         }
         catch (TransportException exception)
         {
-            throw _errors.Failed(call, exception);
+            throw errors.Failed(call, exception);
         }
         catch (Exception exception) when (exception is not ApiException && either.IsCancellationRequested)
         {
-            if (cancellationToken.IsCancellationRequested && request.Kind == CallKind.Change && call.MayHaveBeenSent)
+            if (cancellationToken.IsCancellationRequested && !request.IsRead && call.MayHaveBeenSent)
             {
-                throw _errors.Cancelled(request);
+                throw errors.Cancelled(request);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            throw _errors.Closed(request, call.MayHaveBeenSent);
+            throw errors.Closed(request, call.MayHaveBeenSent);
+        }
+        catch (OperationCanceledException) when (call.Stopping.IsCancellationRequested && !call.MayHaveBeenSent)
+        {
+            throw; // the wait for an attempt has ended
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {
-            throw _errors.Unforeseen(call, exception);
+            throw errors.Unforeseen(request, call.Attempts > 0, exception);
+        }
+        finally
+        {
+            if (request.HoldsSecrets)
+            {
+                Array.Clear(request.Body!, 0, request.Body!.Length);
+            }
         }
     }
 
-    /// <summary>The connection was closed before the request could be made.</summary>
-    public ApiException Closed(ApiRequest request) => _errors.Closed(request, mayHaveLeft: false);
-
-    /// <summary>Ends all calls and closes the sockets. Nothing that was received is kept.</summary>
+    /// <summary>Ends all requests and closes the sockets.</summary>
     public void Dispose()
     {
         _closing.Cancel();

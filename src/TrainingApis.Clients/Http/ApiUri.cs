@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Makes addresses that stay where they should: under the base address, each parameter one segment.</summary>
+/// <summary>Builds addresses that stay under the base address, each parameter one segment.</summary>
 internal static class ApiUri
 {
     private static readonly Regex Parameter = new(@"\{(\w+)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>A base address that ends with a slash, checked.</summary>
+    /// <summary>Checks a base address, and ends it with a slash.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Base(Uri address, string option)
     {
@@ -16,33 +16,32 @@ internal static class ApiUri
         return checkedAddress.AbsolutePath.EndsWith('/') ? checkedAddress : new Uri(checkedAddress.AbsoluteUri + "/");
     }
 
-    /// <summary>A whole address, checked: https, or http to this machine, and nothing but a host and a path.</summary>
+    /// <summary>Checks a whole address: https, or http to this machine, and nothing but a host and a path.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Endpoint(Uri? address, string option)
     {
         if (address is not { IsAbsoluteUri: true } || address.Scheme is not ("https" or "http"))
         {
-            throw Invalid($"{option} must be a whole address that begins with https://.");
+            throw Invalid($"{option} must be an absolute address that begins with https://.");
         }
 
         if (address.Scheme == "http" && !address.IsLoopback)
         {
-            throw Invalid($"{option} must begin with https://: http:// would send credentials in the clear and is allowed to this "
-                + $"machine only.");
+            throw Invalid($"{option} must begin with https://: http:// sends credentials unencrypted and is allowed to this machine only.");
         }
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            throw Invalid($"{option} must hold nothing but a host and a path.");
+            throw Invalid($"{option} must have a host and a path only.");
         }
 
         return address;
     }
 
-    /// <summary>The address of a call.</summary>
-    /// <param name="baseAddress">As <see cref="Base"/> made it.</param>
+    /// <summary>Builds the address of a request.</summary>
+    /// <param name="baseAddress">From <see cref="Base"/>.</param>
     /// <param name="template">The path, with parameters as <c>{name}</c>.</param>
-    /// <param name="parameters">What stands for them.</param>
+    /// <param name="parameters">Their values.</param>
     /// <param name="query">Names and values of the query.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that no address can hold as one
     /// segment.</exception>
@@ -61,7 +60,7 @@ internal static class ApiUri
         return address;
     }
 
-    /// <summary>The address of a path that someone typed: under the base address, or not at all.</summary>
+    /// <summary>Builds the address of a path from outside: under the base address, or not at all.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri BuildRaw(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
     {
@@ -75,7 +74,7 @@ internal static class ApiUri
 
         if (bare.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
-            throw Invalid("The path must not hold the segments . or .. .");
+            throw Invalid("The path must not have the segments . or .. .");
         }
 
         var text = baseAddress.AbsoluteUri + relative;
@@ -87,13 +86,13 @@ internal static class ApiUri
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address)
             || !address.AbsoluteUri.StartsWith(baseAddress.AbsoluteUri, StringComparison.Ordinal))
         {
-            throw Invalid("The path and the query make no valid address.");
+            throw Invalid("Path and query are not a valid address.");
         }
 
         return address;
     }
 
-    /// <summary>The typed path for logs: segments that may be an id are left out.</summary>
+    /// <summary>Gets a path for logs: segments that may be an id are left out.</summary>
     public static string Template(string path) =>
         string.Join('/', path.Split('?')[0].TrimStart('/').Split('/')
             .Select(segment => segment.All(char.IsLetter) || Regex.IsMatch(segment, "^v[0-9.]+$") ? segment : "{…}"));
@@ -105,10 +104,9 @@ internal static class ApiUri
             throw Invalid($"{name} is empty.");
         }
 
-        if (value is "." or ".." || value.Any(char.IsControl) || !IsWellFormed(value))
+        if (value is "." or ".." || value.Any(char.IsControl) || !PlainTree.IsWellFormed(value))
         {
-            throw Invalid($"{name} cannot be part of an address: it is one or two points, or it holds a control character or half a "
-                + $"character.");
+            throw Invalid($"{name} cannot be part of an address: it is one or two dots, or has a control character or half a character.");
         }
 
         return Uri.EscapeDataString(value);
@@ -119,7 +117,7 @@ internal static class ApiUri
         var text = new StringBuilder();
         foreach (var (name, value) in query ?? [])
         {
-            if (!IsWellFormed(name) || !IsWellFormed(value))
+            if (!PlainTree.IsWellFormed(name) || !PlainTree.IsWellFormed(value))
             {
                 throw Invalid("A value of the query cannot be part of an address.");
             }
@@ -127,26 +125,6 @@ internal static class ApiUri
             text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
         return text.ToString();
-    }
-
-    /// <summary>False where half a character stands alone; it would silently become another one.</summary>
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (!char.IsSurrogatePair(text, i))
-            {
-                return false;
-            }
-
-            i++;
-        }
-        return true;
     }
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);

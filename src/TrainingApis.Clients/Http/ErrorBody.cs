@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -6,49 +5,71 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>What a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, code and reason, HTML, or text, plain or as
-/// a JSON string.</summary>
+/// <summary>
+/// Represents what a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, members of an object, HTML or text, plain
+/// or as a JSON string. Each vendor's own form is added by its connection.
+/// </summary>
 internal sealed class ErrorBody
 {
     private const int TextLength = 200;
-    private const int MostBytes = 64 * 1024;
-
+    private const int MaximumBytes = 64 * 1024;
     private static readonly string[] ReasonNames = ["reason", "detail", "error_description", "message", "title"];
+    private readonly Redactor _redactor;
 
-    public static ErrorBody None { get; } = new();
+    private ErrorBody(Redactor redactor) => _redactor = redactor;
 
-    public string? Code { get; private init; }
+    /// <summary>Gets or sets the vendor's code, redacted.</summary>
+    public string? Code { get; set; }
 
-    public string? Reason { get; private init; }
+    /// <summary>Gets or sets the vendor's text, redacted.</summary>
+    public string? Reason { get; set; }
 
-    public FieldErrors FieldErrors { get; private init; } = FieldErrors.None;
+    public FieldErrors FieldErrors { get; set; } = FieldErrors.None;
 
-    /// <summary>True where code and reason are the vendor's own no, and not something that fell over.</summary>
-    public bool IsRefusal { get; private init; }
+    /// <summary>Gets or sets what the vendor's own refusal means; null where the status decides.</summary>
+    public ApiErrorKind? Refusal { get; set; }
 
-    /// <summary>True where the vendor's code says that something of that identity exists already.</summary>
-    public bool IsConflict { get; private init; }
+    /// <summary>Gets the object that describes the error; null where the body is not one.</summary>
+    public JsonObject? Json { get; private set; }
 
-    /// <summary>True where there is a code of the vendor's own, whatever the status.</summary>
-    public bool HasOwnCode { get; private init; }
+    /// <summary>Gets the body as text where it is not an object.</summary>
+    public string? Text { get; private set; }
 
-    public static ErrorBody Read(ReadOnlySpan<byte> body, Redactor redactor)
+    public static ErrorBody Read(ReadOnlySpan<byte> bytes, Redactor redactor)
     {
-        body = body[..Math.Min(body.Length, MostBytes)];
-        switch (Json(body))
+        var body = new ErrorBody(redactor);
+        bytes = bytes[..Math.Min(bytes.Length, MaximumBytes)];
+        var tree = ReadTree(bytes);
+        if (tree is Dictionary<string, object?>)
         {
-            case Dictionary<string, object?> members:
-                return FromMembers(IgnoringCase(members), redactor);
-            case string said when said.Trim().Length > 0:
-                return new ErrorBody { Reason = redactor.Redact(said) };
+            body.ReadObject(JsonObject.Of(tree)!);
         }
-        var text = Encoding.UTF8.GetString(body).Trim();
-        if (!text.StartsWith('<'))
+        else if (tree is string said && said.Trim().Length > 0)
         {
-            return text.Length == 0 ? None : FromText(text, redactor);
+            (body.Text, body.Reason) = (said, redactor.Redact(said));
+        }
+        else if (Encoding.UTF8.GetString(bytes).Trim() is { Length: > 0 } text)
+        {
+            body.Text = text;
+            body.Reason = body.Shorten(text[0] != '<' ? text : Title(text) is { } title ? WebUtility.HtmlDecode(title) : null);
         }
 
-        return Title(text) is { } title ? new ErrorBody { Reason = redactor.Redact(WebUtility.HtmlDecode(title), TextLength) } : None;
+        return body;
+    }
+
+    /// <summary>Redacts a short text and cuts it.</summary>
+    public string? Shorten(string? text) => _redactor.Redact(text, TextLength);
+
+    private static object? ReadTree(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonTree.Read(Utf8Text.WithoutMark(bytes));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null; // not JSON: it is read as text
+        }
     }
 
     private static string? Title(string html)
@@ -59,89 +80,27 @@ internal sealed class ErrorBody
         return end < 0 ? null : html[start..end];
     }
 
-    private static ErrorBody FromText(string text, Redactor redactor)
+    private void ReadObject(JsonObject json)
     {
-        var own = HydraError.Code(text);
-        return new ErrorBody { Code = own, Reason = redactor.Redact(text, TextLength), IsConflict = HydraError.IsConflict(own),
-            HasOwnCode = own is not null };
-    }
-
-    private static object? Json(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return JsonTree.Read(Utf8Text.WithoutMark(body));
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null; // no JSON: it is read as text
-        }
-    }
-
-    private static ErrorBody FromMembers(Dictionary<string, object?> members, Redactor redactor)
-    {
-        if (members.GetValueOrDefault("error") is Dictionary<string, object?> error)
-        {
-            members = IgnoringCase(error);
-        }
-
-        var code = Text(members, "code");
-        var reason = ReasonNames.Select(name => Text(members, name)).FirstOrDefault(text => text is not null);
+        Json = json = json.Object("error") ?? json;
+        var code = json.Text("code");
+        var reason = json.Text(ReasonNames);
         // OAuth has a code under "error", others a sentence.
-        if (Text(members, "error") is { } said && !said.Contains(' '))
+        if (json.Text("error") is { } said && !said.Contains(' '))
         {
             code ??= said;
         }
         else
         {
-            reason ??= Text(members, "error");
+            reason ??= json.Text("error");
         }
 
-        reason ??= HydraError.Reason(members);
-        var own = HydraError.Code(members);
-        return new ErrorBody
+        Code = Shorten(code);
+        Reason = _redactor.Redact(reason ?? code);
+        if (json["errors"] is Dictionary<string, object?> errors)
         {
-            Code = redactor.Redact(own ?? code, TextLength),
-            Reason = redactor.Redact(reason ?? code),
-            FieldErrors = HydraError.FieldErrors(members, redactor) ?? ReadFieldErrors(members, redactor),
-            IsConflict = HydraError.IsConflict(own),
-            HasOwnCode = own is not null,
-            IsRefusal = Text(members, "code") is not null && members.ContainsKey("reason"),
-        };
-    }
-
-    private static FieldErrors ReadFieldErrors(Dictionary<string, object?> members, Redactor redactor)
-    {
-        if (members.GetValueOrDefault("errors") is not Dictionary<string, object?> errors)
-        {
-            return FieldErrors.None;
+            FieldErrors = new FieldErrors(errors.ToDictionary(field => Shorten(field.Key)!, field => new ItemList<string>(
+                (field.Value as List<object?> ?? [field.Value]).OfType<string>().Select(text => Shorten(text)!).ToArray())));
         }
-
-        var fields = new Dictionary<string, ItemList<string>>();
-        foreach (var (name, value) in errors)
-        {
-            var texts = value as List<object?> ?? [value];
-            fields[redactor.Redact(name, TextLength)!] =
-                new ItemList<string>(texts.OfType<string>().Select(text => redactor.Redact(text, TextLength)!).ToArray());
-        }
-        return new FieldErrors(fields);
-    }
-
-    private static string? Text(Dictionary<string, object?> members, string name) => members.GetValueOrDefault(name) switch
-    {
-        string text when text.Trim().Length > 0 => text,
-        long or decimal => Convert.ToString(members[name], CultureInfo.InvariantCulture),
-        _ => null,
-    };
-
-    private static Dictionary<string, object?> IgnoringCase(Dictionary<string, object?> members)
-    {
-        var copy = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in members)
-        {
-            copy[name] = value;
-        }
-
-        return copy;
     }
 }

@@ -1,156 +1,174 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The one place where answers and failures become exceptions: by what they mean, and for a change also by whether it may have
+/// <summary>Turns responses and failures into exceptions: by what they mean, and for a change also by whether it may have
 /// happened.</summary>
-internal sealed class ErrorMap(Routes routes, Redactor redactor, TimeProvider time)
+/// <param name="redactor">Removes secrets.</param>
+/// <param name="time">The clock.</param>
+/// <param name="readError">Reads the vendor's own form of an error.</param>
+internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<ErrorBody, int, OperationKind> readError)
 {
-    private readonly TimeProvider _time = time;
+    private const int IdLength = 128;
+    private static readonly Regex WordStart = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
+    private static readonly string[] IdNames =
+        ["x-request-id", "request-id", "requestid", "x-requestid", "x-correlation-id", "apim-request-id"];
 
-    /// <summary>What an answer means that is no success.</summary>
-    public ApiException Refused(ApiResponse answer)
+    /// <summary>Gets a status with a name of our own, <c>429 Too Many Requests</c>; a vendor's reason phrase may be anything.</summary>
+    public static string NameOf(int status) =>
+        Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{status} {WordStart.Replace(((HttpStatusCode)status).ToString(), " ")}"
+            : $"{status}";
+
+    /// <summary>Gets the vendor's ids of a request, under any name in use; a gateway and the server behind it may each have
+    /// one.</summary>
+    public string? RequestIdOf(HttpResponseMessage response)
     {
-        var body = ErrorBody.Read(answer.Body.Span, redactor);
-        var wait = RetryAfter.Of(answer.Response, _time);
-        var kind = wait > RetryAfter.Longest ? ApiErrorKind.RateLimited : KindOf(answer, body, wait);
-        var (api, operation) = (answer.Request.Api, answer.Request.Operation);
+        var ids = IdNames.Where(response.Headers.Contains).Select(name => response.Headers.GetValues(name).First())
+            .Where(id => id.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase);
+        var text = string.Join(", ", ids);
+        return text.Length == 0 ? null : redactor.Redact(text, IdLength);
+    }
+
+    /// <summary>Creates the error of a response that is not a success.</summary>
+    public ApiException Refused(ApiResponse response, int attempts)
+    {
+        var (request, status) = (response.Request, response.StatusCode);
+        var body = ErrorBody.Read(response.Body.Span, redactor);
+        readError(body, status, request.Operation.Kind);
+        var wait = RetryAfter.Of(response.Message, time);
+        var isTooLong = wait > RetryAfter.Longest && (request.IsRead || status == 429);
+        var kind = isTooLong ? ApiErrorKind.RateLimited : body.Refusal ?? KindOf(status, request.IsRead);
+        var (vendor, reason) = (VendorOf(request), body.Reason?.TrimEnd('.', ' '));
+        var said = reason is null ? "." : $": {reason}.";
         var message = kind switch
         {
-            ApiErrorKind.AuthenticationFailed => $"{api} did not accept the credentials of this connection for {operation}.",
-            ApiErrorKind.Forbidden => $"{api} does not allow {operation} to this account.",
-            ApiErrorKind.NotFound => $"{api} did not find what {operation} asked for.",
-            ApiErrorKind.InvalidRequest => $"{api} found the request of {operation} invalid.",
-            ApiErrorKind.Conflict => $"{api} says that {operation} conflicts with what exists already.",
-            ApiErrorKind.RateLimited when wait > RetryAfter.Longest =>
-                $"{api} asks to wait {Minutes(wait.Value)} before {operation}, which is too long to wait for.",
-            ApiErrorKind.RateLimited => $"{api} still limits the rate of calls after all attempts at {operation}.",
-            ApiErrorKind.Timeout => $"{api} gave no answer to {operation} in time.",
-            ApiErrorKind.Unreachable when answer.StatusCode == 407 =>
-                $"The proxy did not let {operation} through to {api}; check its address and credential.",
-            ApiErrorKind.Unreachable => $"{api} answered {operation} with a redirect{Target(answer)}, which is not followed; check the "
-                + $"connection's address.",
-            ApiErrorKind.InDoubt => InDoubt(answer.Request,
-                answer.StatusCode is >= 300 and < 400 ? $"a redirect{Target(answer)}" : StatusNames.Name(answer.StatusCode)),
-            ApiErrorKind.Rejected => $"{api} rejected {operation} ({StatusNames.Name(answer.StatusCode)}).",
-            _ => $"{api} answered {operation} with an error of its own ({StatusNames.Name(answer.StatusCode)}).",
+            ApiErrorKind.AuthenticationFailed => $"{vendor} did not accept the credentials of this connection{said}",
+            ApiErrorKind.RateLimited when isTooLong => $"{vendor} asks to wait {Minutes(wait!.Value)}, and the longest wait is "
+                + $"{Minutes(RetryAfter.Longest)}{said}",
+            ApiErrorKind.RateLimited => $"{vendor} still limits the rate of requests after {attempts} attempts{said}",
+            ApiErrorKind.Timeout => $"{vendor} reported a timeout ({NameOf(status)}){said}",
+            ApiErrorKind.Unreachable when status == 407 => $"the proxy refused the request ({NameOf(status)}). Check the address and the "
+                + $"credential of the proxy.",
+            ApiErrorKind.Unreachable => $"{vendor} redirects{Target(response)}, and redirects are not followed. Check the address of the "
+                + $"connection.",
+            ApiErrorKind.InDoubt when status is >= 300 and < 400 => $"{vendor} redirected{Target(response)}.",
+            ApiErrorKind.InDoubt => $"{vendor} returned {NameOf(status)}{said}",
+            ApiErrorKind.UnexpectedResponse => $"{vendor} returned {NameOf(status)}{said}",
+            _ when reason is null => $"{vendor} refused ({NameOf(status)}).",
+            _ => $"{reason} ({vendor}).",
         };
-        var exception = Describe(new ApiException(kind, body.Reason is null ? message : $"{message} It says: {body.Reason}"),
-            answer.Request, answer);
-        exception.Code = body.Code;
-        exception.Reason = body.Reason;
-        exception.FieldErrors = body.FieldErrors;
+        var exception = Create(kind, message, request, response);
+        (exception.Code, exception.Reason, exception.FieldErrors) = (body.Code, body.Reason, body.FieldErrors);
         return exception;
     }
 
-    /// <summary>What it means that no whole answer came.</summary>
+    /// <summary>Creates the error of a request without a whole response.</summary>
     public ApiException Failed(ApiCall call, TransportException failure)
     {
         var request = call.Request;
         var inner = redactor.Safe(failure.InnerException);
-        if (request.Kind == CallKind.Change && call.MayHaveBeenSent)
+        if (!request.IsRead && call.MayHaveBeenSent)
         {
-            return Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, failure.Message), inner), request);
+            return Create(ApiErrorKind.InDoubt, Sentence(failure.Message), request, null, inner);
         }
 
-        var (kind, message) = failure.Failure switch
+        return failure.Failure switch
         {
-            TransportFailure.TimedOut when request.Kind == CallKind.Read =>
-                (ApiErrorKind.Timeout, $"{request.Api} gave {failure.Message} to {request.Operation}."),
-            TransportFailure.TooLarge => (ApiErrorKind.UnexpectedResponse,
-                $"{request.Api} answered {request.Operation}, but {failure.Message}."),
-            _ => (ApiErrorKind.Unreachable, $"{request.Uri.Authority} could not be reached for {request.Operation}: {failure.Message}."),
+            TransportFailure.TimedOut when request.IsRead => Create(ApiErrorKind.Timeout, $"{failure.Message}.", request, null, inner),
+            TransportFailure.TooLarge => Create(ApiErrorKind.UnexpectedResponse, $"{failure.Message}.", request, null, inner),
+            TransportFailure.Broken => Create(ApiErrorKind.Unreachable,
+                $"no response from {request.Uri.Authority} ({failure.Message}).", request, null, inner),
+            _ => Create(ApiErrorKind.Unreachable, $"cannot connect to {request.Uri.Authority} ({failure.Message}).", request, null, inner),
         };
-        return Describe(new ApiException(kind, message, inner), request);
     }
 
-    /// <summary>A success that is not of the documented shape.</summary>
-    public ApiException Unexpected(ApiResponse answer, string what)
-    {
-        var (api, operation) = (answer.Request.Api, answer.Request.Operation);
-        var exception = answer.Request.Kind == CallKind.Read
-            ? new ApiException(ApiErrorKind.UnexpectedResponse, $"{api} answered {operation} with something else than is documented: {what}.")
-            : new ApiException(ApiErrorKind.InDoubt, InDoubt(answer.Request, what));
-        return Describe(exception, answer.Request, answer);
-    }
+    /// <summary>Creates the error of a success that is not of the documented shape.</summary>
+    public ApiException Unexpected(ApiResponse response, string what) => response.Request.IsRead
+        ? Create(ApiErrorKind.UnexpectedResponse, $"the response of {VendorOf(response.Request)} is not as documented: {what}.",
+            response.Request, response)
+        : Create(ApiErrorKind.InDoubt, $"The response is not as documented: {what}.", response.Request, response);
 
-    /// <summary>An answer whose status is fine, but which says no.</summary>
-    public ApiException Rejected(ApiResponse answer, string? code, string? reason)
+    /// <summary>Creates the error of a response whose status is a success, but which says that the vendor refused.</summary>
+    public ApiException Rejected(ApiResponse response, ApiErrorKind kind, string? code, string? reason)
     {
         var said = redactor.Redact(reason);
-        var exception = Describe(
-            new ApiException(ApiErrorKind.Rejected,
-                $"{answer.Request.Api} rejected {answer.Request.Operation}{(said is null ? ", without a reason." : $". It says: {said}")}"), answer.Request, answer);
-        exception.Code = redactor.Redact(code);
-        exception.Reason = said;
+        var vendor = VendorOf(response.Request);
+        var message = kind == ApiErrorKind.InDoubt ? $"{vendor} reported an error: {said?.TrimEnd('.', ' ') ?? "no reason given"}."
+            : said is null ? $"{vendor} refused without a reason."
+            : $"{said.TrimEnd('.', ' ')} ({vendor}).";
+        var exception = Create(kind, message, response.Request, response);
+        (exception.Code, exception.Reason) = (redactor.Redact(code), said);
         return exception;
     }
 
-    /// <summary>The call was cancelled while a change was in the air.</summary>
+    /// <summary>Creates the error of a change that was cancelled while it was in flight.</summary>
     public ApiException Cancelled(ApiRequest request) =>
-        Describe(new ApiException(ApiErrorKind.InDoubt, InDoubt(request, "it was cancelled before the answer came")), request);
+        Create(ApiErrorKind.InDoubt, "It was cancelled before a response came.", request);
 
-    /// <summary>The connection was closed, before the call or in the middle of it.</summary>
-    public ApiException Closed(ApiRequest request, bool mayHaveLeft) => Describe(
-        request.Kind == CallKind.Change && mayHaveLeft
-            ? new ApiException(ApiErrorKind.InDoubt, InDoubt(request, "the connection was closed"))
-            : new ApiException(ApiErrorKind.NotConnected, $"This connection to {request.Api} is closed; make a new one."),
-        request);
+    /// <summary>Creates the error of a request whose connection was closed, before it or while it was in flight.</summary>
+    public ApiException Closed(ApiRequest request, bool mayHaveBeenSent) => !request.IsRead && mayHaveBeenSent
+        ? Create(ApiErrorKind.InDoubt, "The connection was closed before a response came.", request)
+        : Create(ApiErrorKind.NotConnected, "this connection is closed. Connect again.", request);
 
     /// <summary>
-    /// Something that nobody foresaw. A change that was begun may have happened; of anything else the answer could not be used, or the
-    /// call could not be made. What the exception says may quote anything, so only its type is told.
+    /// Creates the error of a defect. A change that was begun may have happened. The exception's own text may quote anything, so only its
+    /// type is named.
     /// </summary>
-    public ApiException Unforeseen(ApiCall call, Exception exception)
-    {
-        var request = call.Request;
-        var what = $"{exception.GetType().Name} was thrown on the way";
-        var (kind, message) = call.Attempts == 0
-            ? (ApiErrorKind.InternalError, $"{request.Operation} was not sent to {request.Api}: {what}. This is a defect of this module.")
-            : request.Kind == CallKind.Change
-                ? (ApiErrorKind.InDoubt, InDoubt(request, what))
-                : (ApiErrorKind.UnexpectedResponse, $"{request.Api} was asked for {request.Operation}, but {what}.");
-        return Describe(new ApiException(kind, message, redactor.Safe(exception)), request);
-    }
+    public ApiException Unforeseen(ApiRequest request, bool wasSent, Exception exception) => wasSent && !request.IsRead
+        ? Create(ApiErrorKind.InDoubt, $"{exception.GetType().Name} was thrown, which is a defect of this module.", request, null,
+            redactor.Safe(exception))
+        : Create(ApiErrorKind.InternalError, $"{exception.GetType().Name} was thrown, which is a defect of this module.", request, null,
+            redactor.Safe(exception));
 
-    private static ApiErrorKind KindOf(ApiResponse answer, ErrorBody body, TimeSpan? wait)
+    /// <summary>Creates an error that begins with what was asked for.</summary>
+    /// <param name="kind">What it means.</param>
+    /// <param name="what">What happened: of a change in doubt a sentence, otherwise what follows the colon.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response; null where none came.</param>
+    /// <param name="inner">The exception behind it; its text holds no secret.</param>
+    public ApiException Create(ApiErrorKind kind, string what, ApiRequest request, ApiResponse? response = null, Exception? inner = null)
     {
-        var isRead = answer.Request.Kind == CallKind.Read;
-        return answer.StatusCode switch
+        var subject = redactor.Redact(request.Subject);
+        return new ApiException(kind, kind == ApiErrorKind.InDoubt ? $"The outcome is unknown: {subject}. {what}"
+            : $"Cannot {subject}: {what}",
+            inner)
         {
-            400 or 422 when body.IsConflict => ApiErrorKind.Conflict,
-            400 or 422 => body.IsRefusal ? ApiErrorKind.Rejected : ApiErrorKind.InvalidRequest,
-            401 => ApiErrorKind.AuthenticationFailed,
-            403 => ApiErrorKind.Forbidden,
-            404 or 410 => ApiErrorKind.NotFound,
-            407 => ApiErrorKind.Unreachable,
-            408 => isRead ? ApiErrorKind.Timeout : ApiErrorKind.InDoubt,
-            409 => ApiErrorKind.Conflict,
-            429 => ApiErrorKind.RateLimited,
-            >= 400 and < 500 => ApiErrorKind.Rejected,
-            < 400 => isRead ? ApiErrorKind.Unreachable : ApiErrorKind.InDoubt,
-            _ when isRead => ApiErrorKind.UnexpectedResponse,
-            503 when wait is not null => ApiErrorKind.RateLimited,
-            _ => body.IsRefusal || body.HasOwnCode ? ApiErrorKind.Rejected : ApiErrorKind.InDoubt,
+            Api = request.Api,
+            Operation = request.Operation.Name,
+            Route = request.Route,
+            StatusCode = response?.StatusCode,
+            RequestId = response?.RequestId,
         };
     }
 
-    private static string InDoubt(ApiRequest request, string what) =>
-        $"{request.Operation} was sent to {request.Api}, and what came back does not say whether it happened: {what}.";
-
-    private static string Minutes(TimeSpan wait) => wait == TimeSpan.MaxValue ? "for ever" : $"{Math.Ceiling(wait.TotalMinutes):0} minutes";
-
-    private string Target(ApiResponse answer)
+    private static ApiErrorKind KindOf(int status, bool isRead) => status switch
     {
-        var location = answer.Response.Headers.Location;
-        return location is { IsAbsoluteUri: true } ? " to " + redactor.Redact(location.Host) : string.Empty;
-    }
+        400 or 422 => ApiErrorKind.InvalidRequest,
+        401 => ApiErrorKind.AuthenticationFailed,
+        403 => ApiErrorKind.Forbidden,
+        404 or 410 => ApiErrorKind.NotFound,
+        407 => ApiErrorKind.Unreachable,
+        408 => isRead ? ApiErrorKind.Timeout : ApiErrorKind.InDoubt,
+        409 => ApiErrorKind.Conflict,
+        429 => ApiErrorKind.RateLimited,
+        >= 400 and < 500 => ApiErrorKind.Rejected,
+        < 400 => isRead ? ApiErrorKind.Unreachable : ApiErrorKind.InDoubt,
+        _ => isRead ? ApiErrorKind.UnexpectedResponse : ApiErrorKind.InDoubt,
+    };
 
-    private ApiException Describe(ApiException exception, ApiRequest request, ApiResponse? answer = null)
+    private static string VendorOf(ApiRequest request) => request.Api switch
     {
-        exception.Route = routes.FindOverride(request);
-        exception.Api = request.Api;
-        exception.Operation = request.Operation;
-        exception.StatusCode = answer?.StatusCode;
-        exception.RequestId = answer?.RequestId;
-        return exception;
-    }
+        ApiService.Loop => "Cegid Loop",
+        ApiService.Conference => "Agendize",
+        var api => api.ToString(),
+    };
+
+    private static string Minutes(TimeSpan wait) =>
+        wait == TimeSpan.MaxValue ? "for ever" : $"{Math.Ceiling(wait.TotalMinutes):0} minutes";
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    private string Target(ApiResponse response) =>
+        response.Message.Headers.Location is { IsAbsoluteUri: true } location ? " to " + redactor.Redact(location.Host) : string.Empty;
 }

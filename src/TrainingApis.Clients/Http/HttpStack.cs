@@ -3,49 +3,69 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>
-/// The handlers of one connection: retry → pace → token → log → send → network. The factory renews the network's handler every few minutes,
-/// so that a changed address of a host is noticed.
-/// </summary>
+/// <summary>Provides the handlers of one connection: retry → rate limit → token → log → send → network.</summary>
 internal sealed class HttpStack : IDisposable
 {
     private const string Name = "api";
     private static readonly string UserAgent = "TrainingApis/" + typeof(HttpStack).Assembly.GetName().Version?.ToString(3);
 
     private readonly HttpMessageHandler? _transport;
-    private readonly Uri? _proxy;
+    private readonly Func<NetworkSettings, HttpMessageHandler> _createNetwork;
+    private readonly NetworkSettings _network;
     private readonly ProxyCredential? _proxyCredential;
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
-    private HttpMessageHandler? _network;
+    private readonly List<WeakReference<HttpMessageHandler>> _handlers = [];
 
-    public HttpStack(ConnectionOptions options, Redactor redactor, TimeProvider time, RateLimits? limits = null)
+    /// <param name="options">The options of the connection.</param>
+    /// <param name="errors">Names ids of requests.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">The vendor's limits; null for none.</param>
+    /// <param name="handlerLifetime">How long a network handler is used before the next, so that a changed address of a host is noticed;
+    /// null for the default.</param>
+    public HttpStack(ConnectionOptions options, ErrorMap errors, TimeProvider time, RateLimits? limits = null,
+        TimeSpan? handlerLifetime = null)
     {
         // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
-        (_transport, _proxy) = (options.Transport, options.Proxy);
+        _transport = options.Transport;
+        _createNetwork = options.NetworkHandler ?? CreateDefaultNetwork;
         _proxyCredential = options.ProxyCredential is { } credential ? new ProxyCredential(credential) : null;
-        var (timeout, maximumBytes, attempts) = (options.Timeout, options.MaximumResponseBytes, options.MaximumRetryCount + 1);
-        var pipeline = RetryRules.CreatePipeline(options.MaximumRetryCount, time);
+        _network = new NetworkSettings(options.Proxy, _proxyCredential, options.ClientCertificate, options.CheckCertificateRevocation);
+        var (timeout, attempts) = (options.Timeout, options.MaximumRetryCount + 1);
+        var pipeline = RetryHandler.CreatePipeline(options.MaximumRetryCount, time);
+        var buffer = new ResponseBuffer(options.MaximumResponseBytes);
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .RemoveAllLoggers()
+            // A handler that was given renews its connections itself.
+            .SetHandlerLifetime(handlerLifetime ?? (options.NetworkHandler is null ? TimeSpan.FromMinutes(2) : Timeout.InfiniteTimeSpan))
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
             .AddHttpMessageHandler(() => new RateLimitHandler(limits, attempts, time))
             .AddHttpMessageHandler(() => new TokenHandler())
-            .AddHttpMessageHandler(() => new LogHandler(redactor, time))
-            .AddHttpMessageHandler(() => new SendHandler(timeout, maximumBytes, time));
+            .AddHttpMessageHandler(() => new LogHandler(errors, time))
+            .AddHttpMessageHandler(() => new SendHandler(timeout, buffer, time));
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();
     }
 
     public HttpClient CreateClient() => _factory.CreateClient(Name);
 
-    /// <summary>The factory is not disposable and lets go of a handler only after its time; its sockets are closed here.</summary>
+    /// <summary>Closes the sockets. The factory itself disposes a handler only after its lifetime, and when nobody uses it.</summary>
     public void Dispose()
     {
         _services.Dispose();
-        _network?.Dispose();
+        lock (_handlers)
+        {
+            foreach (var reference in _handlers)
+            {
+                if (reference.TryGetTarget(out var handler))
+                {
+                    handler.Dispose();
+                }
+            }
+        }
+
         _proxyCredential?.Forget();
     }
 
@@ -56,6 +76,33 @@ internal sealed class HttpStack : IDisposable
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
+    /// <summary>Creates the handler of netstandard, whose limits are those of .NET.</summary>
+    private static HttpClientHandler CreateDefaultNetwork(NetworkSettings settings)
+    {
+        var handler = new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            CheckCertificateRevocationList = settings.CheckCertificateRevocation,
+        };
+        if (settings.Proxy is { } proxy)
+        {
+            handler.Proxy = new WebProxy(proxy) { Credentials = settings.ProxyCredential };
+        }
+        else if (settings.ProxyCredential is { } credential)
+        {
+            handler.DefaultProxyCredentials = credential;
+        }
+
+        if (settings.ClientCertificate is { } certificate)
+        {
+            handler.ClientCertificates.Add(certificate);
+        }
+
+        return handler;
+    }
+
     private HttpMessageHandler CreateNetwork()
     {
         if (_transport is { } transport)
@@ -63,22 +110,32 @@ internal sealed class HttpStack : IDisposable
             return new BorrowedHandler(transport);
         }
 
-        var handler = new HttpClientHandler
+        var handler = _createNetwork(_network);
+        lock (_handlers)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        };
-        if (_proxy is { } proxy)
-        {
-            handler.Proxy = new WebProxy(proxy) { Credentials = _proxyCredential };
-        }
-        else if (_proxyCredential is { } credential)
-        {
-            handler.DefaultProxyCredentials = credential;
+            _handlers.RemoveAll(reference => !reference.TryGetTarget(out _));
+            _handlers.Add(new WeakReference<HttpMessageHandler>(handler));
         }
 
-        _network = handler;
         return handler;
+    }
+
+    /// <summary>Sends through a handler that belongs to someone else, and does not dispose it.</summary>
+    private sealed class BorrowedHandler(HttpMessageHandler handler) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _invoker.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>The credential for the proxy, until it is forgotten: the handlers that hold this outlive the connection.</summary>
+    private sealed class ProxyCredential(NetworkCredential credential) : ICredentials
+    {
+        private volatile NetworkCredential? _credential = credential;
+
+        public NetworkCredential? GetCredential(Uri uri, string authType) => _credential;
+
+        public void Forget() => _credential = null;
     }
 }

@@ -1,17 +1,19 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Tokens of an OAuth token endpoint, whatever the grant. One renewal serves all who wait for it.</summary>
-internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri endpoint, IOAuthGrant grant, Redactor redactor,
-    TimeProvider time, Func<IReadOnlyList<KeyValuePair<string, string>>>? headers = null) : ITokenSource
+/// <summary>Provides tokens of an OAuth token endpoint, whatever the grant. One renewal serves all who wait for it.</summary>
+internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGrant grant, Redactor redactor, TimeProvider time,
+    ApiService service, Func<IReadOnlyList<KeyValuePair<string, string>>> headers) : ITokenSource
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
     private const long DefaultLifetime = 3600;
     private const long LongestLifetime = 366L * 24 * 3600;
 
-    private readonly Uri _endpoint = endpoint;
-    private readonly IOAuthGrant _grant = grant;
+    private readonly Operation _operation = new(service, "Token", OperationKind.Read, "POST token body", "get a token");
     private readonly SingleFlight<AccessToken> _renewal = new();
     private volatile AccessToken? _current;
 
@@ -24,8 +26,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
         AccessToken token;
         do
         {
-            token = Usable(refused) ?? await _renewal.RunAsync(ending =>
-                RenewAsync(refused, observer, ending), cancellationToken).ConfigureAwait(false);
+            token = Usable(refused) ?? await _renewal.RunAsync(ending => RenewAsync(refused, observer, ending), cancellationToken)
+                .ConfigureAwait(false);
         }
         while (ReferenceEquals(token, refused)); // a renewal that ended just as its token was refused
         return token;
@@ -34,7 +36,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
     public void Forget()
     {
         _current = null;
-        _grant.Dispose();
+        grant.Dispose();
     }
 
     private AccessToken? Usable(AccessToken? refused) =>
@@ -42,51 +44,53 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
 
     private async Task<AccessToken> RenewAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken)
     {
-        // An earlier renewal may have ended between the caller's look and this one's start.
+        // An earlier renewal may have ended between the caller's check and this one's start.
         if (Usable(refused) is { } token)
         {
             return token;
         }
 
-        var asked = time.GetUtcNow();
-        using var form = new FormBody();
+        var requested = time.GetUtcNow();
         try
         {
-            _grant.Write(form, redactor);
-            using var answer = await sender.SendAsync(Request(form.Bytes), observer, cancellationToken).ConfigureAwait(false);
-            return _current = answer.Decode(json => ReadToken(json, asked));
+            using var response = await sender.SendAsync(CreateRequest(), observer, cancellationToken).ConfigureAwait(false);
+            return _current = response.Decode(json => ReadToken(response, json, requested));
         }
-        catch (ObjectDisposedException)
+        catch (ApiException exception) when (exception.StatusCode is (>= 400 and < 500 and not (407 or 408 or 429)) or 200
+            && exception.Kind is not (ApiErrorKind.RateLimited or ApiErrorKind.UnexpectedResponse))
         {
-            throw sender.Closed(Request(default)); // the secret was forgotten
-        }
-        catch (ApiException exception) when (exception.StatusCode is >= 400 and < 500 and not (407 or 408 or 429)
-            && exception.Kind != ApiErrorKind.RateLimited)
-        {
-            if (_grant.FallBack())
+            if (grant.FallBack())
             {
                 return await RenewAsync(refused, observer, cancellationToken).ConfigureAwait(false);
             }
 
-            throw Refused(exception);
+            var reason = exception.Reason is null ? string.Empty : $": {exception.Reason.TrimEnd('.', ' ')}";
+            throw exception.With(ApiErrorKind.AuthenticationFailed,
+                $"Cannot get a token ({ErrorMap.NameOf(exception.StatusCode!.Value)}){reason}. "
+                    + "Check the credentials and the token address.");
         }
     }
 
-    /// <summary>It changes nothing at the vendor's, so it is repeated as a read is.</summary>
-    private ApiRequest Request(ReadOnlyMemory<byte> form) =>
-        new(api, "Token", CallKind.Read, HttpMethod.Post, _endpoint, _endpoint.AbsolutePath.TrimStart('/'))
+    /// <summary>The request changes nothing at the vendor, so it is retried as a read is.</summary>
+    private ApiRequest CreateRequest()
     {
-        Body = form,
-        BodyType = FormBody.MediaType,
-        Headers = headers?.Invoke() ?? [],
-    };
+        var request = new ApiRequest(_operation, HttpMethod.Post, endpoint, endpoint.AbsolutePath.TrimStart('/'), _operation.Subject);
+        return request with
+        {
+            Body = grant.Write(redactor),
+            BodyType = "application/x-www-form-urlencoded",
+            Headers = headers(),
+            HoldsSecrets = true,
+        };
+    }
 
-    private AccessToken ReadToken(ReadOnlySpan<byte> json, DateTimeOffset asked)
+    private AccessToken ReadToken(ApiResponse response, ReadOnlySpan<byte> json, DateTimeOffset requested)
     {
-        var members = JsonTree.Read(json) as IReadOnlyDictionary<string, object?>;
+        var members = JsonTree.Read(json) as Dictionary<string, object?>;
         if (members?.GetValueOrDefault("access_token") is not string { Length: > 0 } value)
         {
-            throw ShapeException.Missing("access_token");
+            throw JsonObject.Of(members) is { } said && said.Text("error") is { } error
+                ? response.Rejected(error, said.Text("error_description") ?? error) : ShapeException.Missing("access_token");
         }
 
         if (value.Any(character => character is <= ' ' or > '~'))
@@ -95,32 +99,107 @@ internal sealed class OAuthTokenSource(ApiSender sender, ApiService api, Uri end
         }
 
         redactor.AddSecret(value);
-        _grant.Learn(members, redactor);
+        grant.Learn(members.GetValueOrDefault("refresh_token") as string, redactor);
         var seconds = members.GetValueOrDefault("expires_in") switch
         {
             long number => number,
             decimal number => (long)Math.Clamp(number, 0, LongestLifetime),
-            string text when long.TryParse(text, out var number) => number,
+            string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
             _ => DefaultLifetime,
         };
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime));
-        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4)); // a short life would be all margin
-        return AccessToken.Bearer(value, asked + lifetime, asked + lifetime - margin);
+        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4)); // a short lifetime would be all margin
+        return new AccessToken(requested + lifetime, requested + lifetime - margin,
+            KeyValuePair.Create("Authorization", "Bearer " + value));
+    }
+}
+
+/// <summary>
+/// Represents an OAuth grant with the client's id and secret in the form. Where a response brought a refresh token that is kept, the next
+/// request is made with it; if that is refused, the grant itself is used again.
+/// </summary>
+/// <param name="type">The value of <c>grant_type</c>.</param>
+/// <param name="clientId">The client's id.</param>
+/// <param name="secret">The client's secret; a copy is kept.</param>
+/// <param name="field">One more field of the form: a scope, or for whom the token is; null for none.</param>
+/// <param name="refreshToken">The refresh token to begin with; null for none. A copy is kept.</param>
+/// <param name="keepsRefreshToken">Whether refresh tokens of responses are used.</param>
+internal sealed class OAuthGrant(string type, string clientId, SecureString secret, KeyValuePair<string, string>? field = null,
+    SecureString? refreshToken = null, bool keepsRefreshToken = false) : IDisposable
+{
+    private const string RefreshToken = "refresh_token";
+    private readonly SecureString _secret = secret.Copy();
+    private SecureString? _refreshToken = refreshToken?.Copy();
+
+    private bool IsRefreshOnly => type == RefreshToken;
+
+    /// <summary>Writes the form. The caller wipes it.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.NotConnected"/>: the secrets were forgotten.</exception>
+    public byte[] Write(Redactor redactor)
+    {
+        try
+        {
+            var form = new StringBuilder();
+            Add(form, "grant_type", _refreshToken is null ? type : RefreshToken);
+            Add(form, "client_id", clientId);
+            AddSecret(form, "client_secret", _secret, redactor);
+            if (_refreshToken is { } token)
+            {
+                AddSecret(form, RefreshToken, token, redactor);
+            }
+            else if (field is { } more)
+            {
+                Add(form, more.Key, more.Value);
+            }
+
+            return Encoding.ASCII.GetBytes(form.ToString());
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new ApiException(ApiErrorKind.NotConnected, "Cannot get a token: this connection is closed. Connect again.");
+        }
     }
 
-    private ApiException Refused(ApiException refusal)
+    /// <summary>Takes the refresh token of a response; null where it brought none.</summary>
+    public void Learn(string? token, Redactor redactor)
     {
-        var status = StatusNames.Name(refusal.StatusCode!.Value);
-        var reason = refusal.Reason is null ? string.Empty : $" It says: {refusal.Reason}";
-        return new ApiException(ApiErrorKind.AuthenticationFailed,
-            $"{api} refused to give a token ({status}); check the credentials and the token address.{reason}", refusal.InnerException)
+        redactor.AddSecret(token);
+        if (!keepsRefreshToken || (string.IsNullOrEmpty(token) && IsRefreshOnly))
         {
-            Api = refusal.Api,
-            Operation = refusal.Operation,
-            StatusCode = refusal.StatusCode,
-            Code = refusal.Code,
-            Reason = refusal.Reason,
-            RequestId = refusal.RequestId,
-        };
+            return;
+        }
+
+        var old = _refreshToken;
+        _refreshToken = string.IsNullOrEmpty(token) ? null : SecretText.Create(token);
+        old?.Dispose();
     }
+
+    /// <summary>Forgets a refresh token that was refused. Returns false where there is no other way to get a token.</summary>
+    public bool FallBack()
+    {
+        if (IsRefreshOnly || _refreshToken is null)
+        {
+            return false;
+        }
+
+        _refreshToken.Dispose();
+        _refreshToken = null;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _secret.Dispose();
+        _refreshToken?.Dispose();
+    }
+
+    private static void Add(StringBuilder form, string name, string value) =>
+        form.Append(form.Length == 0 ? string.Empty : "&").Append(name).Append('=').Append(Uri.EscapeDataString(value));
+
+    private static void AddSecret(StringBuilder form, string name, SecureString secret, Redactor redactor) => SecretText.Use(secret, text =>
+    {
+        redactor.AddSecret(text);
+        Add(form, name, new string(text));
+        return true;
+    });
 }

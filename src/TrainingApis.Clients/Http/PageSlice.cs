@@ -1,6 +1,7 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Counts through the pages of a list: which one is next, what of it was asked for, and which may be needed at most.</summary>
+/// <summary>Counts through the pages of a list: which one is next, which part of it was asked for, and which may be needed at
+/// most.</summary>
 internal sealed class PageSlice
 {
     private const long Everything = 1L << 52; // more than any list holds, and far from overflow
@@ -25,44 +26,54 @@ internal sealed class PageSlice
             _offset = 0; // only the totals are wanted, and any page has them
         }
 
-        Start(pageSize);
+        StartAt(pageSize, (int)Math.Min(int.MaxValue, _offset / pageSize + 1));
     }
 
-    /// <summary>The page that is being read.</summary>
-    public int Page { get; set; }
+    /// <summary>Gets the page that is being read.</summary>
+    public int Page { get; private set; }
 
-    /// <summary>True once there is nothing left to take.</summary>
+    /// <summary>Gets how many items of the list stand before the next page, as far as the pages tell.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Gets whether nothing is left to take.</summary>
     public bool IsFull => _left == 0;
 
-    /// <summary>The last page that can hold anything asked for, now that the present one was taken from.</summary>
+    /// <summary>Gets the last page that can hold anything asked for, once the present one was taken from.</summary>
     public int LastPage => (int)Math.Min(int.MaxValue, Page + (_skip + _left + _size - 1) / _size);
 
-    /// <summary>Starts again where pages turn out to be of another size. False where nothing changes by that.</summary>
-    public bool Adapt(int? size)
+    /// <summary>Starts again where pages turn out to be of another size.</summary>
+    /// <param name="size">The size.</param>
+    /// <param name="atFirst">Whether to start at the first page.</param>
+    /// <returns>Whether another page is the first to read.</returns>
+    public bool Adapt(int size, bool atFirst)
     {
         var page = Page;
-        if (size is { } other && other != _size)
+        if (size != _size)
         {
-            Start(other);
+            StartAt(size, atFirst ? 1 : (int)Math.Min(int.MaxValue, _offset / size + 1));
         }
 
         return Page != page;
     }
 
-    /// <summary>The part of the page's items that was asked for.</summary>
+    /// <summary>Gets the part of the page's items that was asked for.</summary>
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> items)
     {
         var skipped = (int)Math.Min(_skip, items.Count);
         var taken = (int)Math.Min(_left, items.Count - skipped);
         _skip -= skipped;
         _left -= taken;
+        Position += items.Count;
         return taken == items.Count ? items : items.Skip(skipped).Take(taken).ToArray();
     }
 
-    private void Start(int size)
+    /// <summary>Goes on to the next page.</summary>
+    public void Advance() => Page++;
+
+    private void StartAt(int size, int page)
     {
-        _size = size;
-        Page = (int)Math.Min(int.MaxValue, _offset / size + 1);
-        _skip = _offset - (Page - 1L) * size;
+        (_size, Page) = (size, page);
+        Position = (page - 1L) * size;
+        _skip = _offset - Position;
     }
 }

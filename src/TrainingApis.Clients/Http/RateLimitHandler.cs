@@ -4,12 +4,11 @@ using System.Net.Http.Headers;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Slows calls down before the vendor refuses them, and gives a refusal without <c>Retry-After</c> the wait that its other headers
-/// name. It stands inside the retries and outside the token: a call that waits here has sent nothing.
+/// Delays requests before the vendor refuses them, and gives a 429 without <c>Retry-After</c> the wait that its other headers name. It
+/// stands inside the retries and outside the token: a request that waits here has sent nothing.
 /// </summary>
 internal sealed class RateLimitHandler(RateLimits? limits, int maximumAttempts, TimeProvider time) : DelegatingHandler
 {
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (limits is null)
@@ -20,10 +19,11 @@ internal sealed class RateLimitHandler(RateLimits? limits, int maximumAttempts, 
         while (limits.TryAcquire(time.GetUtcNow()) is var wait && wait > TimeSpan.Zero)
         {
             var call = ApiCall.Of(request);
-            call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation, "the limit of calls is reached", wait,
+            call.Observer?.OnWaiting(new ApiWait(call.Request.Api, call.Request.Operation.Name, "the limit of requests is reached", wait,
                 call.Attempts + 1, maximumAttempts));
             await time.Delay(wait, cancellationToken).ConfigureAwait(false);
         }
+
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         if (limits.Update(response, time.GetUtcNow()) is { } asked && response.StatusCode == HttpStatusCode.TooManyRequests
             && !response.Headers.Contains("Retry-After"))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// What a vendor's headers say of its limits, so that calls wait before they are refused: so many calls remain until a moment
+/// Represents the limits in a vendor's headers, so that requests wait before they are refused: so many calls remain until a moment
 /// (<c>-Remaining</c>, <c>-Reset</c>), or a slice of time takes so many (<c>-Limit</c>, <c>-Slice-Period</c>). Moments are epochs, in
 /// milliseconds or seconds, on the vendor's clock. Safe to use from many threads.
 /// </summary>
@@ -40,7 +40,7 @@ internal sealed class RateLimits(params string[] families)
         }
     }
 
-    /// <summary>Reads an answer's headers.</summary>
+    /// <summary>Reads a response's headers.</summary>
     /// <returns>How long a call that was refused has to wait, or null where they do not say.</returns>
     public TimeSpan? Update(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -82,7 +82,7 @@ internal sealed class RateLimits(params string[] families)
 
         public long Left { get; set; } = long.MaxValue;
 
-        /// <summary>A slice that is over makes room for the next; of other windows nothing is known until an answer says it.</summary>
+        /// <summary>A slice that is over is replaced by the next; of other windows nothing is known until a response says it.</summary>
         public void Renew(DateTimeOffset now)
         {
             if (End > now)

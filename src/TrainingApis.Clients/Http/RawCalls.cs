@@ -1,46 +1,42 @@
 using System.Text;
-using System.Text.Json;
 using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Calls that no client method exists for: anything in, plain objects out.</summary>
+/// <summary>Builds and reads requests without a client method: anything in, plain trees out.</summary>
 internal static class RawCalls
 {
-    private const string Operation = "Request";
-
-    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri, ITokenSource? token, IReadOnlyList<KeyValuePair<string,
-        string>> headers)
+    public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri)
     {
         var method = Method(request.Method);
-        var kind = method == HttpMethod.Get || method == HttpMethod.Head ? CallKind.Read : CallKind.Change;
-        if (request.HasBody && kind == CallKind.Read)
+        var isRead = method == HttpMethod.Get || method == HttpMethod.Head;
+        if (request.HasBody && isRead)
         {
-            throw Invalid($"A {method} has no body.");
+            throw Invalid($"A {method} request has no body.");
         }
 
-        return new ApiRequest(api, Operation, kind, method, ApiUri.BuildRaw(baseUri, request.Path, request.Query),
-            ApiUri.Template(request.Path))
+        var uri = ApiUri.BuildRaw(baseUri, request.Path, request.Query);
+        var template = ApiUri.Template(request.Path);
+        var operation = new Operation(api, "Request", isRead ? OperationKind.Read : OperationKind.Change, $"{method} {template}",
+            string.Empty);
+        return new ApiRequest(operation, method, uri, template, $"send {method} {template}")
         {
-            Token = token,
-            Headers = headers,
-            Body = request.HasBody ? Body(request.Body) : default(ReadOnlyMemory<byte>?),
+            Body = !request.HasBody ? null
+                : request.Body is string json ? Encoding.UTF8.GetBytes(json) : JsonTree.Write(PlainTree.Of(request.Body)),
         };
     }
 
-    public static RawResponse Read(ApiResponse answer)
+    public static RawResponse Read(ApiResponse response)
     {
-        var isJson = answer.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
-            || Utf8Text.FirstByte(answer.Body.Span) is (byte)'{' or (byte)'[';
-        var isHtml = Utf8Text.FirstByte(answer.Body.Span) == (byte)'<'
-            && answer.MediaType?.Contains("xml", StringComparison.OrdinalIgnoreCase) != true;
-        object? content = null;
-        if (answer.Body.Length > 0)
-        {
-            content = isJson || isHtml ? answer.Decode(JsonTree.Read) : Encoding.UTF8.GetString(Utf8Text.WithoutMark(answer.Body.Span));
-        }
-
-        return new RawResponse(answer.StatusCode, content, answer.RequestId);
+        var body = response.Body.Span;
+        var type = response.MediaType ?? string.Empty;
+        var first = Utf8Text.FirstByte(body);
+        var isJson = type.Contains("json", StringComparison.OrdinalIgnoreCase) || first is (byte)'{' or (byte)'[';
+        var isHtml = first == (byte)'<' && !type.Contains("xml", StringComparison.OrdinalIgnoreCase);
+        var content = body.Length == 0 ? null
+            : isJson || isHtml ? response.Decode(JsonTree.Read)
+            : Encoding.UTF8.GetString(Utf8Text.WithoutMark(body));
+        return new RawResponse(response.StatusCode, content, response.RequestId);
     }
 
     private static HttpMethod Method(string method)
@@ -51,20 +47,7 @@ internal static class RawCalls
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
-            throw Invalid("That is no HTTP method.");
-        }
-    }
-
-    private static ReadOnlyMemory<byte> Body(object? body)
-    {
-        try
-        {
-            return body is string json ? Encoding.UTF8.GetBytes(json) : JsonTree.Write(body);
-        }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException or ArgumentException
-            or OverflowException or JsonException)
-        {
-            throw Invalid("The body holds something that cannot be written as JSON.");
+            throw Invalid("That is not an HTTP method.");
         }
     }
 

@@ -1,15 +1,69 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
 using Polly;
+using Polly.Retry;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The outermost handler: sends again what <see cref="RetryRules"/> allow.</summary>
+/// <summary>
+/// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
+/// cannot
+/// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
+/// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
+    private static readonly ResiliencePropertyKey<ApiCall> CallKey = new("TrainingApis.Call");
+
+    public static ResiliencePipeline<HttpResponseMessage> CreatePipeline(int maximumRetries, TimeProvider time)
+    {
+        if (maximumRetries == 0)
+        {
+            return ResiliencePipeline<HttpResponseMessage>.Empty;
+        }
+
+        var options = new RetryStrategyOptions<HttpResponseMessage>
+        {
+            MaxRetryAttempts = maximumRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = FirstWait,
+            MaxDelay = LongestBackoff,
+            ShouldHandle = attempt => new ValueTask<bool>(ShouldRetry(CallOf(attempt.Context), attempt.Outcome, time)),
+            DelayGenerator = attempt => new ValueTask<TimeSpan?>(attempt.Outcome.Result is { } response ? RetryAfter.Of(response, time)
+                : null),
+            OnRetry = attempt =>
+            {
+                var response = attempt.Outcome.Result;
+                var request = CallOf(attempt.Context).Request;
+                CallOf(attempt.Context).Observer?.OnWaiting(new ApiWait(request.Api, request.Operation.Name,
+                    response is null ? attempt.Outcome.Exception!.Message : ErrorMap.NameOf((int)response.StatusCode), attempt.RetryDelay,
+                    attempt.AttemptNumber + 2, maximumRetries + 1)
+                {
+                    IsNamed = response is not null && RetryAfter.Of(response, time) is not null,
+                });
+                return default;
+            },
+        };
+        return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(options).Build();
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        RetryRules.Attach(context, ApiCall.Of(request));
+        var call = ApiCall.Of(request);
+        // Once the caller stops, waits between attempts end; an attempt in flight goes on.
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var stopping = call.Stopping.Register(() =>
+        {
+            if (!call.IsInFlight)
+            {
+                waiting.Cancel();
+            }
+        });
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, waiting.Token);
+        context.Properties.Set(CallKey, call);
         try
         {
             return await pipeline.ExecuteAsync(static (context, attempt) =>
@@ -22,6 +76,61 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
         }
     }
 
+    private static ApiCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private static bool ShouldRetry(ApiCall call, Outcome<HttpResponseMessage> outcome, TimeProvider time)
+    {
+        if (call.Stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        if (outcome.Exception is TransportException exception)
+        {
+            return exception.Failure is TransportFailure.NotConnected or TransportFailure.Broken
+                && (call.Request.IsRead || !call.MayHaveBeenSent);
+        }
+
+        return outcome.Result is { } response && !(RetryAfter.Of(response, time) > RetryAfter.Longest)
+            && (response.StatusCode == HttpStatusCode.TooManyRequests || (call.Request.IsRead
+                && response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError));
+    }
+
     private ValueTask<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         new(base.SendAsync(request, cancellationToken));
+}
+
+/// <summary>Reads <c>Retry-After</c> in both forms, also where the number is none that .NET would parse.</summary>
+internal static class RetryAfter
+{
+    /// <summary>The longest wait that is waited.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Gets how long the vendor asks to wait; <see cref="TimeSpan.MaxValue"/> for a number beyond every type. Null where it does not say,
+    /// or names a moment that has passed.
+    /// </summary>
+    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
+    {
+        if (!response.Headers.TryGetValues("Retry-After", out var values))
+        {
+            return null;
+        }
+
+        var text = values.First().Trim();
+        if (text.Length > 0 && text.All(character => character is >= '0' and <= '9'))
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+                : TimeSpan.MaxValue;
+        }
+
+        if (!RetryConditionHeaderValue.TryParse(text, out var parsed) || parsed.Date is not { } moment)
+        {
+            return null;
+        }
+
+        // Their date is compared with their clock: ours may be wrong.
+        var wait = moment - (response.Headers.Date ?? time.GetUtcNow());
+        return wait > TimeSpan.Zero ? wait : null;
+    }
 }

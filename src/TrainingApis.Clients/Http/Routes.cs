@@ -1,48 +1,73 @@
+using System.Text.RegularExpressions;
+
 namespace TrainingApis.Clients.Http;
 
-/// <summary>The operations of an API whose method, path or carrier the documents leave open, as the connection was told to call
-/// them.</summary>
+/// <summary>Represents how one operation is called: <c>METHOD path[ query]</c>.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path under the base address, with parameters as <c>{name}</c>.</param>
+/// <param name="InQuery">Whether the fields travel in the query instead of the body.</param>
+/// <param name="Override">The route that the connection was given; null where it is the documented one.</param>
+internal sealed record Route(HttpMethod Method, string Path, bool InQuery, string? Override = null)
+{
+    private static readonly Regex Form =
+        new(@"^(?<method>GET|POST|PUT|PATCH|DELETE) +/?(?<path>(?:[\w.~-]|\{\w+\})+(?:/(?:[\w.~-]|\{\w+\})+)*)(?<query> +query)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Gets the names of the path's parameters.</summary>
+    public IEnumerable<string> Parameters => Regex.Matches(Path, @"\{(\w+)\}").Select(parameter => parameter.Groups[1].Value);
+
+    /// <summary>Reads a route; null where the text is none.</summary>
+    public static Route? Parse(string? text)
+    {
+        var match = Form.Match(text?.Trim() ?? string.Empty);
+        var (method, path, query) = (match.Groups["method"].Value.ToUpperInvariant(), match.Groups["path"].Value, match.Groups["query"]);
+        return match.Success && !path.Split('/').Any(segment => segment is "." or "..")
+            ? new Route(new HttpMethod(method), path, query.Success, $"{method} {path}{(query.Success ? " query" : string.Empty)}")
+            : null;
+    }
+}
+
+/// <summary>Provides the routes of an API's operations as the connection was told to call them.</summary>
 internal sealed class Routes
 {
-    private readonly Dictionary<string, Route> _routes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Route> _overrides = [];
+    private readonly Dictionary<string, Route> _overrides = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="defaults">All operations that may be changed.</param>
-    /// <param name="overrides">Those that are.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an operation or a form that is not known.</exception>
-    public Routes(IReadOnlyDictionary<string, string> defaults, IReadOnlyDictionary<string, string> overrides)
+    /// <param name="operations">The API's operations.</param>
+    /// <param name="overrides">Routes by name that differ from the default.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an unknown name or form.</exception>
+    public Routes(IReadOnlyList<Operation> operations, IReadOnlyDictionary<string, string> overrides)
     {
-        foreach (var (operation, text) in defaults)
+        var known = operations.Where(operation => operation.RouteName is not null).ToArray();
+        foreach (var (name, text) in overrides)
         {
-            _routes.Add(operation, Route.Parse(text) ?? throw new ArgumentException(operation, nameof(defaults)));
-        }
-
-        foreach (var (operation, text) in overrides)
-        {
-            if (!_routes.TryGetValue(operation, out var known))
+            var operation = known.FirstOrDefault(one => name.Equals(one.RouteName, StringComparison.OrdinalIgnoreCase))
+                ?? throw Invalid($"There is no route {name}; there are {string.Join(", ", known.Select(one => one.RouteName))}.");
+            var route = Route.Parse(text) ?? throw Invalid($"The route of {operation.RouteName} must be METHOD path, or METHOD path query, "
+                + $"such as {operation.Method} {operation.PathTemplate}.");
+            if (route.Parameters.Except(Default(operation).Parameters).FirstOrDefault() is { } parameter)
             {
-                throw Invalid($"There is no operation {operation} whose route can be changed; there are {string.Join(", ", defaults.Keys)}.");
+                throw Invalid($"The route of {operation.RouteName} has an unknown parameter {{{parameter}}}.");
             }
 
-            var route = Route.Parse(text) ?? throw Invalid($"The route of {operation} must be METHOD path, or METHOD path query, such "
-                + $"as {defaults[operation]}.");
-            if (route.Parameters.Except(known.Parameters).FirstOrDefault() is { } parameter)
-            {
-                throw Invalid($"The route of {operation} has a parameter {{{parameter}}} that is not known.");
-            }
-
-            _routes[operation] = route;
-            _overrides.Add(route);
+            _overrides[operation.RouteName!] = route;
         }
     }
 
-    public Route this[string operation] => _routes[operation];
+    /// <summary>Gets the route of an operation. One that continues another operation's path follows that one's route.</summary>
+    public Route Find(Operation operation)
+    {
+        var route = Default(operation);
+        if (operation.BaseRouteName is not { } name || !_overrides.TryGetValue(name, out var other))
+        {
+            return route;
+        }
 
-    /// <summary>The route that the connection was told and that this request takes, or goes on from; null where it goes as
-    /// documented.</summary>
-    public string? FindOverride(ApiRequest request) =>
-        _overrides.FirstOrDefault(route => route.Path == request.PathTemplate
-            || request.PathTemplate.StartsWith(route.Path + "/", StringComparison.Ordinal))?.ToString();
+        return operation.RouteName is null ? route with { Path = operation.GetPath(other.Path), Override = other.Override }
+            : other with { InQuery = other.InQuery || route.InQuery };
+    }
+
+    private static Route Default(Operation operation) =>
+        new(new HttpMethod(operation.Method), operation.PathTemplate, !operation.HasBody);
 
     private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
 }

@@ -3,18 +3,15 @@ using System.Net;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// The innermost handler: one attempt, from the first byte sent to the last one read, within one time limit. What it returns has
-/// its whole body; what it throws is an <see cref="TransportException"/>, or the cancellation that was asked for.
+/// Sends one attempt, from the first byte sent to the last one read, within one time limit. A response that it returns
+/// has its whole body. It throws <see cref="TransportException"/>, or the cancellation that was requested.
 /// </summary>
-internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvider time) : DelegatingHandler
+internal sealed class SendHandler(TimeSpan timeout, ResponseBuffer buffer, TimeProvider time) : DelegatingHandler
 {
-    private readonly TimeSpan _timeout = timeout;
-    private readonly TimeProvider _time = time;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var timeout = _time.CreateCancellationTokenSource(_timeout);
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var limit = time.CreateCancellationTokenSource(timeout);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             var response = await base.SendAsync(request, attempt.Token).ConfigureAwait(false);
@@ -23,11 +20,11 @@ internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvi
         }
         catch (Exception exception)
         {
-            // Whatever a broken-off connection throws, the reason is why it was broken off.
+            // Whatever a connection throws that was broken off, the reason is why it was broken off.
             cancellationToken.ThrowIfCancellationRequested();
-            throw timeout.IsCancellationRequested
+            throw limit.IsCancellationRequested
                 ? new TransportException(TransportFailure.TimedOut,
-                    FormattableString.Invariant($"no whole answer within {_timeout.TotalSeconds:0.#} seconds"), exception)
+                    FormattableString.Invariant($"no whole response within {timeout.TotalSeconds:0.#} seconds"), exception)
                 : TransportException.From(exception);
         }
     }
@@ -36,15 +33,11 @@ internal sealed class SendHandler(TimeSpan timeout, long maximumBytes, TimeProvi
     {
         try
         {
-            if (response.Content is null || request.Method == HttpMethod.Head
-                || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
-            {
-                response.Content?.Dispose();
-                response.Content = new PooledContent([], 0, null);
-                return;
-            }
             using var content = response.Content;
-            response.Content = await BodyReader.ReadAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
+            var isEmpty = content is null || request.Method == HttpMethod.Head
+                || response.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotModified;
+            response.Content = isEmpty ? new PooledContent(buffer, [], 0, null)
+                : await buffer.ReadAsync(content!, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

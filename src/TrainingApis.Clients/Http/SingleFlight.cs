@@ -1,8 +1,8 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Work that many may wait for and that is done once. A caller who stops waiting leaves it to the others; when the last one has
-/// left it is cancelled, so that nothing goes on that nobody waits for.
+/// Runs work once for all who wait for it. A caller who stops waiting leaves it to the others; when the last one has left it is
+/// cancelled.
 /// </summary>
 internal sealed class SingleFlight<T>
 {
@@ -38,7 +38,7 @@ internal sealed class SingleFlight<T>
         lock (_gate)
         {
             flight.Waiting--;
-            // The first to leave one that has ended makes room for the next.
+            // The first to leave one that has ended removes it.
             if (ReferenceEquals(_flight, flight) && (flight.Waiting == 0 || flight.Task.IsCompleted))
             {
                 _flight = null;

@@ -3,12 +3,28 @@ using System.Security.Authentication;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>An attempt that ended without a whole answer. It never leaves the clients.</summary>
-internal sealed class TransportException(TransportFailure failure, string words, Exception? inner = null) : Exception(words, inner)
+/// <summary>Specifies why an attempt ended without a whole response.</summary>
+internal enum TransportFailure
+{
+    /// <summary>No connection: refused, host not found, TLS or proxy refused.</summary>
+    NotConnected,
+
+    /// <summary>The connection broke, before the response or in the middle of it.</summary>
+    Broken,
+
+    /// <summary>The attempt took longer than it may.</summary>
+    TimedOut,
+
+    /// <summary>The response is larger than it may be.</summary>
+    TooLarge,
+}
+
+/// <summary>Represents an attempt that ended without a whole response. It never leaves the clients.</summary>
+internal sealed class TransportException(TransportFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public TransportFailure Failure { get; } = failure;
 
-    /// <summary>Says what an exception of the network means, in words that hold no value.</summary>
+    /// <summary>Creates it from an exception of the network, whose own text may hold a value and is not used.</summary>
     public static TransportException From(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -17,20 +33,23 @@ internal sealed class TransportException(TransportFailure failure, string words,
             {
                 case TransportException known:
                     return known;
+                case NetworkException known:
+                    return new(known.WasConnected ? TransportFailure.Broken : TransportFailure.NotConnected, known.Message, exception);
                 case AuthenticationException:
-                    return new(TransportFailure.NotConnected,
-                        "TLS was refused: the certificate is not trusted or does not belong to this host", exception);
-                case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
-                    return new(TransportFailure.NotConnected, "connection refused", exception);
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
-                    return new(TransportFailure.NotConnected, "host not found", exception);
-                case SocketException { SocketErrorCode: SocketError.NetworkUnreachable or SocketError.HostUnreachable
-                    or SocketError.TimedOut }:
-                    return new(TransportFailure.NotConnected, "host not reachable", exception);
-                case HttpRequestException when cause.Message.Contains("proxy tunnel", StringComparison.OrdinalIgnoreCase):
-                    return new(TransportFailure.NotConnected, "the proxy refused", exception);
+                    return new(TransportFailure.NotConnected, "the TLS handshake failed", exception);
+                case SocketException socket when NameOf(socket.SocketErrorCode) is { } what:
+                    return new(TransportFailure.NotConnected, what, exception);
             }
         }
+
         return new(TransportFailure.Broken, "connection broken", exception);
     }
+
+    private static string? NameOf(SocketError error) => error switch
+    {
+        SocketError.ConnectionRefused => "connection refused",
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "host not found",
+        SocketError.NetworkUnreachable or SocketError.HostUnreachable or SocketError.TimedOut => "host not reachable",
+        _ => null,
+    };
 }

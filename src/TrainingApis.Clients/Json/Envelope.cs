@@ -2,11 +2,26 @@ using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
+/// <summary>Describes what a vendor wraps lists in.</summary>
+/// <param name="List">The member with the items. A prefix of it, up to a colon, may stand before every member or before none.</param>
+/// <param name="AllowsArray">Whether an array of items without an envelope is a list too.</param>
+/// <param name="AllowsItem">Whether one item without an envelope is a list of one, and null an empty list.</param>
+internal sealed record EnvelopeShape(string List, bool AllowsArray = false, bool AllowsItem = false)
+{
+    /// <summary>Gets a member's name without the prefix, in upper case.</summary>
+    public string NameOf(string name)
+    {
+        var prefix = List.IndexOf(':') + 1;
+        return (prefix > 0 && name.StartsWith(List[..prefix], StringComparison.Ordinal) ? name[prefix..] : name).ToUpperInvariant();
+    }
+}
+
 /// <summary>
-/// What Cegos wraps its answers in: <c>data</c>, one object or an array, and on pages the numbers. Read by hand, so that the items
-/// go straight from the bytes into the models.
+/// Represents a list in a response: the items, and on pages the numbers. It is read by hand, so that the items go straight from the bytes
+/// into the models.
 /// </summary>
-internal sealed class Envelope<T> where T : class
+internal sealed class Envelope<T>
+    where T : class
 {
     private Envelope(List<T> items) => Items = items;
 
@@ -20,62 +35,106 @@ internal sealed class Envelope<T> where T : class
 
     public long? TotalItems { get; private set; }
 
+    /// <summary>Gets the address of the next page; null on the last one.</summary>
+    public string? Next { get; private set; }
+
     /// <param name="json">The whole body, UTF-8.</param>
-    /// <param name="model">Knows the model.</param>
-    /// <param name="missing">Says which identity an item lacks; null where it has all.</param>
-    public static Envelope<T> Read(ReadOnlySpan<byte> json, ModelJson model, Func<T, string?> missing)
+    /// <param name="model">Reads the items.</param>
+    /// <param name="shape">The vendor's envelope.</param>
+    /// <param name="identity">What each item must have; null for nothing.</param>
+    /// <exception cref="ShapeException">There is no list, or an item without its identity.</exception>
+    public static Envelope<T> Read(ReadOnlySpan<byte> json, ModelJson model, EnvelopeShape shape, Identity<T>? identity)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var envelope = new Envelope<T>([]);
+        if (reader.TokenType == JsonTokenType.StartArray && shape.AllowsArray)
         {
-            throw ShapeException.Missing("data");
+            model.ReadItems(ref reader, envelope.Items);
+        }
+        else if (reader.TokenType != JsonTokenType.StartObject || !envelope.ReadMembers(ref reader, model, shape))
+        {
+            envelope.Items.Add(shape.AllowsItem && ReadItem(json, model, identity) is { } item ? item
+                : throw ShapeException.Missing(shape.List));
         }
 
-        var items = new List<T>();
-        var envelope = new Envelope<T>(items);
-        var hasData = false;
+        reader.Read(); // anything after the end throws
+        envelope.Items.ForEach(item => identity?.Require(item));
+        return envelope;
+    }
+
+    /// <summary>Reads one object that has no envelope.</summary>
+    /// <exception cref="ShapeException">It has no identity.</exception>
+    public static T ReadOne(ReadOnlySpan<byte> json, ModelJson model, Identity<T> identity)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        var item = identity.Require(model.Read<T>(ref reader));
+        reader.Read(); // anything after the end throws
+        return item;
+    }
+
+    private static T? ReadItem(ReadOnlySpan<byte> json, ModelJson model, Identity<T>? identity)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return model.Read<T>(ref reader) is { } item && !string.IsNullOrWhiteSpace(identity?.Get(item)) ? item : null;
+    }
+
+    private bool ReadMembers(ref Utf8JsonReader reader, ModelJson model, EnvelopeShape shape)
+    {
+        var list = shape.NameOf(shape.List);
+        var hasItems = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString();
+            var name = shape.NameOf(JsonScalars.GetString(ref reader));
             reader.Read();
-            switch (name?.ToUpperInvariant())
+            switch (name)
             {
-                case "DATA":
-                    items.Clear();
-                    hasData = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
-                    model.ReadItems(ref reader, items, "\"data\"");
+                case var items when items == list:
+                    Items.Clear(); // of equal names the last one counts
+                    hasItems = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject
+                        || (reader.TokenType == JsonTokenType.Null && shape.AllowsItem);
+                    model.ReadItems(ref reader, Items);
                     break;
                 case "PAGENUMBER":
-                    envelope.PageNumber = JsonScalars.Int32(ref reader);
+                    PageNumber = JsonScalars.Int32(ref reader);
                     break;
                 case "PAGESIZE":
-                    envelope.PageSize = JsonScalars.Int32(ref reader);
+                    PageSize = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALPAGES":
-                    envelope.TotalPages = JsonScalars.Int32(ref reader);
+                    TotalPages = JsonScalars.Int32(ref reader);
                     break;
                 case "TOTALITEMS":
-                    envelope.TotalItems = JsonScalars.Int64(ref reader);
+                    TotalItems = JsonScalars.Int64(ref reader);
+                    break;
+                case "VIEW" when reader.TokenType == JsonTokenType.StartObject:
+                    ReadView(ref reader, shape);
                     break;
                 default:
                     reader.Skip();
                     break;
             }
         }
-        reader.Read(); // anything after the end throws
-        if (!hasData)
-        {
-            throw ShapeException.Missing("data");
-        }
 
-        foreach (var item in items)
+        return hasItems;
+    }
+
+    private void ReadView(ref Utf8JsonReader reader, EnvelopeShape shape)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            if (missing(item) is { } member)
+            var isNext = shape.NameOf(JsonScalars.GetString(ref reader)) == "NEXT";
+            reader.Read();
+            if (isNext)
             {
-                throw ShapeException.Missing(member);
+                Next = JsonScalars.Text(ref reader, null);
+            }
+            else
+            {
+                reader.Skip();
             }
         }
-        return envelope;
     }
 }

@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
+/// <summary>Reads a value. The reader stands on its first token before, and on its last after.</summary>
+internal delegate T JsonValueReader<out T>(ref Utf8JsonReader reader);
+
 /// <summary>
-/// Reads single values as the vendors write them: numbers as text, 0 and 1 for booleans, an array where one value is due (its
-/// first element counts). What cannot be read is null. The reader stands on the value before, and on its last token after.
+/// Reads single values as the vendors write them: numbers as text, 0 and 1 for Booleans, an array where one value is due (its first
+/// element counts). What cannot be read is null.
 /// </summary>
 internal static class JsonScalars
 {
@@ -32,10 +36,10 @@ internal static class JsonScalars
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number : null;
             case JsonTokenType.String:
-                return decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
+                return decimal.TryParse(GetString(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed
                     : null;
             case JsonTokenType.StartArray:
-                return FirstElement.Read(ref reader, Decimal);
+                return First(ref reader, Decimal);
             default:
                 reader.Skip();
                 return null;
@@ -46,16 +50,14 @@ internal static class JsonScalars
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.True:
-                return true;
-            case JsonTokenType.False:
-                return false;
+            case JsonTokenType.True or JsonTokenType.False:
+                return reader.GetBoolean();
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number != 0 : null;
             case JsonTokenType.String:
-                return reader.GetString()!.Trim().ToUpperInvariant() switch { "TRUE" or "1" => true, "FALSE" or "0" => false, _ => null };
+                return GetString(ref reader).Trim().ToUpperInvariant() switch { "TRUE" or "1" => true, "FALSE" or "0" => false, _ => null };
             case JsonTokenType.StartArray:
-                return FirstElement.Read(ref reader, Boolean);
+                return First(ref reader, Boolean);
             default:
                 reader.Skip();
                 return null;
@@ -64,7 +66,7 @@ internal static class JsonScalars
 
     public static DateTime? Date(ref Utf8JsonReader reader) => WallClock.Parse(Text(ref reader, null));
 
-    /// <summary>Text as it is, other scalars as they are written, an object as its JSON.</summary>
+    /// <summary>Reads text as it is, other scalars as they are written, an object as its JSON.</summary>
     public static string? Text(ref Utf8JsonReader reader, StringPool? pool)
     {
         switch (reader.TokenType)
@@ -72,7 +74,7 @@ internal static class JsonScalars
             case JsonTokenType.String:
                 return String(ref reader, pool);
             case JsonTokenType.Number:
-                return System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+                return Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
             case JsonTokenType.True:
                 return "true";
             case JsonTokenType.False:
@@ -80,32 +82,61 @@ internal static class JsonScalars
             case JsonTokenType.StartObject:
                 return RawText(ref reader);
             case JsonTokenType.StartArray:
-                return FirstElement.Read(ref reader, (ref Utf8JsonReader inner) => Text(ref inner, pool));
+                return First(ref reader, (ref Utf8JsonReader inner) => Text(ref inner, pool));
             default:
                 return null;
         }
     }
 
-    /// <summary>Any value as its JSON.</summary>
+    /// <summary>Reads a string or a name. Invalid UTF-8 and half a character are invalid JSON.</summary>
+    /// <exception cref="JsonException">It is not valid.</exception>
+    public static string GetString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(null, exception);
+        }
+    }
+
+    /// <summary>Reads any value as its JSON.</summary>
     public static string RawText(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.GetRawText();
+        try
+        {
+            return document.RootElement.GetRawText();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException(null, exception); // invalid UTF-8
+        }
+    }
+
+    /// <summary>Reads the first element of an array and goes on to its end; default where it is empty.</summary>
+    public static T? First<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
+    {
+        var depth = reader.CurrentDepth;
+        reader.Read();
+        var value = reader.TokenType == JsonTokenType.EndArray ? default : read(ref reader);
+        while (reader.CurrentDepth > depth || reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Read();
+        }
+
+        return value;
     }
 
     private static string String(ref Utf8JsonReader reader, StringPool? pool)
     {
         if (pool is null || reader.HasValueSequence || reader.ValueSpan.Length > StringPool.MaximumLength)
         {
-            return reader.GetString()!;
+            return GetString(ref reader);
         }
 
-        if (!reader.ValueIsEscaped)
-        {
-            return pool.Get(reader.ValueSpan);
-        }
-
-        Span<byte> text = stackalloc byte[StringPool.MaximumLength];
-        return pool.Get(text[..reader.CopyString(text)]);
+        return reader.ValueIsEscaped ? pool.Get(Encoding.UTF8.GetBytes(GetString(ref reader))) : pool.Get(reader.ValueSpan);
     }
 }

@@ -1,42 +1,45 @@
-using System.Collections;
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>JSON as plain objects and back, for calls that no model exists for.</summary>
+/// <summary>Converts between JSON and plain trees: null, string, bool, long, decimal, double, list and dictionary.</summary>
 internal static class JsonTree
 {
     // Accents stay as they are: the body is UTF-8 and never part of a page.
-    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Null, string, bool, long, decimal, double, list or dictionary; members stay in their order, the last of equal names
-    /// counts.</summary>
+    /// <summary>Writes a value that is not part of a plain tree.</summary>
+    public delegate void ValueWriter(Utf8JsonWriter writer, object value);
+
+    /// <summary>Reads a tree; members keep their order, the last of equal names counts.</summary>
     public static object? Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        var value = ReadValue(ref reader);
+        var value = Read(ref reader);
         reader.Read(); // anything after the end throws
         return value;
     }
 
-    /// <summary>The same types, other numbers, dates (ISO 8601) and any list or dictionary of them, as UTF-8.</summary>
-    /// <exception cref="NotSupportedException">Something else is in it.</exception>
-    public static byte[] Write(object? value)
+    /// <summary>Writes a tree as UTF-8.</summary>
+    /// <param name="value">The tree.</param>
+    /// <param name="other">Writes values of other types; null where there are none.</param>
+    public static byte[] Write(object? value, ValueWriter? other = null)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            WriteValue(writer, value);
+            WriteValue(writer, value, other);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static object? ReadValue(ref Utf8JsonReader reader)
+    /// <summary>Reads the value on which the reader stands.</summary>
+    public static object? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
@@ -44,37 +47,36 @@ internal static class JsonTree
                 var members = new Dictionary<string, object?>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var name = JsonScalars.GetString(ref reader);
                     reader.Read();
-                    members[name] = ReadValue(ref reader);
+                    members[name] = Read(ref reader);
                 }
+
                 return members;
             case JsonTokenType.StartArray:
                 var items = new List<object?>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(ReadValue(ref reader));
+                    items.Add(Read(ref reader));
                 }
 
                 return items;
             case JsonTokenType.Number:
                 return reader.TryGetInt64(out var integer) ? integer : reader.TryGetDecimal(out var number) ? number : Large(ref reader);
-            case JsonTokenType.True:
-                return true;
-            case JsonTokenType.False:
-                return false;
+            case JsonTokenType.True or JsonTokenType.False:
+                return reader.GetBoolean();
             case JsonTokenType.Null:
                 return null;
             default:
-                return reader.GetString();
+                return JsonScalars.GetString(ref reader);
         }
     }
 
-    /// <summary>A number beyond every type is kept as its digits: infinity would be another one, and no JSON.</summary>
+    /// <summary>A number outside the range of every type is kept as its digits.</summary>
     private static object Large(ref Utf8JsonReader reader) =>
         reader.TryGetDouble(out var number) && !double.IsInfinity(number) ? number : Encoding.UTF8.GetString(reader.ValueSpan);
 
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    private static void WriteValue(Utf8JsonWriter writer, object? value, ValueWriter? other)
     {
         switch (value)
         {
@@ -87,47 +89,39 @@ internal static class JsonTree
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case DateTime date:
-                writer.WriteStringValue(date);
+            case long number:
+                writer.WriteNumberValue(number);
                 break;
-            case DateTimeOffset date:
-                writer.WriteStringValue(date);
+            case decimal number:
+                writer.WriteNumberValue(number);
                 break;
-            case double or float:
-                writer.WriteNumberValue(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            case double number:
+                writer.WriteNumberValue(number);
                 break;
-            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal:
-                writer.WriteNumberValue(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+            case IReadOnlyDictionary<string, object?> members:
+                writer.WriteStartObject();
+                foreach (var (name, member) in members)
+                {
+                    writer.WritePropertyName(name);
+                    WriteValue(writer, member, other);
+                }
+
+                writer.WriteEndObject();
                 break;
-            case IEnumerable<KeyValuePair<string, object?>> members:
-                WriteMembers(writer, members);
-                break;
-            case IDictionary members:
-                WriteMembers(writer, members.Cast<DictionaryEntry>()
-                    .Select(member => KeyValuePair.Create(member.Key.ToString() ?? string.Empty, (object?)member.Value)));
-                break;
-            case IEnumerable items:
+            case IReadOnlyList<object?> items:
                 writer.WriteStartArray();
                 foreach (var item in items)
                 {
-                    WriteValue(writer, item);
+                    WriteValue(writer, item, other);
                 }
 
                 writer.WriteEndArray();
                 break;
+            case var known when other is not null:
+                other(writer, known);
+                break;
             default:
-                throw new NotSupportedException($"A {value.GetType().Name} cannot be written as JSON.");
+                throw new NotSupportedException($"A {value.GetType().Name} is not part of a plain tree.");
         }
-    }
-
-    private static void WriteMembers(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
-    {
-        writer.WriteStartObject();
-        foreach (var member in members)
-        {
-            writer.WritePropertyName(member.Key);
-            WriteValue(writer, member.Value);
-        }
-        writer.WriteEndObject();
     }
 }

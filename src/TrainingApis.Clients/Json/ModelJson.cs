@@ -2,27 +2,25 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Reads the public models straight from JSON. The compiler describes them (which members, of which types, how they are set); the
-/// reading itself is here, once for all APIs, as tolerant as the vendors are careless. One for each connection, with a string pool
-/// of its own.
+/// Reads the public models straight from JSON. The source-generated context describes them (members, types, setters); the reading itself
+/// is here, once for all APIs. One for each connection, with a string pool of its own.
 /// </summary>
 internal sealed class ModelJson
 {
     private const string RawSuffix = "Raw";
-    private const string FromJournal = "fromJournal"; // said by the client, whatever an answer says
+    private const string FromJournal = "fromJournal"; // set by the client, whatever a response says
     private static readonly (object True, object False) Flags = (true, false);
 
     private readonly JsonSerializerContext _generated;
     private readonly Func<Type, string, string?> _wireName;
-    private readonly ConcurrentDictionary<Type, JsonValueReader<object?>> _readings = new();
+    private readonly ConcurrentDictionary<Type, JsonValueReader<object?>> _readers = new();
 
     /// <param name="generated">The API's source-generated context.</param>
-    /// <param name="wireName">The name on the wire of a model's member, where it is another than the member's own; null where it has
+    /// <param name="wireName">Gets the wire name of a model's member where it differs from the member's own; null where it has
     /// none.</param>
     public ModelJson(JsonSerializerContext generated, Func<Type, string, string?>? wireName = null)
     {
@@ -35,14 +33,23 @@ internal sealed class ModelJson
         Add<decimal?>((ref Utf8JsonReader reader) => JsonScalars.Decimal(ref reader));
         Add<bool?>((ref Utf8JsonReader reader) => JsonScalars.Boolean(ref reader) is { } flag ? flag ? Flags.True : Flags.False : null);
         Add<DateTime?>((ref Utf8JsonReader reader) => JsonScalars.Date(ref reader));
-        Add<ZonedDateTime>(ZonedDateTimes.Read);
     }
 
-    /// <summary>What reads values of this type.</summary>
-    /// <exception cref="NotSupportedException">The API's context does not know it.</exception>
-    public JsonValueReader<object?> ReaderOf(Type type) => _readings.GetOrAdd(type, Create);
+    /// <summary>Gets or sets members that are neither read nor kept.</summary>
+    public IReadOnlyCollection<string> Ignored { get; init; } = [];
 
-    /// <summary>A member's name on the wire; null where it has none.</summary>
+    /// <summary>Adds the reader of a type that is not a model. For initialization only.</summary>
+    public ModelJson Add<T>(JsonValueReader<object?> reader)
+    {
+        _readers[typeof(T)] = reader;
+        return this;
+    }
+
+    /// <summary>Gets what reads values of a type.</summary>
+    /// <exception cref="NotSupportedException">The API's context does not know it.</exception>
+    public JsonValueReader<object?> ReaderOf(Type type) => _readers.GetOrAdd(type, Create);
+
+    /// <summary>Gets a member's wire name; null where it has none.</summary>
     public string? WireName(Type model, string name) => _wireName(model, name) switch
     {
         FromJournal => null,
@@ -51,13 +58,12 @@ internal sealed class ModelJson
     };
 
     /// <summary>Reads one model; null where there is no object.</summary>
-    public T? Read<T>(ref Utf8JsonReader reader) where T : class => (T?)ReaderOf(typeof(T))(ref reader);
+    public T? Read<T>(ref Utf8JsonReader reader)
+        where T : class => (T?)ReaderOf(typeof(T))(ref reader);
 
-    /// <summary>Reads the objects of a list into <paramref name="items"/>; one object where a list is due is a list of one.</summary>
-    /// <param name="reader">Stands on the list.</param>
-    /// <param name="items">The list to fill.</param>
-    /// <param name="list">What the list is called, for errors.</param>
-    public void ReadItems<T>(ref Utf8JsonReader reader, List<T> items, string list) where T : class
+    /// <summary>Reads the objects of a list; one object where a list is due is a list of one.</summary>
+    public void ReadItems<T>(ref Utf8JsonReader reader, List<T> items)
+        where T : class
     {
         var read = ReaderOf(typeof(T));
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -72,16 +78,10 @@ internal sealed class ModelJson
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.StartObject)
-            {
-                throw new ShapeException($"an item of {list} is no object");
-            }
-
-            items.Add((T)read(ref reader)!);
+            items.Add(reader.TokenType == JsonTokenType.StartObject ? (T)read(ref reader)!
+                : throw new ShapeException("an item of the list is not an object"));
         }
     }
-
-    private void Add<T>(JsonValueReader<object?> reading) => _readings[typeof(T)] = reading;
 
     private JsonValueReader<object?> Create(Type type)
     {
@@ -89,10 +89,38 @@ internal sealed class ModelJson
         {
             var item = type.GenericTypeArguments[0];
             var list = Activator.CreateInstance(typeof(ListReader<>).MakeGenericType(item), ReaderOf(item))!;
-            return (JsonValueReader<object?>)Delegate.CreateDelegate(typeof(JsonValueReader<object>), list, nameof(ListReader<object>.Read));
+            return (JsonValueReader<object?>)Delegate.CreateDelegate(typeof(JsonValueReader<object>), list,
+                nameof(ListReader<object>.Read));
         }
+
         return ((IJsonTypeInfoResolver)_generated).GetTypeInfo(type, _generated.Options) is { Kind: JsonTypeInfoKind.Object } described
             ? new ModelReader(this, described).Read
-            : throw new NotSupportedException($"{type.Name} is no model of this API.");
+            : throw new NotSupportedException($"{type.Name} is not a model of this API.");
+    }
+
+    /// <summary>Reads a list: one value is a list of one, null is empty, and what is not an item is left out.</summary>
+    private sealed class ListReader<T>(JsonValueReader<object?> read)
+        where T : class
+    {
+        public object Read(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                return ReadItem(ref reader) is { } only ? new ItemList<T>([only]) : ItemList<T>.Empty;
+            }
+
+            List<T>? items = null;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (ReadItem(ref reader) is { } item)
+                {
+                    (items ??= []).Add(item);
+                }
+            }
+
+            return items is null ? ItemList<T>.Empty : new ItemList<T>(items);
+        }
+
+        private T? ReadItem(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : (T?)read(ref reader);
     }
 }

@@ -1,22 +1,25 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Reads one type of model: members in any order and letter case, the last of equal names counts, and one that the model does not
-/// know is kept as JSON where the model has a place for it. Of an array the first element counts, and what is no object is null.
+/// Reads one type of model: members in any order and letter case, the last of equal names counts, and a member that the model does not
+/// know is kept as JSON where the model has a place for it. Of an array the first element counts, and what is not an object is null.
 /// </summary>
 internal sealed class ModelReader
 {
     private readonly Func<object> _create;
     private readonly Dictionary<string, Member> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ignored;
     private readonly Func<object, object?>? _others;
     private Member? _first;
 
     public ModelReader(ModelJson models, JsonTypeInfo type)
     {
         _create = type.CreateObject!;
+        _ignored = new(models.Ignored, StringComparer.Ordinal);
         foreach (var property in type.Properties)
         {
             if (property.PropertyType == typeof(AdditionalProperties))
@@ -33,7 +36,7 @@ internal sealed class ModelReader
     public object? Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.StartObject => ReadObject(ref reader),
-        JsonTokenType.StartArray => FirstElement.Read(ref reader, Read),
+        JsonTokenType.StartArray => JsonScalars.First(ref reader, Read),
         _ => null,
     };
 
@@ -43,41 +46,85 @@ internal sealed class ModelReader
         Member? previous = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var guess = previous is null ? _first : previous.NextMember;
+            var guess = previous is null ? _first : previous.Next;
             if (guess is null || !reader.ValueTextEquals(guess.Utf8Name))
             {
-                var name = reader.GetString()!;
+                var name = JsonScalars.GetString(ref reader);
                 if (!_members.TryGetValue(name, out guess))
                 {
                     reader.Read();
                     ReadOther(ref reader, model, name);
                     continue;
                 }
+
                 if (previous is null)
                 {
                     _first = guess;
                 }
                 else
                 {
-                    previous.NextMember = guess;
+                    previous.Next = guess;
                 }
             }
+
             reader.Read();
-            guess.Read(ref reader, model);
+            if (!guess.Read(ref reader, model, out var unreadable) && _others?.Invoke(model) is AdditionalProperties others)
+            {
+                others[Encoding.UTF8.GetString(guess.Utf8Name)] = unreadable;
+            }
+
             previous = guess;
         }
+
         return model;
     }
 
     private void ReadOther(ref Utf8JsonReader reader, object model, string name)
     {
-        if (_others?.Invoke(model) is AdditionalProperties others)
+        if (!_ignored.Contains(name) && _others?.Invoke(model) is AdditionalProperties others)
         {
             others[name] = reader.TokenType == JsonTokenType.Null ? null : JsonScalars.RawText(ref reader);
         }
         else
         {
             reader.Skip();
+        }
+    }
+
+    /// <summary>A member of the model: its wire name, and how its value gets into the model.</summary>
+    private sealed class Member(ModelJson models, string name, JsonPropertyInfo property)
+    {
+        private readonly Action<object, object?> _set = property.Set!;
+        private readonly bool _canFail = Nullable.GetUnderlyingType(property.PropertyType) is not null;
+        private JsonValueReader<object?>? _read;
+
+        public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
+
+        /// <summary>Gets or sets the member that followed this one last time: the vendors keep an order.</summary>
+        public Member? Next { get; set; }
+
+        /// <summary>Reads the value into the model. False where text stands there that is no value of the member's type, such as a number
+        /// with a decimal comma; then it is given back as JSON.</summary>
+        public bool Read(ref Utf8JsonReader reader, object model, out string? unreadable)
+        {
+            _read ??= models.ReaderOf(property.PropertyType); // not earlier: models may hold themselves
+            unreadable = null;
+            if (!_canFail || reader.TokenType != JsonTokenType.String)
+            {
+                _set(model, _read(ref reader));
+                return true;
+            }
+
+            var before = reader;
+            var value = _read(ref reader);
+            _set(model, value);
+            if (value is not null || before.ValueSpan.IsEmpty)
+            {
+                return true;
+            }
+
+            unreadable = JsonScalars.RawText(ref before);
+            return false;
         }
     }
 }

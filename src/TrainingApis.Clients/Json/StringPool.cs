@@ -1,12 +1,9 @@
-using TrainingApis.Clients.Http;
-
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Gives back the string it gave before for the same short text, so that labels, languages and cities that repeat by the thousand
-/// are kept once, and not even decoded again. A text is kept when it comes a second time: codes and titles that come once would only
-/// push out others, and make the garbage collector follow them. Of fixed size: a newer text takes the place of an older one. Threads
-/// may race for a place; the worst that happens is a string more.
+/// Provides one string for equal short texts, so that labels, languages and cities that repeat by the thousand are decoded and kept once.
+/// A text is kept when it comes a second time: codes and titles that come once would only push out others. The pool has a fixed size, and
+/// a newer text replaces an older one. Threads may race for an entry; the worst case is one more string.
 /// </summary>
 internal sealed class StringPool
 {
@@ -45,12 +42,5 @@ internal sealed class StringPool
         return text;
     }
 
-    private sealed class Entry
-    {
-        public Entry(byte[] bytes, string text) => (Bytes, Text) = (bytes, text);
-
-        public byte[] Bytes { get; }
-
-        public string Text { get; }
-    }
+    private sealed record Entry(byte[] Bytes, string Text);
 }

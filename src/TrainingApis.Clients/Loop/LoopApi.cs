@@ -4,30 +4,30 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Clients.Loop;
 
-/// <summary>A connection to Cegid Loop: one address, and two keys that travel with every call.</summary>
+/// <summary>Represents a connection to Cegid Loop: one address, and two keys that travel raw with every request.</summary>
 internal sealed class LoopApi : ApiConnection, ILoopApi
 {
     private const int ShownLength = 8;
+    private readonly SecretHeaders _keys;
 
-    /// <summary>Operations whose verb or path the documents leave open, or that the vendor replaces.</summary>
-    private static readonly Dictionary<string, string> DefaultRoutes = new()
-    {
-        ["Folders"] = "GET LOOPHUB",
-        ["AddOffer"] = "POST collaborativeOffer/addOffer",
-        ["AddOfferToContact"] = "POST collaborativeOffer/addCollaborativeOffer",
-    };
-
-    public LoopApi(LoopOptions options, TimeProvider time) : base(ApiService.Loop, options, DefaultRoutes, time)
+    public LoopApi(LoopOptions options, TimeProvider time) : base(ApiService.Loop, options, LoopOperations.All, time)
     {
         BaseUri = ApiUri.Base(options.BaseUri, nameof(options.BaseUri));
+        if (string.IsNullOrEmpty(options.Key) || options.Key.Contains(':'))
+        {
+            throw Invalid("The API key must not be empty, and must not have a colon: what stands behind it is the secret.");
+        }
+
         Key = options.Key;
         Domain = string.IsNullOrWhiteSpace(options.Domain) ? null : options.Domain;
-        Keys = Add(new LoopKeySource(options.Key, options.Secret, options.SubscriptionKey, Redactor));
+        _keys = AddToken(new SecretHeaders(
+            new SecretHeader("Ocp-Apim-Subscription-Key", string.Empty, options.SubscriptionKey, Redactor),
+            new SecretHeader("x-apikey", options.Key + ":", options.Secret, Redactor)));
     }
 
     public override Uri BaseUri { get; }
 
-    /// <summary>The public half of the API key.</summary>
+    /// <summary>Gets the public half of the API key.</summary>
     public string Key { get; }
 
     public string? Domain { get; }
@@ -38,13 +38,11 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
 
     public override string Identity => $"{BaseUri.AbsoluteUri} {Key}";
 
-    public ITokenSource Keys { get; }
-
     public ModelJson Model { get; } = LoopJsonContext.CreateModelJson();
 
     public ILoopClient Client(IApiObserver? observer = null) => new LoopClient(this, observer);
 
-    // Without a domain there is nothing to read, so keys that are refused show with the first call.
+    // Without a domain there is nothing to read, so keys that are refused show with the first request.
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         Domain is null ? Task.CompletedTask : PingAsync(observer, cancellationToken);
 
@@ -54,10 +52,15 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
             Operation = "Ping" }
         : Client(observer).GetFoldersAsync(null, cancellationToken);
 
-    /// <summary>The vendor's text as it may be shown.</summary>
-    public string? Clean(string? text) => Redactor.Redact(text);
+    protected override void ReadError(ErrorBody body, int status, OperationKind kind)
+    {
+        if (status >= 400 && status is not (401 or 408 or 429))
+        {
+            // The same refusal may come with 400 or 409, so neither says more than that it is one.
+            body.Refusal = LoopErrors.KindOf(body.Reason)
+                ?? (status is 400 or 409 or 422 && body.Reason is not null && body.FieldErrors.Count == 0 ? ApiErrorKind.Rejected : null);
+        }
+    }
 
-    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) => string.IsNullOrEmpty(scope)
-        ? (BaseUri, Keys)
-        : throw new ApiException(ApiErrorKind.InvalidArgument, "Loop has no scopes.");
+    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) => (BaseUri, _keys);
 }

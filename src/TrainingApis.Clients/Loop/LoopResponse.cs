@@ -4,15 +4,10 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Loop;
 
-/// <summary>What a change answers: an object, a JSON string, a plain French sentence, or nothing at all.</summary>
+/// <summary>Represents the response to a change: an object, a JSON string, a plain French sentence, or nothing at all.</summary>
 internal sealed class LoopResponse
 {
-    private static readonly LoopResponse Nothing = new();
-
     public string? Message { get; private init; }
-
-    /// <summary>The vendor's no in a member of its own.</summary>
-    public string? Error { get; private init; }
 
     public string? ContactId { get; private init; }
 
@@ -20,41 +15,71 @@ internal sealed class LoopResponse
 
     public string? RevisionId { get; private init; }
 
-    /// <summary>True where something of what is documented came.</summary>
-    public bool HasContent => Message is not null || ContactId is not null || UserId is not null;
+    /// <summary>Gets the members that this version does not know; those of the contact and the user begin with their names.</summary>
+    public AdditionalProperties AdditionalProperties { get; private init; } = [];
 
-    public static LoopResponse Read(ApiResponse answer) =>
-        Utf8Text.FirstByte(answer.Body.Span) == 0 ? Nothing
-            : answer.Decode(body => Of(IsSentence(body) ? Utf8Text.Strict.GetString(body).Trim() : JsonTree.Read(body)));
-
-    private static LoopResponse Of(object? plain)
+    /// <summary>Reads a response. A refusal in it throws.</summary>
+    public static LoopResponse Read(ApiResponse response)
     {
-        if (plain is List<object?> { Count: 1 } only)
+        var tree = Utf8Text.FirstByte(response.Body.Span) == 0 ? null
+            : response.Decode(body => IsSentence(body) ? Utf8Text.Strict.GetString(body).Trim() : JsonTree.Read(body));
+        tree = tree is List<object?> { Count: 1 } only ? only[0] : tree;
+        var json = JsonObject.Of(tree);
+        var message = JsonObject.AsText(tree as string) ?? json?.Text("message");
+        if ((json?.Text("error") ?? json?.Object("error")?.Text("message")) is { } error)
         {
-            plain = only[0];
+            throw LoopErrors.Refused(response, error);
         }
 
-        if (plain is string text)
+        if (LoopErrors.KindOf(message) is not null)
         {
-            return new LoopResponse { Message = string.IsNullOrWhiteSpace(text) ? null : text };
+            throw LoopErrors.Refused(response, message!);
         }
 
-        if (JsonMembers.Of(plain) is not { } members)
-        {
-            return Nothing;
-        }
-
-        var (contact, user) = (Entity(members, "interloc"), Entity(members, "user"));
+        var (contact, user) = (json?.Object("interloc")?.Object("data"), json?.Object("user")?.Object("data"));
         return new LoopResponse
         {
-            Message = JsonMembers.Text(members, "message"),
-            Error = JsonMembers.Text(members, "error")
-                ?? (JsonMembers.Of(members.GetValueOrDefault("error")) is { } error ? JsonMembers.Text(error, "message") : null),
-            ContactId = Text(contact, "objectId"),
-            UserId = Text(user, "objectId"),
-            RevisionId = Text(contact, "revisionId"),
+            Message = message,
+            ContactId = contact?.Text("objectId"),
+            UserId = user?.Text("objectId"),
+            RevisionId = contact?.Text("revisionId"),
+            AdditionalProperties = Others(json, contact, user),
         };
     }
+
+    private static AdditionalProperties Others(JsonObject? json, JsonObject? contact, JsonObject? user)
+    {
+        var others = new AdditionalProperties();
+        Add(string.Empty, json, "message", "interloc", "user");
+        Add("interloc.", json?.Object("interloc"), "module", "className", "data");
+        Add("interloc.", contact, "objectId", "$status", "revisionId");
+        Add("user.", json?.Object("user"), "module", "className", "data");
+        Add("user.", user, "objectId", "$status");
+        return others;
+
+        void Add(string prefix, JsonObject? from, params string[] known)
+        {
+            foreach (var (name, value) in from?.Members ?? new Dictionary<string, object?>())
+            {
+                if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    others[prefix + name] = Encoding.UTF8.GetString(JsonTree.Write(value));
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets null: any response counts as success where none is documented.</summary>
+    public static string? AcceptAny(LoopResponse response) => null;
+
+    /// <summary>Gets what is missing where nothing of what is documented came.</summary>
+    public static string? RequireContent(LoopResponse response) =>
+        response.Message is not null || response.ContactId is not null || response.UserId is not null ? null
+            : "it has no \"message\" and no \"objectId\"";
+
+    /// <summary>Gets what is missing where no contact came.</summary>
+    public static string? RequireContact(LoopResponse response) =>
+        response.ContactId is not null ? null : "it has no \"objectId\" of the contact";
 
     /// <summary>A letter, and a word after it: JSON begins otherwise, or is a single word.</summary>
     private static bool IsSentence(ReadOnlySpan<byte> body)
@@ -62,11 +87,4 @@ internal sealed class LoopResponse
         var text = Encoding.UTF8.GetString(body).Trim();
         return char.IsLetter(text[0]) && text.Any(char.IsWhiteSpace);
     }
-
-    /// <summary>What an entity holds: its <c>data</c>, beside <c>module</c> and <c>className</c>.</summary>
-    private static IReadOnlyDictionary<string, object?>? Entity(IReadOnlyDictionary<string, object?> members, string name) =>
-        JsonMembers.Of(members.GetValueOrDefault(name)) is { } entity ? JsonMembers.Of(entity.GetValueOrDefault("data")) : null;
-
-    private static string? Text(IReadOnlyDictionary<string, object?>? data, string name) =>
-        data is null ? null : JsonMembers.Text(data, name);
 }

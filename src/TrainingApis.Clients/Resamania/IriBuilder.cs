@@ -2,15 +2,14 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Turns what a caller gives, a number or an IRI, into what the vendor wants: an IRI of this brand and of the right
-/// kind.</summary>
+/// <summary>Turns a number or an IRI into an IRI of this brand and of the right kind.</summary>
 /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a client token is one plain segment.</exception>
 internal sealed class IriBuilder(string clientToken)
 {
     private readonly string _clientToken = IsSegment(clientToken) ? clientToken
         : throw Invalid("The client token must be one plain segment of an address, such as demoapi.");
 
-    /// <param name="collection">Where its kind lives, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
+    /// <param name="collection">The collection of its kind, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
     /// <param name="id">A number, or an IRI of that kind.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is neither.</exception>
     public string Of(string collection, string id)
@@ -23,12 +22,13 @@ internal sealed class IriBuilder(string clientToken)
             var fits = segments.Length >= 4 && segments[1] == _clientToken && segments[^2] == kind && segments.Skip(1).All(IsSegment);
             return fits ? id : throw Invalid($"This IRI is not one of the {kind} of {_clientToken}.");
         }
+
         return IsSegment(id) ? $"/{_clientToken}/{collection}/{id}"
             : throw Invalid($"An id of {kind} is a number, or an IRI such as /{_clientToken}/{collection}/1.");
     }
 
-    /// <summary>The path under the base address of an IRI that an answer named, perhaps with a query; whole addresses count only under the
-    /// base.</summary>
+    /// <summary>Gets the path under the base address of an IRI that a response named, perhaps with a query; null where it is
+    /// elsewhere.</summary>
     public static string? PathOf(string iri, Uri baseUri)
     {
         var text = iri.StartsWith(baseUri.AbsoluteUri, StringComparison.Ordinal) ? iri[(baseUri.AbsoluteUri.Length - 1)..] : iri;

@@ -4,24 +4,23 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>A connection to Resamania: one brand behind one gateway, with a token for itself and one for each contact that it acts
-/// as.</summary>
+/// <summary>Represents a connection to Resamania: one brand behind one gateway, with a token for itself and one for each contact that it
+/// acts as.</summary>
 internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 {
-    /// <summary>Operations whose path or verb the documents contradict each other on.</summary>
-    private static readonly Dictionary<string, string> DefaultRoutes = new()
-    {
-        ["Token"] = "POST {clientToken}/oauth/v2/token",
-        ["UpdateSale"] = "PUT {clientToken}/sales/{id}/update_contact",
-        ["Sources"] = "GET {clientToken}/referentials/sources",
-    };
+    // As the vendor's pages write it; they respond with JSON-LD all the same.
+    private static readonly KeyValuePair<string, string> Accept = new("Accept", "application/json, text/plain, */*");
 
-    private readonly GatewayHeaders _key;
+    private readonly SecretHeader? _gatewayKey;
     private readonly bool _isClub;
+    private readonly string? _clubIri;
+    private readonly string? _nodeIri;
+    private readonly IriBuilder _iris;
+    private readonly OAuthTokenSource _token;
     private readonly ContactTokens? _contactTokens;
 
     public ResamaniaApi(ResamaniaOptions options, TimeProvider time)
-        : base(ApiService.Resamania, options, DefaultRoutes, time, new RateLimits("X-Quota", "X-Rate-Limit", "X-Spike-Arrest"))
+        : base(ApiService.Resamania, options, ResamaniaOperations.All, time, new RateLimits("X-Quota", "X-Rate-Limit", "X-Spike-Arrest"))
     {
         if (string.IsNullOrWhiteSpace(options.ClientId))
         {
@@ -30,32 +29,33 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
         BaseUri = ApiUri.Base(options.BaseUri!, nameof(options.BaseUri));
         ClientToken = options.ClientToken.Trim('/', ' ');
-        IriBuilder = new IriBuilder(ClientToken);
-        if (Routes["Token"].InQuery || Routes["Token"].Method != HttpMethod.Post)
+        _iris = new IriBuilder(ClientToken);
+        PathParameters = new Dictionary<string, string> { ["clientToken"] = ClientToken };
+        var route = Routes.Find(ResamaniaOperations.Token);
+        if (route.InQuery || route.Method != HttpMethod.Post)
         {
-            throw Invalid("The token call is a POST with a form.");
+            throw Invalid("The route of Token must be a POST whose fields are in the body.");
         }
 
-        ClubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : IriBuilder.Of("clubs", options.ClubId);
-        NodeIri = string.IsNullOrWhiteSpace(options.NetworkNodeId) ? null : IriBuilder.Of("network_nodes", options.NetworkNodeId);
+        _clubIri = string.IsNullOrWhiteSpace(options.ClubId) ? null : _iris.Of("clubs", options.ClubId);
+        _nodeIri = string.IsNullOrWhiteSpace(options.NetworkNodeId) ? null : _iris.Of("network_nodes", options.NetworkNodeId);
         _isClub = options.Grant == ResamaniaGrant.Club;
-        if (_isClub && ClubIri is null)
+        if (_isClub && _clubIri is null)
         {
             throw Invalid("The grant of a club needs the club's id.");
         }
 
         Account = options.ClientId;
-        _key = new GatewayHeaders(options.GatewayKey, Redactor);
-        var tokenUri = ApiUri.Build(BaseUri, Routes["Token"].Path, Path());
-        Token = AddOAuth(tokenUri, _isClub
-            ? ResamaniaTokenGrant.Club(Account, options.ClientSecret, ClubIri!)
-            : ResamaniaTokenGrant.Client(Account, options.ClientSecret), () => _key.Headers);
+        _gatewayKey = options.GatewayKey is { Length: > 0 } key ? new SecretHeader("x-gravitee-api-key", string.Empty, key, Redactor)
+            : null;
+        var tokenUri = ApiUri.Build(BaseUri, route.Path, PathParameters);
+        _token = AddOAuth(tokenUri, new OAuthGrant(_isClub ? "http://clubclientcredentials" : "client_credentials", Account,
+            options.ClientSecret, _isClub ? KeyValuePair.Create("clubId", _clubIri!) : null, keepsRefreshToken: true));
         if (!string.IsNullOrWhiteSpace(options.ContactClientId))
         {
-            var id = options.ContactClientId;
-            _contactTokens = new ContactTokens(options.ContactClientSecret, (secret, email) =>
-                new OAuthTokenSource(Sender, Service, tokenUri, ResamaniaTokenGrant.Contact(id, secret, email), Redactor, Time, () =>
-                    _key.Headers));
+            var (id, secret) = (options.ContactClientId, options.ContactClientSecret.Copy());
+            _contactTokens = new ContactTokens(email => CreateOAuth(tokenUri, new OAuthGrant("http://contactclientcredentials", id, secret,
+                KeyValuePair.Create("email", email), keepsRefreshToken: true)));
         }
     }
 
@@ -63,88 +63,84 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
     public string ClientToken { get; }
 
+    public string? ClubId => _clubIri;
+
     public override string Account { get; }
 
     public override string Authentication => _isClub ? "OAuth club credentials" : "OAuth client credentials";
 
-    public override string Identity => $"{BaseUri.AbsoluteUri}{ClientToken} {Account} {ClubIri}";
+    public override string Identity => $"{BaseUri.AbsoluteUri}{ClientToken} {Account} {_clubIri}";
 
-    public IriBuilder IriBuilder { get; }
-
-    public string? ClubIri { get; }
-
-    public string? NodeIri { get; }
-
-    public ITokenSource Token { get; }
+    public bool HasNode => _nodeIri is not null;
 
     public bool CanActAsContact => _contactTokens is not null;
 
     public ModelJson Model { get; } = ResamaniaJsonContext.CreateModelJson();
 
-    protected override IReadOnlyList<KeyValuePair<string, string>> Headers => OwnHeaders(null);
+    protected override IReadOnlyDictionary<string, string> PathParameters { get; }
 
-    public IResamaniaContactClient Contacts(IApiObserver? observer = null) =>
-        new ResamaniaContactClient(this, new ResamaniaCalls(this, observer));
+    protected override IReadOnlyList<KeyValuePair<string, string>> Headers => HeadersFor(_clubIri);
 
-    public IResamaniaClubClient Clubs(IApiObserver? observer = null) => new ResamaniaClubClient(this, new ResamaniaCalls(this, observer));
+    protected override IReadOnlyList<KeyValuePair<string, string>> TokenHeaders =>
+        _gatewayKey is { } key ? [Accept, key.Reveal()] : [Accept];
+
+    public IResamaniaContactClient Contacts(IApiObserver? observer = null) => new ResamaniaContactClient(this, observer);
+
+    public IResamaniaClubClient Clubs(IApiObserver? observer = null) => new ResamaniaClubClient(this, observer);
 
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        AcquireTokenAsync(Token, forceRefresh: false, observer, cancellationToken);
+        AcquireTokenAsync(_token, forceRefresh: false, observer, cancellationToken);
 
-    // Which endpoints an account may read differs from one to the next, so the token call must do.
+    // Which endpoints an account may read differs from one to the next, so the token request must do.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
-        AcquireTokenAsync(Token, forceRefresh: true, observer, cancellationToken);
+        AcquireTokenAsync(_token, forceRefresh: true, observer, cancellationToken);
 
-    /// <summary>The token of a contact. The connection must be able to act as one.</summary>
-    public ITokenSource ContactToken(string email) => _contactTokens!.Of(email);
+    /// <summary>Gets the IRI of a resource.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is neither a number nor an IRI of its
+    /// kind.</exception>
+    public string IriOf(string collection, string id) => _iris.Of(collection, id);
 
-    /// <summary>The headers of a call as the connection itself: for whom it acts, and from where. The club grant says that by its
-    /// token.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> OwnHeaders(string? clubIri)
+    /// <summary>Gets the same request as a contact: its token, and no context, which the vendor derives from it.</summary>
+    public ApiRequest AsContact(ApiRequest request, string email) =>
+        request with { Token = _contactTokens!.Of(email), Headers = TokenHeaders };
+
+    /// <summary>Gets the same request for another club.</summary>
+    public ApiRequest ForClub(ApiRequest request, string clubId) => request with { Headers = HeadersFor(IriOf("clubs", clubId)) };
+
+    protected override void ReadError(ErrorBody body, int status, OperationKind kind) => ResamaniaErrors.Read(body, status, kind);
+
+    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) => (BaseUri, _token);
+
+    protected override string ToWire(ResourceId resource) => IriOf(resource.Collection, resource.Text);
+
+    /// <summary>An IRI says itself where its resource is, unless the route leads elsewhere.</summary>
+    protected override Uri BuildUri(Uri baseUri, string path, IReadOnlyList<RequestMember> members,
+        IReadOnlyList<KeyValuePair<string, string>> query)
     {
-        if (_isClub)
+        foreach (var resource in members.Where(member => member.IsInPath).Select(member => member.Value).OfType<ResourceId>())
         {
-            return _key.Headers;
+            var (iri, own) = (ToWire(resource), $"{{clientToken}}/{resource.Collection}/{{id}}");
+            if (path.StartsWith(own, StringComparison.Ordinal))
+            {
+                return ApiUri.BuildRaw(baseUri, iri + path[own.Length..], query);
+            }
         }
 
-        var headers = _key.Headers.ToList();
-        if ((clubIri ?? ClubIri) is { } club)
-        {
-            headers.Add(new("x-user-club-id", club));
-        }
-
-        if (NodeIri is not null)
-        {
-            headers.Add(new("x-user-network-node-id", NodeIri));
-        }
-
-        return headers;
-    }
-
-    /// <summary>The headers of a call as a contact: nothing of ours, the vendor derives them.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> ContactHeaders => _key.Headers;
-
-    /// <summary>What stands for the parameters of a path.</summary>
-    public Dictionary<string, string> Path(string? id = null)
-    {
-        var parameters = new Dictionary<string, string> { ["clientToken"] = ClientToken };
-        if (id is not null)
-        {
-            parameters["id"] = id;
-        }
-
-        return parameters;
+        return base.BuildUri(baseUri, path, members, query);
     }
 
     protected override void Forget()
     {
-        _key.Forget();
+        _gatewayKey?.Dispose();
         _contactTokens?.Forget();
     }
 
-    protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) => string.IsNullOrEmpty(scope)
-        ? (BaseUri, Token)
-        : throw Invalid("Resamania's tokens have no scopes to choose from.");
-
-    private static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
+    /// <summary>For whom a request acts, and from where. The club grant says that by its token.</summary>
+    private IReadOnlyList<KeyValuePair<string, string>> HeadersFor(string? clubIri)
+    {
+        var context = new (string Name, string? Value)[] { ("x-user-club-id", clubIri), ("x-user-network-node-id", _nodeIri) };
+        return _isClub ? TokenHeaders
+            : [.. TokenHeaders, .. context.Where(header => header.Value is not null).Select(header =>
+                KeyValuePair.Create(header.Name, header.Value!))];
+    }
 }

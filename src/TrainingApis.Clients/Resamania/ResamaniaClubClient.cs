@@ -1,70 +1,69 @@
+using System.Runtime.CompilerServices;
 using TrainingApis.Clients.Http;
 using TrainingApis.Clients.Json;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Clubs, network nodes and sources of Resamania: each method is build, send, map.</summary>
-internal sealed class ResamaniaClubClient(ResamaniaApi api, ResamaniaCalls calls) : IResamaniaClubClient
+/// <summary>Reads clubs and network nodes of Resamania, reads and creates sources.</summary>
+internal sealed class ResamaniaClubClient(ResamaniaApi api, IApiObserver? observer) : ResamaniaClient(api, observer), IResamaniaClubClient
 {
+    private static readonly Identity<Club> Clubs = new("@id", club => club.Iri);
+    private static readonly Identity<JsonObject> Nodes = new("@id", node => node.Text("@id"));
+    private static readonly Identity<Source> Sources = new("@id", source => source.Iri);
 
-    public IAsyncEnumerable<Page<Club>> GetClubsAsync(bool network, CancellationToken cancellationToken = default) =>
-        calls.GetPagesAsync<Club>("GetClubs", network ? "{clientToken}/network/clubs" : "{clientToken}/clubs", [], PageRequest.All,
-            ResamaniaJson.Missing, cancellationToken);
+    public IAsyncEnumerable<Page<Club>> GetClubsAsync(PageRequest request, bool network, CancellationToken cancellationToken = default) =>
+        GetPagesAsync(network ? ResamaniaOperations.GetNetworkClubs : ResamaniaOperations.GetClubs, [], request, Clubs, cancellationToken);
 
-    public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default)
+    public Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default) =>
+        SendAsync(network ? ResamaniaOperations.GetNetworkClub : ResamaniaOperations.GetClub, Members(Resource("clubs", id)),
+            response => One(response, Clubs), cancellationToken);
+
+    public async IAsyncEnumerable<Page<NetworkNode>> GetNetworkNodesAsync(PageRequest request, string? clubId = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var iri = api.IriBuilder.Of("clubs", id);
-        // The chain's door to a club is no place of its own: its IRI is the club's.
-        var path = network ? $"/{api.ClientToken}/network/clubs/{ResamaniaIri.IdOf(iri)}" : iri;
-        var template = network ? "{clientToken}/network/clubs/{id}" : "{clientToken}/clubs/{id}";
-        return calls.GetOneAsync<Club>(calls.Follow("GetClub", CallKind.Read, HttpMethod.Get, path, template), ResamaniaJson.Missing,
-            cancellationToken);
-    }
-
-    public async Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default)
-    {
-        var nodes = new NodeList();
-        var request = calls.Read("GetNetworkNodes", "{clientToken}/network_nodes");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        var query = Members(InQuery("clubId", clubId is null ? null : new ResourceId("clubs", clubId)));
+        var (tree, skip, left) = (new NodeTree(), request.Skip, request.First ?? long.MaxValue);
+        IReadOnlyList<NetworkNode> nodes = []; // of the page that was read last; each is read when the one before was consumed
+        await foreach (var page in GetPagesAsync(
+            ResamaniaOperations.GetNetworkNodes, query, PageRequest.All, ReadNodes, Nodes.Get, cancellationToken).ConfigureAwait(false))
         {
-            using var answer = await calls.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (answer.Decode(nodes.Read) is not { } next)
+            // How many nodes a page holds shows only once it is read, so what to leave out is counted here.
+            var wanted = nodes.Skip((int)Math.Min(skip, nodes.Count)).Take((int)Math.Min(left, nodes.Count)).ToArray();
+            skip = Math.Max(0, skip - nodes.Count);
+            left -= wanted.Length;
+            yield return new Page<NetworkNode>(wanted, page.Number, page.TotalPages, tree.IsNested ? null : page.TotalItems);
+            if (left <= 0)
             {
-                return nodes.InOrder();
+                yield break;
             }
-
-            if (!seen.Add(next) || IriBuilder.PathOf(next, api.BaseUri) is not { } path)
-            {
-                throw answer.Unexpected("the page that is said to be next cannot be");
-            }
-
-            request = calls.Follow("GetNetworkNodes", CallKind.Read, HttpMethod.Get, path, "{clientToken}/network_nodes");
         }
+
+        Envelope<JsonObject> ReadNodes(ApiResponse response) => response.Decode(json =>
+        {
+            var page = Read(json, Nodes);
+            nodes = tree.Read(page.Items);
+            return page;
+        });
     }
 
-    public IAsyncEnumerable<Page<Source>> GetSourcesAsync(bool includeArchived, CancellationToken cancellationToken = default) =>
-        calls.GetPagesAsync<Source>(
-            "GetSources", api.Routes["Sources"].Path, includeArchived ? [] : [new("archived", "false")], PageRequest.All,
-                ResamaniaJson.Missing, cancellationToken);
+    public Task<NetworkNode> GetNetworkNodeAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.GetNetworkNode, Members(Resource("network_nodes", id)),
+            response => response.Decode(json =>
+            {
+                var node = Envelope<JsonObject>.ReadOne(json, Api.Model, Nodes);
+                return new NodeTree().Read([node]).First(one => one.Iri == node.Text("@id"));
+            }), cancellationToken);
 
-    public Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default)
-    {
-        var template = api.Routes["Sources"].Path + "/{id}";
-        // A number goes to the route's path; an IRI says itself where it is.
-        var iri = api.IriBuilder.Of("referentials/sources", id);
-        var request = id.Trim().StartsWith('/')
-            ? calls.Follow("GetSource", CallKind.Read, HttpMethod.Get, iri, template)
-            : calls.Follow("GetSource", CallKind.Read, HttpMethod.Get,
-                "/" + template.Replace("{clientToken}", api.ClientToken).Replace("{id}", ResamaniaIri.IdOf(iri)), template);
-        return calls.GetOneAsync<Source>(request, ResamaniaJson.Missing, cancellationToken);
-    }
-
-    public Task<Source> CreateSourceAsync(string name, CancellationToken cancellationToken = default) =>
-        calls.GetOneAsync<Source>(
-            calls.Change("CreateSource", HttpMethod.Post, api.Routes["Sources"].Path,
-                JsonTree.Write(new Dictionary<string, object?> { ["name"] = name })),
-            ResamaniaJson.Missing,
+    public IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived,
+        CancellationToken cancellationToken = default) =>
+        GetPagesAsync(ResamaniaOperations.GetSources, Members(InQuery("archived", includeArchived ? null : false)), request, Sources,
             cancellationToken);
+
+    public Task<Source> GetSourceAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.GetSource, Members(Resource("referentials/sources", id)), response => One(response, Sources),
+            cancellationToken);
+
+    public Task<Source> CreateSourceAsync(NewSource source, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.CreateSource, source, response => One(response, Sources), cancellationToken);
 }

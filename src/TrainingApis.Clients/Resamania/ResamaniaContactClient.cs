@@ -1,34 +1,30 @@
+using System.Text;
 using TrainingApis.Clients.Http;
 using TrainingApis.Clients.Json;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>The contacts of Resamania: each method is build, send, map.</summary>
-internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls calls) : IResamaniaContactClient
+/// <summary>Reads and changes contacts of Resamania, and moves them between clubs.</summary>
+internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? observer)
+    : ResamaniaClient(api, observer), IResamaniaContactClient
 {
-    private const string ContactTemplate = "{clientToken}/contacts/{id}";
-
+    private static readonly Identity<Contact> Contacts = new("@id", contact => contact.Iri);
+    private static readonly string[] TransferMembers = ["@context", "@id", "@type", "id", "resultTargetId"];
 
     public IAsyncEnumerable<Page<Contact>> GetContactsAsync(PageRequest request, CancellationToken cancellationToken = default) =>
-        calls.GetPagesAsync<Contact>("GetContacts", "{clientToken}/contacts", [], request, ResamaniaJson.Missing, cancellationToken);
+        GetPagesAsync(ResamaniaOperations.GetContacts, [], request, Contacts, cancellationToken);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default)
-    {
-        var template = network ? "{clientToken}/network/contact_search" : "{clientToken}/contacts";
-        var found = new List<Contact>();
-        await foreach (var page in calls.GetPagesAsync<Contact>("FindContacts", template, [new("email", email)], PageRequest.All,
-            ResamaniaJson.Missing, cancellationToken).ConfigureAwait(false))
-        {
-            found.AddRange(page.Items);
-        }
+    public Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default) =>
+        FindAsync(network ? ResamaniaOperations.FindNetworkContacts : ResamaniaOperations.FindContacts, email, null, cancellationToken);
 
-        return found;
-    }
+    public Task<IReadOnlyList<Contact>> FindClubContactsAsync(string email, string? clubId,
+        CancellationToken cancellationToken = default) =>
+        FindAsync(ResamaniaOperations.FindContacts, email, clubId, cancellationToken);
 
     public async Task<Contact?> FindKnownContactAsync(string email, CancellationToken cancellationToken = default)
     {
-        foreach (var network in api.NodeIri is null ? new[] { false } : [false, true])
+        foreach (var network in Api.HasNode ? new[] { false, true } : [false])
         {
             // That the vendor compares whole addresses is inferred; what shows another one is not the contact. The chain shows none.
             var found = await FindContactsAsync(email, network, cancellationToken).ConfigureAwait(false);
@@ -38,107 +34,133 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, ResamaniaCalls ca
                 return known;
             }
         }
+
         return null;
     }
 
     public Task<Contact> GetContactAsync(string id, CancellationToken cancellationToken = default) =>
-        calls.GetOneAsync<Contact>(calls.Follow("GetContact", CallKind.Read, HttpMethod.Get, ContactIri(id), ContactTemplate),
-            ResamaniaJson.Missing, cancellationToken);
+        GetContactAsync(id, null, cancellationToken);
+
+    /// <summary>Gets one contact, acting for a club; null for the connection's.</summary>
+    public Task<Contact> GetContactAsync(string id, string? clubId, CancellationToken cancellationToken)
+    {
+        var request = Api.CreateRequest(ResamaniaOperations.GetContact, Members(Resource("contacts", id)));
+        return SendAsync(clubId is null ? request : Api.ForClub(request, clubId), response => One(response, Contacts), cancellationToken);
+    }
 
     public async Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false,
         CancellationToken cancellationToken = default)
     {
-        var request = calls.Change("CreateContact", HttpMethod.Post, "{clientToken}/contacts", ResamaniaJson.Body(fields, api.IriBuilder));
+        var request = Api.CreateRequest(ResamaniaOperations.CreateContact, fields);
         if (!skipExistenceCheck && fields.Email is { } email
             && await FindKnownContactAsync(email, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            throw Refused("CreateContact", ApiErrorKind.Conflict, $"The e-mail is that of {known.Iri} already. Nothing was sent.");
+            throw Refused(ResamaniaOperations.CreateContact, fields, ApiErrorKind.Conflict, $"the e-mail belongs to {known.Iri} already.");
         }
 
-        return await calls.GetOneAsync<Contact>(request, ResamaniaJson.Missing, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(request, response => One(response, Contacts), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<Contact> UpdateContactAsync(string id, ContactFields fields, CancellationToken cancellationToken = default) =>
-        calls.GetOneAsync<Contact>(
-            calls.Follow("UpdateContact", CallKind.Change, HttpMethod.Put, ContactIri(id), ContactTemplate,
-                ResamaniaJson.Body(fields, api.IriBuilder)),
-            ResamaniaJson.Missing,
-            cancellationToken);
+    public Task<Contact> UpdateContactAsync(ContactChange change, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.UpdateContact, change, response => One(response, Contacts), cancellationToken);
+
+    public Task<RegistrationPlan> PlanRegistrationAsync(OnlineRegistrationRequest registration, bool network,
+        CancellationToken cancellationToken = default) =>
+        new RegistrationPlanner(Api, this, registration).PlanAsync(network, cancellationToken);
 
     public async Task<MigrationResult> MigrateContactAsync(ContactMigration migration, CancellationToken cancellationToken = default)
     {
-        var (sourceIri, targetIri) = (ContactIri(migration.SourceContactId), ContactIri(migration.TargetContactId));
-        var clubIri = migration.TargetClubId is { } given ? api.IriBuilder.Of("clubs", given) : null;
-        if (!api.CanActAsContact)
+        var operation = ResamaniaOperations.MigrateContact;
+        _ = Api.CreateRequest(operation, migration); // ids that make no sense show before anything is read
+        if (!Api.CanActAsContact)
         {
-            throw Refused("MigrateContact", ApiErrorKind.PreconditionFailed,
-                "A move acts as the contact that is moved, and this connection has no OAuth client for that: connect with "
-                + "-ContactCredential. Nothing was sent.");
+            throw Refused(operation, migration, ApiErrorKind.PreconditionFailed,
+                "a move acts as the contact that is moved, and this connection has no OAuth client for that (-ContactCredential).");
         }
 
-        var source = await GetContactAsync(sourceIri, cancellationToken).ConfigureAwait(false);
-        var target = migration.SkipPreconditionCheck
-            && clubIri is not null ? null : await GetContactAsync(targetIri, cancellationToken).ConfigureAwait(false);
-        var problem = MigrationCheck.Find(source, target, clubIri, migration.SkipPreconditionCheck);
+        var (checks, email) = (!migration.SkipPreconditionCheck, migration.SourceEmail);
+        var source = checks || email is null
+            ? await GetContactAsync(migration.SourceContactId, cancellationToken).ConfigureAwait(false) : null;
+        var target = checks || migration.TargetClubId is null
+            ? await GetContactAsync(migration.TargetContactId, cancellationToken).ConfigureAwait(false) : null;
+        var clubIri = migration.TargetClubId is { } club ? Api.IriOf("clubs", club) : target!.ClubId;
+        email ??= source!.Email;
+        var problem = (checks ? MigrationCheck.Find(source!, target!, clubIri) : null)
+            ?? (clubIri is null ? $"The target {target!.Iri} shows no club, so the target club must be given." : null)
+            ?? (string.IsNullOrWhiteSpace(email) ? $"The source {source!.Iri} shows no e-mail, so the e-mail must be given." : null);
         if (problem is not null)
         {
-            throw Refused("MigrateContact", ApiErrorKind.PreconditionFailed, problem + " Nothing was sent.");
+            throw Refused(operation, migration, ApiErrorKind.PreconditionFailed, problem);
         }
 
-        clubIri ??= target!.ClubId!;
-        var body = JsonTree.Write(new Dictionary<string, object?> { ["targetContactId"] = targetIri, ["targetClubId"] = clubIri });
-        await calls.DoAsync(
-            calls.FollowAs(api.ContactToken(source.Email!), "MigrateContact", HttpMethod.Put, sourceIri + "/migrate",
-                ContactTemplate + "/migrate", body),
-            cancellationToken).ConfigureAwait(false);
-        return new MigrationResult { SourceContactId = sourceIri, TargetContactId = targetIri, TargetClubId = clubIri, Migrated = true };
+        var request = Api.CreateRequest(operation, new ContactMigration
+        {
+            SourceContactId = migration.SourceContactId,
+            TargetContactId = migration.TargetContactId,
+            TargetClubId = clubIri,
+        });
+        return await DoAsync(Api.AsContact(request, email!), new MigrationResult
+        {
+            SourceContactId = Api.IriOf("contacts", migration.SourceContactId),
+            TargetContactId = Api.IriOf("contacts", migration.TargetContactId),
+            TargetClubId = clubIri,
+            Migrated = true,
+        }, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<SaleResult> UpdateSaleAsync(string saleId, CancellationToken cancellationToken = default)
+    public Task<SaleResult> UpdateSaleAsync(SaleUpdate sale, CancellationToken cancellationToken = default) =>
+        DoAsync(Api.CreateRequest(ResamaniaOperations.UpdateSale, sale), new SaleResult { SaleId = Api.IriOf("sales", sale.SaleId) },
+            cancellationToken);
+
+    public Task<Transfer> RequestTransferAsync(TransferRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Api.ForClub(Api.CreateRequest(ResamaniaOperations.RequestTransfer, request), request.ClubId), response =>
+        {
+            var transfer = ReadTransfer(response, null, TransferStatus.Requested);
+            transfer.ContactId = Api.IriOf("contacts", request.ContactId);
+            transfer.ClubId = Api.IriOf("clubs", request.ClubId);
+            return transfer;
+        }, cancellationToken);
+
+    public Task<Transfer> ConfirmTransferAsync(TransferConfirmation confirmation, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.ConfirmTransfer, confirmation,
+            response => ReadTransfer(response, confirmation.TransferId, TransferStatus.Confirmed), cancellationToken);
+
+    public Task<Transfer> DenyTransferAsync(TransferDenial denial, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.DenyTransfer, denial,
+            response => ReadTransfer(response, denial.TransferId, TransferStatus.Denied), cancellationToken);
+
+    private async Task<IReadOnlyList<Contact>> FindAsync(
+        Operation operation, string email, string? clubId, CancellationToken cancellationToken)
     {
-        var iri = api.IriBuilder.Of("sales", saleId);
-        var route = api.Routes["UpdateSale"];
-        await calls.DoAsync(calls.Change("UpdateSale", route.Method, route.Path, null, ResamaniaIri.IdOf(iri)),
-            cancellationToken).ConfigureAwait(false);
-        return new SaleResult { SaleId = iri };
+        var found = new List<Contact>();
+        await foreach (var page in GetPagesAsync(
+            operation, Members(InQuery("email", email)), PageRequest.All, Contacts, cancellationToken, clubId).ConfigureAwait(false))
+        {
+            found.AddRange(page.Items);
+        }
+
+        return found;
     }
 
-    public async Task<Transfer> RequestTransferAsync(string contactId, string clubId, CancellationToken cancellationToken = default)
+    private static ApiException Refused(Operation operation, object request, ApiErrorKind kind, string what) =>
+        operation.CreateError(kind, RequestMembers.Of(request), what + " Nothing was sent.");
+
+    /// <summary>Reads a signature request; where it was confirmed it names the contact in the new club.</summary>
+    private Transfer ReadTransfer(ApiResponse response, string? id, TransferStatus status)
     {
-        var (contactIri, clubIri) = (ContactIri(contactId), api.IriBuilder.Of("clubs", clubId));
-        var body = JsonTree.Write(new Dictionary<string, object?> { ["clubId"] = clubIri, ["contactId"] = contactIri });
-        using var answer = await calls.SendAsync(
-            calls.Change("RequestTransfer", HttpMethod.Post, "{clientToken}/contact_migration_requests", body, clubIri: clubIri),
-                cancellationToken).ConfigureAwait(false);
-        var transfer = TransferResponse.Read(answer);
-        (transfer.ContactId, transfer.ClubId) = (contactIri, clubIri);
+        var json = response.Decode(JsonObject.Read);
+        var transfer = new Transfer
+        {
+            TransferId = id is not null ? Api.IriOf("signature_requests", id)
+                : json.Text("@id") ?? throw response.Unexpected("there is no \"@id\" in it"),
+            Status = status,
+            ResultContactId = json.Text("resultTargetId"),
+        };
+        foreach (var (name, value) in json.Members.Where(member => !TransferMembers.Contains(member.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            transfer.AdditionalProperties[name] = Encoding.UTF8.GetString(JsonTree.Write(value));
+        }
+
         return transfer;
     }
-
-    public Task<Transfer> ConfirmTransferAsync(string transferId, string code, CancellationToken cancellationToken = default) =>
-        TransitAsync("ConfirmTransfer", "validate", transferId, code, TransferStatus.Confirmed, cancellationToken);
-
-    public Task<Transfer> DenyTransferAsync(string transferId, string? code, CancellationToken cancellationToken = default) =>
-        TransitAsync("DenyTransfer", "cancel", transferId, code, TransferStatus.Denied, cancellationToken);
-
-    private async Task<Transfer> TransitAsync(string operation, string transition, string transferId, string? code, TransferStatus status,
-        CancellationToken cancellationToken)
-    {
-        var iri = api.IriBuilder.Of("signature_requests", transferId);
-        var body = new Dictionary<string, object?> { ["transition"] = transition };
-        if (code is not null)
-        {
-            body.Add("code", code);
-        }
-
-        using var answer = await calls.SendAsync(
-            calls.Follow(operation, CallKind.Change, HttpMethod.Post, iri + "/transitions",
-                "{clientToken}/signature_requests/{id}/transitions", JsonTree.Write(body)), cancellationToken).ConfigureAwait(false);
-        return TransferResponse.ReadTransition(answer, iri, status);
-    }
-
-    private string ContactIri(string id) => api.IriBuilder.Of("contacts", id);
-
-    private static ApiException Refused(string operation, ApiErrorKind kind, string message) =>
-        new(kind, message) { Api = ApiService.Resamania, Operation = operation };
 }

@@ -1,24 +1,27 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>The root of all commands: async bodies on the pipeline thread, cancelled when the pipeline stops or ends, errors through one
+/// <summary>Base class of all commands. Async bodies run on the pipeline thread and are cancelled when the pipeline stops or ends; errors
+/// go through one
 /// map.</summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PipelineSynchronizationContext _pump;
     private CmdletObserver? _observer;
+    private int _inputs;
 
     /// <summary>Makes the pump; nothing runs yet.</summary>
     protected ApiCmdlet() => _pump = new PipelineSynchronizationContext(CancelWork);
 
     /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
-    private protected CancellationToken Stop => _stop.Token;
+    internal CancellationToken Stop => _stop.Token;
 
-    /// <summary>Hears the clients and turns what it hears into verbose, warning and progress records.</summary>
+    /// <summary>Gets the observer that writes client events to the verbose, warning and progress streams.</summary>
     private protected IApiObserver Observer => _observer ??= new CmdletObserver(this);
 
     /// <summary>Runs once, before the first record.</summary>
@@ -33,11 +36,23 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>What an error of the current record is about, where the body does not say it itself.</summary>
     private protected virtual object? Target => null;
 
+    /// <summary>Gets the number of the current input object, from 1; null where nothing is piped in.</summary>
+    private protected virtual int? InputNumber => MyInvocation.ExpectingInput ? _inputs : null;
+
+    /// <summary>Gets whether changes are only shown.</summary>
+    private protected bool IsWhatIf => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given
+        : SessionState.PSVariable.GetValue("WhatIfPreference"));
+
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Run(BeginAsync, error => Refuse(error, null));
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(ProcessAsync, error => Report(error, Target));
+    protected sealed override void ProcessRecord()
+    {
+        _inputs++;
+        Run(ProcessAsync, error => Report(error, Target));
+    }
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Run(EndAsync, error => Report(error, Target));
@@ -69,36 +84,85 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteWarning(string text) => PipelineSynchronizationContext.WithoutContext(() => base.WriteWarning(text));
 
-    internal new void WriteProgress(ProgressRecord record) => PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
+    internal void WriteInformation(HostInformationMessage message, string[] tags) =>
+        PipelineSynchronizationContext.WithoutContext(() => base.WriteInformation(message, tags));
+
+    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is
+    /// silent.</summary>
+    internal void WriteToHost(Action<PSHostUserInterface> write)
+    {
+        try
+        {
+            write(Host.UI);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // There is nothing to write to.
+        }
+    }
+
+    internal new void WriteProgress(ProgressRecord record) =>
+        PipelineSynchronizationContext.WithoutContext(() => base.WriteProgress(record));
 
     internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
 
-    internal new bool ShouldProcess(string target, string action) =>
-        PipelineSynchronizationContext.WithoutContext(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
+    /// <summary>Asks whether to do what the text says: <c>Register trainee CON-10 for session SES-1</c>.</summary>
+    internal new bool ShouldProcess(string description) => Ask(() =>
+        base.ShouldProcess(OneLine.Of(description) + ".", OneLine.Of(description) + "?", "Confirm"));
+
+    /// <summary>Asks whether to do the action to the target.</summary>
+    internal new bool ShouldProcess(string target, string action) => Ask(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
     /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
-    internal void Report(ApiException error, object? target)
+    internal void Report(ApiException error, object? target) => Report(error, target, InputNumber);
+
+    /// <summary>Reports the failure of the item that the given input object asked for.</summary>
+    internal void Report(ApiException error, object? target, int? input)
     {
-        if (error.Kind is ApiErrorKind.NotConnected or ApiErrorKind.AuthenticationFailed)
+        if (IsTerminating(error))
         {
-            Refuse(error, target);
+            Refuse(error, target, input);
         }
         else
         {
-            WriteError(ErrorRecordFactory.From(error, target));
+            WriteError(ErrorRecordFactory.From(error, target, input));
         }
     }
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
     internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
 
+    /// <summary>True for an error that ends the command.</summary>
+    private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected
+        or ApiErrorKind.AuthenticationFailed or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt
+        or ApiErrorKind.InvalidData;
+
     /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
-        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error) || (error is OperationCanceledException && _stop.IsCancellationRequested));
+        error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error)
+            || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
     /// <summary>Ends the command with this error.</summary>
-    private void Refuse(ApiException error, object? target) =>
-        PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorRecordFactory.From(error, target)));
+    private void Refuse(ApiException error, object? target, int? input = null) =>
+        PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorRecordFactory.From(error, target, input)));
+
+    /// <summary>Asks for a confirmation. What a host throws that cannot ask depends on the host.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.CannotPrompt"/>.</exception>
+    private static bool Ask(Func<bool> ask)
+    {
+        try
+        {
+            return PipelineSynchronizationContext.WithoutContext(ask);
+        }
+        catch (Exception error) when (error is HostException or NullReferenceException or InvalidOperationException
+            or NotImplementedException)
+        {
+            throw new ApiException(
+                ApiErrorKind.CannotPrompt,
+                "This command asks for a confirmation, and there is nobody to ask: the session is not interactive. "
+                    + "Add -Confirm:$false in scheduled scripts. Nothing was sent.");
+        }
+    }
 
     private void Run(Func<Task> body, Action<ApiException> report)
     {

@@ -184,6 +184,6 @@ internal class UnixOwner(uint user, uint group)
     /// <summary>Gives a file to this owner; false where that is not permitted.</summary>
     public virtual bool TryApply(string path) => ChangeOwner(path, user, group) == 0;
 
-    [DllImport("libc", EntryPoint = "chown")]
+    [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);
 }

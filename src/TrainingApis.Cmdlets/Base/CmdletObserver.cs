@@ -9,6 +9,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
     private bool _warned;
     private ApiWait? _shown;
 
+    public CancellationToken Stopping => cmdlet.Stop;
+
     public void OnExchange(ApiExchange exchange) => cmdlet.Post(() =>
     {
         if (exchange.Attempt > 1)
@@ -20,6 +22,8 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
     });
 
     public void OnWaiting(ApiWait wait) => cmdlet.Post(() => Show(wait));
+
+    public void OnWarning(ApiWarning warning) => cmdlet.Post(() => cmdlet.WriteWarning(warning.ToString()));
 
     private void Show(ApiWait wait)
     {

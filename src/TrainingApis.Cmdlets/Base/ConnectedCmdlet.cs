@@ -1,20 +1,20 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that writesResult to one API. Its connection is found before the first record; a missing one ends it there.</summary>
+/// <summary>Base class of commands that use one API. Its connection is found before the first record; a missing one ends it
+/// there.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     where TApi : class, IApi
 {
     private Connection? _used;
 
-    /// <summary>The connection to use, or its name; the current one where none is given.</summary>
+    /// <summary>Gets or sets the connection to use, or its name; the current one where none is given.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     [ConnectionList]

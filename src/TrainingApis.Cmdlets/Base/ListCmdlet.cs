@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command that reads a paged list: items leave as their page arrives, and -First asks for no page more than it needs.</summary>
+/// <summary>Base class of commands that reads a paged list: items leave as their page arrives, and -First asks for no page more than it
+/// needs.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     where TApi : class, IApi
@@ -12,7 +14,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
 
     /// <summary>What -First and -Skip ask for.</summary>
-    private protected PageRequest AskedPages(int throttleLimit) => new()
+    private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
         Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
         First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First,
@@ -38,13 +40,39 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             }
 
             first = false;
-            progress.Report($"page {page.Number} of {page.TotalPages?.ToString() ?? "?"}", page.Number, page.TotalPages);
+            var count = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            progress.Report($"page {page.Number} of {count}", page.Number, page.TotalPages);
             foreach (var item in page.Items)
             {
                 WriteItem(item);
             }
         }
     }
+
+    /// <summary>Writes the items of a list that pass all filters; without filters, the server cuts the list to what -First and -Skip ask
+    /// for.</summary>
+    /// <param name="read">Reads the list.</param>
+    /// <param name="throttleLimit">How many pages are requested at once.</param>
+    /// <param name="filters">What an item must pass.</param>
+    private protected Task WriteFilteredAsync<T>(
+        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
+        where T : class => WriteListAsync(filters.Count == 0
+            ? read(AskedPages(throttleLimit))
+            : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
+
+    /// <summary>Refuses filters where literal codes name what is read.</summary>
+    private protected static void RefuseFilters(bool areGiven)
+    {
+        if (areGiven)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
+        }
+    }
+
+    /// <summary>Creates the error of a thing that was named and does not exist.</summary>
+    private protected ApiException NotFound(string message) =>
+        new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
 
     /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
     /// met.</summary>
@@ -98,9 +126,12 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     /// <summary>Writes one object, and remembers its id for tab completion.</summary>
     private protected void WriteItem(object item)
     {
-        Connections.CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
+        CompletionKeys.Add(Used.Seen, item);
+        WriteObject(ToOutput(item));
     }
+
+    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
+    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));

@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A command over a short list that the vendor gives whole: it is read once, and things named by id are looked up in it.</summary>
+/// <summary>Base class of commands over a short list that the vendor sends whole: it is read once, and things named by id are looked up in
+/// it.</summary>
 /// <typeparam name="TApi">The API's interface.</typeparam>
 /// <typeparam name="T">The type of the things.</typeparam>
 public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
@@ -11,8 +12,8 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
 
     private protected abstract Task<IReadOnlyList<T>> ReadAllAsync();
 
-    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its
-    /// own.</summary>
+    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its own,
+    /// unless it has wildcards.</summary>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
@@ -24,7 +25,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
         foreach (var id in ids ?? [])
         {
             var found = _all.Where(item => matches(item, id)).ToArray();
-            if (found.Length == 0)
+            if (found.Length == 0 && !(id is string text && TextFilter.HasWildcards(text)))
             {
                 Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service,
                     Operation = MyInvocation.MyCommand.Name }, id);
@@ -39,7 +40,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     {
         foreach (var item in items)
         {
-            Connections.CompletionKeys.Add(Used.Seen, item);
+            CompletionKeys.Add(Used.Seen, item);
             WriteObject(item);
         }
     }

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>A progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
+/// <summary>Shows a progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
 /// away.</summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
     /// <summary>The least time between two movements.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static int _lastId = 0x7A20;
@@ -25,7 +25,7 @@ internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDispos
             return;
         }
 
-        _next = _clock.Elapsed + Pace;
+        _next = _clock.Elapsed + Interval;
         _shown = true;
         cmdlet.WriteProgress(new ProgressRecord(_id, activity, status)
         {

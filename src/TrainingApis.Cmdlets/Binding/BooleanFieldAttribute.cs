@@ -1,13 +1,19 @@
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that says yes or no, in English or French.</summary>
+/// <summary>Reads a cell with yes or no, in English or French.</summary>
 internal sealed class BooleanFieldAttribute : FieldTransformationAttribute
 {
     protected override string Expected => "yes or no (true/false, 1/0, yes/no, oui/non, vrai/faux)";
 
-    protected override object? Read(object value) => value switch
+    protected override object? Read(object value) => Booleans.From(value);
+}
+
+/// <summary>Reads yes and no, in English and French.</summary>
+internal static class Booleans
+{
+    public static bool? From(object value) => value switch
     {
-        bool => value,
+        bool flag => flag,
         string text => text.ToLowerInvariant() switch
         {
             "true" or "1" or "yes" or "oui" or "vrai" => true,

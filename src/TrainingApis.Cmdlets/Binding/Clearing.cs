@@ -1,7 +1,9 @@
+using System.Globalization;
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// The values that stand for "clear it" in a parameter, and the names of the fields that had one. A row never clears: Import-Csv makes a
+/// Provides the values that stand for "clear it" in a parameter, and the names of the fields that had one. A row never clears: Import-Csv
+/// makes a
 /// null of a cell that a short line lacks.
 /// </summary>
 internal sealed class Clearing
@@ -20,7 +22,8 @@ internal sealed class Clearing
     public DateTime? Of(string name, DateTime? value) => value == Date ? Clear(name) : value;
 
     public T? Of<T>(string name, T? value)
-        where T : struct, Enum => value is { } given && Convert.ToInt32(given) == Number ? ClearEnum<T>(name) : value;
+        where T : struct, Enum =>
+        value is { } given && Convert.ToInt32(given, CultureInfo.InvariantCulture) == Number ? ClearEnum<T>(name) : value;
 
     private T? Clear<T>(string name)
         where T : class

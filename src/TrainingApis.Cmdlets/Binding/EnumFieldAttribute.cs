@@ -1,6 +1,7 @@
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds one of a few words: our names or the vendor's, or the vendor's number where they have numbers.</summary>
+/// <summary>Reads a cell that holds one of a few words: our names or the vendor's, or the vendor's number where they have
+/// numbers.</summary>
 /// <param name="type">The enumeration.</param>
 /// <param name="vendorWords">The vendor's words that differ from our names, as <c>word=Name</c>.</param>
 internal sealed class EnumFieldAttribute(Type type, params string[] vendorWords) : FieldTransformationAttribute

@@ -9,9 +9,8 @@ namespace TrainingApis.Cmdlets.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal abstract class FieldTransformationAttribute : ArgumentTransformationAttribute
 {
-    private const int Longest = 40;
 
-    /// <summary>True where $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
+    /// <summary>Gets or sets whether $null on the command line clears; it becomes <see cref="Cleared"/>.</summary>
     public bool Clears { get; set; }
 
     public override bool TransformNullOptionalParameters => Clears;
@@ -24,6 +23,7 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
         var value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
         if (value is string text)
         {
+            TextFieldAttribute.Check(text, inputData);
             value = text.Trim();
             if (text.Trim().Length == 0)
             {
@@ -41,12 +41,12 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
             return read;
         }
 
-        if (RowAttribute.IsOfOwnObject(inputData))
+        if (InputRows.IsMemberOfModuleObject(inputData))
         {
             return null;
         }
 
-        throw new ArgumentTransformationMetadataException($"'{Cut(value.ToString()!)}' cannot be read as {Expected}.");
+        throw new ArgumentTransformationMetadataException($"'{TextFieldAttribute.Cut(value.ToString()!)}' cannot be read as {Expected}.");
     }
 
     /// <summary>What would have been right, for the message.</summary>
@@ -54,6 +54,4 @@ internal abstract class FieldTransformationAttribute : ArgumentTransformationAtt
 
     /// <summary>The value, or null where it cannot be read. Text comes trimmed and not empty.</summary>
     protected abstract object? Read(object value);
-
-    private static string Cut(string text) => OneLine.Of(text.Length > Longest ? text[..Longest] + "…" : text);
 }

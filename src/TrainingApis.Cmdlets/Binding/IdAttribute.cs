@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>True where the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
+    /// <summary>Gets or sets whether the id is a whole number: then <c>2.6</c> is an error, not 3.</summary>
     public bool WholeNumber { get; set; }
 
     /// <summary>
@@ -52,15 +52,18 @@ internal sealed class IdAttribute : ArgumentTransformationAttribute
         }
 
         // PowerShell's own conversion is invariant too, and still knows how a number was typed on the command line.
-        var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given);
+        var text = value is null ? null : LanguagePrimitives.ConvertTo<string>(given).Trim();
+        if (text is not null)
+        {
+            TextFieldAttribute.Check(text, given);
+        }
+
         if (WholeNumber && text is not null
             && (text.Contains('\0') || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
         {
-            throw new ArgumentTransformationMetadataException($"'{Cut(text)}' is not a whole number.");
+            throw new ArgumentTransformationMetadataException($"'{TextFieldAttribute.Cut(text)}' is not a whole number.");
         }
 
         return text;
     }
-
-    private static string Cut(string text) => OneLine.Of(text.Length <= 40 ? text : text[..40] + "…");
 }

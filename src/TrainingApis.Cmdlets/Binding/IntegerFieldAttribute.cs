@@ -1,6 +1,6 @@
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds a whole number: <c>2.6</c> is an error, not 3.</summary>
+/// <summary>Reads a cell that holds a whole number: <c>2.6</c> is an error, not 3.</summary>
 internal sealed class IntegerFieldAttribute : FieldTransformationAttribute
 {
     protected override string Expected => "a whole number";

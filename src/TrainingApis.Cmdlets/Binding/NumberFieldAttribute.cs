@@ -1,6 +1,6 @@
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>A cell that holds a number, with a point for its decimals whatever the culture.</summary>
+/// <summary>Reads a cell that holds a number, with a point for its decimals whatever the culture.</summary>
 internal sealed class NumberFieldAttribute : FieldTransformationAttribute
 {
     protected override string Expected => "a number (digits, with a point for decimals)";

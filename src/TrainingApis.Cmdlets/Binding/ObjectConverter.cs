@@ -4,7 +4,8 @@ using System.Security;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON and
+/// <summary>Converts between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON
+/// and
 /// back.</summary>
 internal static class ObjectConverter
 {
@@ -34,13 +35,22 @@ internal static class ObjectConverter
             SecureString or PSCredential =>
                 throw Refused("A body cannot hold a SecureString or a credential: turn it into text knowingly first."),
             Guid or Uri or char or Enum or TimeSpan => bare.ToString(),
-            IDictionary map => map.Cast<DictionaryEntry>()
-                .ToDictionary(e => e.Key.ToString()!, e => FromPowerShell(e.Value, depth + 1), StringComparer.Ordinal),
+            IDictionary map => Entries(map)
+                .ToDictionary(entry => entry.Key, entry => FromPowerShell(entry.Value, depth + 1), StringComparer.Ordinal),
             IEnumerable list => list.Cast<object?>().Select(item => FromPowerShell(item, depth + 1)).ToList(),
             _ when bare.GetType().IsPrimitive => bare,
             _ => PSObject.AsPSObject(bare).Properties.Where(p => p.IsGettable)
                 .ToDictionary(p => p.Name, p => FromPowerShell(p.Value, depth + 1), StringComparer.Ordinal),
         };
+    }
+
+    /// <summary>Gets the entries of any dictionary; a generic one enumerates as pairs.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Entries(IDictionary map)
+    {
+        for (var entries = map.GetEnumerator(); entries.MoveNext();)
+        {
+            yield return KeyValuePair.Create(entries.Key.ToString()!, entries.Value);
+        }
     }
 
     private static object ToObject(IReadOnlyDictionary<string, object?> members)

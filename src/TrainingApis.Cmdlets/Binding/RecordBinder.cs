@@ -4,34 +4,50 @@ using System.Reflection;
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// Decides, record by record, what was given: on the command line for all records, or by a non-empty member of this row. What was not
-/// is put back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own noun
-/// gives its ids and nothing else.
+/// Determines, for each record, what was given: on the command line for all records, or by a member of this row that is not blank. What
+/// was not is set back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own
+/// noun gives its ids and nothing else. Ids lose white space at their ends.
 /// </summary>
 internal sealed class RecordBinder
 {
     private readonly Field[] _fields;
+    private readonly Type[] _rowTypes;
 
-    public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine)
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="commandLine">The names of the parameters that are on the command line.</param>
+    /// <param name="definition">The class whose parameters of the same names tell which of them are ids, where it is not the command's
+    /// own.</param>
+    public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine, Type? definition = null)
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _fields = cmdlet.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
-                .Any(parameter => parameter.ValueFromPipelineByPropertyName))
-            .Select(property => new Field(property, given.Contains(property.Name)))
+        _fields = FieldsOf(cmdlet.GetType())
+            .Select(property => new Field(property, definition?.GetProperty(property.Name) ?? property, given.Contains(property.Name)))
             .ToArray();
+        _rowTypes = RowTypeAttribute.Of(cmdlet.GetType());
     }
 
-    /// <summary>The names that count as given for the current record.</summary>
+    /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
+    public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
+
+    /// <summary>Gets the properties of a command that a row can give.</summary>
+    public static IEnumerable<PropertyInfo> FieldsOf(Type command) =>
+        command.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.ValueFromPipelineByPropertyName));
+
+    /// <summary>Gets the name and the aliases of a property.</summary>
+    public static string[] NamesOf(PropertyInfo property) =>
+        [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+
+    /// <summary>Gets the names that count as given for the current record.</summary>
     public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="cmdlet">The command, its parameters bound for this record.</param>
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
-        RowAttribute.Forget();
         var own = cmdlet.ParameterSetName == ParameterSets.Object;
-        var idsOnly = own || (source is not null && ModuleTypes.Has(source));
+        var idsOnly = own || (source is not null && ModuleTypes.Has(source) && !ModuleTypes.Is(source, _rowTypes));
         Given.Clear();
         foreach (var field in _fields)
         {
@@ -43,10 +59,14 @@ internal sealed class RecordBinder
             if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
             {
                 Given.Add(field.Property.Name);
+                if (field.IsId && field.Property.GetValue(cmdlet) is string id)
+                {
+                    field.Property.SetValue(cmdlet, id.Trim());
+                }
             }
             else if (field.IsMandatory)
             {
-                throw Missing(field, source);
+                throw Missing(field, idsOnly ? source : null);
             }
             else
             {
@@ -59,24 +79,25 @@ internal sealed class RecordBinder
         new(ApiErrorKind.InvalidArgument, $"-{field.Property.Name} is missing{Why(field, source)}. Nothing was sent.");
 
     private static string Why(Field field, PSObject? source) =>
-        source is null || !ModuleTypes.Has(source) ? " or empty"
+        source is null ? " or empty"
         : field.IsId ? $": this {ModuleTypes.NameOf(source)} has none"
         : $": a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line";
 
-    private sealed class Field(PropertyInfo property, bool onCommandLine)
+    private sealed class Field(PropertyInfo property, PropertyInfo definition, bool onCommandLine)
     {
         // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
         private const string BareId = "Id";
 
-        private readonly string[] _names = [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
+        private readonly string[] _names = NamesOf(property);
         private readonly bool _byValue = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline);
-        private readonly bool _isCell = property.IsDefined(typeof(FieldTransformationAttribute));
+
+        public IEnumerable<string> Names => _names;
 
         public PropertyInfo Property => property;
 
         public bool OnCommandLine => onCommandLine;
 
-        public bool IsId { get; } = property.IsDefined(typeof(IdAttribute));
+        public bool IsId { get; } = definition.IsDefined(typeof(IdAttribute));
 
         public bool IsMandatory { get; } = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory);
 
@@ -89,11 +110,9 @@ internal sealed class RecordBinder
                 return false;
             }
 
-            return MemberOf(source) is { } value ? !IsEmpty(value.ToString()) : _byValue && IdAttribute.IsText(source.BaseObject);
+            return MemberOf(source) is { } value ? !string.IsNullOrWhiteSpace(value.ToString())
+                : _byValue && IdAttribute.IsText(source.BaseObject);
         }
-
-        /// <summary>A cell that is converted is empty where it holds only blanks; text keeps them.</summary>
-        private bool IsEmpty(string? text) => _isCell ? string.IsNullOrWhiteSpace(text) : string.IsNullOrEmpty(text);
 
         private object? MemberOf(PSObject source) =>
             _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;

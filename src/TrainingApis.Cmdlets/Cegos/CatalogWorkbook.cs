@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingApis.Cegos;
 using TrainingApis.Workbooks;
 
@@ -94,7 +95,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
     {
         _productColumns = ProductColumns.Of(Has(CatalogSheet.Sessions) ? LinkToSessions : null, hydrated);
         _sessionColumns = SessionColumns.Of(
-            _language, session => Find(session)?.Title, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
+            _language, session => Find(session)?.Title ?? session.ProductTitle, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
         foreach (var sheet in _sheets)
         {
             if (sheet == CatalogSheet.Summary)
@@ -208,7 +209,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         {
             await add(page.Items);
             count += page.Items.Count;
-            progress($"{sheet}: {count} of {page.TotalItems?.ToString() ?? "?"}", count, page.TotalItems);
+            progress($"{sheet}: {count} of {page.TotalItems?.ToString(CultureInfo.InvariantCulture) ?? "?"}", count, page.TotalItems);
         }
     }
 

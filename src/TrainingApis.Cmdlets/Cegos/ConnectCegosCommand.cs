@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using TrainingApis.Cegos;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -11,27 +11,27 @@ public sealed class ConnectCegosCommand : ConnectCmdlet
 {
     private readonly CegosOptions _options = new();
 
-    /// <summary>The OAuth client: its id as user name, its secret as password.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    /// <summary>Gets or sets the OAuth client: its id as user name, its secret as password.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "Client id (user name) and client secret (password) of the Cegos API.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 
-    /// <summary>The catalogue's address, without the version.</summary>
+    /// <summary>Gets or sets the catalogue's address, without the version.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri CatalogUri { get => _options.CatalogUri; set => _options.CatalogUri = value; }
 
-    /// <summary>The registrations' address, without the version.</summary>
+    /// <summary>Gets or sets the registrations' address, without the version.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri RegistrationUri { get => _options.RegistrationUri; set => _options.RegistrationUri = value; }
 
-    /// <summary>The token endpoint, whole.</summary>
+    /// <summary>Gets or sets the token endpoint, whole.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri TokenUri { get => _options.TokenUri; set => _options.TokenUri = value; }
 
-    /// <summary>The tokens to ask for now; others are asked for on first use.</summary>
+    /// <summary>Gets or sets the tokens to ask for now; others are asked for on first use.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public CegosScope[] Scope { get; set; } = [CegosScope.Catalog];

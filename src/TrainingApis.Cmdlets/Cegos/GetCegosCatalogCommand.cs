@@ -9,8 +9,9 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(Catalog))]
 public sealed class GetCegosCatalogCommand : LookupCmdlet<ICegosApi, Catalog>
 {
-    /// <summary>The ids of the catalogues to read.</summary>
+    /// <summary>Gets or sets the ids of the catalogues to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true, Of = [typeof(Catalog)])]
     [ValidateNotNullOrEmpty]
     public int[]? Id { get; set; }

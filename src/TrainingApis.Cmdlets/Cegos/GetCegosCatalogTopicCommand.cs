@@ -9,13 +9,14 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(CatalogTopic))]
 public sealed class GetCegosCatalogTopicCommand : LookupCmdlet<ICegosApi, CatalogTopic>
 {
-    /// <summary>The ids of the catalogues whose topics to read; all where none is given.</summary>
+    /// <summary>Gets or sets the ids of the catalogues whose topics to read; all where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true)]
     [ValidateNotNullOrEmpty]
     public int[]? CatalogId { get; set; }
 
-    /// <summary>Emits the topics without a parent only, each with its subtopics inside.</summary>
+    /// <summary>Gets or sets whether the command emits the topics without a parent only, each with its subtopics inside.</summary>
     [Parameter]
     public SwitchParameter Tree { get; set; }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -10,10 +9,11 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(Center))]
 public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
 {
-    /// <summary>The codes of the centres to read.</summary>
+    /// <summary>Gets or sets the codes of the centres to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("CenterId")]
     [ArgumentCompleter(typeof(CenterCodeCompleter))]
+    [SupportsWildcards]
     [Id(Of = [typeof(Center), typeof(SessionPart)])]
     [ValidateNotNullOrEmpty]
     public string[]? Code { get; set; }
@@ -21,5 +21,5 @@ public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>
     private protected override Task<IReadOnlyList<Center>> ReadAllAsync() => Api.Catalog(Observer).GetCentersAsync(Stop);
 
     private protected override Task ProcessAsync() =>
-        WriteNamedAsync("training centre", Code, (center, code) => code.Equals(center.Code, StringComparison.OrdinalIgnoreCase));
+        WriteNamedAsync("training centre", Code, (center, code) => TextFilter.Of([code])!.Matches(center.Code));
 }

@@ -13,17 +13,18 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
     private readonly Queue<(Deferral Pending, Task<Deferral> Ended)> _waiting = new();
     private DeferralWait? _wait;
 
-    /// <summary>The ids under which the vendor tracks the moves.</summary>
+    /// <summary>Gets or sets the ids under which the vendor tracks the moves.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(TransactionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] TransactionId { get; set; } = [];
 
-    /// <summary>Stays until each has ended.</summary>
+    /// <summary>Gets or sets whether the command stays until each has ended.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for each, in seconds.</summary>
+    /// <summary>Gets or sets how long to wait for each, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int WaitTimeoutSec { get; set; } = 300;
@@ -63,7 +64,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
             {
                 var done = total - 1 - _waiting.Count(other => !other.Ended.IsCompleted);
                 progress.Report($"{done} of {total} have ended", done, total);
-                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Pace, Stop));
+                await Task.WhenAny(next.Ended, Task.Delay(ProgressMeter.Interval, Stop));
             }
 
             await WriteEndedAsync(next.Pending, next.Ended);

@@ -1,36 +1,219 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads the products of the catalogue: all, page by page, or those named by code.</summary>
-[Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = "List")]
-[OutputType(typeof(Product))]
+/// <summary>Gets the products of the catalogue: all, page by page, those with the given codes, or those of topics.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(Product), typeof(PSObject))]
 public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
 {
-    /// <summary>The codes of the products to read, as products (202561072) or sessions (2025-61072) show them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string CodeSet = "Code";
+    private const string ProductSet = "ProductCode";
+    private const string TopicSet = "Topic";
+    private const string TopicObjectSet = "TopicObject";
+
+    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Product));
+
+    private readonly List<string> _patterns = [];
+    private readonly HashSet<int> _topics = [];
+    private FlatRow? _flat;
+
+    /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them; all products
+    /// where none is given.</summary>
+    [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
+    [SupportsWildcards]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? YearlyProductCode { get; set; }
 
-    /// <summary>Reads titles, formula, topics, related products and notice too.</summary>
+    /// <summary>Gets or sets the codes of products whatever the year (61072).</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ProductSet)]
+    [SupportsWildcards]
+    [Id]
+    [ValidateNotNullOrEmpty]
+    public string[]? ProductCode { get; set; }
+
+    /// <summary>Gets or sets the IDs of topics; their subtopics are included.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TopicSet)]
+    [Id(WholeNumber = true)]
+    [ValidateNotNullOrEmpty]
+    public int[]? CatalogTopicId { get; set; }
+
+    /// <summary>Gets or sets a topic that is piped in.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TopicObjectSet, ValueFromPipeline = true, DontShow = true)]
+    [InputType(typeof(CatalogTopic))]
+    public PSObject? Topic { get; set; }
+
+    /// <summary>Gets or sets titles to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Title { get; set; }
+
+    /// <summary>Gets or sets cities to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? City { get; set; }
+
+    /// <summary>Gets or sets languages to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Language { get; set; }
+
+    /// <summary>Gets or sets delivery modes to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? DeliveryMode { get; set; }
+
+    /// <summary>Gets or sets levels to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Level { get; set; }
+
+    /// <summary>Gets or sets ranges to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Range { get; set; }
+
+    /// <summary>Gets or sets years of the offer.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public int[]? Year { get; set; }
+
+    /// <summary>Gets or sets whether only products that the CPF pays are read.</summary>
+    [Parameter]
+    public SwitchParameter Cpf { get; set; }
+
+    /// <summary>Gets or sets whether only best-sellers are read.</summary>
+    [Parameter]
+    public SwitchParameter BestSeller { get; set; }
+
+    /// <summary>Gets or sets whether titles, formula, topics, related products and notice are read too.</summary>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
-    /// <summary>How many pages are asked for at once. They come out in order.</summary>
-    [Parameter(ParameterSetName = "List")]
-    [ValidateRange(1, 16)]
-    public int ThrottleLimit { get; set; } = 4;
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
 
-    private protected override Task ProcessAsync()
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
+    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
+    [Parameter]
+    [ValidateRange(1, 16)]
+    public int? ThrottleLimit { get; set; }
+
+    private protected override Task BeginAsync()
     {
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _flat = Flat ? new FlatRow("TrainingApis.Cegos.ProductRow", Columns, !NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
+
+    private protected override async Task ProcessAsync()
+    {
+        switch (ParameterSetName)
+        {
+            case CodeSet when YearlyProductCode is not null:
+                await WriteCodesAsync(YearlyProductCode);
+                break;
+            case TopicSet:
+                _topics.UnionWith(CatalogTopicId!);
+                break;
+            case TopicObjectSet:
+                _topics.Add(LanguagePrimitives.ConvertTo<int>(Topic!.Properties[nameof(CatalogTopic.Id)].Value));
+                break;
+        }
+    }
+
+    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
+
+    private protected override async Task EndAsync()
+    {
+        var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlyProductCode is null;
+        if (_topics.Count > 0)
+        {
+            await IncludeSubtopicsAsync();
+        }
+
+        if (!isList && _patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
+        {
+            return;
+        }
+
         var catalog = Api.Catalog(Observer);
-        return YearlyProductCode is null
-            ? WriteListAsync(catalog.GetProductsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
-            : WriteEachAsync(YearlyProductCode, code => catalog.GetProductAsync(code, Hydrate, Stop));
+        var hydrate = Hydrate || _topics.Count > 0; // relations to topics come only so
+        await WriteFilteredAsync<Product>(
+            pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, [.. Selection(), .. Filters()]);
+    }
+
+    /// <summary>Reads the products with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
+    private async Task WriteCodesAsync(string[] codes)
+    {
+        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
+        _patterns.AddRange(codes.Except(literal));
+        if (literal.Length > 0)
+        {
+            RefuseFilters(Filters().Length > 0);
+            var catalog = Api.Catalog(Observer);
+            await WriteEachAsync(literal, code => catalog.GetProductAsync(code, Hydrate, Stop));
+        }
+    }
+
+    /// <summary>Adds the subtopics of the topics. An unknown topic is an error of its own.</summary>
+    private async Task IncludeSubtopicsAsync()
+    {
+        var all = (await Api.Catalog(Observer).GetTopicsAsync(Stop)).SelectMany(root => root.SelfAndDescendants()).ToArray();
+        foreach (var id in _topics.ToArray())
+        {
+            var found = all.Where(topic => topic.Id == id).ToArray();
+            if (found.Length == 0)
+            {
+                _topics.Remove(id);
+                Report(NotFound($"There is no catalogue topic '{id}'."), id);
+            }
+
+            _topics.UnionWith(found.SelectMany(topic => topic.SelfAndDescendants()).Select(topic => topic.Id));
+        }
+    }
+
+    /// <summary>Gets the test for one of the codes or topics; all products pass where none is given.</summary>
+    private Func<Product, bool>[] Selection()
+    {
+        var (yearly, code) = (TextFilter.Of(_patterns), TextFilter.OfCodes(ProductCode));
+        return _patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
+        [
+            product => yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
+                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
+        ];
+    }
+
+    private Func<Product, bool>[] Filters()
+    {
+        var (title, city, language) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.Of(Language));
+        var (mode, level, range) = (TextFilter.Of(DeliveryMode), TextFilter.Of(Level), TextFilter.Of(Range));
+        Func<Product, bool>?[] filters =
+        [
+            title is null ? null : product => title.Matches(product.Title),
+            city is null ? null : product => city.MatchesAny(product.Cities),
+            language is null ? null : product => language.MatchesAny(product.Languages),
+            mode is null ? null : product => mode.Matches(product.DeliveryMode),
+            level is null ? null : product => level.Matches(product.Level?.Label),
+            range is null ? null : product => range.Matches(product.Range?.Label),
+            Year is null ? null : product => product.OfferYear is { } year && Year.Contains(year),
+            Cpf ? product => product.Cpf == true : null,
+            BestSeller ? product => product.BestSeller == true : null,
+        ];
+        return [.. filters.OfType<Func<Product, bool>>()];
     }
 }

@@ -1,62 +1,239 @@
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads training sessions: all, page by page, those named by code, or those of some products.</summary>
-[Cmdlet(VerbsCommon.Get, "CegosSession", SupportsPaging = true, DefaultParameterSetName = "Code")]
-[OutputType(typeof(Session))]
+/// <summary>Gets training sessions: all, page by page, those with the given codes, or those of products.</summary>
+[Cmdlet(VerbsCommon.Get, "CegosSession", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
+[OutputType(typeof(Session), typeof(PSObject))]
 public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
 {
-    private readonly HashSet<string> _products = [];
+    private const string CodeSet = "Code";
+    private const string ProductSet = "Product";
 
-    /// <summary>The codes of the sessions to read; all sessions where none is given.</summary>
-    [Parameter(Position = 0, ParameterSetName = "Code", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Session));
+
+    private readonly List<string> _patterns = [];
+    private readonly HashSet<string> _products = [];
+    private readonly Dictionary<string, string?> _titles = [];
+    private FlatRow? _flat;
+    private bool _hasReadTitles;
+
+    /// <summary>Gets or sets the codes of sessions; all sessions where none is given.</summary>
+    [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    [SupportsWildcards]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? YearlySessionCode { get; set; }
 
-    /// <summary>The codes of the products whose sessions to read: one pass over the list, whatever their number.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Product", ValueFromPipelineByPropertyName = true)]
+    /// <summary>Gets or sets the codes of products whose sessions are read, in one pass over the list.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ProductSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? YearlyProductCode { get; set; }
 
-    /// <summary>Reads the parts of each session too.</summary>
+    /// <summary>Gets or sets a product that is piped in, which gives its title too.</summary>
+    [Parameter(ParameterSetName = ProductSet, ValueFromPipeline = true, DontShow = true)]
+    [InputType(typeof(Product))]
+    public PSObject? Product { get; set; }
+
+    /// <summary>Gets or sets whether <c>ProductTitle</c> is filled; the product list is read once for that.</summary>
+    [Parameter]
+    public SwitchParameter IncludeProduct { get; set; }
+
+    /// <summary>Gets or sets product titles to match; implies -IncludeProduct.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Title { get; set; }
+
+    /// <summary>Gets or sets cities to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? City { get; set; }
+
+    /// <summary>Gets or sets product codes, whatever the year, to match.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? ProductCode { get; set; }
+
+    /// <summary>Gets or sets the status of the sessions to read.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public SessionStatus[]? Status { get; set; }
+
+    /// <summary>Gets or sets the earliest start.</summary>
+    [Parameter]
+    [TimeField]
+    public DateTime? After { get; set; }
+
+    /// <summary>Gets or sets the time before which the sessions start.</summary>
+    [Parameter]
+    [TimeField]
+    public DateTime? Before { get; set; }
+
+    /// <summary>Gets or sets whether only remote sessions are read.</summary>
+    [Parameter]
+    public SwitchParameter Remote { get; set; }
+
+    /// <summary>Gets or sets whether only sessions at a centre are read.</summary>
+    [Parameter]
+    public SwitchParameter OnSite { get; set; }
+
+    /// <summary>Gets or sets whether only sessions are read that can be booked: open or valid, not full, not past.</summary>
+    [Parameter]
+    public SwitchParameter Available { get; set; }
+
+    /// <summary>Gets or sets whether the parts of each session are read too.</summary>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
-    /// <summary>How many pages are asked for at once. They come out in order.</summary>
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
+
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
+    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
     [Parameter]
     [ValidateRange(1, 16)]
-    public int ThrottleLimit { get; set; } = 4;
+    public int? ThrottleLimit { get; set; }
 
-    private protected override Task ProcessAsync()
+    private bool NeedsTitles => IncludeProduct || Title is not null;
+
+    private protected override Task BeginAsync()
     {
-        if (ParameterSetName == "Product")
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _flat = Flat ? new FlatRow("TrainingApis.Cegos.SessionRow", Columns, !NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
+
+    private protected override async Task ProcessAsync()
+    {
+        if (ParameterSetName == ProductSet)
         {
             foreach (var code in YearlyProductCode!)
             {
                 _products.Add(CegosCode.Normalize(code));
+                if (Product?.Properties[nameof(TrainingApis.Cegos.Product.Title)]?.Value is { } title)
+                {
+                    _titles[CegosCode.Normalize(code)] = title.ToString();
+                }
             }
+        }
+        else if (YearlySessionCode is not null)
+        {
+            await WriteCodesAsync(YearlySessionCode);
+        }
+    }
 
-            return Task.CompletedTask;
+    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
+
+    private protected override async Task EndAsync()
+    {
+        var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlySessionCode is null;
+        if (_products.Count == 0 && _patterns.Count == 0 && !isList)
+        {
+            return;
         }
 
         var catalog = Api.Catalog(Observer);
-        return YearlySessionCode is null
-            ? WriteListAsync(catalog.GetSessionsAsync(AskedPages(ThrottleLimit), Hydrate, Stop))
-            : WriteEachAsync(YearlySessionCode, code => catalog.GetSessionAsync(code, Hydrate, Stop));
+        var titles = ReadTitlesAsync();
+        await WriteFilteredAsync(
+            pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, [.. Selection(), .. Filters()]);
     }
 
-    /// <summary>The sessions of all products that came in, in the list's order.</summary>
-    private protected override Task EndAsync() => _products.Count == 0
-        ? Task.CompletedTask
-        : WriteListAsync(PassingAsync(
-            Api.Catalog(Observer).GetSessionsAsync(new PageRequest { ThrottleLimit = ThrottleLimit }, Hydrate, Stop),
-            session => _products.Contains(CegosCode.Normalize(session.YearlyProductCode))));
+    /// <summary>Reads the sessions with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
+    private async Task WriteCodesAsync(string[] codes)
+    {
+        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
+        _patterns.AddRange(codes.Except(literal));
+        if (literal.Length == 0)
+        {
+            return;
+        }
+
+        RefuseFilters(Filters().Length > 0);
+        var catalog = Api.Catalog(Observer);
+        await ReadTitlesAsync();
+        await WriteEachAsync(literal, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)));
+    }
+
+    /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
+    private async Task ReadTitlesAsync()
+    {
+        if (!NeedsTitles || _hasReadTitles || (_products.Count > 0 && _products.All(_titles.ContainsKey)))
+        {
+            return;
+        }
+
+        _hasReadTitles = true;
+        await foreach (var page in Api.Catalog(Observer).GetProductsAsync(new PageRequest { ThrottleLimit = ThrottleLimit }, false, Stop))
+        {
+            foreach (var product in page.Items)
+            {
+                _titles[CegosCode.Normalize(product.YearlyProductCode)] = product.Title;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<Page<Session>> WithTitles(IAsyncEnumerable<Page<Session>> pages, Task titles)
+    {
+        await foreach (var page in pages)
+        {
+            await titles;
+            foreach (var session in page.Items)
+            {
+                WithTitle(session);
+            }
+
+            yield return page;
+        }
+    }
+
+    private Session WithTitle(Session session)
+    {
+        if (_titles.TryGetValue(CegosCode.Normalize(session.YearlyProductCode), out var title))
+        {
+            session.ProductTitle = title;
+        }
+
+        return session;
+    }
+
+    /// <summary>Gets the test for one of the codes of sessions or products; all sessions pass where none is given.</summary>
+    private Func<Session, bool>[] Selection()
+    {
+        var yearly = TextFilter.Of(_patterns);
+        return _patterns.Count == 0 && _products.Count == 0 ? [] :
+        [
+            session => yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
+        ];
+    }
+
+    private Func<Session, bool>[] Filters()
+    {
+        var (title, city, code) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.OfCodes(ProductCode));
+        var now = DateTime.Now;
+        Func<Session, bool>?[] filters =
+        [
+            code is null ? null : session => code.MatchesCode(session.ProductCode),
+            title is null ? null : session => title.Matches(session.ProductTitle),
+            city is null ? null : session => city.Matches(session.City),
+            Status is null ? null : session => Status.Contains(session.Status),
+            After is null ? null : session => session.StartDate >= After,
+            Before is null ? null : session => session.StartDate < Before,
+            Remote ? session => session.IsRemote == true : null,
+            OnSite ? session => session.IsRemote == false : null,
+            Available ? session => session.IsAvailable(now) : null,
+        ];
+        return [.. filters.OfType<Func<Session, bool>>()];
+    }
 }

@@ -1,7 +1,7 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
@@ -13,7 +13,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 {
     private DeferralWait? _wait;
 
-    /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
+    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
@@ -21,35 +21,38 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
     /// <summary>The number of the registration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
     [Id]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>The session to move it to.</summary>
+    /// <summary>Gets or sets the session to move it to.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
+    [TextField(Trim = true)]
     public string? SessionId { get; set; }
 
-    /// <summary>Stays until the vendor has done them all.</summary>
+    /// <summary>Gets or sets whether the command stays until the vendor has done them all.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>How long to wait for each, in seconds.</summary>
+    /// <summary>Gets or sets how long to wait for each, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int WaitTimeoutSec { get; set; } = 300;
 
     private protected override Change<Deferral> Describe()
     {
-        (var number, var session) = (RegistrationNumber!, SessionId!);
+        var request = new RegistrationDeferral { RegistrationNumber = RegistrationNumber!, SessionId = SessionId! };
         var client = Api.Registrations(Observer);
-        var change = Change.Of("Move a registration", $"registration {number} to session {session}",
-            Change.FieldsOf(new { number, session }), "defer",
-            cancellation => client.DeferAsync(number, session, cancellation),
+        var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
+            cancellation => client.DeferAsync(request, cancellation),
             result => result.TransactionId,
-            (reference, cancellation) => ReadAgainAsync(client, reference!, number, cancellation));
-        return Wait ? change.WithCompletion((_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
-            ThrottleLimit)).WaitAsync) : change;
+            (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
+        return Wait
+            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+                ThrottleLimit)).WaitAsync }
+            : change;
     }
 
     private static async Task<Deferral> ReadAgainAsync(ICegosRegistrationClient client, string transaction, string number,

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
@@ -9,80 +10,109 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(LeadResult))]
 public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 {
-    /// <summary>Civility, by name or by the vendor's number. There is no 3.</summary>
+    /// <summary>The cells that go along to New-CegosRegistration. The trainee is the lead.</summary>
+    private static readonly string[] RegistrationCells =
+    [
+        .. RecordBinder.FieldsOf(typeof(NewCegosRegistrationCommand)).SelectMany(RecordBinder.NamesOf)
+            .Except([nameof(LeadResult.TraineeCrmId), nameof(LeadResult.TraineeCrmIsLead)]),
+    ];
+
+    /// <summary>Gets or sets the civility, by name or by the vendor's number. There is no 3.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [EnumField(typeof(Civility))]
+    [EnumField(typeof(Civility), "M=Mr", "M.=Mr", "Mr.=Mr", "Mme=Mrs", "Ms=Mrs")]
     public Civility? Civility { get; set; }
 
-    /// <summary>Whether the person wants mail.</summary>
+    /// <summary>Gets or sets whether the person wants mail.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     [ValidateNotNull] // PowerShell lets a mandatory bool? be null
     public bool? Emailing { get; set; }
 
-    /// <summary>Family name.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    /// <summary>Gets or sets the family name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
-    /// <summary>Given name.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    /// <summary>Gets or sets the given name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>Gets or sets the phone number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>E-mail address; the vendor checks its form.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    /// <summary>Gets or sets the e-mail address; the vendor checks its form.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Email { get; set; }
 
-    /// <summary>The company's name.</summary>
+    /// <summary>Gets or sets the company's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? CompanyName { get; set; }
 
-    /// <summary>The establishment's name.</summary>
+    /// <summary>Gets or sets the establishment's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? EstablishmentName { get; set; }
 
-    /// <summary>SIREN.</summary>
+    /// <summary>Gets or sets the SIREN.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Siren { get; set; }
 
-    /// <summary>SIRET.</summary>
+    /// <summary>Gets or sets the SIRET.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Siret { get; set; }
 
-    /// <summary>Street address.</summary>
+    /// <summary>Gets or sets the street address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Address { get; set; }
 
-    /// <summary>Postal code.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? PostalCode { get; set; }
 
-    /// <summary>City.</summary>
+    /// <summary>Gets or sets the city.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? City { get; set; }
 
-    /// <summary>Country, by name or code.</summary>
+    /// <summary>Gets or sets the country, by name or code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Country { get; set; }
 
-    /// <summary>The vendor's code of the position.</summary>
+    /// <summary>Gets or sets the vendor's code of the position.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? PositionCode { get; set; }
 
-    /// <summary>The vendor's code of the activity.</summary>
+    /// <summary>Gets or sets the vendor's code of the activity.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? ActivityCode { get; set; }
 
-    /// <summary>The person's id on the web site.</summary>
+    /// <summary>Gets or sets the person's id on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? UserWebId { get; set; }
 
-    /// <summary>The kind of lead, such as PROSPECT.</summary>
+    /// <summary>Gets or sets the kind of lead, such as PROSPECT.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Type { get; set; }
+
+    private protected override IEnumerable<string> UsedColumns => RegistrationCells;
+
+    private protected override object ToOutput(LeadResult result, object? source) =>
+        CarriedCells.Attach(result, source as PSObject, RegistrationCells);
 
     private protected override Change<LeadResult> Describe()
     {
@@ -107,10 +137,28 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
             UserWebId = UserWebId,
             Type = Type,
         };
+        RequireName(lead);
         var client = Api.Registrations(Observer);
-        return Change.Of("Create a lead", EmailMask.Apply(Email!), Change.FieldsOf(lead), "create",
+        return Change.Of(CegosOperations.CreateLead, lead, "create",
             cancellation => client.CreateLeadAsync(lead, cancellation),
             result => result.Id,
             (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));
+    }
+
+    /// <summary>Checks the fields without which nobody can tell who the lead is.</summary>
+    private static void RequireName(NewLead lead)
+    {
+        var isPerson = lead.Civility is TrainingApis.Cegos.Civility.Mr or TrainingApis.Cegos.Civility.Mrs
+            or TrainingApis.Cegos.Civility.Particular or TrainingApis.Cegos.Civility.Unknown;
+        (string Name, string? Value)[] needed = isPerson
+            ? [(nameof(LastName), lead.LastName), (nameof(FirstName), lead.FirstName), (nameof(Email), lead.Email)]
+            : [(nameof(CompanyName), lead.CompanyName)];
+        var missing = needed.Where(field => string.IsNullOrWhiteSpace(field.Value)).Select(field => "-" + field.Name).ToArray();
+        if (missing.Length > 0)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"A lead of civility {lead.Civility} needs {string.Join(", ", missing)}. Nothing was sent.");
+        }
     }
 }

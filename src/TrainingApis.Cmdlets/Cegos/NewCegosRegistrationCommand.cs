@@ -1,76 +1,87 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Registers trainees for sessions.</summary>
 [Cmdlet(VerbsCommon.New, "CegosRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(RegistrationResult))]
+[RowType(typeof(LeadResult))]
 public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, RegistrationResult>
 {
-    /// <summary>The CRM id of the trainee's manager.</summary>
+    /// <summary>Gets or sets the CRM id of the trainee's manager.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? ManagerCrmId { get; set; }
 
-    /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? ManagerCrmIsLead { get; set; }
 
-    /// <summary>The CRM id of the trainee.</summary>
+    /// <summary>Gets or sets the CRM id of the trainee.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? TraineeCrmId { get; set; }
 
-    /// <summary>Whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? TraineeCrmIsLead { get; set; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Gets or sets the session.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("YearlySessionCode")]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>The customer's own reference.</summary>
+    /// <summary>Gets or sets the customer's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? ClientReference { get; set; }
 
-    /// <summary>The channel, such as WEB.</summary>
+    /// <summary>Gets or sets the channel, such as WEB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Channel")]
+    [TextField]
     public string? Canal { get; set; }
 
-    /// <summary>Free text.</summary>
+    /// <summary>Gets or sets free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Comments { get; set; }
 
-    /// <summary>Whether it is paid by the personal training account (CPF).</summary>
+    /// <summary>Gets or sets whether it is paid by the personal training account (CPF).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? IsCpf { get; set; }
 
-    /// <summary>Hours of the CPF.</summary>
+    /// <summary>Gets or sets the hours of the CPF.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [NumberField]
     public decimal? CpfHours { get; set; }
 
-    /// <summary>Whether meals are included.</summary>
+    /// <summary>Gets or sets whether meals are included.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? IncludeMeal { get; set; }
 
-    /// <summary>Whether to register although the session is full.</summary>
+    /// <summary>Gets or sets whether to register although the session is full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Overbooking { get; set; }
 
-    /// <summary>The id of the sale on the web site.</summary>
+    /// <summary>Gets or sets the id of the sale on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? WebSaleId { get; set; }
 
     private protected override Change<RegistrationResult> Describe()
@@ -92,7 +103,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
             WebSaleId = WebSaleId,
         };
         var client = Api.Registrations(Observer);
-        return Change.Of("Register a trainee", $"trainee {TraineeCrmId}, session {SessionId}", Change.FieldsOf(registration), "create",
+        return Change.Of(CegosOperations.CreateRegistration, registration, "create",
             cancellation => client.RegisterAsync(registration, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new RegistrationResult

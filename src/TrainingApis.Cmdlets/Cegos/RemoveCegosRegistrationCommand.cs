@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
@@ -10,7 +11,7 @@ namespace TrainingApis.Cmdlets.Cegos;
 [OutputType(typeof(CancellationResult))]
 public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IAcceptsInputObject
 {
-    /// <summary>A registration, or a deferral, whose new registration is meant.</summary>
+    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(RegistrationResult), typeof(Deferral))]
     public PSObject? InputObject { get; set; }
@@ -18,20 +19,23 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
     /// <summary>The number of the registration.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
     [Id]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Why it is cancelled.</summary>
+    /// <summary>Gets or sets the why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Reason { get; set; }
 
-    /// <summary>Who cancels it.</summary>
+    /// <summary>Gets or sets who cancels it.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? User { get; set; }
 
-    /// <summary>Emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -39,10 +43,10 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
 
     private protected override Change<CancellationResult> Describe()
     {
-        (var number, var reason, var user) = (RegistrationNumber!, Reason, User);
+        var request = new RegistrationCancellation { RegistrationNumber = RegistrationNumber!, Reason = Reason, User = User };
         var client = Api.Registrations(Observer);
-        return Change.Of("Cancel a registration", $"registration {number}", Change.FieldsOf(new { number, reason, user }), "cancel",
-            cancellation => client.CancelAsync(number, reason, user, cancellation),
+        return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
+            cancellation => client.CancelAsync(request, cancellation),
             result => result.RegistrationNumber,
             (reference, _) => Task.FromResult(new CancellationResult { RegistrationNumber = reference, FromJournal = true }));
     }

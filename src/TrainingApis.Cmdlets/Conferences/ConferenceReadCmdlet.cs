@@ -1,9 +1,9 @@
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A command that reads from the conferences, whose lists come whole. Each thing that cannot be read is an error of its
+/// <summary>Base class of commands that read from the conferences, whose lists come whole. Each thing that cannot be read is an error of
+/// its
 /// own.</summary>
 public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
 {
@@ -41,7 +41,8 @@ public abstract class ConferenceReadCmdlet : ConnectedCmdlet<IConferenceApi>
         }
     }
 
-    private void WriteItem(object item)
+    /// <summary>Writes one object, and remembers its id for tab completion.</summary>
+    private protected virtual void WriteItem(object item)
     {
         CompletionKeys.Add(Used.Seen, item);
         WriteObject(item);

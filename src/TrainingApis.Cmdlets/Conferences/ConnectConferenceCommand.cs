@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -13,42 +13,42 @@ public sealed class ConnectConferenceCommand : ConnectCmdlet
 {
     private readonly ConferenceOptions _options = new();
 
-    /// <summary>The partner's API key.</summary>
+    /// <summary>Gets or sets the partner's API key.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Key")]
     [ValidateNotNull]
     public SecureString? ApiKey { get => _options.ApiKey; set => _options.ApiKey = value; }
 
-    /// <summary>The single sign-on token, which selects the account.</summary>
+    /// <summary>Gets or sets the single sign-on token, which selects the account.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Key")]
     [ValidateNotNull]
     public SecureString? Token { get => _options.Token; set => _options.Token = value; }
 
-    /// <summary>An access token that someone else keeps fresh.</summary>
+    /// <summary>Gets or sets an access token that someone else keeps fresh.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "AccessToken")]
     [ValidateNotNull]
     public SecureString? AccessToken { get => _options.AccessToken; set => _options.AccessToken = value; }
 
-    /// <summary>The OAuth client that the refresh token was given to: its id as user name, its secret as password.</summary>
+    /// <summary>Gets or sets the OAuth client that the refresh token was given to: its id as user name, its secret as password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RefreshToken")]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>What to renew access tokens with.</summary>
+    /// <summary>Gets or sets what to renew access tokens with.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "RefreshToken")]
     [ValidateNotNull]
     public SecureString? RefreshToken { get => _options.RefreshToken; set => _options.RefreshToken = value; }
 
-    /// <summary>The conferences' address, with the version.</summary>
+    /// <summary>Gets or sets the conferences' address, with the version.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }
 
-    /// <summary>The token endpoint, whole.</summary>
+    /// <summary>Gets or sets the token endpoint, whole.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri TokenUri { get => _options.TokenUri; set => _options.TokenUri = value; }
 
-    /// <summary>The watches' address, with the version.</summary>
+    /// <summary>Gets or sets the watches' address, with the version.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri WatcherUri { get => _options.WatcherUri; set => _options.WatcherUri = value; }

@@ -3,7 +3,8 @@ using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>A cell that holds the items of a form, as objects or hashtables. Text is refused: what an exported cell shows is no longer the
+/// <summary>Reads a cell that holds the items of a form, as objects or hashtables. Text is refused: what an exported cell shows is no
+/// longer the
 /// form.</summary>
 internal sealed class FormFieldAttribute : FieldTransformationAttribute
 {

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;
@@ -28,21 +29,9 @@ internal static class FormItems
         }
 
         var ours = ModuleTypes.Has(wrapped);
-        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members && members.Count > 0 ? Named(members, ours) : null;
+        return ObjectConverter.FromPowerShell(item) is IDictionary<string, object?> members
+            && members.Count > 0 ? Named(members, ours) : null;
     }
-
-    /// <summary>The same tree with its members in the order of their names: a hashtable has another order in each process.</summary>
-    public static object? Sorted(object? plain) => plain switch
-    {
-        IDictionary<string, object?> members =>
-            new SortedDictionary<string, object?>(members.ToDictionary(m => m.Key, m => Sorted(m.Value)), StringComparer.Ordinal),
-        IReadOnlyList<object?> items => items.Select(Sorted).ToList(),
-        _ => plain,
-    };
-
-    /// <summary>The fields of a change, and its form, for the journal.</summary>
-    public static IReadOnlyList<KeyValuePair<string, object?>> Fields(object fields, object[]? form) =>
-        [.. Change.FieldsOf(fields), KeyValuePair.Create<string, object?>("Form", form is null ? null : JsonSerializer.Serialize(form))];
 
     private static SortedDictionary<string, object?> Named(IDictionary<string, object?> members, bool ours)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -10,7 +9,7 @@ namespace TrainingApis.Cmdlets.Conferences;
 [OutputType(typeof(Conference))]
 public sealed class GetConferenceCommand : ConferenceReadCmdlet
 {
-    /// <summary>The ids of the conferences, or your own ids for them; all conferences where none is given.</summary>
+    /// <summary>Gets or sets the ids of the conferences, or your own ids for them; all conferences where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]

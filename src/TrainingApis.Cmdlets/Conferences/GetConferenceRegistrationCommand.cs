@@ -1,55 +1,96 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>Reads the registrations for sessions: all, or those named by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceRegistration")]
-[OutputType(typeof(Registration))]
+[OutputType(typeof(Registration), typeof(PSObject))]
 public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 {
-    /// <summary>The conference.</summary>
+    private RegistrationRows? _rows;
+
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string ConferenceId { get; set; } = string.Empty;
 
-    /// <summary>The sessions.</summary>
+    /// <summary>Gets or sets the sessions.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] SessionId { get; set; } = [];
 
-    /// <summary>The ids of the registrations to read; all of the session where none is given.</summary>
+    /// <summary>Gets or sets the ids of the registrations to read; all of the session where none is given.</summary>
     [Parameter(Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? RegistrationId { get; set; }
 
-    /// <summary>Reads the cancelled ones too.</summary>
+    /// <summary>Gets or sets whether the command reads the cancelled ones too.</summary>
     [Parameter]
     public SwitchParameter IncludeCancelled { get; set; }
 
-    /// <summary>The members to ask for, by our names or the vendor's; the ids always come along. All where none is given.</summary>
+    /// <summary>Gets or sets the members to ask for, by our names or the vendor's; the ids always come along. All where none is
+    /// given.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Field { get; set; }
 
+    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value and form field.</summary>
+    [Parameter]
+    public SwitchParameter Flat { get; set; }
+
+    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    [Parameter]
+    public SwitchParameter NoFormulaEscape { get; set; }
+
+    private protected override Task BeginAsync()
+    {
+        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
+        _rows = Flat ? new RegistrationRows(!NoFormulaEscape) : null;
+        return base.BeginAsync();
+    }
+
+    private protected override Task EndAsync()
+    {
+        foreach (var row in _rows?.Complete() ?? [])
+        {
+            WriteObject(row);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private protected override void WriteItem(object item)
+    {
+        if (_rows is null)
+        {
+            base.WriteItem(item);
+        }
+        else
+        {
+            _rows.Add((Registration)item);
+        }
+    }
+
     private protected override async Task ProcessAsync()
     {
+        string[]? fields = Field is null ? null : [.. Field.Select(RegistrationFieldCompleter.Canonical)];
         foreach (var session in SessionId)
         {
             if (RegistrationId is null)
             {
-                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, Field, Stop), session);
+                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
             }
             else
             {
-                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, Field, Stop));
+                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -10,14 +9,14 @@ namespace TrainingApis.Cmdlets.Conferences;
 [OutputType(typeof(Session))]
 public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
 {
-    /// <summary>The conferences.</summary>
+    /// <summary>Gets or sets the conferences.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] ConferenceId { get; set; } = [];
 
-    /// <summary>The ids of the sessions to read; all of the conference where none is given.</summary>
+    /// <summary>Gets or sets the ids of the sessions to read; all of the conference where none is given.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -10,52 +10,54 @@ namespace TrainingApis.Cmdlets.Conferences;
 [OutputType(typeof(Registration))]
 public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>
 {
-    /// <summary>The conference.</summary>
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     public string? ConferenceId { get; set; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Gets or sets the session.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>Who is registered: the id of a client in the vendor's CRM.</summary>
+    /// <summary>Gets or sets who is registered: the id of a client in the vendor's CRM.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? ClientId { get; set; }
 
-    /// <summary>For how many.</summary>
+    /// <summary>Gets or sets the for how many.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [IntegerField]
     public int? Seats { get; set; }
 
-    /// <summary>Accepted, or on the waiting list.</summary>
+    /// <summary>Gets or sets the accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
-    /// <summary>What was answered in the form: items with an id and a value or values.</summary>
+    /// <summary>Gets or sets the values of the form: items with an id and a value or values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [FormField]
     public object[]? Form { get; set; }
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status)
+        var request = new NewRegistration
         {
-            SettableStatus.ToWire(status);
-        }
-
-        (var conference, var session) = (ConferenceId!, SessionId!);
-        var registration = new NewRegistration { ClientId = ClientId!, Seats = Seats, Status = Status, Form = Form };
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            ClientId = ClientId!,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
         var client = Api.Client(Observer);
-        return Change.Of("Register a client", $"client {ClientId}, session {session}",
-            FormItems.Fields(new { conference, session, ClientId, Seats, Status }, Form), "create",
-            cancellation => client.CreateRegistrationAsync(conference, session, registration, cancellation),
+        return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
+            cancellation => client.CreateRegistrationAsync(request, cancellation),
             result => result.RegistrationId,
-            (reference, cancellation) => RegistrationReplay.ReadAsync(client, conference, session, reference!, cancellation));
+            (reference, cancellation) =>
+                RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));
     }
 }

@@ -1,64 +1,74 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Makes watches: the vendor calls an address whenever a registration for a session changes.</summary>
+/// <summary>Creates watches: the vendor calls an address whenever a registration for a session changes.</summary>
 [Cmdlet(VerbsLifecycle.Register, "ConferenceRegistrationWatch", SupportsShouldProcess = true,
     DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Watch))]
 public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
-    /// <summary>The session to watch; 0 for all.</summary>
+    /// <summary>Gets or sets the session to watch; 0 for all.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>The address to call, without credentials in it.</summary>
+    /// <summary>Gets or sets the address to call, without credentials in it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Alias("Uri")]
+    [TextField]
     public string? Address { get; set; }
 
-    /// <summary>The watch's name.</summary>
+    /// <summary>Gets or sets the watch's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
-    /// <summary>The method to call the address with.</summary>
+    /// <summary>Gets or sets the method to call the address with.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Method { get; set; }
 
-    /// <summary>Whether it delivers at once.</summary>
+    /// <summary>Gets or sets whether it delivers at once.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(WatchStatus))]
     public WatchStatus? Status { get; set; }
 
-    /// <summary>User name and password to call the address with.</summary>
+    /// <summary>Gets or sets the user name and password to call the address with.</summary>
     [Parameter]
     [Credential]
     public PSCredential? BasicCredential { get; set; }
 
-    /// <summary>Headers to call the address with; a value may be a SecureString.</summary>
+    /// <summary>Gets or sets the headers to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Header { get; set; }
+    public IDictionary? Header { get; set; }
 
-    /// <summary>What to deliver in place of the registration: a hashtable, an object or JSON text.</summary>
+    /// <summary>Gets or sets what to deliver in place of the registration: a hashtable, an object or JSON text.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? Schema { get; set; }
 
-    /// <summary>How the vendor gets a token to call the address with; a value may be a SecureString.</summary>
+    /// <summary>Gets or sets how the vendor gets a token to call the address with; a value may be a SecureString.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? OAuth2 { get; set; }
+    public IDictionary? OAuth2 { get; set; }
 
-    /// <summary>The ids of the keys that sign what is delivered.</summary>
+    /// <summary>Gets or sets the ids of the keys that sign what is delivered.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? SigningKeyId { get; set; }
+
+    /// <summary>Gets or sets whether what is delivered is signed; true where keys are given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
+    [BooleanField]
+    public bool? SignatureEnabled { get; set; }
 
     private protected override Change<Watch> Describe()
     {
@@ -71,12 +81,13 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
-            Schema = FormItems.Sorted(ObjectConverter.FromPowerShell(Schema)),
+            Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
+            SignatureEnabled = SignatureEnabled,
         };
         var client = Api.Client(Observer);
-        return Change.Of("Watch registrations", SessionId == "0" ? "all sessions" : $"session {SessionId}", WatchFields.Of(watch), "watch",
+        return Change.Of(ConferenceOperations.Watch, watch, "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,
             (reference, _) => Task.FromResult(WatchFields.FromJournal(watch, reference!)));

@@ -2,7 +2,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Registrations that are read again because the answer to the change is not there, or held nothing.</summary>
+/// <summary>Reads registrations again where the response to the change is not there, or held nothing.</summary>
 internal static class RegistrationReplay
 {
     /// <summary>The registration as it is now, for a change that an earlier run has made.</summary>
@@ -14,13 +14,14 @@ internal static class RegistrationReplay
         return found;
     }
 
-    /// <summary>Changes it; where the answer was 204 and the result is wanted, it is read. A read that fails does not undo the change: the
+    /// <summary>Changes it; where the response was 204 and the result is wanted, it is read. A read that fails does not undo the change:
+    /// the
     /// ids come out.</summary>
     public static async Task<Registration> UpdateAsync(
-        IConferenceClient client, string conference, string session, string registration, RegistrationChange change, bool writesResult,
-            CancellationToken cancellation)
+        IConferenceClient client, RegistrationChange request, bool writesResult, CancellationToken cancellation)
     {
-        var changed = await client.UpdateRegistrationAsync(conference, session, registration, change, cancellation).ConfigureAwait(false);
+        var (conference, session, registration) = (request.ConferenceId, request.SessionId, request.RegistrationId);
+        var changed = await client.UpdateRegistrationAsync(request, cancellation).ConfigureAwait(false);
         if (!writesResult || changed.StatusRaw is not null || changed.Seats is not null || changed.Client is not null)
         {
             return changed;

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
@@ -11,54 +11,66 @@ namespace TrainingApis.Cmdlets.Conferences;
 [OutputType(typeof(void))]
 public sealed class RemoveConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
-    /// <summary>A registration, which gives its ids and nothing else.</summary>
+    /// <summary>Gets or sets A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The conference.</summary>
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     public string? ConferenceId { get; set; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Gets or sets the session.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>The registration.</summary>
+    /// <summary>Gets or sets the registration.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationId { get; set; }
 
-    /// <summary>Why it is cancelled.</summary>
+    /// <summary>Gets or sets the why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Reason { get; set; }
 
-    /// <summary>Where the cancellation comes from.</summary>
+    /// <summary>Gets or sets where the cancellation comes from.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Source { get; set; }
 
     private protected override bool WritesResult => false;
 
     private protected override Change<Registration> Describe()
     {
-        (var conference, var session, var registration, var reason, var source) =
-            (ConferenceId!, SessionId!, RegistrationId!, Reason, Source);
+        var request = new RegistrationCancellation
+        {
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            Reason = Reason,
+            Source = Source,
+        };
         var client = Api.Client(Observer);
-        var result = new Registration { ConferenceId = conference, SessionId = session, RegistrationId = registration };
-        return Change.Of("Cancel a registration", $"registration {registration}, session {session}",
-            Change.FieldsOf(new { conference, session, registration, reason, source }), "cancel",
+        var result = new Registration
+        {
+            ConferenceId = request.ConferenceId,
+            SessionId = request.SessionId,
+            RegistrationId = request.RegistrationId,
+        };
+        return Change.Of(ConferenceOperations.CancelRegistration, request, "cancel",
             async cancellation =>
             {
-                await client.CancelRegistrationAsync(conference, session, registration, reason, source, cancellation);
+                await client.CancelRegistrationAsync(request, cancellation);
                 return result;
             },
-            _ => registration,
+            _ => request.RegistrationId,
             (_, _) => Task.FromResult(result));
     }
 }

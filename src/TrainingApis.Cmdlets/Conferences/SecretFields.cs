@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Binding;
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
@@ -9,12 +10,12 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Turns a hashtable with text or SecureStrings into fields whose values are shown nowhere, in the order of their names.</summary>
 internal static class SecretFields
 {
-    public static IReadOnlyList<SecretField>? From(Hashtable? map, string parameter) => map?.Cast<DictionaryEntry>()
-        .Select(entry => new SecretField(entry.Key.ToString()!, Value(entry, parameter)))
+    public static IReadOnlyList<SecretField>? From(IDictionary? map, string parameter) => map is null ? null : ObjectConverter.Entries(map)
+        .Select(entry => new SecretField(entry.Key, Value(entry, parameter)))
         .OrderBy(field => field.Name, StringComparer.Ordinal)
         .ToArray();
 
-    private static SecureString Value(DictionaryEntry entry, string parameter)
+    private static SecureString Value(KeyValuePair<string, object?> entry, string parameter)
     {
         var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
         if (value is SecureString secret)

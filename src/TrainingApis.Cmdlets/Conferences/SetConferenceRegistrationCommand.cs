@@ -1,61 +1,62 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Changes registrations for sessions of conferences. Only what is given is sent.</summary>
+/// <summary>Sets registrations for sessions of conferences. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
 public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
 {
-    /// <summary>A registration, which gives its ids and nothing else.</summary>
+    /// <summary>Gets or sets A registration, which gives its ids and nothing else.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Registration))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The conference.</summary>
+    /// <summary>Gets or sets the conference.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     public string? ConferenceId { get; set; }
 
-    /// <summary>The session.</summary>
+    /// <summary>Gets or sets the session.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>The registration.</summary>
+    /// <summary>Gets or sets the registration.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? RegistrationId { get; set; }
 
-    /// <summary>Who is registered from now on: the id of a client in the vendor's CRM.</summary>
+    /// <summary>Gets or sets who is registered from now on: the id of a client in the vendor's CRM.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? ClientId { get; set; }
 
-    /// <summary>For how many.</summary>
+    /// <summary>Gets or sets the for how many.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [IntegerField]
     public int? Seats { get; set; }
 
-    /// <summary>Accepted, or on the waiting list.</summary>
+    /// <summary>Gets or sets the accepted, or on the waiting list.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
-    /// <summary>What was answered in the form: items with an id and a value or values.</summary>
+    /// <summary>Gets or sets the values of the form: items with an id and a value or values.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [FormField]
     public object[]? Form { get; set; }
 
-    /// <summary>Emits the registration.</summary>
+    /// <summary>Gets or sets whether the command emits the registration.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -63,27 +64,31 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        if (Status is { } status)
+        var request = new RegistrationChange
         {
-            SettableStatus.ToWire(status);
+            ConferenceId = ConferenceId!,
+            SessionId = SessionId!,
+            RegistrationId = RegistrationId!,
+            ClientId = string.IsNullOrEmpty(ClientId) ? null : ClientId,
+            Seats = Seats,
+            Status = Status,
+            Form = Form,
+        };
+        if (request is { ClientId: null, Seats: null, Status: null, Form: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of registration {RegistrationId}. Give -Seats, -Status, -ClientId or -Form. "
+                + "Nothing was sent.");
         }
 
-        var clientId = string.IsNullOrEmpty(ClientId) ? null : ClientId;
-        if (clientId is null && Seats is null && Status is null && Form is null)
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument,
-                $"There is nothing to change of registration {RegistrationId}: give -Seats, -Status, -ClientId or -Form. Nothing was sent.");
-        }
-
-        (var conference, var session, var registration, bool writesResult) = (ConferenceId!, SessionId!, RegistrationId!, PassThru);
-        var change = new RegistrationChange { ClientId = clientId, Seats = Seats, Status = Status, Form = Form };
+        bool writesResult = PassThru;
         var client = Api.Client(Observer);
-        return Change.Of("Change a registration", $"registration {registration}, session {session}",
-            FormItems.Fields(new { conference, session, registration, clientId, Seats, Status }, Form), "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, conference, session, registration, change, writesResult, cancellation),
+        return Change.Of(ConferenceOperations.UpdateRegistration, request, "update",
+            cancellation => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
             result => result.RegistrationId,
             (_, cancellation) => writesResult
-                ? RegistrationReplay.ReadAsync(client, conference, session, registration, cancellation)
-                : Task.FromResult(new Registration { RegistrationId = registration, FromJournal = true }));
+                ? RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, request.RegistrationId, cancellation)
+                : Task.FromResult(new Registration { RegistrationId = request.RegistrationId, FromJournal = true }));
     }
 }

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
@@ -20,15 +21,15 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
 
     private protected override Change<Watch> Describe()
     {
-        var watch = WatchId!;
+        var request = new WatchRemoval { WatchId = WatchId! };
         var client = Api.Client(Observer);
-        return Change.Of("End a watch", $"watch {watch}", Change.FieldsOf(new { watch }), "unwatch",
+        return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
             async cancellation =>
             {
-                await client.UnwatchAsync(watch, cancellation);
-                return new Watch { WatchId = watch };
+                await client.UnwatchAsync(request, cancellation);
+                return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,
-            (_, _) => Task.FromResult(new Watch { WatchId = watch, FromJournal = true }));
+            (_, _) => Task.FromResult(new Watch { WatchId = request.WatchId, FromJournal = true }));
     }
 }

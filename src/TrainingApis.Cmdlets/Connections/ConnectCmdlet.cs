@@ -1,52 +1,66 @@
 using System.Collections;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using TrainingApis.Cmdlets.Binding;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>A command that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
+/// <summary>Base class of commands that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
 /// was.</summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
+    private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
     private const long LargestResponse = 2_000_000_000; // one array holds it
 
-    /// <summary>The connection's name, for several accounts side by side; the API's name where none is given.</summary>
+    /// <summary>Gets or sets the connection's name, for several accounts at the same time; the API's name where none is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>How long one attempt of a call may take, in seconds.</summary>
+    /// <summary>Gets or sets how long one attempt of a call may take, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How many times a call that may be repeated is repeated.</summary>
+    /// <summary>Gets or sets how many times a call that may be repeated is repeated.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>The most that one answer may hold, in bytes, once decompressed.</summary>
+    /// <summary>Gets or sets the maximum size of one response in bytes, decompressed.</summary>
     [Parameter]
     [ValidateRange(1024, LargestResponse)]
     public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>The proxy's address; the system's where none is given.</summary>
+    /// <summary>Gets or sets the proxy's address; the system's where none is given.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>The credential for the proxy.</summary>
+    /// <summary>Gets or sets the credential for the proxy.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
+    /// <summary>Gets or sets the client certificate, for a gateway that requires one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Gets or sets whether a server certificate that was revoked is refused.</summary>
+    [Parameter]
+    public SwitchParameter CheckCertificateRevocation { get; set; }
+
     /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
     /// query.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(RouteCompleter))]
     [ValidateNotNull]
-    public Hashtable? Route { get; set; }
+    public IDictionary? Route { get; set; }
 
-    /// <summary>Emits the connection.</summary>
+    /// <summary>Gets or sets whether the command emits the connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -56,6 +70,27 @@ public abstract class ConnectCmdlet : ApiCmdlet
     /// <summary>Opens the connection, without sending anything.</summary>
     private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
 
+    private Uri? ProxyAddress()
+    {
+        if (Proxy is null)
+        {
+            return null;
+        }
+
+        var isWhole = Proxy.IsAbsoluteUri && Proxy.Scheme is "http" or "https";
+        var address = isWhole ? Proxy : HostAndPort.IsMatch(Proxy.OriginalString) ? new Uri("http://" + Proxy.OriginalString) : null;
+        if (address is null || !address.IsAbsoluteUri)
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must be an http:// or https:// address, or host:port such as proxy.corp:8080.");
+        }
+
+        return address.UserInfo.Length == 0
+            ? address
+            : throw new ApiException(
+                ApiErrorKind.InvalidArgument, "-Proxy must not contain a user name or password. Give them with -ProxyCredential.");
+    }
+
     private protected sealed override async Task BeginAsync()
     {
         var options = CreateOptions();
@@ -63,9 +98,14 @@ public abstract class ConnectCmdlet : ApiCmdlet
         options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
         options.MaximumRetryCount = MaximumRetryCount;
         options.MaximumResponseBytes = MaximumResponseBytes;
-        options.Proxy = Proxy;
+        options.NetworkHandler = settings => new NetworkHandler(settings);
+        options.Proxy = ProxyAddress();
         options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
-        options.Routes = Route?.Cast<DictionaryEntry>().ToDictionary(e => $"{e.Key}", e => $"{e.Value}") ?? [];
+        options.ClientCertificate = Certificate;
+        options.CheckCertificateRevocation = CheckCertificateRevocation;
+        options.Routes = Route is null
+            ? []
+            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
         var api = Open(IsolatedAssemblies.ClientHost, options);
         try
         {

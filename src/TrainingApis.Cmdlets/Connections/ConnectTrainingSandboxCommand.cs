@@ -20,7 +20,7 @@ public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
     [ValidateRange(0, 10_000_000)]
     public int SessionCount { get => _options.SessionCount; set => _options.SessionCount = value; }
 
-    /// <summary>How long each answer takes, in milliseconds.</summary>
+    /// <summary>Gets or sets the time of each response, in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     public int Latency { get; set; }

@@ -7,12 +7,12 @@ namespace TrainingApis.Cmdlets.Connections;
 [OutputType(typeof(void))]
 public sealed class DisconnectTrainingApiCommand : ApiCmdlet
 {
-    /// <summary>The APIs whose connections to close.</summary>
+    /// <summary>Gets or sets the APIs whose connections to close.</summary>
     [Parameter(Position = 0, ParameterSetName = "Service")]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }
 
-    /// <summary>The connections to close, as objects or by name.</summary>
+    /// <summary>Gets or sets the connections to close, as objects or by name.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     [ValidateNotNullOrEmpty]

@@ -7,7 +7,7 @@ namespace TrainingApis.Cmdlets.Connections;
 [OutputType(typeof(Connection))]
 public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
 {
-    /// <summary>Only those to these APIs.</summary>
+    /// <summary>Gets or sets the only those to these APIs.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }

@@ -10,38 +10,38 @@ namespace TrainingApis.Cmdlets.Connections;
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
 {
-    /// <summary>The API to call, over its current connection.</summary>
+    /// <summary>Gets or sets the API to call, over its current connection.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Service")]
     public ApiService Service { get; set; }
 
-    /// <summary>The connection to use, or its name.</summary>
+    /// <summary>Gets or sets the connection to use, or its name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Connection")]
     [ArgumentCompleter(typeof(ConnectionCompleter))]
     [ConnectionList]
     [ValidateNotNull]
     public ConnectionReference? Connection { get; set; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets or sets the HTTP method.</summary>
     [Parameter]
     [ValidateSet("Get", "Post", "Put", "Patch", "Delete")]
     public string Method { get; set; } = "Get";
 
-    /// <summary>The path under the base address, with its version: v1/Catalogs. An absolute URL is refused.</summary>
+    /// <summary>Gets or sets the path under the base address, with its version: v1/Catalogs. An absolute URL is refused.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Names and values of the query; a list of values repeats the name.</summary>
+    /// <summary>Gets or sets names and values of the query; a list of values repeats the name.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Hashtable? Query { get; set; }
+    public IDictionary? Query { get; set; }
 
-    /// <summary>The body: objects become JSON, text is sent as it is.</summary>
+    /// <summary>Gets or sets the body: objects become JSON, text is sent as it is.</summary>
     [Parameter]
     [AllowNull]
     public object? Body { get; set; }
 
-    /// <summary>Cegos only: which host and token, Catalog or Registration.</summary>
+    /// <summary>Gets or sets, for Cegos only, which host and token, Catalog or Registration.</summary>
     [Parameter]
     [ValidateSet("Catalog", "Registration")]
     public string? Scope { get; set; }
@@ -74,10 +74,10 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     }
 
     private IEnumerable<KeyValuePair<string, string>> Pairs() =>
-        from DictionaryEntry entry in Query ?? []
-        orderby entry.Key.ToString()
+        from entry in Query is null ? [] : ObjectConverter.Entries(Query)
+        orderby entry.Key
         from object? value in entry.Value is IEnumerable list and not string ? list : new[] { entry.Value }
-        select KeyValuePair.Create(entry.Key.ToString()!, Text(value));
+        select KeyValuePair.Create(entry.Key, Text(value));
 
     private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

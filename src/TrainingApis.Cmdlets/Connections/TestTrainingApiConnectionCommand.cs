@@ -4,17 +4,17 @@ using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Makes one cheap call over each connection of this runspace and says what came of it. Never an error.</summary>
+/// <summary>Tests each connection of this runspace with one cheap request. It does not write errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "TrainingApiConnection")]
 [OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
 {
-    /// <summary>Only those to these APIs.</summary>
+    /// <summary>Gets or sets the only those to these APIs.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }
 
-    /// <summary>One boolean for all: true where there is a connection and every one works.</summary>
+    /// <summary>Gets or sets one boolean for all: true where there is a connection and every one works.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

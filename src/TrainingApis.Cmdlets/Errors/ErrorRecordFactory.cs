@@ -3,24 +3,29 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Errors;
 
-/// <summary>The one place where an <see cref="ApiException"/> becomes an <see cref="ErrorRecord"/>. The id is the kind's name.</summary>
+/// <summary>Creates error records from exceptions. The error id is the name of the exception's kind.</summary>
 internal static class ErrorRecordFactory
 {
-    public static ErrorRecord From(ApiException error, object? target)
+    /// <summary>Creates the record of an exception.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="target">The caller's own object, or an id.</param>
+    /// <param name="input">The number of the input object, which the message then ends with; null where nothing was piped in.</param>
+    public static ErrorRecord From(ApiException error, object? target, int? input = null)
     {
         (var category, var advice) = Describe(error);
         var record = new ErrorRecord(error, error.Kind.ToString(), category, target);
-        if (advice is not null)
+        if (advice is not null || input is not null)
         {
-            record.ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = advice };
+            var text = input is null ? error.Message : $"{error.Message} (input {input})";
+            record.ErrorDetails = new ErrorDetails(text) { RecommendedAction = advice };
         }
 
         return record;
     }
 
     /// <summary>
-    /// What an exception becomes that is none of the clients': a defect, said as one. What it says may quote the caller's data or a secret,
-    /// so only its type and where it came from are told.
+    /// Creates the error of an exception that the clients do not raise: a defect. Its message may quote the caller's data or a secret, so
+    /// the error contains only its type and its origin.
     /// </summary>
     public static ApiException Unforeseen(Exception error, ApiErrorKind kind = ApiErrorKind.InternalError, string? what = null)
     {
@@ -36,30 +41,38 @@ internal static class ErrorRecordFactory
 
     private static (ErrorCategory Category, string? Advice) Describe(ApiException error) => error.Kind switch
     {
-        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError,
-            "Run the Connect- command of this API, or Connect-TrainingSandbox, in this runspace."),
+        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError, null),
         ApiErrorKind.AuthenticationFailed => (ErrorCategory.AuthenticationError, "Check the credential and connect again."),
         ApiErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Ask the vendor to grant this account the scope or endpoint."),
-        ApiErrorKind.NotFound when error.Route is not null =>
-            (ErrorCategory.ObjectNotFound, $"Check the id, and the -Route of the connection: it says {error.Route}."),
-        ApiErrorKind.NotFound => (ErrorCategory.ObjectNotFound, "Check the id."),
-        ApiErrorKind.InvalidRequest => (ErrorCategory.InvalidData, "Correct the fields named in FieldErrors."),
-        ApiErrorKind.Conflict => (ErrorCategory.ResourceExists, "Use what exists already, or change the id."),
-        ApiErrorKind.Rejected => (ErrorCategory.InvalidResult, "The vendor's reason is in Reason."),
-        ApiErrorKind.PreconditionFailed => (ErrorCategory.InvalidOperation, "Nothing was sent. Correct what the message names."),
+        ApiErrorKind.NotFound => (ErrorCategory.ObjectNotFound, error.Route is null
+            ? null
+            : $"Check the -Route of the connection, which is {error.Route}."),
+        ApiErrorKind.InvalidRequest => (ErrorCategory.InvalidData, error.FieldErrors.Count == 0
+            ? null
+            : "Correct the fields that the exception's FieldErrors names."),
+        ApiErrorKind.Conflict => (ErrorCategory.ResourceExists, null),
+        ApiErrorKind.Rejected => (ErrorCategory.InvalidResult, null),
+        ApiErrorKind.PreconditionFailed => (ErrorCategory.InvalidOperation, null),
         ApiErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again later, or lower -ThrottleLimit."),
-        ApiErrorKind.Timeout => (ErrorCategory.OperationTimeout, "Try again, or raise -TimeoutSec of the connection."),
-        ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, "Check the address, the proxy and the certificate."),
-        ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, "Try again; if it stays, give the vendor the RequestId."),
-        ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped, "Look at the vendor's side whether it happened before sending it again."),
-        ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or give this one its own journal."),
-        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, "Repair the named line, or start a new journal."),
-        ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Make room or choose another path; nothing was sent."),
-        ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, "Add -Force to replace it."),
+        ApiErrorKind.Timeout => (ErrorCategory.OperationTimeout, "Try again, or raise -TimeoutSec of the Connect- command."),
+        ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, null),
+        ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, error.RequestId is null
+            ? "Try again."
+            : $"Try again. If it happens again, give the vendor the request ID {error.RequestId}."),
+        ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped,
+            "Check in the vendor's system whether it happened before you send it again."),
+        ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or use another path for the journal."),
+        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, null),
+        ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Free disk space, or use another path for the journal."),
+        ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
         ApiErrorKind.FileNotWritable =>
-            (ErrorCategory.WriteError, "Make room, close the file in other programs, or choose another path; the old file is as it was."),
+            (ErrorCategory.WriteError, "Close the file in other programs, free disk space, or use another path."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
-        ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, "Report it; for a change, look at the vendor's side first."),
+        ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
+        ApiErrorKind.VendorUnavailable =>
+            (ErrorCategory.ConnectionError, "Run the same command again with the same -Journal once the vendor responds."),
+        ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, null),
+        ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, null),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, null),
     };
 }

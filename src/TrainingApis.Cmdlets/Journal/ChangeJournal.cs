@@ -1,16 +1,22 @@
+using System.Management.Automation;
+
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>
-/// What earlier runs and this one have done. Rows that are equal are told apart by counting: the second in this run is the second of
-/// the run before.
-/// </summary>
+/// <summary>Identifies a change in a journal.</summary>
+/// <param name="Command">The command's name.</param>
+/// <param name="Key">The hash of what the change means.</param>
+/// <param name="Occurrence">Which of the changes with this key in the run, from 1.</param>
+/// <param name="Row">The number of the input object; null where the change came from the command line alone.</param>
+internal sealed record ChangeId(string Command, string Key, int Occurrence, int? Row);
+
+/// <summary>Represents what earlier runs and this one have done, by change and step.</summary>
 internal sealed class ChangeJournal : IDisposable
 {
     private readonly JournalFile? _file;
     private readonly Dictionary<(string Key, int Occurrence, string Step), JournalLine> _last = [];
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
 
-    private ChangeJournal(JournalFile? file, IReadOnlyList<JournalLine> lines)
+    internal ChangeJournal(JournalFile? file, IReadOnlyList<JournalLine> lines)
     {
         _file = file;
         foreach (var line in lines)
@@ -19,34 +25,67 @@ internal sealed class ChangeJournal : IDisposable
         }
     }
 
-    /// <summary>Takes the journal for a run.</summary>
+    /// <summary>Opens the journal for a run and locks it.</summary>
     public static ChangeJournal Open(string path)
     {
         var file = JournalFile.Open(path, out var lines);
         return new ChangeJournal(file, lines);
     }
 
-    /// <summary>Only looks: for <c>-WhatIf</c>, which writes nothing and disturbs nobody.</summary>
+    /// <summary>Opens the journal for <c>-WhatIf</c>, without locking, creating or writing it.</summary>
     public static ChangeJournal OpenReadOnly(string path) => new(null, File.Exists(path) ? JournalReader.Read(path) : []);
 
-    /// <summary>The last line of each step, in the order of the file.</summary>
+    /// <summary>Gets the last line of each step, in the order of the file.</summary>
     public static IEnumerable<JournalLine> LastLines(string path) => new ChangeJournal(null, JournalReader.Read(path))._last.Values;
 
-    /// <summary>Counts a row of this run: which of its equals is it?</summary>
-    public int Count(string key) => _seen[key] = _seen.GetValueOrDefault(key) + 1;
+    /// <summary>Gets the identity of the next change with this key. Equal rows are told apart by their count, in each run.</summary>
+    public ChangeId Register(string command, string key, int? row) =>
+        new(command, key, _occurrences[key] = _occurrences.GetValueOrDefault(key) + 1, row);
 
-    /// <summary>What is known of a step, or null.</summary>
-    public JournalLine? Find(string key, int occurrence, string step) => _last.GetValueOrDefault((key, occurrence, step));
+    /// <summary>Gets the last line of a step; null where there is none.</summary>
+    public JournalLine? Find(ChangeId change, string step) => _last.GetValueOrDefault((change.Key, change.Occurrence, step));
 
-    /// <summary>Writes that a step is about to be sent. Only when this has ended may it be.</summary>
-    public Task StartAsync(string command, string key, int occurrence, string step) =>
-        AppendAsync(new JournalLine(DateTimeOffset.UtcNow, command, step, key, occurrence, JournalState.Started, null, null), onDisk: true);
+    /// <summary>Writes that a step is about to be sent. It may be sent once the task has ended: then the line is on the disk.</summary>
+    public Task StartAsync(ChangeId change, string step) => AppendAsync(change, step, JournalState.Started, null, null, onDisk: true);
 
-    /// <summary>Writes what became of a step. The disk gets it with the next start, or at the end.</summary>
-    public Task EndAsync(string command, string key, int occurrence, string step, JournalState state, string? reference, string? error) =>
-        AppendAsync(new JournalLine(DateTimeOffset.UtcNow, command, step, key, occurrence, state, reference, error), onDisk: false);
+    /// <summary>Writes the outcome of a step. It reaches the disk with the next start, or at the end.</summary>
+    public Task EndAsync(ChangeId change, string step, JournalState state, string? reference, string? error) =>
+        AppendAsync(change, step, state, reference, error, onDisk: false);
 
     public void Dispose() => _file?.Dispose();
 
-    private Task AppendAsync(JournalLine line, bool onDisk) => _file!.AppendAsync(line, onDisk);
+    private Task AppendAsync(ChangeId change, string step, JournalState state, string? reference, string? error, bool onDisk)
+    {
+        var line = new JournalLine(
+            DateTimeOffset.UtcNow, change.Command, step, change.Row, change.Key, change.Occurrence, state, reference, error);
+        return _file!.AppendAsync(line, onDisk);
+    }
+}
+
+/// <summary>Opens the file that <c>-Journal</c> names.</summary>
+internal static class JournalPath
+{
+    /// <summary>Opens the journal.</summary>
+    /// <param name="session">The session, whose current location a relative path continues.</param>
+    /// <param name="given">The path as it was given.</param>
+    /// <param name="isReadOnly">Whether it is neither created nor locked.</param>
+    public static ChangeJournal Open(SessionState session, string given, bool isReadOnly)
+    {
+        var path = Resolve(session, given);
+        return isReadOnly ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
+    }
+
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is blank, or not a file path.</exception>
+    private static string Resolve(SessionState session, string given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.");
+        }
+
+        var path = session.Path.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
+        return provider.Name == "FileSystem"
+            ? path
+            : throw new ApiException(ApiErrorKind.InvalidArgument, $"-Journal must be a file path; '{given}' is not.");
+    }
 }

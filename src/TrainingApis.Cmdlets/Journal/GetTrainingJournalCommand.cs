@@ -7,7 +7,7 @@ namespace TrainingApis.Cmdlets.Journal;
 [OutputType(typeof(JournalEntry))]
 public sealed class GetTrainingJournalCommand : ApiCmdlet
 {
-    /// <summary>The journal's file. It may be read while a run is writing it.</summary>
+    /// <summary>Gets or sets the journal's file. It may be read while a run is writing it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [SupportsWildcards]
@@ -53,6 +53,7 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     {
         Command = line.Command,
         Step = line.Step,
+        Row = line.Row,
         State = line.State,
         Reference = line.Reference,
         Error = line.Error,

@@ -1,66 +1,62 @@
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// The appending end of a journal, held for one run. Lines that come at the same time share one flush to the disk, so eight requests
-/// in flight do not wait for eight flushes.
+/// Appends to a journal, which it holds for one run. Lines that arrive at the same time share one flush to the disk, so that eight
+/// requests in flight do not wait for eight flushes.
 /// </summary>
-internal sealed class JournalFile : IDisposable
+/// <param name="path">The journal's path, for messages.</param>
+/// <param name="file">The journal, at the end of its last whole line.</param>
+internal sealed class JournalFile(string path, FileStream file) : IDisposable
 {
-    private readonly string _path;
-    private readonly FileStream _lock;
-    private readonly FileStream _file;
-    private readonly List<Waiting> _queue = [];
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CloseWait = TimeSpan.FromSeconds(30);
+    private readonly List<PendingLine> _queue = [];
     private Task _writing = Task.CompletedTask;
     private ApiException? _broken;
     private bool _closed;
 
-    /// <param name="path">The journal's path, for messages.</param>
-    /// <param name="held">The lock, held until this ends.</param>
-    /// <param name="file">The journal, at the end of its last whole line.</param>
-    internal JournalFile(string path, FileStream held, FileStream file)
-    {
-        _path = path;
-        _lock = held;
-        _file = file;
-    }
-
-    /// <summary>Takes the journal for this run, mends a torn last line, and reads what it says.</summary>
+    /// <summary>Locks the journal for this run, removes an incomplete last line, and reads the others.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalInUse"/>, <see cref="ApiErrorKind.JournalDamaged"/> or
+    /// <see cref="ApiErrorKind.JournalNotWritable"/>.</exception>
     public static JournalFile Open(string path, out IReadOnlyList<JournalLine> lines)
     {
-        FileStream? held = null;
         FileStream? file = null;
         try
         {
-            held = Lock(path + ".lock");
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
-            lines = JournalReader.Read(file, path, out var sound);
-            file.SetLength(sound);
-            file.Position = sound;
-            if (sound > 0 && !EndsWithLineFeed(file))
+            file = FileLock.Retry(LockWait, () => FileLock.OpenOrCreate(path));
+            lines = JournalReader.Read(file, path, out var validLength);
+            if (file.Length > validLength)
+            {
+                file.SetLength(validLength);
+            }
+
+            file.Position = validLength;
+            if (validLength > 0 && !EndsWithLineFeed(file))
             {
                 file.WriteByte((byte)'\n');
             }
 
             file.Flush(flushToDisk: true);
-            return new JournalFile(path, held, file);
+            return new JournalFile(path, file);
         }
         catch (Exception error)
         {
             file?.Dispose();
-            held?.Dispose();
-            if (error is not (IOException or UnauthorizedAccessException))
+            throw error switch
             {
-                throw;
-            }
-
-            throw NotWritable(path, error, "so nothing was sent");
+                IOException locked when FileLock.IsLocked(locked) => new ApiException(
+                    ApiErrorKind.JournalInUse, $"The journal '{path}' is in use by another run or program. Nothing was sent.", error),
+                IOException or UnauthorizedAccessException => NotWritable(path, error, "so nothing was sent"),
+                _ => error,
+            };
         }
     }
 
-    /// <summary>Appends a line; the task ends once it is with the operating system, or on the disk where that is asked for.</summary>
+    /// <summary>Appends a line. The task ends once the operating system has it, or the disk where <paramref name="onDisk"/> is
+    /// set.</summary>
     public Task AppendAsync(JournalLine line, bool onDisk)
     {
-        var waiting = new Waiting(line.ToBytes(), onDisk);
+        var waiting = new PendingLine(line.ToBytes(), onDisk);
         lock (_queue)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
@@ -93,32 +89,18 @@ internal sealed class JournalFile : IDisposable
             writing = _writing;
         }
 
-        writing.Wait();
+        // A disk that never responds must not hold the shell for ever; what had to be on the disk is there already.
+        writing.Wait(CloseWait);
         try
         {
-            _file.Flush(flushToDisk: true);
+            file.Flush(flushToDisk: true);
         }
         catch (IOException)
         {
-            // every line that had to be on the disk is there already
+            // Every line that had to be on the disk is there already.
         }
-        _file.Dispose();
-        _lock.Dispose();
-    }
 
-    private static FileStream Lock(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
-                FileOptions.DeleteOnClose);
-        }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException)
-            && File.Exists(path))
-        {
-            throw new ApiException(ApiErrorKind.JournalInUse,
-                $"Another run holds the journal (see '{path}'). Wait for it, or give this run a journal of its own.", error);
-        }
+        file.Dispose();
     }
 
     private static bool EndsWithLineFeed(FileStream file)
@@ -131,7 +113,7 @@ internal sealed class JournalFile : IDisposable
     {
         while (true)
         {
-            Waiting[] batch;
+            PendingLine[] batch;
             lock (_queue)
             {
                 if (_queue.Count == 0)
@@ -148,16 +130,16 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    /// <summary>All of a batch or nothing: a piece of a line in the middle of the file would be damage.</summary>
-    private void Write(Waiting[] batch)
+    /// <summary>Writes all of a batch or nothing, so that no part of a line stays in the middle of the file.</summary>
+    private void Write(PendingLine[] batch)
     {
-        var sound = _file.Position;
+        var validLength = file.Position;
         try
         {
-            _file.Write(batch.SelectMany(line => line.Bytes).ToArray());
+            file.Write(batch.SelectMany(line => line.Bytes).ToArray());
             if (batch.Any(line => line.OnDisk))
             {
-                _file.Flush(flushToDisk: true);
+                file.Flush(flushToDisk: true);
             }
 
             foreach (var line in batch)
@@ -167,11 +149,11 @@ internal sealed class JournalFile : IDisposable
         }
         catch (Exception error)
         {
-            var reported = NotWritable(_path, error, "so this was not sent");
+            var reported = NotWritable(path, error, "so this was not sent");
             try
             {
-                _file.SetLength(sound);
-                _file.Position = sound;
+                file.SetLength(validLength);
+                file.Position = validLength;
             }
             catch (Exception)
             {
@@ -191,7 +173,7 @@ internal sealed class JournalFile : IDisposable
     private static ApiException NotWritable(string path, Exception error, string consequence) =>
         new(ApiErrorKind.JournalNotWritable, $"The journal '{path}' cannot be written, {consequence}: {error.Message}", error);
 
-    private sealed class Waiting(byte[] bytes, bool onDisk)
+    private sealed class PendingLine(byte[] bytes, bool onDisk)
     {
         public byte[] Bytes { get; } = bytes;
 

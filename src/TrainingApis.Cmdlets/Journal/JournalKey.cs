@@ -1,32 +1,144 @@
+using System.Collections;
 using System.Globalization;
+using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>What makes two changes the same: command, address, account and every field, hashed so that the journal holds no personal
-/// data.</summary>
+/// <summary>
+/// Creates the key of a change from what the change means: endpoint, account, and for each request its operation and its members by
+/// wire name. No name or order of this code has a part in it, and no difference that a spreadsheet, git or a file system makes when it saves a
+/// file again.
+/// </summary>
 internal static class JournalKey
 {
-    public static string Of(string command, string identity, IEnumerable<KeyValuePair<string, object?>> fields)
+    private const string NumberFormat = "0.############################";
+
+    /// <summary>Gets the key: a SHA-256 hash in lower-case hexadecimal, so that the journal holds no personal data.</summary>
+    /// <param name="identity">Endpoint and account.</param>
+    /// <param name="requests">The requests of the change, in order.</param>
+    public static string Of(string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests) =>
+        Convert.ToHexString(SHA256.HashData(Canonical(identity, requests))).ToLowerInvariant();
+
+    /// <summary>Gets the canonical form that is hashed, as UTF-8 JSON: version, identity, and for each request the API, the operation, the
+    /// parameters of the path and the other members.</summary>
+    internal static byte[] Canonical(
+        string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests)
     {
-        var text = new StringBuilder();
-        Add(command);
-        Add(identity);
-        foreach ((var name, var value) in fields)
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            if (value is null)
+            json.WriteStartArray();
+            json.WriteNumberValue(JournalLine.Version);
+            json.WriteStringValue(identity);
+            foreach (var (operation, members) in requests)
             {
-                continue;
+                json.WriteStartArray();
+                json.WriteStringValue(operation.Service.ToString());
+                json.WriteStringValue(operation.Name);
+                WriteMembers(json, members.Where(member => member.IsInPath));
+                WriteMembers(json, members.Where(member => !member.IsInPath));
+                json.WriteEndArray();
             }
 
-            Add(name);
-            Add(value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value.ToString()!);
+            json.WriteEndArray();
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))).ToLowerInvariant();
+        return buffer.ToArray();
+    }
 
-        // With its length before it, no text can run into the next.
-        void Add(string part) => text.Append(CultureInfo.InvariantCulture, $"{part.Length}:{part};");
+    private static void WriteMembers(Utf8JsonWriter json, IEnumerable<RequestMember> members) =>
+        WriteObject(json, members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
+
+    private static void WriteObject(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        json.WriteStartObject();
+        foreach ((var name, var value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(name);
+            Write(json, value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(Text(text));
+                break;
+            case ResourceId id:
+                json.WriteStringValue(id.ToString()); // number and IRI alike
+                break;
+            case SecureString:
+                json.WriteStringValue("(secret)"); // only that there is one counts
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                WriteNumber(json, number);
+                break;
+            case double number:
+                WriteNumber(json, number);
+                break;
+            case IEnumerable<KeyValuePair<string, object?>> members:
+                WriteObject(json, members);
+                break;
+            case IEnumerable items:
+                json.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                throw new NotSupportedException($"A {value.GetType().Name} has no canonical form.");
+        }
+    }
+
+    /// <summary>Writes 14, 14.0 and 14.00 as the same number.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, decimal value) =>
+        json.WriteRawValue((value == 0 ? 0 : value).ToString(NumberFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a number that a decimal holds exactly like that decimal.</summary>
+    private static void WriteNumber(Utf8JsonWriter json, double value)
+    {
+        if (decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var exact)
+            && (double)exact == value)
+        {
+            WriteNumber(json, exact);
+        }
+        else
+        {
+            json.WriteNumberValue(value);
+        }
+    }
+
+    /// <summary>Gets the text in NFC, with line feeds, without white space at its ends.</summary>
+    private static string Text(string text)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        try
+        {
+            return lines.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return lines; // half a surrogate pair has no normal form
+        }
     }
 }

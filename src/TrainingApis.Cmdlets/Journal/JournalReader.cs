@@ -1,17 +1,23 @@
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Reads a journal. A torn last line is what a crash leaves, and is passed over; anything else that is no line is
-/// damage.</summary>
+/// <summary>Reads a journal. An incomplete last line is what a crash leaves and is skipped; any other text is an error.</summary>
 internal static class JournalReader
 {
+    /// <summary>No journal line is longer, so that a file that is none is not read into memory.</summary>
+    private const int LongestLine = 1024 * 1024;
+
+    private const int FirstBuffer = 64 * 1024;
+    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(1);
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a journal that another run may be writing.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalDamaged"/>.</exception>
     public static IReadOnlyList<JournalLine> Read(string path)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = FileLock.Retry(LockWait, () =>
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1));
             return Read(file, path, out _);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -20,41 +26,112 @@ internal static class JournalReader
         }
     }
 
+    /// <summary>Reads a journal as long as it is now. What is appended meanwhile is not read.</summary>
     /// <param name="file">The journal, from its beginning.</param>
     /// <param name="path">Its path, for messages.</param>
-    /// <param name="sound">How many of its bytes are whole lines.</param>
-    public static IReadOnlyList<JournalLine> Read(FileStream file, string path, out long sound)
+    /// <param name="validLength">The number of bytes up to the end of the last whole line.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalDamaged"/>: the file is not a journal of this version.</exception>
+    public static IReadOnlyList<JournalLine> Read(FileStream file, string path, out long validLength)
     {
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        var lines = new List<JournalLine>();
-        var start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        for (var number = 1; start < bytes.Length; number++)
+        if (!file.CanSeek)
         {
-            var length = bytes.AsSpan(start).IndexOf((byte)'\n');
-            var whole = length >= 0;
-            ReadOnlyMemory<byte> line = bytes.AsMemory(start, whole ? length : bytes.Length - start);
-            if (!line.Span.Trim(" \t\r"u8).IsEmpty)
+            throw new IOException("it is not a regular file.");
+        }
+
+        var reading = new Reading(path);
+        var unread = file.Length;
+        var buffer = new byte[(int)Math.Clamp(unread, 1, FirstBuffer)];
+        var filled = 0;
+        while (unread > 0)
+        {
+            var count = file.Read(buffer, filled, (int)Math.Min(unread, buffer.Length - filled));
+            unread = count == 0 ? 0 : unread - count;
+            filled += count;
+            var used = reading.Add(buffer.AsSpan(0, filled), isLast: unread == 0);
+            buffer.AsSpan(used, filled - used).CopyTo(buffer);
+            filled -= used;
+            if (filled == buffer.Length)
             {
-                try
-                {
-                    lines.Add(JournalLine.Parse(line));
-                }
-                catch (FormatException) when (!whole)
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+        }
+
+        validLength = reading.ValidLength;
+        return reading.Lines;
+    }
+
+    /// <summary>Represents a journal that is being read, piece by piece.</summary>
+    private sealed class Reading(string path)
+    {
+        private readonly List<JournalLine> _lines = [];
+        private int _number;
+
+        public IReadOnlyList<JournalLine> Lines => _lines;
+
+        public long ValidLength { get; private set; }
+
+        /// <summary>Reads the whole lines of a piece, and the rest where it is the last one.</summary>
+        /// <returns>The number of bytes that were read.</returns>
+        public int Add(ReadOnlySpan<byte> piece, bool isLast)
+        {
+            var start = 0;
+            if (ValidLength == 0 && piece.StartsWith(ByteOrderMark))
+            {
+                start = ByteOrderMark.Length;
+            }
+
+            while (start < piece.Length)
+            {
+                var rest = piece[start..];
+                var length = rest.IndexOf((byte)'\n');
+                if (length < 0 && !isLast && rest.Length < LongestLine)
                 {
                     break;
                 }
-                catch (FormatException error)
+
+                _number++;
+                if (!AddLine(length < 0 ? rest : rest[..length], isWhole: length >= 0 || !isLast))
                 {
-                    throw new ApiException(ApiErrorKind.JournalDamaged,
-                        $"Line {number} of the journal '{path}' cannot be read: {error.Message}. Nothing was sent.", error);
+                    break;
                 }
+
+                start += length < 0 ? rest.Length : length + 1;
             }
 
-            start += line.Length + (whole ? 1 : 0);
+            ValidLength += start;
+            return start;
         }
 
-        sound = start;
-        return lines;
+        /// <summary>Reads a line. False where it is incomplete.</summary>
+        private bool AddLine(ReadOnlySpan<byte> line, bool isWhole)
+        {
+            if (line.Trim(" \t\r"u8).IsEmpty)
+            {
+                return true;
+            }
+
+            try
+            {
+                _lines.Add(JournalLine.Parse(line, _lines.Count > 0 ? _lines[^1] : null));
+                return true;
+            }
+            catch (FormatException error)
+            {
+                return !isWhole && JournalLine.IsBeginning(line, _lines.Count > 0) ? false : throw Damaged(error);
+            }
+        }
+
+        private ApiException Damaged(FormatException error)
+        {
+            var advice = error is JournalVersionException
+                ? "Finish that run with the version of the module that wrote it, or use another path for rows that were not sent."
+                : _lines.Count > 0 ? "Restore the file: with a new journal every row would be sent again."
+                : "Use another path for the journal.";
+            return new(
+                ApiErrorKind.JournalDamaged,
+                $"Line {_number} of the journal '{path}' cannot be read: {error.Message}. "
+                    + $"The file was not changed and nothing was sent. {advice}",
+                error);
+        }
     }
 }

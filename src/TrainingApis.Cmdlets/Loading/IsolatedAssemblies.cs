@@ -3,7 +3,7 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Loading;
 
-/// <summary>The doors to the isolated assemblies. Opened on first use, never at import.</summary>
+/// <summary>Loads the isolated assemblies, on first use and not at import.</summary>
 internal static class IsolatedAssemblies
 {
     private static readonly Lazy<PrivateLoadContext> Context = new(() =>

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -10,53 +10,58 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(ClientResult))]
 public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file's code.</summary>
+    /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The contact's e-mail address.</summary>
+    /// <summary>Gets or sets the contact's e-mail address.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>The offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Last name.</summary>
+    /// <summary>Gets or sets the last name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
-    /// <summary>First name.</summary>
+    /// <summary>Gets or sets the first name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>Gets or sets the phone number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Phone { get; set; }
 
-    /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
+    /// <summary>Gets or sets the vendor's sample has 2.0; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Profile { get; set; }
 
-    /// <summary>Sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Social { get; set; }
 
@@ -74,7 +79,7 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Social = Social,
         };
         var client = Api.Client(Observer);
-        return LoopChange.Of("Add a contact", "add", Email!, CodeDossier!, added, cancellation =>
+        return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
             client.AddClientAsync(added, cancellation));
     }
 }

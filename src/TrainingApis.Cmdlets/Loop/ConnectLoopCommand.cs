@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -12,22 +12,22 @@ public sealed class ConnectLoopCommand : ConnectCmdlet
 {
     private readonly LoopOptions _options = new();
 
-    /// <summary>The API key: its public half as user name, its secret half as password.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    /// <summary>Gets or sets the API key: its public half as user name, its secret half as password.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "API key (user name) and its secret (password) of Cegid Loop.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 
-    /// <summary>The gateway's subscription key.</summary>
+    /// <summary>Gets or sets the gateway's subscription key.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNull]
     public SecureString SubscriptionKey { get => _options.SubscriptionKey; set => _options.SubscriptionKey = value; }
 
-    /// <summary>The firm whose client files are listed where no other is named.</summary>
+    /// <summary>Gets or sets the firm whose client files are listed where no other is named.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Domain { get => _options.Domain; set => _options.Domain = value; }
 
-    /// <summary>The API's address.</summary>
+    /// <summary>Gets or sets the API's address.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }

@@ -1,16 +1,15 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Lists the client files of a firm that the application key may see.</summary>
+/// <summary>Gets the client files of a firm that the application key may see.</summary>
 [Cmdlet(VerbsCommon.Get, "LoopFolder")]
 [OutputType(typeof(Folder))]
 public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 {
-    /// <summary>The firm; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the firm; the connection's where none is given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]

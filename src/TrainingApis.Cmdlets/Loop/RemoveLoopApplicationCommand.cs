@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -11,31 +11,31 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(ClientResult))]
 public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file's code.</summary>
+    /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The contact's e-mail address.</summary>
+    /// <summary>Gets or sets the contact's e-mail address.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>The offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -43,9 +43,9 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
 
     private protected override Change<ClientResult> Describe()
     {
-        (var email, var code, var offer) = (Email!, CodeDossier!, Offer!.Value);
+        var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
-        return LoopChange.Of($"Remove offer {offer} from a contact", "remove", email, code, new { email, code, offer },
-            cancellation => client.RemoveApplicationAsync(email, code, offer, cancellation));
+        return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
+            client.RemoveApplicationAsync(request, cancellation));
     }
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Loop;
 [OutputType(typeof(OfferResult))]
 public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
@@ -24,13 +24,13 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -38,11 +38,12 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
 
     private protected override Change<OfferResult> Describe()
     {
-        (var code, var offer) = (CodeDossier!, Offer!.Value);
+        var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
         var client = Api.Client(Observer);
-        return Change.Of("Remove a collaborative offer", $"offer {offer}, file {code}", Change.FieldsOf(new { code, offer }), "remove",
-            cancellation => client.RemoveOfferAsync(code, offer, cancellation),
+        return Change.Of(LoopOperations.RemoveOffer, request, "remove",
+            cancellation => client.RemoveOfferAsync(request, cancellation),
             result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true }));
+            (reference, _) => Task.FromResult(
+                new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));
     }
 }

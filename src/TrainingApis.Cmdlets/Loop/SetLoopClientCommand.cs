@@ -1,74 +1,81 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Changes contacts of client files. Only what is given is sent.</summary>
+/// <summary>Sets contacts of client files. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
 public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
 {
-    /// <summary>A client file.</summary>
+    /// <summary>Gets or sets A client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Folder))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The file's code.</summary>
+    /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>The contact's e-mail address, which says whom to change.</summary>
+    /// <summary>Gets or sets the contact's e-mail address, which says whom to change.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>The offer to give, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer to give, by our name or the vendor's word.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Last name.</summary>
+    /// <summary>Gets or sets the last name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? LastName { get; set; }
 
-    /// <summary>First name.</summary>
+    /// <summary>Gets or sets the first name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FirstName { get; set; }
 
-    /// <summary>Phone number.</summary>
+    /// <summary>Gets or sets the phone number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Phone { get; set; }
 
-    /// <summary>The vendor's sample has 2.0; what it means is not documented.</summary>
+    /// <summary>Gets or sets the vendor's sample has 2.0; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Profile { get; set; }
 
-    /// <summary>Sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Social { get; set; }
 
-    /// <summary>Whether the contact is active.</summary>
+    /// <summary>Gets or sets whether the contact is active.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Active { get; set; }
 
-    /// <summary>Sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? DefaultIssuer { get; set; }
 
@@ -87,8 +94,17 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Active = Active,
             DefaultIssuer = DefaultIssuer,
         };
+        if (change is { Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,
+            DefaultIssuer: null })
+        {
+            throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"There is nothing to change of contact {EmailMask.Apply(change.Email)} in file {change.CodeDossier}. "
+                    + "Give a field to change. Nothing was sent.");
+        }
+
         var client = Api.Client(Observer);
-        return LoopChange.Of("Change a contact", "update", Email!, CodeDossier!, change, cancellation =>
+        return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
             client.UpdateClientAsync(change, cancellation));
     }
 }

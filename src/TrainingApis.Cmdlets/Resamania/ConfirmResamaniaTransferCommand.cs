@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
@@ -10,24 +11,29 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Transfer))]
 public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
-    /// <summary>The transfer, as number or IRI.</summary>
+    /// <summary>Gets or sets the transfer, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? TransferId { get; set; }
 
-    /// <summary>The code that the contact was sent.</summary>
+    /// <summary>Gets or sets the code that the contact was sent.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Code { get; set; }
 
     private protected override Change<Transfer> Describe()
     {
-        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var request = new TransferConfirmation { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
-        return Change.Of("Confirm a transfer", $"transfer {id}", Change.FieldsOf(new { id, code }), "confirm",
-            cancellation => client.ConfirmTransferAsync(id, code!, cancellation),
+        return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
+            cancellation => client.ConfirmTransferAsync(request, cancellation),
             transfer => transfer.ResultContactId ?? transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer { TransferId = id,
-                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null, Status = TransferStatus.Confirmed,
-                FromJournal = true }));
+            (reference, _) => Task.FromResult(new Transfer
+            {
+                TransferId = request.TransferId,
+                ResultContactId = reference?.Contains("/contacts/") == true ? reference : null,
+                Status = TransferStatus.Confirmed,
+                FromJournal = true,
+            }));
     }
 }

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -12,41 +12,41 @@ public sealed class ConnectResamaniaCommand : ConnectCmdlet
 {
     private readonly ResamaniaOptions _options = new();
 
-    /// <summary>The brand's name in addresses, such as demoapi.</summary>
+    /// <summary>Gets or sets the brand's name in addresses, such as demoapi.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string ClientToken { get => _options.ClientToken; set => _options.ClientToken = value; }
 
-    /// <summary>The OAuth client: its id as user name, its secret as password.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    /// <summary>Gets or sets the OAuth client: its id as user name, its secret as password.</summary>
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "OAuth client id (user name) and client secret (password) of Resamania.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 
-    /// <summary>Host and environment segment.</summary>
+    /// <summary>Gets or sets the host and environment segment.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNull]
     public Uri? BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }
 
-    /// <summary>As whom it acts: as an application, with club and node in headers, or as one club.</summary>
+    /// <summary>Gets or sets as whom it acts: as an application, with club and node in headers, or as one club.</summary>
     [Parameter]
     public ResamaniaGrant Grant { get => _options.Grant; set => _options.Grant = value; }
 
-    /// <summary>The gateway's key, sent with every call.</summary>
+    /// <summary>Gets or sets the gateway's key, sent with every call.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? GatewayKey { get => _options.GatewayKey; set => _options.GatewayKey = value; }
 
-    /// <summary>The club to act for, as number or IRI.</summary>
+    /// <summary>Gets or sets the club to act for, as number or IRI.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClubId { get => _options.ClubId; set => _options.ClubId = value; }
 
-    /// <summary>The network node to act from, as number or IRI.</summary>
+    /// <summary>Gets or sets the network node to act from, as number or IRI.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? NetworkNodeId { get => _options.NetworkNodeId; set => _options.NetworkNodeId = value; }
 
-    /// <summary>The second OAuth client, which may act as a contact.</summary>
+    /// <summary>Gets or sets the second OAuth client, which may act as a contact.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ContactCredential { get; set; }

@@ -2,7 +2,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Contacts that an earlier run has made.</summary>
+/// <summary>Reads contacts that an earlier run created.</summary>
 internal static class ContactReplay
 {
     public static async Task<Contact> ReadAsync(IResamaniaContactClient client, string reference, CancellationToken cancellation)
@@ -12,7 +12,7 @@ internal static class ContactReplay
         return contact;
     }
 
-    /// <summary>The contact that was made although no answer said so; null where there is none.</summary>
+    /// <summary>The contact that was made although no response confirmed it; null where there is none.</summary>
     public static async Task<Contact?> FindAsync(IResamaniaContactClient client, string email, CancellationToken cancellation)
     {
         var contact = await client.FindKnownContactAsync(email, cancellation).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
@@ -15,16 +16,17 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
     [Id]
     public string? TransferId { get; set; }
 
-    /// <summary>The code that the contact was sent, where the vendor asks for it.</summary>
+    /// <summary>Gets or sets the code that the contact was sent, where the vendor asks for it.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? Code { get; set; }
 
     private protected override Change<Transfer> Describe()
     {
-        (var id, var code) = (TransferId!, string.IsNullOrEmpty(Code) ? null : Code);
+        var request = new TransferDenial { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
         var client = Api.Contacts(Observer);
-        return Change.Of("Call a transfer off", $"transfer {id}", Change.FieldsOf(new { id, code }), "deny",
-            cancellation => client.DenyTransferAsync(id, code, cancellation),
+        return Change.Of(ResamaniaOperations.DenyTransfer, request, "deny",
+            cancellation => client.DenyTransferAsync(request, cancellation),
             transfer => transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer { TransferId = reference, Status = TransferStatus.Denied, FromJournal = true }));
     }

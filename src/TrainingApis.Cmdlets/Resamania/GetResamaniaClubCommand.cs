@@ -1,27 +1,26 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Reads clubs: all, or those named by id.</summary>
-[Cmdlet(VerbsCommon.Get, "ResamaniaClub", DefaultParameterSetName = "List")]
+/// <summary>Gets clubs: all, page by page, or those with the given IDs.</summary>
+[Cmdlet(VerbsCommon.Get, "ResamaniaClub", SupportsPaging = true, DefaultParameterSetName = "List")]
 [OutputType(typeof(Club))]
-public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
+public sealed class GetResamaniaClubCommand : ListCmdlet<IResamaniaApi>
 {
-    /// <summary>The clubs to read, as numbers or IRIs.</summary>
+    /// <summary>Gets or sets the IDs of clubs, as numbers or IRIs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [Id(Of = [typeof(Club)])]
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
-    /// <summary>Reads them through the chain, not only those of the connection's own place.</summary>
+    /// <summary>Gets or sets whether clubs of the whole chain are read.</summary>
     [Parameter]
     public SwitchParameter Network { get; set; }
 
-    /// <summary>An object's own name for itself, which tells its kind too.</summary>
+    /// <summary>Gets or sets the IRI of an object that is piped in, which tells its kind too.</summary>
     [Parameter(ParameterSetName = "Id", ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Id]
     public string? Iri { get; set; }
@@ -29,37 +28,13 @@ public sealed class GetResamaniaClubCommand : ConnectedCmdlet<IResamaniaApi>
     private protected override async Task ProcessAsync()
     {
         var clubs = Api.Clubs(Observer);
-        if (ParameterSetName == "List")
+        if (Id is null)
         {
-            await foreach (var page in clubs.GetClubsAsync(Network, Stop))
-            {
-                foreach (var item in page.Items)
-                {
-                    Write(item);
-                }
-            }
-
+            await WriteListAsync(clubs.GetClubsAsync(AskedPages(1), Network, Stop));
             return;
         }
 
-        foreach (var id in Iri is null ? Id! : [Iri])
-        {
-            try
-            {
-                Write(await clubs.GetClubAsync(id, Network, Stop));
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
-        }
-
+        await WriteEachAsync(Iri is null ? Id : [Iri], id => clubs.GetClubAsync(id, Network, Stop));
         Iri = null;
-    }
-
-    private void Write(Club item)
-    {
-        CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
     }
 }

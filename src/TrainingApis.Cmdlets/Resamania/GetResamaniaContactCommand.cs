@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -10,25 +9,25 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Contact))]
 public sealed class GetResamaniaContactCommand : ListCmdlet<IResamaniaApi>
 {
-    /// <summary>The e-mail addresses to look for; one that nobody has is no error.</summary>
+    /// <summary>The e-mail addresses to look for; an unknown one is no error.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Email", ValueFromPipeline = true,
         ValueFromPipelineByPropertyName = true)]
     [Id(Of = [typeof(Contact)])]
     [ValidateNotNullOrEmpty]
     public string[]? Email { get; set; }
 
-    /// <summary>Looks in the whole chain, which shows less of each contact.</summary>
+    /// <summary>Gets or sets whether the command looks in the whole chain, which shows less of each contact.</summary>
     [Parameter(ParameterSetName = "Email")]
     public SwitchParameter Network { get; set; }
 
-    /// <summary>The contacts to read, as numbers or IRIs; all where none is given.</summary>
+    /// <summary>Gets or sets the contacts to read, as numbers or IRIs; all where none is given.</summary>
     [Parameter(ParameterSetName = "Id", ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
-    /// <summary>An object's own name for itself, which tells its kind too.</summary>
+    /// <summary>Gets or sets an object's own name for itself, which tells its kind too.</summary>
     [Parameter(ParameterSetName = "Id", ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Id]
     public string? Iri { get; set; }

@@ -1,27 +1,26 @@
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Reads where contacts come from: all sources in use, or those named by id.</summary>
-[Cmdlet(VerbsCommon.Get, "ResamaniaSource", DefaultParameterSetName = "List")]
+/// <summary>Gets contact sources: those in use, page by page, or those with the given IDs.</summary>
+[Cmdlet(VerbsCommon.Get, "ResamaniaSource", SupportsPaging = true, DefaultParameterSetName = "List")]
 [OutputType(typeof(Source))]
-public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
+public sealed class GetResamaniaSourceCommand : ListCmdlet<IResamaniaApi>
 {
-    /// <summary>The sources to read, as numbers or IRIs.</summary>
+    /// <summary>Gets or sets the IDs of sources, as numbers or IRIs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
     [Id(Of = [typeof(Source)])]
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
-    /// <summary>Reads those that are no longer in use too.</summary>
+    /// <summary>Gets or sets whether archived sources are read too.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter IncludeArchived { get; set; }
 
-    /// <summary>An object's own name for itself, which tells its kind too.</summary>
+    /// <summary>Gets or sets the IRI of an object that is piped in, which tells its kind too.</summary>
     [Parameter(ParameterSetName = "Id", ValueFromPipelineByPropertyName = true, DontShow = true)]
     [Id]
     public string? Iri { get; set; }
@@ -29,37 +28,13 @@ public sealed class GetResamaniaSourceCommand : ConnectedCmdlet<IResamaniaApi>
     private protected override async Task ProcessAsync()
     {
         var clubs = Api.Clubs(Observer);
-        if (ParameterSetName == "List")
+        if (Id is null)
         {
-            await foreach (var page in clubs.GetSourcesAsync(IncludeArchived, Stop))
-            {
-                foreach (var item in page.Items)
-                {
-                    Write(item);
-                }
-            }
-
+            await WriteListAsync(clubs.GetSourcesAsync(AskedPages(1), IncludeArchived, Stop));
             return;
         }
 
-        foreach (var id in Iri is null ? Id! : [Iri])
-        {
-            try
-            {
-                Write(await clubs.GetSourceAsync(id, Stop));
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
-        }
-
+        await WriteEachAsync(Iri is null ? Id : [Iri], id => clubs.GetSourceAsync(id, Stop));
         Iri = null;
-    }
-
-    private void Write(Source item)
-    {
-        CompletionKeys.Add(Used.Seen, item);
-        WriteObject(item);
     }
 }

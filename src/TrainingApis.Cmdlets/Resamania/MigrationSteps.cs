@@ -1,8 +1,9 @@
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>The two requests of a move: the contact, then the sale that waits for it.</summary>
+/// <summary>Represents the two requests of a move: the contact, then its sale.</summary>
 internal sealed class MigrationSteps(IResamaniaContactClient client, string clientToken, ContactMigration migration, string? sale)
 {
     private readonly string? _saleIri = sale is null ? null : ResamaniaIri.Of(clientToken, "sales", sale);
@@ -39,7 +40,7 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
     {
         try
         {
-            await client.UpdateSaleAsync(sale!, cancellation).ConfigureAwait(false);
+            await client.UpdateSaleAsync(new SaleUpdate { SaleId = sale! }, cancellation).ConfigureAwait(false);
         }
         catch (ApiException error)
         {

@@ -1,6 +1,6 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -11,7 +11,7 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(MigrationResult))]
 public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, MigrationResult>, IAcceptsInputObject
 {
-    /// <summary>The prospect to move.</summary>
+    /// <summary>Gets or sets the prospect to move.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
@@ -24,24 +24,33 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [Id]
     public string? SourceContactId { get; set; }
 
-    /// <summary>The temporary contact to move it into, as number or IRI.</summary>
+    /// <summary>Gets or sets the temporary contact to move it into, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
+    [TextField(Trim = true)]
     public string? TargetContactId { get; set; }
 
-    /// <summary>The club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
+    /// <summary>Gets or sets the club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
     public string? TargetClubId { get; set; }
 
-    /// <summary>The sale to refresh once it is moved, as number or IRI.</summary>
+    /// <summary>Gets or sets the sale to refresh once it is moved, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? SaleId { get; set; }
 
-    /// <summary>Leaves it to the vendor to refuse what cannot be moved.</summary>
+    /// <summary>Gets or sets the source's e-mail address, where the source cannot be read from this club.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? SourceEmail { get; set; }
+
+    /// <summary>Gets or sets whether the command leaves it to the vendor to refuse what cannot be moved.</summary>
     [Parameter]
     public SwitchParameter SkipPreconditionCheck { get; set; }
 
@@ -53,17 +62,17 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
             SourceContactId = SourceContactId!,
             TargetContactId = TargetContactId!,
             TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
+            SourceEmail = empty.Of(nameof(SourceEmail), SourceEmail),
             SkipPreconditionCheck = SkipPreconditionCheck,
         };
         var sale = empty.Of(nameof(SaleId), SaleId);
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
-        return new Change<MigrationResult>
+        var requests = new List<ChangeRequest> { new(ResamaniaOperations.MigrateContact, migration) };
+        if (sale is not null)
         {
-            Action = sale is null ? "Move a contact" : "Move a contact and refresh its sale",
-            Subject = $"contact {migration.SourceContactId} into contact "
-                + $"{migration.TargetContactId}{(sale is null ? string.Empty : $", sale {sale}")}",
-            Fields = Change.FieldsOf(new { migration.SourceContactId, migration.TargetContactId, migration.TargetClubId, sale }),
-            Steps = steps.All,
-        };
+            requests.Add(new(ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = sale }));
+        }
+
+        return new Change<MigrationResult>(requests, steps.All);
     }
 }

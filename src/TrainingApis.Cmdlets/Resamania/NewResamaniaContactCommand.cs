@@ -1,6 +1,7 @@
+using System.Collections;
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
@@ -10,68 +11,89 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Contact))]
 public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>
 {
-    /// <summary>E-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Email { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>Gets or sets the family name.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? FamilyName { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>Gets or sets the given name.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? GivenName { get; set; }
 
-    /// <summary>The date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField]
     public DateTime? BirthDate { get; set; }
 
-    /// <summary>The gender.</summary>
+    /// <summary>Gets or sets the gender.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(TrainingApis.Resamania.Gender))]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Mobile { get; set; }
 
-    /// <summary>The state; a prospect where none is given.</summary>
+    /// <summary>Gets or sets the landline number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? AdditionalField { get; set; }
+
+    /// <summary>Gets or sets the state; a prospect where none is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(ContactState))]
     public ContactState? State { get; set; }
 
-    /// <summary>The club, as number or IRI; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the club, as number or IRI; the connection's where none is given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
+    [TextField(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>Gets or sets the country's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? AddressCountry { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? AddressLocality { get; set; }
 
-    /// <summary>The postal code.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
     public string? PostalCode { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets or sets the street and number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? StreetAddress { get; set; }
 
-    /// <summary>What is written below the street.</summary>
+    /// <summary>Gets or sets what is written below the street.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Supplement { get; set; }
 
-    /// <summary>Leaves it to the vendor to refuse a known e-mail.</summary>
+    /// <summary>Gets or sets whether the command leaves it to the vendor to refuse a known e-mail.</summary>
     [Parameter]
     public SwitchParameter SkipExistenceCheck { get; set; }
 
@@ -86,6 +108,8 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             BirthDate = BirthDate,
             Gender = Gender,
             Mobile = empty.Of(nameof(Mobile), Mobile),
+            Landline = empty.Of(nameof(Landline), Landline),
+            AdditionalFields = AdditionalFields.From(AdditionalField),
             State = State,
             ClubId = empty.Of(nameof(ClubId), ClubId),
             SourceId = empty.Of(nameof(SourceId), SourceId),
@@ -97,20 +121,14 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         };
         var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
-        return new Change<Contact>
-        {
-            Action = "Create a contact",
-            Subject = EmailMask.Apply(Email!),
-            Fields = Change.FieldsOf(fields),
-            Steps =
-            [
-                new ChangeStep<Contact>(
-                    "create",
-                    (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
-                    contact => contact.Iri,
-                    (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
-                    skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
-            ],
-        };
+        return new Change<Contact>([new(ResamaniaOperations.CreateContact, fields)],
+        [
+            new ChangeStep<Contact>(
+                "create",
+                (_, cancellation) => client.CreateContactAsync(fields, skip, cancellation),
+                contact => contact.Iri,
+                (_, reference, cancellation) => ContactReplay.ReadAsync(client, reference!, cancellation),
+                skip ? null : (_, cancellation) => ContactReplay.FindAsync(client, fields.Email!, cancellation)),
+        ]);
     }
 }

@@ -1,24 +1,27 @@
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Makes sources of contacts.</summary>
+/// <summary>Creates contact sources.</summary>
 [Cmdlet(VerbsCommon.New, "ResamaniaSource", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Source))]
 public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>
 {
-    /// <summary>The source's name.</summary>
+    /// <summary>Gets or sets the source's name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
     public string? Name { get; set; }
 
     private protected override Change<Source> Describe()
     {
-        var name = Name!;
+        var request = new NewSource { Name = Name! };
         var client = Api.Clubs(Observer);
-        return Change.Of("Make a source of contacts", $"source {name}", Change.FieldsOf(new { name }), "create",
-            cancellation => client.CreateSourceAsync(name, cancellation),
+        return Change.Of(ResamaniaOperations.CreateSource, request, "create",
+            cancellation => client.CreateSourceAsync(request, cancellation),
             source => source.Iri,
-            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = name, FromJournal = true }));
+            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = request.Name, FromJournal = true }));
     }
 }

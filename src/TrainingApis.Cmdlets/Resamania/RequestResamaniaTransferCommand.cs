@@ -1,39 +1,41 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Asks for transfers of prospects to a club; each is sent a code to agree with.</summary>
+/// <summary>Requests transfers of prospects to a club; each is sent a code to agree with.</summary>
 [Cmdlet(VerbsLifecycle.Request, "ResamaniaTransfer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
-    /// <summary>The prospect, as number or IRI.</summary>
+    /// <summary>Gets or sets the prospect, as number or IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? ContactId { get; set; }
 
-    /// <summary>The club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is in.</summary>
+    /// <summary>Gets or sets the club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is
+    /// in.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
     public string? ClubId { get; set; }
 
     private protected override Change<Transfer> Describe()
     {
-        (var contact, var club, var brand) = (ContactId!, ClubId!, Api.ClientToken);
-        var client = Api.Contacts(Observer);
-        return Change.Of("Request a transfer", $"contact {contact} to club {club}", Change.FieldsOf(new { contact, club }), "request",
-            cancellation => client.RequestTransferAsync(contact, club, cancellation),
+        var request = new TransferRequest { ContactId = ContactId!, ClubId = ClubId! };
+        var (client, brand) = (Api.Contacts(Observer), Api.ClientToken);
+        return Change.Of(ResamaniaOperations.RequestTransfer, request, "request",
+            cancellation => client.RequestTransferAsync(request, cancellation),
             transfer => transfer.TransferId,
             (reference, _) => Task.FromResult(new Transfer
             {
                 TransferId = reference,
-                ContactId = ResamaniaIri.Of(brand, "contacts", contact),
-                ClubId = ResamaniaIri.Of(brand, "clubs", club),
+                ContactId = ResamaniaIri.Of(brand, "contacts", request.ContactId),
+                ClubId = ResamaniaIri.Of(brand, "clubs", request.ClubId),
                 FromJournal = true,
             }));
     }

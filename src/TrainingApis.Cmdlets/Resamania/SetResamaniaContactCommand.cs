@@ -1,16 +1,17 @@
+using System.Collections;
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
-using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Changes contacts. Only what is given is sent; $null clears.</summary>
+/// <summary>Sets contacts. Only what is given is sent; $null clears.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
 public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
 {
-    /// <summary>The contact to change.</summary>
+    /// <summary>Gets or sets the contact to change.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
@@ -22,93 +23,104 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Id]
     public string? Id { get; set; }
 
-    /// <summary>E-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? Email { get; set; }
 
-    /// <summary>Family name.</summary>
+    /// <summary>Gets or sets the family name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? FamilyName { get; set; }
 
-    /// <summary>Given name.</summary>
+    /// <summary>Gets or sets the given name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? GivenName { get; set; }
 
-    /// <summary>The date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField(Clears = true)]
     public DateTime? BirthDate { get; set; }
 
-    /// <summary>The gender.</summary>
+    /// <summary>Gets or sets the gender.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? Mobile { get; set; }
 
-    /// <summary>The state.</summary>
+    /// <summary>Gets or sets the landline number.</summary>
+    [Parameter(ParameterSetName = ParameterSets.Object)]
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Clearable]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? AdditionalField { get; set; }
+
+    /// <summary>Gets or sets the state.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
-    /// <summary>The club, as number or IRI.</summary>
+    /// <summary>Gets or sets the club, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>The country's name.</summary>
+    /// <summary>Gets or sets the country's name.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? AddressCountry { get; set; }
 
-    /// <summary>The city.</summary>
+    /// <summary>Gets or sets the city.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? AddressLocality { get; set; }
 
-    /// <summary>The postal code.</summary>
+    /// <summary>Gets or sets the postal code.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [Clearable]
+    [Clearable(Trim = true)]
     public string? PostalCode { get; set; }
 
-    /// <summary>Street and number.</summary>
+    /// <summary>Gets or sets the street and number.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? StreetAddress { get; set; }
 
-    /// <summary>What is written below the street.</summary>
+    /// <summary>Gets or sets what is written below the street.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
     public string? Supplement { get; set; }
 
-    /// <summary>Emits the changed contact.</summary>
+    /// <summary>Gets or sets whether the command emits the changed contact.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -117,14 +129,17 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactFields
+        var fields = new ContactChange
         {
+            ContactId = Id!,
             Email = clearing.Of(nameof(Email), Email),
             FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
             GivenName = clearing.Of(nameof(GivenName), GivenName),
             BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
             Gender = clearing.Of(nameof(Gender), Gender),
             Mobile = clearing.Of(nameof(Mobile), Mobile),
+            Landline = clearing.Of(nameof(Landline), Landline),
+            AdditionalFields = AdditionalFields.From(AdditionalField),
             State = clearing.Of(nameof(State), State),
             ClubId = clearing.Of(nameof(ClubId), ClubId),
             SourceId = clearing.Of(nameof(SourceId), SourceId),
@@ -135,17 +150,15 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
             Supplement = clearing.Of(nameof(Supplement), Supplement),
             Cleared = clearing.Names,
         };
-        var id = Id!;
-        var given = Change.FieldsOf(fields);
-        if (clearing.Names.Count == 0 && given.All(field => field.Value is null or ItemList<string>))
+        if (RequestMembers.Of(fields).All(member => member.IsInPath))
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
         }
 
         var client = Api.Contacts(Observer);
         bool writesResult = PassThru;
-        return Change.Of("Change a contact", $"contact {id}", [KeyValuePair.Create("id", (object?)id), .. given], "update",
-            cancellation => client.UpdateContactAsync(id, fields, cancellation),
+        return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
+            cancellation => client.UpdateContactAsync(fields, cancellation),
             contact => contact.Iri,
             (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)

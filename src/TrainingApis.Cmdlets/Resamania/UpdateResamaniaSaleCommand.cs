@@ -1,3 +1,4 @@
+using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
@@ -15,7 +16,7 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
     [Id]
     public string? SaleId { get; set; }
 
-    /// <summary>Emits the sale.</summary>
+    /// <summary>Gets or sets whether the command emits the sale.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -23,10 +24,10 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
 
     private protected override Change<SaleResult> Describe()
     {
-        var sale = SaleId!;
+        var request = new SaleUpdate { SaleId = SaleId! };
         var client = Api.Contacts(Observer);
-        return Change.Of("Refresh the contact of a sale", $"sale {sale}", Change.FieldsOf(new { sale }), "sale",
-            cancellation => client.UpdateSaleAsync(sale, cancellation),
+        return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
+            cancellation => client.UpdateSaleAsync(request, cancellation),
             result => result.SaleId,
             (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
     }

@@ -1,170 +1,217 @@
 using System.Globalization;
-using System.Text.Json;
-using TrainingApis.Sandbox.Data;
+using TrainingApis.Sandbox.Server;
+
+// A member of an object; one that is null is left out.
+using Member = (string Name, object? Value);
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Writes products as the list and as the single resource do, which is not the same.</summary>
-internal sealed class ProductJson
+/// <summary>Creates products as the list and as the single resource show them, which differs.</summary>
+internal sealed class ProductJson(int seed, SampleProducts products)
 {
-    private readonly int _seed;
-    private readonly ProductNumbers _numbers;
-    private readonly HydrationJson _hydration;
+    // Days, hours and minutes of one duration, by seven-hour days; the documents' own example rounds like the third.
+    private static readonly (decimal Days, decimal Hours, decimal Minutes)[] Delays =
+        [(3m, 21m, 1260m), (0.07m, 0.5m, 30m), (0.04m, 0.3m, 15m), (0m, 0m, 0m), (0.5m, 3.5m, 210m), (1m, 7m, 420m)];
 
-    public ProductJson(int seed, ProductNumbers numbers)
+    public Member[] Create(Product product, bool hydrate, bool inList)
     {
-        (_seed, _numbers) = (seed, numbers);
-        _hydration = new HydrationJson(seed, numbers);
-    }
-
-    public void Write(Utf8JsonWriter json, ProductKey key, bool hydrate, bool inList)
-    {
-        var facts = new ProductFacts(_seed, key);
-        var dice = new Dice(_seed, key.Index, "members");
-        json.WriteStartObject();
-        WriteIdentity(json, facts, ref dice);
-        WritePlaces(json, facts, ref dice);
-        WriteFlags(json, facts, ref dice, inList);
+        // One generator for each group of members, so that hydration changes none of the others.
+        Member[] members = [.. Identity(product, Random("identity")), .. Terms(product, inList, Random("terms"))];
         if (inList)
-            WriteListOnly(json, facts, ref dice);
-        // The list shows related products always, the single product only when hydrated.
+        {
+            members = [.. members, .. ListOnly(product, Random("list"))];
+        }
+
+        // Lists show related products always, the single product only when hydrated.
         if (inList || hydrate)
-            _hydration.WriteRelatedProducts(json, key);
-        if (hydrate)
-            _hydration.Write(json, facts);
-        json.WriteEndObject();
-    }
-
-    private static void WriteIdentity(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
-    {
-        var documented = facts.Key.Code == 61072;
-        json.WriteString("productCode"u8, facts.Key.Code.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("yearlyProductCode"u8, facts.Key.YearlyCode);
-        json.WriteNumber("offerYear"u8, facts.Key.Year);
-        json.WriteString("title"u8, facts.Title);
-        json.WriteString("evolutionType"u8, documented ? "Evolution" : facts.Key.Code == 38 ? "Reconduit" : dice.Pick(Words.EvolutionTypes));
-        var cpf = documented || (facts.Key.Code != 38 && dice.OneIn(4));
-        json.WriteBoolean("cpf"u8, cpf);
-        if (documented || dice.OneIn(8))
-            json.WriteString("rsCode"u8, documented ? "RS001" : $"RS{dice.Next(9999):D4}");
-        if (documented || dice.OneIn(8))
-            json.WriteString("rncpCode"u8, documented ? "RNCP12345" : $"RNCP{10000 + dice.Next(30000)}");
-        if (cpf)
-            json.WriteString("cpfCode"u8, documented ? "CPF789" : $"CPF{dice.Next(99999)}");
-        json.WriteString("trainingMethod"u8, documented ? "Présentiel" : dice.Pick(Words.TrainingMethods));
-        json.WriteNumber("familyOfferId"u8, documented ? 10 : 1 + dice.Next(20));
-        if (documented || !dice.OneIn(10))
-            json.WriteString("moduleDuration"u8, facts.Days switch { 0.5m => "3h30", 1m => "1 jour", _ => $"{facts.Days:0} jours" });
-    }
-
-    private static void WritePlaces(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
-    {
-        json.WriteStartArray("languages"u8);
-        if (!dice.OneIn(15))
-            json.WriteStringValue(Words.Languages[0]);
-        if (dice.OneIn(8))
-            json.WriteStringValue(dice.Pick(Words.Languages));
-        json.WriteEndArray();
-
-        json.WriteStartArray("cities"u8);
-        if (facts.DeliveryMode != "Présentiel")
-            json.WriteStringValue(Cities.Remote);
-        // Both ways of writing a town occur.
-        var capitals = facts.Key.Code == 38 || dice.OneIn(3);
-        foreach (var town in facts.Towns)
-            json.WriteStringValue(capitals ? Cities.All[town].Name.ToUpperInvariant() : Cities.All[town].Name);
-        json.WriteEndArray();
-
-        json.WriteStartArray("availableCpfCities"u8);
-        if (facts.Towns.Length > 0 && facts.Key.Code != 38 && (facts.Key.Code == 61072 || dice.OneIn(3)))
-            json.WriteStringValue(Cities.All[facts.Towns[0]].Name);
-        json.WriteEndArray();
-    }
-
-    private static void WriteFlags(Utf8JsonWriter json, ProductFacts facts, ref Dice dice, bool inList)
-    {
-        var documented = facts.Key.Index < 2;
-        var level = documented ? facts.Key.Index : dice.Next(Words.Levels.Count);
-        if (documented || !dice.OneIn(20))
-            WriteElement(json, "level", documented ? 1 : level + 1, Words.Levels[level]);
-        json.WriteNumber("professionalChallengesId"u8, documented ? 5 - (2 * facts.Key.Index) : 1 + dice.Next(12));
-        json.WriteBoolean("bestSeller"u8, facts.Key.Index == 0 || (!documented && dice.OneIn(6)));
-        // The list's text says 0 or 1, its example says false.
-        var real = facts.Key.Index == 1 || (!documented && dice.OneIn(5));
-        if (inList && !documented && dice.OneIn(3))
-            json.WriteNumber("picto4Real"u8, real ? 1 : 0);
-        else
-            json.WriteBoolean("picto4Real"u8, real);
-        json.WriteStartArray("partners"u8);
-        for (var left = documented ? 1 : dice.Next(3); left > 0; left--)
-            json.WriteStringValue(documented ? Words.Partners[facts.Key.Index ^ 1] : dice.Pick(Words.Partners));
-        json.WriteEndArray();
-        if (documented || !dice.OneIn(20))
-            WriteElement(json, "range", TrainingRanges.All[facts.RangeIndex].Id, TrainingRanges.All[facts.RangeIndex].Label);
-        json.WriteNumber("price"u8, facts.Price);
-        if (documented || !dice.OneIn(6))
-            json.WriteNumber("iPackPrice"u8, facts.Key.Index switch { 0 => 1200.0m, 1 => 5850m, _ => facts.Price * 2.6m });
-        if (!dice.OneIn(12))
-            json.WriteString("noticeUrl"u8, $"https://www.cegos.fr/{facts.Key.Code}");
-        if (!dice.OneIn(12))
-            json.WriteString("noticeUrlPdf"u8, $"https://static.cegos.fr/pdf/{facts.Key.Year}_{facts.Key.Code:D4}.pdf");
-        json.WriteBoolean("certificationInclude"u8, facts.Key.Index == 0 || (!documented && dice.OneIn(4)));
-        json.WriteBoolean("internationalProduct"u8, !documented && dice.OneIn(15));
-        json.WriteString("deliveryMode"u8, facts.DeliveryMode);
-        WriteDuration(json, facts, ref dice);
-        if (!documented && dice.OneIn(20))
-            WriteLaterMember(json, ref dice);
-    }
-
-    private static void WriteDuration(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
-    {
-        json.WriteStartObject("commercialDuration"u8);
-        json.WriteString("days"u8, Math.Floor(facts.Days).ToString("0", CultureInfo.InvariantCulture));
-        json.WriteString("hours"u8, Math.Floor(facts.Days * 7m).ToString("0", CultureInfo.InvariantCulture));
-        json.WriteString("minutes"u8, facts.Days == 0.5m ? "30" : "0");
-        json.WriteBoolean("forcedValues"u8, facts.Key.Index > 1 && dice.OneIn(10));
-        json.WriteBoolean("remoteActivityIncluded"u8, facts.Key.Index < 2 || dice.OneIn(2));
-        json.WriteEndObject();
-    }
-
-    /// <summary>A member that no document knows: vendors add some.</summary>
-    private static void WriteLaterMember(Utf8JsonWriter json, ref Dice dice)
-    {
-        json.WriteStartObject("labelEco"u8);
-        json.WriteString("grade"u8, "ABC".AsSpan(dice.Next(3), 1));
-        json.WriteNumber("points"u8, dice.Next(100));
-        json.WriteStartArray("criteria"u8);
-        json.WriteStringValue("Déplacements en train");
-        json.WriteStringValue("Zéro papier");
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteListOnly(Utf8JsonWriter json, ProductFacts facts, ref Dice dice)
-    {
-        var subject = TrainingRanges.All[facts.RangeIndex].Subjects[facts.SubjectIndex];
-        if (facts.Key.Index == 0 || dice.OneIn(4))
         {
-            json.WriteString("certification"u8, $"Certification {subject}");
-            json.WriteString("certifier"u8, "Cegos");
+            members = [.. members, ("relatedProducts", RelatedProducts(product, Random("related")))];
         }
 
-        if (facts.Key.Index == 0 || dice.OneIn(4))
-        {
-            json.WriteString("jobSheetTitle"u8, $"Fiche métier {subject}");
-            json.WriteString("jobSheetUrl"u8, facts.Key.Index == 0 ? "https://fiche-metier.cegos.fr/manager" : $"https://fiche-metier.cegos.fr/{facts.RangeIndex}-{facts.SubjectIndex}");
-        }
+        return hydrate ? [.. members, .. Hydrated(product, Random("hydrated"))] : members;
 
-        json.WriteString("modalityTitle"u8, facts.DeliveryMode == "Présentiel" ? "Formation présentielle" : "Formation à distance");
-        if (facts.Key.Index == 0 || dice.OneIn(3))
-            json.WriteString("marketingTitle"u8, $"Formation {subject} Premium");
+        SeededRandom Random(string purpose) => new(seed, product.Index, purpose);
     }
 
-    private static void WriteElement(Utf8JsonWriter json, string name, int id, string label)
+    private static Member[] Identity(Product product, SeededRandom random)
     {
-        json.WriteStartObject(name);
-        json.WriteNumber("id"u8, id);
-        json.WriteString("label"u8, label);
-        json.WriteEndObject();
+        var (isFirst, isDocumented) = (product.Index == 0, product.IsDocumented);
+        var isCpf = isFirst || (!isDocumented && random.OneIn(4));
+
+        // Both ways of writing a city occur.
+        var upperCase = product.Index == 1 || (product.Index > 1 && random.OneIn(3));
+        var cities = product.Cities.Select(city => upperCase ? city.Name.ToUpperInvariant() : city.Name);
+        return
+        [
+            ("productCode", product.CodeText), ("yearlyProductCode", product.YearlyCode), ("offerYear", product.Year),
+            ("title", product.Title),
+            ("evolutionType", isDocumented ? SampleTexts.EvolutionTypes[product.Index] : random.Pick(SampleTexts.EvolutionTypes)),
+            ("cpf", isCpf), ("rsCode", isFirst || random.OneIn(8) ? $"RS{1 + random.Next(999):D3}" : null),
+            ("rncpCode", isFirst || random.OneIn(8) ? $"RNCP{12345 + random.Next(9999)}" : null),
+            ("cpfCode", isCpf ? $"CPF{100 + random.Next(900)}" : null),
+            ("trainingMethod", isDocumented ? SampleTexts.TrainingMethods[product.Index] : random.Pick(SampleTexts.TrainingMethods)),
+            ("familyOfferId", 1 + random.Next(20)),
+            ("moduleDuration", isFirst || !random.OneIn(10) ? Days(product) + (product.Days < 2 ? " jour" : " jours") : null),
+            ("languages", SampleTexts.Languages.Take(isDocumented || !random.OneIn(8) ? 1 : random.Next(4))),
+            ("cities", product.DeliveryMode == "Présentiel" ? cities : cities.Prepend(SampleTexts.Remote)),
+            ("availableCpfCities", product.Cities.Take(isCpf ? 1 : 0).Select(city => city.Name)),
+        ];
+    }
+
+    private static string Days(Product product) => product.Days.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static Member[] Terms(Product product, bool inList, SeededRandom random)
+    {
+        var (isFirst, isDocumented) = (product.Index == 0, product.IsDocumented);
+        var level = isDocumented ? product.Index : random.Next(SampleTexts.Levels.Count);
+
+        // The text about the list says 0 or 1, its example says false.
+        var isPicto = product.Index == 1 || (!isDocumented && random.OneIn(5));
+        var isNumber = !isDocumented && random.OneIn(3) && inList;
+        return
+        [
+            ("level", isDocumented || !random.OneIn(20) ? Element(isDocumented ? 1 : level + 1, SampleTexts.Levels[level]) : null),
+            ("professionalChallengesId", isDocumented ? 5 - (2 * product.Index) : 1 + random.Next(12)),
+            ("bestSeller", isFirst || (!isDocumented && random.OneIn(6))), ("picto4Real", isNumber ? isPicto ? 1 : 0 : isPicto),
+            ("partners", SampleTexts.Partners.Skip(isDocumented ? product.Index : random.Next(3)).Take(isDocumented ? 1 : random.Next(3))),
+            ("range", isDocumented || !random.OneIn(20) ? Element(product.Range.Id, product.Range.Label) : null), ("price", product.Price),
+            ("iPackPrice", isFirst ? 1200.0m : isDocumented || !random.OneIn(6) ? product.Price * 2.6m : null),
+            ("noticeUrl", random.OneIn(12) ? null : $"https://www.cegos.fr/{product.Code}"),
+            ("noticeUrlPdf", random.OneIn(12) ? null : $"https://static.cegos.fr/pdf/{product.Year}_{product.Code:D4}.pdf"),
+            ("certificationInclude", isFirst || (!isDocumented && random.OneIn(4))),
+            ("internationalProduct", !isDocumented && random.OneIn(15)), ("deliveryMode", product.DeliveryMode),
+            ("commercialDuration", new Member[]
+            {
+                ("days", Math.Floor(product.Days).ToString("0", CultureInfo.InvariantCulture)),
+                ("hours", Math.Floor(product.Days * 7m).ToString("0", CultureInfo.InvariantCulture)),
+                ("minutes", product.Days == 0.5m ? "30" : "0"), ("forcedValues", !isDocumented && random.OneIn(10)),
+                ("remoteActivityIncluded", isDocumented || random.OneIn(2)),
+            }),
+
+            // A member that is not documented: vendors add some.
+            ("labelEco", isDocumented || !random.OneIn(20) ? null : new Member[]
+            {
+                ("grade", random.Pick<string>(["A", "B", "C"])), ("points", random.Next(100)),
+                ("criteria", new[] { "Déplacements en train", "Zéro papier" }),
+            }),
+        ];
+    }
+
+    private static Member[] ListOnly(Product product, SeededRandom random)
+    {
+        var isFirst = product.Index == 0;
+        var (isCertified, hasJobSheet) = (isFirst || random.OneIn(4), isFirst || random.OneIn(4));
+        return
+        [
+            ("certification", isCertified ? $"Certification {product.Subject}" : null), ("certifier", isCertified ? "Cegos" : null),
+            ("jobSheetTitle", hasJobSheet ? $"Fiche métier {product.Subject}" : null),
+            ("jobSheetUrl", hasJobSheet ? $"https://fiche-metier.cegos.fr/{product.RangeIndex}-{product.SubjectIndex}" : null),
+            ("modalityTitle", product.DeliveryMode == "Présentiel" ? "Formation présentielle" : "Formation à distance"),
+            ("marketingTitle", isFirst || random.OneIn(3) ? $"Formation {product.Subject} Premium" : null),
+        ];
+    }
+
+    private static Member[] Element(int id, string label) => [("id", id), ("label", label)];
+
+    private static Member[] Side(string title, string text) => [("title", title), ("text", text)];
+
+    private static Member[] Title(string type, string text, int length) => [("type", type), ("text", text), ("lengthMaximum", length)];
+
+    private static Member[][] Titles(Product product) => product.Index == 0
+        ? [Title("Main", product.Title, 50)]
+        :
+        [
+            Title("BALISE TITRE", $"Formation {product.Title} - Cegos", 128), Title("TITRE", product.Title, 256),
+            Title("SOUS TITRE", $"Réussir en {product.Range.Label.ToLowerInvariant()}", 256),
+        ];
+
+    private static Member[]? Notice(Product product, SeededRandom random)
+    {
+        if (!product.IsDocumented && random.OneIn(40))
+        {
+            return null;
+        }
+
+        // Any member can be missing or empty, except those of the documents' products.
+        var members = new List<(string, object?)> { ("introductionTitle", $"Formation {product.Title}") };
+        foreach (var (name, texts) in SampleTexts.Notice)
+        {
+            var chance = random.Next(16);
+            members.Add((name, product.IsDocumented ? texts[0] : chance == 0 ? null : chance == 1 ? string.Empty : random.Pick(texts)));
+        }
+
+        if (product.IsDocumented || !random.OneIn(12))
+        {
+            var parts = new object[product.IsDocumented ? 2 : random.Next(11)];
+            for (var index = 0; index < parts.Length; index++)
+            {
+                parts[index] = random.Pick(SampleTexts.ProgramParts);
+            }
+
+            members.Add(("programContent", new Member[]
+            {
+                ("before", Side("Avant la formation", "Autodiagnostic")), ("duringTitle", "Pendant la formation"), ("parts", parts),
+                ("after", Side("Après la formation", "Programme de renforcement")), ("upstream", "Préparation en amont"),
+                ("downstream", random.OneIn(4) ? "Mise en œuvre en situation de travail" : null),
+            }));
+        }
+
+        return [.. members];
+    }
+
+    private Member[][] RelatedProducts(Product product, SeededRandom random)
+    {
+        var related = new Member[product.IsDocumented ? 1 + product.Index : random.Next(4)][];
+        for (var index = 0; index < related.Length; index++)
+        {
+            var code = products[random.Next(products.Count)].CodeText;
+            related[index] = [("relatedProductCode", code), ("type", random.OneIn(6) ? "Before" : "After"), ("order", index + 1)];
+        }
+
+        return related;
+    }
+
+    private Member[] Hydrated(Product product, SeededRandom random)
+    {
+        var formulas = new Member[product.IsDocumented || !random.OneIn(10) ? 1 + random.Next(2) : 0][];
+        for (var index = 0; index < formulas.Length; index++)
+        {
+            var modules = new Member[1 + random.Next(3)][];
+            for (var order = 1; order <= modules.Length; order++)
+            {
+                modules[order - 1] = Module(order, ref random);
+            }
+
+            var label = index == 0 ? "Formule standard" : $"F{index + 1}";
+            formulas[index] = [("id", 1 + random.Next(30000)), ("label", label), ("modules", modules)];
+        }
+
+        var topics = new Member[product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0][];
+        for (var index = 0; index < topics.Length; index++)
+        {
+            var range = index == 0 ? product.RangeIndex : random.Next(SampleTexts.Ranges.Count);
+            var topic = TopicJson.SubjectId(product.Year, range, product.SubjectIndex);
+            topics[index] = [("catalogTopicId", topic), ("relationType", index == 0 ? "Main" : "Secondary"), ("order", index + 1)];
+        }
+
+        return
+        [
+            ("titles", Titles(product)), ("formula", formulas), ("catalogTopicRelations", topics), ("notice", Notice(product, random)),
+        ];
+    }
+
+    private Member[] Module(int order, ref SeededRandom random)
+    {
+        var isProduct = random.OneIn(3);
+        var product = products[random.Next(products.Count)];
+        var (days, hours, minutes) = random.Pick(Delays);
+        return
+        [
+            ("id", isProduct ? product.Code : 100 + random.Next(40000)),
+            ("code", isProduct ? product.CodeText : random.Pick(SampleTexts.ModuleCodes)),
+            ("order", order), ("optional", random.OneIn(5)), ("isProduct", isProduct), ("label", random.Pick(SampleTexts.ModuleLabels)),
+            ("delayInDay", days), ("delayInHour", hours), ("delayInMinute", minutes),
+            ("deliveryMode", random.Pick(SampleTexts.DeliveryModes)),
+        ];
     }
 }

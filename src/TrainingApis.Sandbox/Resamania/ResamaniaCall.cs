@@ -1,78 +1,213 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>What an endpoint is given: the request, and who acts for whom from where.</summary>
-internal sealed class ResamaniaCall
+/// <summary>Lists which tokens an operation is granted to.</summary>
+[Flags]
+internal enum ResamaniaAudience
 {
-    private readonly string _id;
+    /// <summary>No token is needed.</summary>
+    Public = 0,
 
-    public ResamaniaCall(SandboxRequest request, ResamaniaBrand brand, ResamaniaIdentity identity, ResamaniaControl control, ResamaniaContext context, string id)
+    /// <summary>Tokens of the anonymous and the club grant.</summary>
+    Servers = 1,
+
+    /// <summary>Tokens that act as a contact.</summary>
+    Contacts = 2,
+
+    All = Servers | Contacts,
+}
+
+/// <summary>Lists what an operation has to know of its caller.</summary>
+internal enum ResamaniaContext
+{
+    None,
+
+    /// <summary>The club and, unless the settings say otherwise, the node.</summary>
+    Club,
+
+    /// <summary>The club and the node.</summary>
+    Network,
+}
+
+/// <summary>Represents an operation of Resamania: who may call it, and what it does.</summary>
+internal sealed record ResamaniaOperation(ResamaniaAudience Audience, ResamaniaContext Context, Func<ResamaniaCall, Response> Handle);
+
+/// <summary>Represents a request to an operation, and whom it acts for.</summary>
+internal sealed class ResamaniaCall(
+    Request request, string operation, ResamaniaStore store, ResamaniaIdentity identity, ResamaniaSettings settings)
+{
+    public const string LinkedData = "application/ld+json; charset=utf-8";
+    public const string IriRule = "be an IRI";
+    public const string RequiredRule = "not be blank";
+
+    private static readonly string[] BodyTypes = ["application/json", "application/ld+json"];
+    private static readonly Schema Positive = Schema.Integer.Where(value => value.GetInt32() > 0, "be greater than 0");
+
+    /// <summary>Gets the schema of a reference to another resource. The vendor does not find a bare ID.</summary>
+    public static Schema IriSchema { get; } = Schema.Any.Where(value => value.ValueKind == JsonValueKind.String, IriRule);
+
+    public Request Request => request;
+
+    public ResamaniaStore Store => store;
+
+    public ResamaniaIdentity Identity => identity;
+
+    public ResamaniaSettings Settings => settings;
+
+    /// <summary>Gets the IRI of the club that the caller acts for; empty where the operation needs none.</summary>
+    public string ClubId { get; private set; } = string.Empty;
+
+    /// <summary>Gets the node that the caller acts from; null where the operation needs none.</summary>
+    public JsonObject? Node { get; private set; }
+
+    /// <summary>Gets a resource that a body or a path names.</summary>
+    public JsonObject Find(string table, string? iri) => store[table].Find(iri) ?? throw ResamaniaException.NotFound();
+
+    /// <summary>Gets the fields of the body.</summary>
+    public RequestBody Read(ObjectSchema schema) => schema.Read(request, mediaTypes: BodyTypes);
+
+    /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
+    public JsonObject FindOwnClub(string? iri) =>
+        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaException.NotFound();
+
+    /// <summary>Refuses a contact token that is for another contact.</summary>
+    public void CheckOwnContact(string iri)
     {
-        (Request, Brand, Identity, Control, _id) = (request, brand, identity, control, id);
-        var club = Header("x-user-club-id", brand.FindClub);
-        var node = Header("x-user-network-node-id", brand.FindNode);
-        Club = identity.IsAnonymous ? club : OwnClub(club);
-        Node = node ?? (identity.IsAnonymous ? null : brand.Nodes.Find(one => one.ClubId == Club!.Id));
-        var asksForNode = context == ResamaniaContext.Network || (context == ResamaniaContext.Club && brand.Nodes.Count > 0 && control.NodeHeaderRequired);
-        if ((context != ResamaniaContext.None && Club == null) || (asksForNode && Node == null))
-            throw ResamaniaRefusal.NotFound();
+        if (identity.ContactId is { } own && store.Follow(own) != store.Follow(iri))
+        {
+            throw ResamaniaException.NotGranted();
+        }
     }
 
-    public SandboxRequest Request { get; }
-
-    public ResamaniaBrand Brand { get; }
-
-    public ResamaniaIdentity Identity { get; }
-
-    public ResamaniaControl Control { get; }
-
-    /// <summary>For whom the caller acts; there for sure where the endpoint asks for a club.</summary>
-    public ResamaniaClub? Club { get; }
-
-    /// <summary>Where the caller acts from; there for sure where the endpoint asks for a network.</summary>
-    public ResamaniaNode? Node { get; }
-
-    /// <summary>The id in the path. Ids are numbers; an IRI in this place finds nothing.</summary>
-    public long Id => long.TryParse(_id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw ResamaniaRefusal.NotFound();
-
-    /// <summary>The contact of that id, where the caller may touch it: a member may touch itself.</summary>
-    public ResamaniaContact Contact(long id)
+    /// <summary>Takes club and node from the headers or, where the token acts for somebody, from the token.</summary>
+    public void SetContext(ResamaniaContext needed)
     {
-        if (Identity.IsMember && Identity.ContactId != id)
-            throw ResamaniaRefusal.NotGranted();
-        return Brand.FindContact(id) ?? throw ResamaniaRefusal.NotFound();
+        var club = FindInHeader("x-user-club-id", "clubs");
+        Node = FindInHeader("x-user-network-node-id", "network_nodes");
+        if ((identity.ClubId ?? GetClubOfContact()) is { } own)
+        {
+            club ??= Find("clubs", own);
+            Node ??= store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
+            if (ResamaniaStore.Id(club) != own)
+            {
+                throw ResamaniaException.NotFound();
+            }
+        }
+
+        ClubId = club is null ? string.Empty : ResamaniaStore.Id(club);
+        var needsNode = needed == ResamaniaContext.Network || (needed == ResamaniaContext.Club && settings.NodeHeaderRequired);
+        if ((needed != ResamaniaContext.None && club is null) || (needsNode && Node is null))
+        {
+            throw ResamaniaException.NotFound();
+        }
     }
 
-    /// <summary>True where the identity may change what belongs to that club: the club grant ends at its own.</summary>
-    public bool MayChange(long clubId) => Identity.ClubId == null || Identity.ClubId == clubId;
-
-    public void Record(string operation, string iri) => Brand.Changes.Add(new ResamaniaChange(operation, iri, Identity, Encoding.UTF8.GetString(Request.Body)));
-
-    public SandboxAnswer Item(int status, string context, Action<Utf8JsonWriter> writeMembers) => Json(status, json =>
+    /// <summary>Records a change for <c>GET state</c>.</summary>
+    public void Record(string iri)
     {
-        json.WriteStartObject();
-        json.WriteString("@context"u8, Brand.Iri("contexts/" + context));
-        writeMembers(json);
-        json.WriteEndObject();
-    });
-
-    public static SandboxAnswer Json(int status, Action<Utf8JsonWriter> write) => new(status, "application/ld+json; charset=utf-8", SandboxBody.FromJson(write));
-
-    /// <summary>A context header's object. An empty header is none: the vendor's own collection blanks them.</summary>
-    private T? Header<T>(string name, Func<string, T?> find)
-        where T : class
-    {
-        var iri = Request.Header(name);
-        return string.IsNullOrEmpty(iri) ? null : find(iri) ?? throw ResamaniaRefusal.NotFound();
+        var changes = store["changes"];
+        changes.Add($"{changes.NextNumber()}", new JsonObject
+        {
+            ["operation"] = operation,
+            ["iri"] = iri,
+            ["actsForClub"] = identity.ClubId,
+            ["actsAsContact"] = identity.ContactId,
+            ["body"] = request.Body.Length == 0 ? null : JsonNode.Parse(Encoding.UTF8.GetString(request.Body)),
+        });
     }
 
-    /// <summary>The club that follows from the token; a header may repeat it, not contradict it.</summary>
-    private ResamaniaClub OwnClub(ResamaniaClub? header)
+    /// <summary>Creates the response with one resource.</summary>
+    public Response Item(int status, string type, JsonObject row)
     {
-        var id = Identity.ClubId ?? Brand.Contacts[Brand.Follow(Identity.ContactId!.Value)].ClubId;
-        return header == null || header.Id == id ? Brand.Clubs.Find(club => club.Id == id)! : throw ResamaniaRefusal.NotFound();
+        var json = (JsonObject)row.DeepClone();
+        json.Insert(0, "@context", ResamaniaStore.Iri("contexts/" + type));
+        return Response.Json(status, json, LinkedData);
+    }
+
+    /// <summary>Creates the response with a page of a collection.</summary>
+    /// <param name="type">The type of the items.</param>
+    /// <param name="rows">All resources.</param>
+    /// <param name="filters">The query parameters: members of a row, and <c>q</c> for a part of the name. The page's are added.</param>
+    /// <param name="show">Gets the form of an item; a copy when omitted.</param>
+    /// <param name="collection">The path of the collection's IRI; the request's when omitted.</param>
+    public Response List(
+        string type,
+        IEnumerable<JsonObject> rows,
+        ObjectSchema filters,
+        Func<JsonObject, JsonObject>? show = null,
+        string? collection = null)
+    {
+        var names = filters.Names.ToList();
+        var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(request.Query);
+        var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } text || Matches(row, name, $"{text}"))).ToList();
+        var size = Math.Min(query.Integer("itemsPerPage") ?? settings.PageSize, settings.MaximumPageSize);
+        var page = new Page(query.Integer("page") ?? 1, size, found.Count);
+
+        // The documents' searches by e-mail in the club do not say how many there are.
+        var hasTotal = !settings.OmitTotalItems && (collection is not null || !query.Has("email"));
+        var json = new JsonObject
+        {
+            ["@context"] = ResamaniaStore.Iri("contexts/" + type),
+            ["@id"] = collection is null ? "/" + request.Path : ResamaniaStore.Iri(collection),
+            ["@type"] = "hydra:Collection",
+            ["hydra:member"] = new JsonArray([.. page.Of(found).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
+        };
+        if (hasTotal)
+        {
+            json["hydra:totalItems"] = found.Count;
+        }
+
+        if (page.TotalPages > 1 || query.Has("page") || query.Has("itemsPerPage"))
+        {
+            json["hydra:view"] = CreateView(page, query, hasTotal);
+        }
+
+        return Response.Json(200, json, LinkedData);
+    }
+
+    /// <summary>Gets a time as the vendor writes it: with an offset where the number is even, without one where it is odd.</summary>
+    public static string FormatTime(DateTime time, int number) =>
+        time.ToString(number % 2 == 0 ? "yyyy-MM-dd'T'HH:mm:ss'+01:00'" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static bool Matches(JsonObject row, string name, string text) => name == "q"
+        ? ((string)row["name"]!).Contains(text, StringComparison.OrdinalIgnoreCase)
+        : string.Equals(row[name]?.ToString(), text, StringComparison.OrdinalIgnoreCase);
+
+    private string? GetClubOfContact() =>
+        identity.ContactId is { } contact ? (string?)Find("contacts", store.Follow(contact))["clubId"] : null;
+
+    /// <summary>Gets the resource that a context header names. An empty header counts as absent.</summary>
+    private JsonObject? FindInHeader(string name, string table) => request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
+
+    /// <summary>Creates the links between pages. They are IRIs: they lack the environment segment of the address.</summary>
+    private JsonObject CreateView(Page page, RequestBody query, bool hasTotal)
+    {
+        var filters = string.Concat(query.Json.Where(field => field.Key is not ("page" or "itemsPerPage"))
+            .Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value!.ToString())}&"));
+        var view = new JsonObject { ["@id"] = Link(page.Number), ["@type"] = "hydra:PartialCollectionView" };
+        if (page.TotalPages > 1)
+        {
+            view["hydra:first"] = Link(1);
+        }
+
+        // Without a total the framework does not know the last page.
+        if (page.TotalPages > 1 && hasTotal)
+        {
+            view["hydra:last"] = Link(page.TotalPages);
+        }
+
+        if (page.Number < page.TotalPages)
+        {
+            view["hydra:next"] = Link(page.Number + 1);
+        }
+
+        return view;
+
+        string Link(int number) => $"/{request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
     }
 }

@@ -1,62 +1,69 @@
-using TrainingApis.Sandbox.Data;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>What stands before the vendor's servers: asks each call for its key, counts it, and gives it a number.</summary>
+/// <summary>Lists the limits of the gateway.</summary>
+internal enum GatewayLimit
+{
+    /// <summary>All requests of a day: <c>X-Quota-…</c>.</summary>
+    Quota,
+
+    /// <summary>All requests of a minute: <c>X-Rate-Limit-…</c>.</summary>
+    Rate,
+
+    /// <summary>All requests of a second: <c>X-Spike-Arrest-…</c>. It is shown, but enforced only when a test set it.</summary>
+    Spike,
+}
+
+/// <summary>Represents the API gateway in front of the vendor's servers: its key and its limits. It is not thread-safe.</summary>
 internal sealed class ResamaniaGateway
 {
-    private readonly int _seed;
-    private readonly Dictionary<string, ResamaniaLimits> _keys = new();
-    private readonly Dictionary<ResamaniaLimitFamily, (int Limit, TimeSpan Period)> _set = new();
-    private long _calls;
+    /// <summary>The key that all requests carry. It is not a secret: nothing outside a sandbox knows it.</summary>
+    public const string Key = "sandbox-gateway-key";
 
-    public ResamaniaGateway(int seed)
+    private readonly Dictionary<GatewayLimit, RateLimit> _limits = [];
+    private bool _enforcesSpike;
+
+    /// <summary>Changes a limit, and starts its counter again.</summary>
+    public void SetLimit(GatewayLimit name, int limit, TimeSpan period)
     {
-        _seed = seed;
-        Reset();
+        _limits[name] = new RateLimit(limit, period);
+        _enforcesSpike |= name == GatewayLimit.Spike;
     }
 
-    public void AddKey(string key) => _keys[key] = new ResamaniaLimits(_set);
-
-    public void SetLimit(ResamaniaLimitFamily family, int limit, TimeSpan period)
+    /// <summary>Checks and counts a request, and adds the limits' headers to the response.</summary>
+    public Response Handle(Request request, Func<Response> next)
     {
-        _set[family] = (limit, period);
-        foreach (var key in _keys.Keys.ToList())
-            AddKey(key);
-    }
-
-    public SandboxAnswer Pass(SandboxRequest request, bool isItemRead, Func<SandboxAnswer> next)
-    {
-        SandboxAnswer answer;
-        if (!_keys.TryGetValue(request.Header("x-gravitee-api-key") ?? string.Empty, out var limits))
-            answer = Refuse(401, "Unauthorized");
-        else
+        if (request.Header("x-gravitee-api-key") != Key)
         {
-            answer = limits.Take(isItemRead, DateTimeOffset.UtcNow) is { } broken ? Refuse(429, broken) : next();
-            limits.Stamp(answer, isItemRead);
+            return Refuse(401, "Unauthorized");
         }
 
-        var dice = new Dice(_seed, _calls++, "transaction");
-        return answer.With("X-Gravitee-Transaction-Id", $"{Eight(ref dice)}-{Four(ref dice)}-4{Four(ref dice)[1..]}-a{Four(ref dice)[1..]}-{Eight(ref dice)}{Four(ref dice)}");
+        var now = DateTimeOffset.UtcNow;
+        var exceeded = _limits.Where(limit => !limit.Value.TryTake(now)).Select(limit => limit.Key).ToList();
+        var response = exceeded.Exists(name => name != GatewayLimit.Spike || _enforcesSpike)
+            ? Refuse(429, $"{string.Join(", ", exceeded)} limit exceeded")
+            : next();
+
+        // The documents show no Retry-After.
+        _limits[GatewayLimit.Quota].AddHeaders(response, "X-Quota");
+        _limits[GatewayLimit.Rate].AddHeaders(response, "X-Rate-Limit");
+        var spike = _limits[GatewayLimit.Spike];
+        return response.With("X-Spike-Arrest-Limit", spike.Limit.ToString(CultureInfo.InvariantCulture))
+            .With("X-Spike-Arrest-Reset", spike.Reset.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
+            .With("X-Spike-Arrest-Slice-Period", spike.Period.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
     public void Reset()
     {
-        _keys.Clear();
-        _set.Clear();
-        _calls = 0;
-        AddKey(ResamaniaAccess.GatewayKey);
+        SetLimit(GatewayLimit.Quota, 100_000, TimeSpan.FromDays(1));
+        SetLimit(GatewayLimit.Rate, 2750, TimeSpan.FromMinutes(1));
+        SetLimit(GatewayLimit.Spike, 30, TimeSpan.FromSeconds(1));
+        _enforcesSpike = false;
     }
 
-    private static SandboxAnswer Refuse(int status, string message) => SandboxAnswer.Json(status, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("message"u8, message);
-        json.WriteNumber("http_status_code"u8, status);
-        json.WriteEndObject();
-    });
-
-    private static string Four(ref Dice dice) => dice.Next(0x10000).ToString("x4");
-
-    private static string Eight(ref Dice dice) => Four(ref dice) + Four(ref dice);
+    private static Response Refuse(int status, string message) =>
+        Response.Json(status, new JsonObject { ["message"] = message, ["http_status_code"] = status });
 }

@@ -104,10 +104,10 @@ Describe 'Get-CegosCatalog' {
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($catalogs, 1))
         foreach ($things in $catalogs, $back) {
             (($things | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n" | Should -BeExactly (@'
-      Id Label                                    Country          Start        End
-      -- -----                                    -------          -----        ---
-   92446 Site Web 2025                            France           01/09/2024   31/12/2025
-   28044 Catálogo España ; "abierto"              Espagne          01/01/2015   31/12/2100
+      Id CountryLabel   StartDate  EndDate    Label
+      -- ------------   ---------  -------    -----
+   92446 France         2024-09-01 2025-12-31 Site Web 2025
+   28044 Espagne        2015-01-01 2100-12-31 Catálogo España ; "abierto"
 '@ -replace '\r')
         }
         [cultureinfo]::CurrentCulture = $before

@@ -48,8 +48,8 @@ Describe 'Get-CegosProduct' {
             $plain.Titles.Count, $plain.Formula.Count, $plain.CatalogTopicRelations.Count | Should -Be 0, 0, 0
             $plain.Notice | Should -BeNullOrEmpty
             $hydrated.Titles[0].Text | Should -BeExactly 'Management : les fondamentaux'
-            $hydrated.Formula[1].Modules.Count | Should -Be 2
-            $hydrated.CatalogTopicRelations[0].CatalogTopicId | Should -Be 925350
+            $hydrated.Formula[0].Modules.Count | Should -Be 1
+            $hydrated.CatalogTopicRelations[0].CatalogTopicId | Should -Be 925250
             $hydrated.Notice.Objective | Should -Not -BeNullOrEmpty
         }
 
@@ -146,13 +146,13 @@ Describe 'Get-CegosProduct' {
         It 'takes several on the command line, in their order, and passes -Hydrate on' {
             $products = Get-CegosProduct 202500038, 2025-61072 -Hydrate
             $products.YearlyProductCode | Should -Be '202500038', '202561072'
-            $products[1].Formula.Count | Should -Be 2
+            $products[1].Formula.Count | Should -Be 1
             (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/202500038?hydrate=true', "$one`?hydrate=true"
         }
 
         It 'percent-encodes what it cannot know' {
-            'a/b', 'a b', 'é?', '%2e' | Get-CegosProduct -ErrorAction SilentlyContinue
-            (Get-WireLog $server).target | Should -Be (@('a%2Fb', 'a%20b', '%C3%A9%3F', '%252e') | ForEach-Object { "/cegos/catalog/v1/Products/$_" })
+            'a/b', 'a b', 'é&', '%2e' | Get-CegosProduct -ErrorAction SilentlyContinue
+            (Get-WireLog $server).target | Should -Be (@('a%2Fb', 'a%20b', '%C3%A9%26', '%252e') | ForEach-Object { "/cegos/catalog/v1/Products/$_" })
         }
 
         It 'reports a code that does not exist, as itself, and goes on' {
@@ -228,7 +228,7 @@ Describe 'Get-CegosProduct' {
             $product.Price | Should -BeOfType decimal
             $product.Price + 0.2d | Should -Be 0.3d
             $product.IPackPrice, $product.CommercialDuration.Days, $product.CommercialDuration.Hours | Should -Be 2250d, 0.5d, 3d
-            $product.CommercialDuration.ToString() | Should -BeExactly '0.5 d 3 h 30 min'
+            $product.CommercialDuration.ToString() | Should -BeExactly '3 h 30 min in 0.5 days'
             $module = $product.Formula[0].Modules[0]
             $module.DelayInDay, $module.DelayInHour, $module.DelayInMinute | Should -Be 0.07d, 0.5d, 0.3d
         }
@@ -346,11 +346,11 @@ Describe 'Get-CegosProduct' {
             $hydrated = Get-CegosProduct -Hydrate -First 200
             $products = $hydrated[0..2]
             $expected = @'
-YearlyProductCode Title                                        DeliveryMode   Duration           Price Cities
------------------ -----                                        ------------   --------           ----- ------
-202561072         Management : les fondamentaux                Présentiel     2 d 14 h        1,350.00 Paris; Lyon
-202500038         Pratique de la consolidation des comptes - … Mixte          3 d 21 h        2,250.00 A DISTANCE; PARIS
-202538995         Négociation d'achat pour non-spécialistes    A distance     2 d 14 h        1,910.50 A DISTANCE; Caen…
+YearlyProductCode CommercialDuration     Price Title
+----------------- ------------------     ----- -----
+202561072         14 h in 2 days      1,350.00 Management : les fondamentaux
+202500038         21 h in 3 days      2,250.00 Pratique de la consolidation des comptes - Niv. 1
+202538995         14 h in 2 days      1,910.50 Négociation d'achat pour non-spécialistes
 '@ -replace '\r'
         }
         AfterAll { [cultureinfo]::CurrentCulture = $before }
@@ -368,8 +368,8 @@ YearlyProductCode Title                                        DeliveryMode   Du
             $rows = $text | ConvertFrom-Csv
             $rows | Should -HaveCount 200
             $rows[0].Cities, $rows[0].Level, $rows[0].CommercialDuration, $rows[0].Price, $rows[0].Formula, $rows[0].RelatedProducts, $rows[0].AdditionalProperties |
-                Should -Be 'Paris; Lyon', 'Découverte', '2 d 14 h', '1350.0', 'Formule standard (PRAC102_FR); F2 (28027, MOD1)', '86893 (After)', ''
-            ($rows | Where-Object AdditionalProperties)[0].AdditionalProperties | Should -BeExactly '{"labelEco":{"grade":"A","points":20,"criteria":["Déplacements en train","Zéro papier"]}}'
+                Should -Be 'Paris; Lyon', 'Découverte', '14 h in 2 days', '1350.0', 'Formule standard (MOD1)', '1283 (After)', ''
+            ($rows | Where-Object AdditionalProperties)[0].AdditionalProperties | Should -BeExactly '{"labelEco":{"grade":"C","points":6,"criteria":["Déplacements en train","Zéro papier"]}}'
         }
 
         It 'exports to CSV with no type name after a job either, and keeps lists as their elements' {

@@ -7,7 +7,7 @@ Describe 'Get-CegosSession' {
         function Get-Target { (Get-WireLog $server).target }
         function Get-Pages([int[]] $Number) { $Number | ForEach-Object { "/cegos/catalog/v1/Sessions?pageNumber=$_" } }
         $all = Get-CegosSession -ThrottleLimit 16
-        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-DIS-002', '2025-61072-LYO-003', '2025-00038-PAR-003'
+        $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-PAR-002', '2025-61072-LYO-003', '2025-00038-003'
         $id = 'TrainingApis.Cmdlets.Cegos.GetCegosSessionCommand'
     }
 
@@ -154,7 +154,7 @@ Describe 'Get-CegosSession' {
             $rows = Get-CegosProduct -First 5 | Get-CegosSession | Where-Object IsRemote | Select-Object YearlySessionCode, StartDate, City
             $rows.City | Sort-Object -Unique | Should -Be 'A DISTANCE'
             $rows[0].YearlySessionCode | Should -BeExactly '2025-00038-001'
-            $rows[0].StartDate | Should -Be ([datetime]::new(2025, 10, 9, 9, 0, 0))
+            $rows[0].StartDate | Should -Be ([datetime]::new(2025, 2, 6, 9, 0, 0))
         }
     }
 
@@ -234,11 +234,11 @@ Describe 'Get-CegosSession' {
 
         It 'is a table that fits 120 columns' {
             Show $all[0..2] | Should -BeExactly (@'
-YearlySessionCode    Start               City               Status      Places       Price
------------------    -----               ----               ------      ------       -----
-2025-61072-PAR-001   15/03/2025 09:00    Paris              Open          8/12    1,350.00
-2025-00038-001       09/10/2025 09:00    A DISTANCE         Cancelled     0/14    2,250.00
-2025-38995-DIS-001   13/10/2025 09:00    A DISTANCE         Open          9/11    1,910.50
+YearlySessionCode  StartDate        Status    PlacesLeft     Price City
+-----------------  ---------        ------    ----------     ----- ----
+2025-61072-PAR-001 2025-03-15 09:00 Open               4  1,350.00 Paris
+2025-00038-001     2025-07-07 09:00 Invited            4  2,250.00 A DISTANCE
+2025-38995-DIS-001 2025-10-21 09:00 Cancelled          0  1,910.50 A DISTANCE
 '@ -replace '\r')
         }
 

@@ -24,7 +24,7 @@ Describe 'Move-CegosRegistration' {
             $sent.method, $sent.target, $sent.headers.'Content-Type' | Should -BeExactly 'POST', '/cegos/registration/v1/Registration/defer', 'application/json'
             $sent.body | Should -BeExactly "{""registrationNumber"":""$($numbers[0])"",""sessionId"":""SES002""}"
             $deferral | Should -BeOfType TrainingApis.Cegos.Deferral
-            $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly ('{"TransactionId":"TXN-2026-000001","Status":"Scheduled","StatusRaw":"Scheduled",' +
+            $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly ('{"TransactionId":"TXN-2026-000001","Status":"Scheduled","StatusRaw":"Scheduled","Code":null,' +
                 "`"OldRegistrationNumber`":`"$($numbers[0])`",`"RegistrationNumber`":null,`"Message`":null,`"FromJournal`":false}")
         }
 
@@ -129,7 +129,7 @@ Describe 'Move-CegosRegistration' {
         It 'counts an unknown status as pending, and gives the pending deferral when the time is up, with how to resume' {
             Set-Fault $server @{ match = @{ path = 'defer/'; method = 'GET' }; times = -1; fault = @{ kind = 'replaceBody'; body = '{"response":null,"error":null,"status":"Shelved"}' } }
             $result = Move-CegosRegistration $numbers[0] SES002 -Wait -WaitTimeoutSec 1 @quiet
-            $result | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly ('{"TransactionId":"TXN-2026-000001","Status":"Unknown","StatusRaw":"Shelved",' +
+            $result | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly ('{"TransactionId":"TXN-2026-000001","Status":"Unknown","StatusRaw":"Shelved","Code":null,' +
                 "`"OldRegistrationNumber`":`"$($numbers[0])`",`"RegistrationNumber`":null,`"Message`":null,`"FromJournal`":false}")
             $failed.FullyQualifiedErrorId | Should -BeExactly 'Timeout,TrainingApis.Cmdlets.Cegos.MoveCegosRegistrationCommand'
             $failed.CategoryInfo.Category | Should -Be 'OperationTimeout'
@@ -189,9 +189,9 @@ Describe 'Move-CegosRegistration' {
         }
     }
 
-    It 'asks by itself, by number and session' {
+    It 'asks for confirmation by number and session' {
         $asked = Wait-Shell (Start-Shell { param($c, $numbers) $numbers | Move-CegosRegistration -SessionId SES002 -Connection $c } (Get-TrainingApiConnection), $numbers -Answer 3)
-        $asked.Questions | Should -BeExactly "Are you sure you want to perform this action?`nPerforming the operation ""Move a registration"" on target ""registration $($numbers[0]) to session SES002""."
+        $asked.Questions | Should -BeExactly "Move registration $($numbers[0]) to session SES002?"
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 }

@@ -26,14 +26,16 @@ Describe 'New-CegosLead' {
         @{ Civility = 'Mr'; Emailing = 'oui'; Numbers = '"civility":1,"emailing":1' }
         @{ Civility = 'mrs'; Emailing = 'NON'; Numbers = '"civility":2,"emailing":0' }
         @{ Civility = '0'; Emailing = '0'; Numbers = '"civility":0,"emailing":0' }
-        @{ Civility = 12; Emailing = 1; Numbers = '"civility":12,"emailing":1' }
-        @{ Civility = 'HeadOffice'; Emailing = $false; Numbers = '"civility":8,"emailing":0' }
-        @{ Civility = 'SubsidiaryCompany'; Emailing = 'vrai'; Numbers = '"civility":12,"emailing":1' }
+        @{ Civility = 12; Emailing = 1; Numbers = '"civility":12,"emailing":1'; Company = 'R&D' }
+        @{ Civility = 'HeadOffice'; Emailing = $false; Numbers = '"civility":8,"emailing":0'; Company = 'R&D' }
+        @{ Civility = 'SubsidiaryCompany'; Emailing = 'vrai'; Numbers = '"civility":12,"emailing":1'; Company = 'R&D' }
     ) {
         $row = $dupont.PSObject.Copy()
         $row.Civility, $row.Emailing = $Civility, $Emailing
+        if ($Company) { $row | Add-Member CompanyName $Company }
         $null = $row | New-CegosLead
-        (Get-SentChange $server).body | Should -BeExactly "{$Numbers,""lastName"":""Dupont"",""firstName"":""Jean"",""email"":""jean.dupont@example.com""}"
+        $company = $Company ? ',"companyName":"R&D"' : ''
+        (Get-SentChange $server).body | Should -BeExactly "{$Numbers,""lastName"":""Dupont"",""firstName"":""Jean"",""email"":""jean.dupont@example.com""$company}"
     }
 
     It 'has no civility 3' {
@@ -48,7 +50,7 @@ Describe 'New-CegosLead' {
     It 'emits the lead, whose id a registration takes' {
         $lead = $dupont | New-CegosLead
         $lead | Should -BeOfType TrainingApis.Cegos.LeadResult
-        $lead | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly '{"Id":"LEAD_SAP_456789","Code":"SUCCESS","Message":"Lead created successfully in SAP CRM","Email":"jean.dupont@example.com","FromJournal":false}'
+        $lead | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly '{"Id":"LEAD_SAP_456789","Code":"SUCCESS","Message":"Lead created successfully in SAP CRM","Email":"jean.dupont@example.com","TraineeCrmId":"LEAD_SAP_456789","TraineeCrmIsLead":true,"FromJournal":false}'
         "$lead" | Should -BeExactly 'LEAD_SAP_456789'
     }
 
@@ -75,26 +77,26 @@ Describe 'New-CegosLead' {
         $empty = $dupont.PSObject.Copy()
         $empty.$_ = ''
         $without, $empty, $dupont | New-CegosLead -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
-        $failed | Get-ErrorId | Should -Match '^(InputObjectMissingMandatory|ParameterArgumentValidationError((EmptyString|Null)NotAllowed)?)$'
+        $failed | Get-ErrorId | Should -Match ($_ -in 'Civility', 'Emailing' ? '^(InputObjectMissingMandatory|ParameterArgumentValidationError((EmptyString|Null)NotAllowed)?)$' : '^InvalidArgument$')
         $failed.Count | Should -Be 2
         @(Get-SentChange $server).Count | Should -Be 1
     }
 
-    It 'shows no name and no address when it says or asks what it does' {
+    It 'shows neither name nor address with -WhatIf, -Confirm and -Verbose' {
         foreach ($switch in '-WhatIf', '-Confirm', '-Verbose') {
             $started = Start-Shell ([scriptblock]::Create("param(`$c, `$row) `$row | New-CegosLead -Connection `$c $switch")) (Get-TrainingApiConnection), $dupont
             $said = Wait-Shell $started
             $text = @($said.Lines) + @($said.Questions) + @($said.Verbose) -join "`n"
-            $text | Should -BeLike '*"Create a lead" on target "j…@example.com"*'
+            $text | Should -BeLike '*Create lead j…@example.com*'
             $text | Should -Not -Match 'dupont|jean'
         }
     }
 
-    It 'hides an e-mail that is none altogether' {
+    It 'masks the whole of an e-mail that is not an address' {
         $row = $dupont.PSObject.Copy()
         $row.Email = 'Dupont'
         (Wait-Shell (Start-Shell { param($c, $row) $row | New-CegosLead -Connection $c -WhatIf } (Get-TrainingApiConnection), $row)).Lines |
-            Should -BeExactly 'What if: Performing the operation "Create a lead" on target "…".'
+            Should -BeExactly 'What if: Create lead ….'
     }
 
     It 'gives back from the journal the lead of an earlier run' {

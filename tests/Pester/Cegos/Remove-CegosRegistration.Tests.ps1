@@ -111,10 +111,10 @@ Describe 'Remove-CegosRegistration' {
         $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
     }
 
-    It 'asks by itself, by the number alone, and does what it is told' {
+    It 'asks for confirmation by the number alone, and follows the answer' {
         $script = { param($c, $numbers) $numbers | Remove-CegosRegistration -Connection $c -Reason secret -User me@example.com }
         $no = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $numbers -Answer 2)
-        $no.Questions | Should -BeExactly @($numbers | ForEach-Object { "Are you sure you want to perform this action?`nPerforming the operation ""Cancel a registration"" on target ""registration $_""." })
+        $no.Questions | Should -BeExactly @($numbers | ForEach-Object { "Cancel registration ${_}?" })
         Get-SentChange $server | Should -BeNullOrEmpty
         $all = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $numbers -Answer 1)
         $all.Questions.Count | Should -Be 1

@@ -58,12 +58,12 @@ Describe 'Get-TrainingApiConnection' {
         $before = [cultureinfo]::CurrentCulture
         [cultureinfo]::CurrentCulture = 'en-US'
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($connection, 1))
-        $time = $connection.TokenExpires.LocalDateTime.ToString('g')
+        $time = $connection.TokenExpires.LocalDateTime.ToString('yyyy-MM-dd HH:mm')
         foreach ($things in $connection, $back) {
             (($things | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n" | Should -BeExactly (@"
-Service    Name         Account            Authentication           TokenExpires        BaseUri
--------    ----         -------            --------------           ------------        -------
-Cegos      Production   crm-export         OAuth client credentials $($time.PadRight(19)) https://catalog.api.cegos.fr/
+Service    Name         Account          TokenExpires     BaseUri
+-------    ----         -------          ------------     -------
+Cegos      Production   crm-export       $time https://catalog.api.cegos.fr/
 "@ -replace '\r')
         }
         [cultureinfo]::CurrentCulture = $before

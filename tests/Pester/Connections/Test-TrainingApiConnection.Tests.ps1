@@ -33,7 +33,7 @@ Describe 'Test-TrainingApiConnection' {
         (Test-TrainingApiConnection).Milliseconds | Should -BeGreaterOrEqual 145
     }
 
-    It 'asks for a token forceRefresh where a connection is for registrations only, which have nothing to read' {
+    It 'requests another token where a connection is for registrations only, which have nothing to read' {
         Connect-TestCegos $server @{ Scope = 'Registration' }
         Clear-WireLog $server
         (Test-TrainingApiConnection).Authenticated | Should -BeTrue
@@ -92,9 +92,9 @@ Describe 'Test-TrainingApiConnection' {
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($test, 1))
         foreach ($things in $test, $back) {
             (($things | Out-String -Width 120) -split '\r?\n' | ForEach-Object TrimEnd | Where-Object { $_ }) -join "`n" | Should -BeExactly (@'
-Service    Name           Reachable Authenticated      ms Error
--------    ----           --------- -------------      -- -----
-Cegos      Production     True      False              12 Cegos does not allow GetCatalogs to this account.
+Service    Name         Reachable Authenticated Milliseconds Error
+-------    ----         --------- ------------- ------------ -----
+Cegos      Production   True      False                   12 Cegos does not allow GetCatalogs to this account.
 '@ -replace '\r')
         }
     }

@@ -2,9 +2,9 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
-    function New-Line([string] $Key, [string] $State, [int] $Occurrence = 1, [string] $Step = 'create', [string] $Reference, [string] $ErrorId) {
+    function New-Line([string] $Key, [string] $State, [int] $Occurrence = 1, [string] $Step = 'create', [string] $Reference, [string] $ErrorId, [string] $Row = 'null') {
         $json = { param($text) $text ? """$text""" : 'null' }
-        "{""v"":1,""time"":""2026-01-15T10:00:00.000Z"",""command"":""New-CegosRegistration"",""step"":""$Step"",""key"":""$($Key * 64)"",""occurrence"":$Occurrence,""state"":""$State""," +
+        "{""v"":2,""time"":""2026-01-15T10:00:00.000Z"",""command"":""New-CegosRegistration"",""step"":""$Step"",""row"":$Row,""key"":""$($Key * 64)"",""occurrence"":$Occurrence,""state"":""$State""," +
             """reference"":$(& $json $Reference),""error"":$(& $json $ErrorId)}"
     }
     function Set-Journal([string[]] $Line, [string] $Name = 'journal.jsonl', [string] $End = "`n") {
@@ -24,12 +24,17 @@ Describe 'Get-TrainingJournal' {
         $entries[0].Command, $entries[0].Time.UtcDateTime | Should -Be 'New-CegosRegistration', ([datetime]::new(2026, 1, 15, 10, 0, 0, [DateTimeKind]::Utc))
     }
 
-    It 'shows as a table' {
-        $text = Get-TrainingJournal (Set-Journal (New-Line a Succeeded -Reference INS-1)) | Out-String -Width 120
-        $text | Should -Match 'New-CegosRegistration\s+create\s+Succeeded\s+INS-1'
+    It 'has the number of the input object; none where all came from the command line' {
+        (Get-TrainingJournal (Set-Journal (New-Line a Started -Row 17), (New-Line a InDoubt -Row 17), (New-Line b Started))).Row | Should -Be 17, $null
     }
 
-    It 'passes over a torn last line and blank lines, and reads a last line without its end, a byte order mark and CRLF' {
+    It 'shows as a table with the row' {
+        $text = Get-TrainingJournal (Set-Journal (New-Line a Succeeded -Reference INS-1 -Row 17)) | Out-String -Width 120
+        $text | Should -Match 'Row\s+Step\s+State\s+Error\s+Command\s+Reference'
+        $text | Should -Match '17\s+create\s+Succeeded\s+New-CegosRegistration\s+INS-1'
+    }
+
+    It 'skips an incomplete last line and blank lines, and reads a last line without its line feed, a byte order mark and CRLF' {
         $path = Set-Journal ([char]0xFEFF + (New-Line a Started) + "`r"), '', '   ', (New-Line a Succeeded -Reference R).Substring(0, 90) -End ''
         (Get-TrainingJournal $path).State | Should -Be 'Started'
         $path = Set-Journal (New-Line a Started), (New-Line a Succeeded -Reference R) -End ''
@@ -38,24 +43,25 @@ Describe 'Get-TrainingJournal' {
     }
 
     It 'is JournalDamaged, naming the line: <Name>' -ForEach @(
-        @{ Name = 'a torn line in the middle'; Line = '{"v":1,"time":' }
+        @{ Name = 'an incomplete line in the middle'; Line = '{"v":2,"time":' }
         @{ Name = 'no JSON'; Line = 'hello' }
-        @{ Name = 'another version'; Line = '{"v":2}' }
+        @{ Name = 'another version'; Edit = '"v":2', '"v":1' }
+        @{ Name = 'a row as text'; Edit = '"row":null', '"row":"1"' }
         @{ Name = 'no object'; Line = '[1]' }
-        @{ Name = 'a key that is none'; Edit = @('a' * 64), 'A123' }
-        @{ Name = 'a state that is none'; Edit = 'Started', 'Done' }
+        @{ Name = 'a key that is no hash'; Edit = @('a' * 64), 'A123' }
+        @{ Name = 'an unknown state'; Edit = 'Started', 'Done' }
         @{ Name = 'a state as a number'; Edit = 'Started', '1' }
         @{ Name = 'a state in other letters'; Edit = 'Started', 'started' }
         @{ Name = 'an occurrence as text'; Edit = ':1,"state"', ':"1","state"' }
         @{ Name = 'a member missing'; Edit = ',"error":null', '' }
-        @{ Name = 'a time that is none'; Edit = '2026-01-15T', '2026-99-15T' }
+        @{ Name = 'an impossible time'; Edit = '2026-01-15T', '2026-99-15T' }
     ) {
         $line = $Line ?? (New-Line a Started).Replace($Edit[0], $Edit[1])
         $path = Set-Journal (New-Line b Started), $line, (New-Line c Started)
         Get-TrainingJournal $path -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeExactly 'JournalDamaged,TrainingApis.Cmdlets.Journal.GetTrainingJournalCommand'
         $failed.CategoryInfo.Category | Should -Be 'InvalidData'
-        $failed.Exception.Message | Should -BeLike "Line 2 of the journal '$path' cannot be read: *"
+        $failed.Exception.Message | Should -BeLike "Line 2 of the journal '$path' cannot be read: *. The file was not changed and nothing was sent. *"
     }
 
     It 'takes paths, files and wildcards, and goes on after one that is missing' {
@@ -78,7 +84,7 @@ Describe 'Get-TrainingJournal' {
         $before = Get-Content $path -Raw
         $null = Get-TrainingJournal $path
         Get-Content $path -Raw | Should -BeExactly $before
-        "$path.lock" | Should -Not -Exist
+        (Get-ChildItem $TestDrive -Name) -like "*.lock" | Should -BeNullOrEmpty
     }
 
     It 'survives a job and an export to CSV' {

@@ -55,9 +55,9 @@ Describe 'Add-LoopClient' {
         @(Get-SentChange $server).Count | Should -Be 1
     }
 
-    It 'shows the address veiled' {
+    It 'masks the e-mail' {
         $shell = Wait-Shell (Start-Shell { param($c, $row) $row | Add-LoopClient -WhatIf -Connection $c } (Get-TrainingApiConnection), $row)
-        $shell.Lines | Should -BeExactly 'What if: Performing the operation "Add a contact" on target "contact c…@example.com, file CEGID003".'
+        $shell.Lines | Should -BeExactly 'What if: Add contact c…@example.com to file CEGID003.'
     }
 
     It 'rebuilds the result from the journal, which holds the contact''s id and no address' {

@@ -54,7 +54,7 @@ Describe 'Add-LoopCollaborativeOffer' {
     It 'shows each file with -WhatIf, and sends and writes nothing' {
         $journal = Join-Path $TestDrive 'whatif.jsonl'
         $shell = Wait-Shell (Start-Shell { param($c, $j) Get-LoopFolder -Connection $c | Select-Object -First 2 | Add-LoopCollaborativeOffer -Offer Consultation -WhatIf -Journal $j -Connection $c } (Get-TrainingApiConnection), $journal)
-        $shell.Lines | Should -BeExactly @('044212', 'MANON001' | ForEach-Object { "What if: Performing the operation ""Add a collaborative offer"" on target ""offer Consultation, file $_""." })
+        $shell.Lines | Should -BeExactly @('044212', 'MANON001' | ForEach-Object { "What if: Add offer consultation to file $_." })
         Get-SentChange $server | Should -BeNullOrEmpty
         $journal | Should -Not -Exist
     }
@@ -73,9 +73,9 @@ Describe 'Add-LoopCollaborativeOffer' {
         $sent.target, $sent.body | Should -BeExactly '/loop/collaborativeOffer/addCollaborativeOffer', '{"email":"helene.lefevre@example.com","codeDossier":"MANON001","offre":"co-production"}'
     }
 
-    It 'shows the e-mail of the contact veiled' {
+    It 'masks the e-mail of the contact' {
         $shell = Wait-Shell (Start-Shell { param($c) Add-LoopCollaborativeOffer MANON001 Start -Email john@example.com -WhatIf -Connection $c } (Get-TrainingApiConnection))
-        $shell.Lines | Should -BeExactly 'What if: Performing the operation "Add a collaborative offer" on target "offer Start, file MANON001, contact j…@example.com".'
+        $shell.Lines | Should -BeExactly 'What if: Add offer start to contact j…@example.com of file MANON001.'
     }
 
     It 'maps what the vendor refuses, on <_>' -ForEach 200, 400, 409, 500 {

@@ -38,7 +38,7 @@ Describe 'Initialize-LoopFolder' {
 
     It 'shows with -WhatIf what it would do, and sends nothing' {
         $shell = Wait-Shell (Start-Shell { param($c) Initialize-LoopFolder MANON004 -WhatIf -Connection $c } (Get-TrainingApiConnection))
-        $shell.Lines | Should -BeExactly 'What if: Performing the operation "Provision a client file" on target "file MANON004".'
+        $shell.Lines | Should -BeExactly 'What if: Provision file MANON004.'
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

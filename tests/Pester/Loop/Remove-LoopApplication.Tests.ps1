@@ -35,9 +35,9 @@ Describe 'Remove-LoopApplication' {
         (Get-SentChange $server).body | Should -BeExactly $body, $body, $body
     }
 
-    It 'asks by itself, with the address veiled' {
+    It 'asks for confirmation with the e-mail masked' {
         $no = Wait-Shell (Start-Shell { param($c, $who) Remove-LoopApplication @who -Connection $c } (Get-TrainingApiConnection), $who -Answer 2)
-        $no.Questions | Should -BeExactly "Are you sure you want to perform this action?`nPerforming the operation ""Remove offer Consultation from a contact"" on target ""contact h…@example.com, file MANON001""."
+        $no.Questions | Should -BeExactly 'Remove offer consultation from contact h…@example.com of file MANON001?'
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

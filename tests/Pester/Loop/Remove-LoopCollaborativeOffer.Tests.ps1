@@ -24,9 +24,9 @@ Describe 'Remove-LoopCollaborativeOffer' {
         $results.Message | Should -BeExactly 'L''offre start a été retirée du dossier client 044212', 'L''offre start a été retirée du dossier client MANON001', 'L''offre co-production a été retirée du dossier client MANON002'
     }
 
-    It 'asks by itself, and does what it is told' {
+    It 'asks for confirmation' {
         $no = Wait-Shell (Start-Shell { param($c) 'MANON001', 'MANON002' | Remove-LoopCollaborativeOffer -Offer Start -Connection $c } (Get-TrainingApiConnection) -Answer 2)
-        $no.Questions | Should -BeExactly @('MANON001', 'MANON002' | ForEach-Object { "Are you sure you want to perform this action?`nPerforming the operation ""Remove a collaborative offer"" on target ""offer Start, file $_""." })
+        $no.Questions | Should -BeExactly @('MANON001', 'MANON002' | ForEach-Object { "Remove offer start from file ${_}?" })
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

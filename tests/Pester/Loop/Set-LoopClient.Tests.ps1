@@ -65,9 +65,9 @@ Describe 'Set-LoopClient' {
         $failed.TargetObject | Should -Be $rows
     }
 
-    It 'shows the address veiled, and gives back from the journal' {
+    It 'masks the e-mail, and gives the result from the journal' {
         $shell = Wait-Shell (Start-Shell { param($c, $who) Set-LoopClient @who -Phone 1 -WhatIf -Connection $c } (Get-TrainingApiConnection), $who)
-        $shell.Lines | Should -BeExactly 'What if: Performing the operation "Change a contact" on target "contact h…@example.com, file MANON001".'
+        $shell.Lines | Should -BeExactly 'What if: Change contact h…@example.com of file MANON001.'
         $journal = Join-Path $TestDrive 'set.jsonl'
         $null = Set-LoopClient @who -Phone 1 -Journal $journal
         $again = Set-LoopClient @who -Phone 1 -Journal $journal

@@ -41,7 +41,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'A bulk run' {
     BeforeEach {
         Reset-TestCegos $server
-        Remove-Item $journal, "$journal.lock" -ErrorAction Ignore
+        Remove-Item $journal -ErrorAction Ignore
     }
 
     It 'that is killed again and again and repeated registers everyone once, with only what was in the air in doubt' {

@@ -29,8 +29,9 @@ BeforeAll {
         $object
         [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object))
     }
-    # Reads too: a change that begins with reading what it is about, and does not find it, ends there.
-    function Get-SentText { Get-WireLog $server | Where-Object target -NotLike '*/token' | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
+    # Reads too: a change that begins with reading what it is about, and does not find it, ends there. A registration that
+    # goes on begins with a search.
+    function Get-SentText { Get-WireLog $server | Where-Object { $_.target -notlike '*/token' -and -not ($_.target -like '*/contacts?email=*' -and $_.status -eq 200) } | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
     function Get-IdArgument($Command) {
         $ids = @{}
         foreach ($parameter in Get-RowParameter $Command | Where-Object IsId) { $ids[$parameter.Name] = Get-SampleCell $parameter -Other }
@@ -49,15 +50,18 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
     BeforeAll {
         $command = $_
         $switches = Get-SampleSwitch $command
-        $objects = foreach ($type in $types) { New-OwnObject $type $command }
+        # A lead is a row to New-CegosRegistration, the one exception: the suite LeadToRegistration is about it.
+        $foreign = $types | Where-Object { $command.Name -ne 'New-CegosRegistration' -or $_ -ne [TrainingApis.Cegos.LeadResult] }
+        $objects = foreach ($type in $foreign) { New-OwnObject $type $command }
     }
     BeforeEach { Reset-TestApi $server }
 
     It 'there are many of them, and on a row of the caller''s the same members do bind' {
         $types.Count | Should -BeGreaterThan 8
-        $objects.Count | Should -Be (2 * $types.Count)
+        $objects.Count | Should -Be (2 * $foreign.Count)
         $row, $ids = [ordered]@{}, [ordered]@{}
-        foreach ($parameter in Get-RowParameter $command) {
+        # With a source's e-mail the first request is the token call of that contact.
+        foreach ($parameter in Get-RowParameter $command | Where-Object Name -NE 'SourceEmail') {
             $row[$parameter.Name] = Get-SampleCell $parameter -Other
             if ($parameter.IsId) { $ids[$parameter.Name] = $row[$parameter.Name] }
         }

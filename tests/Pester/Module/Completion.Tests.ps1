@@ -53,6 +53,7 @@ Describe 'With connections' {
         Get-LoopFolder | Out-Null
         Get-ResamaniaClub | Out-Null
         Get-ResamaniaSource | Out-Null
+        Get-ResamaniaNetworkNode | Out-Null
         Get-ResamaniaContact -Email john+test@email.tld | Out-Null
         Get-Conference | Get-ConferenceSession | Out-Null
         Clear-WireLog $server

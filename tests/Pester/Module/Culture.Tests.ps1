@@ -50,7 +50,7 @@ Describe 'Culture' {
         $here.Where | Should -Be 'offset: 00:00:00', 'culture: en-US 1.5'
         $here.Lines.Count | Should -BeGreaterThan 250
         $here.Lines -match '^2025-03-15T09:00:00 2025-03-16T17:00:00 Unspecified Open 2025-03-15 09:00 - 17:00; 2025-03-16 09:00 - 17:00$' | Should -HaveCount 2
-        $here.Lines | Should -Contain '2 d 14 h'
+        $here.Lines | Should -Contain '14 h in 2 days'
         $here.Wire[-1] | Should -BeExactly 'GET /cegos/catalog/v1/Products?big=1234567.25&day=2025-03-30T02%3A30%3A00.0000000&pageNumber=1&price=1.5 '
     }
 

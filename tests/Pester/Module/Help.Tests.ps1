@@ -83,7 +83,9 @@ Describe 'docs/<_.Name>.md' -ForEach $pages {
 
     It 'names what goes in and what comes out' {
         if (-not $command) { Set-ItResult -Skipped -Because "$($page.Name) is not exported yet" }
-        $byValue = $command.ParameterSets.Parameters | Where-Object ValueFromPipeline | ForEach-Object { ($_.ParameterType.GetElementType() ?? $_.ParameterType).FullName }
+        $byValue = @($command.ParameterSets.Parameters | Where-Object ValueFromPipeline | ForEach-Object { ($_.ParameterType.GetElementType() ?? $_.ParameterType).FullName })
+        # The parameter that takes a row is dynamic and hidden.
+        if ($command.Parameters.ContainsKey('Journal')) { $byValue += 'System.Management.Automation.PSObject' }
         foreach ($type in $byValue ? $byValue : 'None') { $page.Inputs | Should -Contain $type }
         foreach ($type in $page.Inputs | Where-Object { $_ -ne 'None' -and $_ -notin $byValue }) {
             $members = ($type -as [type]).GetProperties().Name
@@ -117,6 +119,25 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
         $scripts += Get-ChildItem $language -Filter about_*.help.txt | ForEach-Object {
             @{ Command = $_.Name; Title = 'code'; Prelude = $rows; Code = @(Read-TopicCode $_) -join "`n"; Output = '' }
         }
+        # The README is one session too. A block below a comment 'not run' needs a build or an installation.
+        $readme = (Get-Content "$Root/README.md" -Raw) -replace '\r'
+        $csv = [regex]::Match($readme, '(?s)```csv\n(.*?)\n```').Groups[1].Value
+        $blocks = [regex]::Matches($readme, '(?s)(?<!-->\n)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
+        $files = @"
+Connect-TrainingSandbox
+Set-Content registrations.csv @'
+$csv
+'@
+Set-Content people.csv @'
+Civility,Emailing,LastName,FirstName,Email,ManagerCrmId,SessionId,ClientReference
+Mme,non,Martin,Claire,claire.martin@example.com,CON-1,2025-61072-PAR-001,PO-3
+'@
+Set-Content members.csv @'
+Email,FamilyName,GivenName,BirthDate
+jane.roe@example.com,Roe,Jane,1990-05-17
+'@
+"@
+        $scripts += @{ Command = 'README.md'; Title = 'code'; Prelude = $files; Code = $blocks -join "`n"; Output = '' }
         # What somebody would type, or has in a vault, by prompt or name: of a secret only the password counts.
         $answers = @{
             'credential'       = New-TestCredential
@@ -147,6 +168,19 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
     It '<Command>, <Title>, shows what the page shows' -ForEach ($examples | Where-Object Output) {
         $shown = ($outcomes["$Command $Title"].Output | Out-String -Width 110) -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$'
         $shown.Trim("`n") | Should -Be $Output
+    }
+
+    It 'the code of the README runs, and registers the people of its CSV files' {
+        $outcome = $outcomes['README.md code']
+        $outcome.Problems | Should -BeNullOrEmpty
+        @($outcome.Output | Where-Object { $_.PSTypeNames -contains 'TrainingApis.Cegos.RegistrationResult' }) | Should -HaveCount ($csv -split '\n').Count # a row for the heading, and one person of people.csv
+    }
+
+    It 'the README shows what the sample shows' {
+        Connect-TestCegos $server
+        $shown = Get-CegosProduct -Hydrate -First 3 | ConvertTo-Csv | ConvertFrom-Csv | Format-Table YearlyProductCode, DeliveryMode, Price, Title | Out-String -Width 79
+        $shown = ($shown -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$').Trim("`n")
+        $readme | Should -BeLike "*$([Management.Automation.WildcardPattern]::Escape($shown))*"
     }
 
     It 'the code of <_> runs' -ForEach $topics {
@@ -195,9 +229,9 @@ Describe 'about_TrainingApis' {
 
     It 'lists every error id with its category in about_TrainingApis_Errors' {
         $table = (Get-Content (Join-Path $language 'about_TrainingApis_Errors.help.txt') -Raw) -replace '\r'
-        $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorMap').GetMethod('From')
+        $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorRecordFactory').GetMethod('From')
         foreach ($kind in [enum]::GetValues([TrainingApis.ApiErrorKind])) {
-            $record = $map.Invoke($null, @([TrainingApis.ApiException]::new($kind, 'a test'), $null))
+            $record = $map.Invoke($null, @([TrainingApis.ApiException]::new($kind, 'a test'), $null, $null))
             $record.FullyQualifiedErrorId | Should -Be $kind
             $table | Should -Match "(?m)^    $kind\s+$($record.CategoryInfo.Category)\s"
         }
@@ -224,7 +258,7 @@ Describe 'The help file' {
     It 'is another where a page says something else' {
         $page = "$copy/docs/Get-CegosCenter.md"
         $text = Get-Content $page -Raw
-        Set-Content $page $text.Replace('Reads the training centres', 'Reads all training centres') -NoNewline
+        Set-Content $page $text.Replace('Gets the training centres', 'Gets all training centres') -NoNewline
         Invoke-Generator "$copy/bin" | Should -Match '^1 .*not what docs/ makes'
         Set-Content $page $text.Replace('## NOTES', '## NOTE') -NoNewline
         Invoke-Generator "$copy/bin" | Should -Match '^2 docs/Get-CegosCenter.md: the headings must be'

@@ -1,11 +1,11 @@
-# The journal of a changing command: what stands in it and when, and what a second run makes of it.
+# The journal of a changing command: what is written to it and when, and what a second run does with it.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
     Import-TestedModule
     $server = Start-SandboxServer
     $quiet = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
-    $line = '^\{"v":1,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","command":"New-CegosRegistration","step":"create","key":"[0-9a-f]{64}","occurrence":(\d+),"state":"(Started|Succeeded|Rejected|InDoubt)","reference":("[^"]+"|null),"error":("\w+"|null)\}$'
+    $line = '^\{"v":2,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","command":"New-CegosRegistration","step":"create","row":(\d+|null),"key":"[0-9a-f]{64}","occurrence":(\d+),"state":"(Started|Succeeded|Rejected|InDoubt)","reference":("[^"]+"|null),"error":("\w+"|null)\}$'
 
     # A small disk of its own; null where this account may not make one.
     function Mount-Disk([string] $Options) {
@@ -24,7 +24,7 @@ Describe 'A journal' {
         $failed = @()
     }
 
-    Context 'What stands in it' {
+    Context 'Its lines' {
         It 'is a line when a change is about to be sent, and one when its outcome is known' {
             $rows = New-RegistrationRow 1, 2
             $rows[1].SessionId = 'NOPE'
@@ -34,13 +34,34 @@ Describe 'A journal' {
             $text | Should -Not -Match "`r"
             $lines = $text.TrimEnd("`n").Split("`n")
             $lines | ForEach-Object { $_ | Should -Match $line }
-            $lines | ForEach-Object { $null = $_ -match $line; "$($Matches[1]) $($Matches[2]) $($Matches[3]) $($Matches[4])" } |
-                Should -BeExactly '1 Started null null', '1 Succeeded "INS-2026-000001" null', '1 Started null null', '1 Rejected null "Rejected"'
+            $lines | ForEach-Object { $null = $_ -match $line; "$($Matches[1]) $($Matches[2]) $($Matches[3]) $($Matches[4]) $($Matches[5])" } |
+                Should -BeExactly '1 1 Started null null', '1 1 Succeeded "INS-2026-000001" null', '2 1 Started null null', '2 1 Rejected null "Rejected"'
             ($lines | ConvertFrom-Json).key | Select-Object -Unique | Should -HaveCount 2
             ([datetimeoffset]::UtcNow - [datetimeoffset] ($lines[3] | ConvertFrom-Json).time).TotalMinutes | Should -BeLessThan 5
         }
 
-        It 'holds nothing of a person, of the vendor''s text or of a secret' {
+        It 'have the number of the input object, those that did not bind included; null where nothing is piped in' {
+            $rows = New-RegistrationRow 1, 2, 3, 4, 5
+            $rows[0].SessionId = ''
+            $rows[2] | Add-Member CpfHours '3,5'
+            $null = $rows | New-CegosRegistration -Journal $journal @quiet
+            (Get-TrainingJournal $journal).Row | Should -Be 2, 4, 5
+            $failed.Count | Should -Be 2
+            $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T-9 -SessionId SES001 -Journal $journal
+            $last = @(Get-TrainingJournal $journal)[-1]
+            $last.Row | Should -BeNullOrEmpty
+            $last.State | Should -Be 'Succeeded'
+        }
+
+        It 'have the number of the input object for objects of the command''s own noun and for ids too' {
+            $registrations = New-RegistrationRow 1, 2, 3 | New-CegosRegistration
+            $registrations[0, 1] | Remove-CegosRegistration -Journal $journal -Confirm:$false
+            (Get-TrainingJournal $journal).Row | Should -Be 1, 2
+            $registrations[1].RegistrationNumber, $registrations[2].RegistrationNumber | Remove-CegosRegistration -Journal $journal -Confirm:$false
+            (Get-TrainingJournal $journal).Row | Should -Be 1, 2, 2
+        }
+
+        It 'hold nothing of a person, of the vendor''s text or of a secret' {
             $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email jean@example.com -PhoneNumber 0123456789 -Journal $journal
             $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email 'not valid' -Journal $journal @quiet
             Get-Content $journal -Raw | Should -Not -Match 'Dupont|Jean|example|0123456789|not valid|format|sandbox|127\.0\.0\.1'
@@ -68,7 +89,6 @@ Describe 'A journal' {
             Wait-Until { @(Get-SentChange $server).Count -eq 3 }
             # Read while the run holds it and all three requests hang.
             (Get-TrainingJournal $journal).State | Should -Be 'Started', 'Started', 'Started'
-            "$journal.lock" | Should -Exist
             $null = Stop-Shell $started
             $null = Wait-Shell $started
         }
@@ -97,7 +117,7 @@ Describe 'A journal' {
             (Get-TrainingJournal $journal).State | Should -Be 'Succeeded', 'Succeeded', 'Succeeded'
         }
 
-        It 'is InDoubt for an answer that was lost after the vendor acted, sends nothing, and goes on; -RetryInDoubt sends it again' {
+        It 'is InDoubt for a response that was lost after the vendor acted, sends nothing, and goes on; -RetryInDoubt sends it again' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'reset'; at = 'afterAct' } }
             $rows = New-RegistrationRow 1, 2, 3
             $null = $rows | New-CegosRegistration -Journal $journal @quiet
@@ -107,7 +127,7 @@ Describe 'A journal' {
             ($rows | New-CegosRegistration -Journal $journal @quiet).ClientReference | Should -Be 'REF-1', 'REF-3'
             $failed.FullyQualifiedErrorId | Should -BeExactly 'InDoubt,TrainingApis.Cmdlets.Cegos.NewCegosRegistrationCommand'
             [object]::ReferenceEquals($failed[0].TargetObject, $rows[1]) | Should -BeTrue
-            $failed.Exception.Message | Should -BeLike 'Register a trainee (trainee T-2, session SES001): an earlier run sent it*-RetryInDoubt*'
+            "$($failed[0])" | Should -BeExactly 'Register trainee T-2 for session SES001: an earlier run sent this and its outcome is unknown. Check it in Cegos, then run again with -RetryInDoubt to send it again. (input 2)'
             Get-SentChange $server | Should -BeNullOrEmpty
             @((Get-CegosState $server).registrations).Count | Should -Be 3 -Because 'it had happened'
 
@@ -160,6 +180,19 @@ Describe 'A journal' {
             @(Get-SentChange $server).Count | Should -Be 3
         }
 
+        It 'knows the rows of a file that another program has saved again: <_>' -ForEach 'registrations-crlf', 'registrations-nfd', 'registrations-spreadsheet' {
+            $first = Import-Csv "$PSScriptRoot/../Data/registrations.csv" | New-CegosRegistration -Journal $journal
+            $first.Count | Should -Be 2
+            Clear-WireLog $server
+            $before = [IO.File]::ReadAllText($journal)
+            $again = Import-Csv "$PSScriptRoot/../Data/$_.csv" -Encoding utf8 | New-CegosRegistration -Journal $journal
+            Get-SentChange $server | Should -BeNullOrEmpty
+            $again.FromJournal | Should -Be $true, $true
+            $again.RegistrationNumber | Should -Be $first.RegistrationNumber
+            $again.TraineeCrmId | Should -BeExactly 'CON-10', 'CON-11'
+            [IO.File]::ReadAllText($journal) | Should -BeExactly $before
+        }
+
         It 'keeps nothing of a row with more columns, and clears nothing' {
             $wide = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = 'SES001'; Comments = 'x'; IsCpf = 'oui' }
             $narrow = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-2'; SessionId = 'SES001' }
@@ -170,27 +203,27 @@ Describe 'A journal' {
     }
 
     Context '-WhatIf' {
-        It 'shows only what would go, and writes neither request nor journal nor lock: <_>' -ForEach '-WhatIf', '$WhatIfPreference' {
+        It 'shows only what would be sent, and sends and writes nothing: <_>' -ForEach '-WhatIf', '$WhatIfPreference' {
             $script = $_ -eq '-WhatIf' ? { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal -WhatIf } :
                 { param($c, $rows, $journal) & { $WhatIfPreference = $true; $rows | New-CegosRegistration -Connection $c -Journal $journal } }
             $rows = New-RegistrationRow 1, 2, 3
             $fresh = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $rows, $journal)
             $fresh.Lines.Count | Should -Be 3
-            $journal, "$journal.lock" | Should -Not -Exist
+            $journal | Should -Not -Exist
 
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 500 } }
             $null = $rows[0, 1] | New-CegosRegistration -Journal $journal @quiet
-            [IO.File]::AppendAllText($journal, '{"v":1,"torn')
+            [IO.File]::AppendAllText($journal, '{"v":2,"ti')
             $before = Get-Content $journal -Raw
             $later = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $rows, $journal)
-            $later.Lines | Should -BeExactly 'What if: Performing the operation "Register a trainee" on target "trainee T-3, session SES001".'
+            $later.Lines | Should -BeExactly 'What if: Register trainee T-3 for session SES001.'
             $later.Errors | Get-ErrorId | Should -BeExactly 'InDoubt'
             Get-Content $journal -Raw | Should -BeExactly $before
             @(Get-SentChange $server).Count | Should -Be 2
         }
 
-        It 'looks on while another run holds the journal' {
-            Set-Latency $server 5000
+        It 'reads the journal while another run writes it' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'hang'; at = 'afterAct' } }
             $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1), $journal
             Wait-Until { @(Get-SentChange $server).Count -eq 1 }
             New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal -WhatIf @quiet
@@ -200,8 +233,46 @@ Describe 'A journal' {
         }
     }
 
-    Context 'When it is not as it should be' {
-        It 'mends a torn last line' {
+    Context 'The summary' {
+        BeforeAll {
+            function Get-Summary([object[]] $Record) { @($Record | Where-Object { $_ -is [System.Management.Automation.InformationRecord] -and "$_" -like '*-*: * succeeded*' }) }
+        }
+
+        It 'ends a run with a journal, once, as Write-Host writes it' {
+            $rows = New-RegistrationRow (1..6)
+            $rows[1].SessionId = 'NOPE'
+            $rows[2].SessionId = ''
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 3; fault = @{ kind = 'html' } }
+            $null = $rows[0] | New-CegosRegistration -Journal $journal
+            $summary = Get-Summary ($rows | New-CegosRegistration -Journal $journal -ThrottleLimit 2 @quiet 6>&1)
+            $summary.Count | Should -Be 1
+            $summary[0].Tags | Should -Be 'PSHOST'
+            "$($summary[0])" | Should -BeExactly ('New-CegosRegistration: 2 succeeded, 1 from journal, 1 rejected, 1 in doubt, 1 not sent. To send the rest, run the same command again ' +
+                "with -Journal '$journal'; add -RetryInDoubt once the changes in doubt are checked.")
+        }
+
+        It 'says only what was done where nothing is left' {
+            $summary = Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal 6>&1)
+            "$summary" | Should -BeExactly 'New-CegosRegistration: 2 succeeded, 0 from journal, 0 rejected, 0 in doubt, 0 not sent.'
+            $summary = Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal 6>&1)
+            "$summary" | Should -BeExactly 'New-CegosRegistration: 0 succeeded, 2 from journal, 0 rejected, 0 in doubt, 0 not sent.'
+        }
+
+        It 'is written before a terminating error too, with what came of the requests in flight' {
+            Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 2; times = -1; fault = @{ kind = 'status'; status = 401 } }
+            $said = @(try { New-RegistrationRow (1..9) | New-CegosRegistration -Journal $journal 6>&1 } catch { "$($_.FullyQualifiedErrorId)" })
+            "$(Get-Summary $said)" | Should -BeExactly "New-CegosRegistration: 2 succeeded, 0 from journal, 1 rejected, 0 in doubt, 0 not sent. To send the rest, run the same command again with -Journal '$journal'."
+            $said[-1] | Should -BeLike 'AuthenticationFailed,*'
+        }
+
+        It 'is not written with -WhatIf, nor without a journal' {
+            Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal -WhatIf 6>&1) | Should -BeNullOrEmpty
+            Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration 6>&1) | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'A file that is incomplete, damaged, locked or not writable' {
+        It 'is repaired where the last line is incomplete' {
             $rows = New-RegistrationRow 1, 2
             $null = $rows[0] | New-CegosRegistration -Journal $journal
             $whole = Get-Content $journal -Raw
@@ -212,7 +283,7 @@ Describe 'A journal' {
             $text.TrimEnd("`n").Split("`n") | ForEach-Object { $_ | Should -Match $line }
         }
 
-        It 'completes a last line that lacks only its end' {
+        It 'gets the line feed that its last line lacks' {
             $rows = New-RegistrationRow 1, 2
             $null = $rows[0] | New-CegosRegistration -Journal $journal
             [IO.File]::WriteAllText($journal, (Get-Content $journal -Raw).TrimEnd("`n"))
@@ -221,7 +292,7 @@ Describe 'A journal' {
             Get-Content $journal | ForEach-Object { $_ | Should -Match $line }
         }
 
-        It 'refuses other damage, names the line, sends nothing and leaves the file as it is' {
+        It 'is JournalDamaged otherwise: the line is named, nothing is sent, the file stays as it is' {
             $null = New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal
             $lines = @(Get-Content $journal)
             $lines[1] = $lines[1].Substring(0, 60)
@@ -231,25 +302,60 @@ Describe 'A journal' {
             { New-RegistrationRow 3 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalDamaged,*' -ExpectedMessage "Line 2 of the journal '$journal' cannot be read: *"
             Get-Content $journal -Raw | Should -BeExactly $before
             Get-SentChange $server | Should -BeNullOrEmpty
-            "$journal.lock" | Should -Not -Exist
         }
 
-        It 'is one run''s alone, in this process and in another' {
-            Set-Latency $server 30000
-            $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1), $journal
-            Wait-Until { @(Get-SentChange $server).Count -eq 1 }
-            { New-RegistrationRow 2 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalInUse,*'
+        It 'is JournalDamaged and stays as it is where it is no journal: <Name>' -ForEach @(
+            @{ Name = 'settings without line feed'; Text = '{"editor.fontSize":14}' }
+            @{ Name = 'a note'; Text = 'call Anne on Monday' }
+            @{ Name = 'one line of CSV'; Text = 'ManagerCrmId,TraineeCrmId,SessionId' }
+            @{ Name = 'a brace'; Text = '{' }
+            @{ Name = 'a journal of version 1'; Message = '*it has format version 1, and this module reads version 2 only*'
+                Text = '{"v":1,"time":"2026-01-15T10:00:00.000Z","command":"New-CegosRegistration","step":"create","key":"' + 'a' * 64 + '","occurrence":1,"state":"Started","reference":null,"error":null}' + "`n" }
+        ) {
+            [IO.File]::WriteAllText($journal, $Text)
+            { New-RegistrationRow 1 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalDamaged,*' -ExpectedMessage ($Message ?? '*it is not a journal line*')
+            { New-RegistrationRow 1 | New-CegosRegistration -Journal $journal -WhatIf } | Should -Throw -ErrorId 'JournalDamaged,*'
+            [IO.File]::ReadAllText($journal) | Should -BeExactly $Text
+            Get-SentChange $server | Should -BeNullOrEmpty
+        }
+
+        It 'is locked by one run, for this process and others, through links too' {
+            $flag = Join-Path $TestDrive "$([guid]::NewGuid())"
+            # It holds the journal as long as its input goes on.
+            $started = Start-Shell {
+                param($c, $rows, $journal, $flag)
+                & { $rows[0]; while (-not (Test-Path $flag)) { Start-Sleep -Milliseconds 20 }; $rows[1] } | New-CegosRegistration -Connection $c -Journal $journal
+            } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2), $journal, $flag
+            Wait-Until { (Test-Path $journal) -and @(Get-TrainingJournal $journal).Count -eq 1 }
+            $paths = @($journal)
+            if (-not $IsWindows) {
+                $paths += "$journal.link", "$journal.hard"
+                $null = New-Item -ItemType SymbolicLink -Path "$journal.link" -Target $journal
+                $null = New-Item -ItemType HardLink -Path "$journal.hard" -Target $journal
+            }
+            foreach ($path in $paths) {
+                { New-RegistrationRow 1, 2, 3 | New-CegosRegistration -Journal $path } | Should -Throw -ErrorId 'JournalInUse,*' -ExpectedMessage "The journal '$path' is in use by another run or program. Nothing was sent."
+                (Get-TrainingJournal $path).State | Should -Be 'Succeeded' -Because 'it can be read all the same'
+            }
             $script = 'Import-Module $env:TRAININGAPIS_TESTED; Connect-TrainingSandbox; $error.Clear(); ' +
-                "try { New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId SES001 -Journal '$journal' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
+                "try { New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId SES001 -Journal '$($paths[-1])' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
             (Invoke-FreshPowerShell $script).Output -split "\r?\n" | Should -BeExactly 'JournalInUse,TrainingApis.Cmdlets.Cegos.NewCegosRegistrationCommand', 'ResourceBusy'
-            @(Get-SentChange $server).Count | Should -Be 1
-            $null = Stop-Shell $started
-            $null = Wait-Shell $started
-            Set-Latency $server 0
-            # Given back with the run; a lock file that a crash left is no lock.
-            "$journal.lock" | Should -Not -Exist
-            $null = New-Item "$journal.lock"
-            @(New-RegistrationRow 2 | New-CegosRegistration -Journal $journal).Count | Should -Be 1
+            $null = New-Item $flag
+            (Wait-Shell $started).Output.Count | Should -Be 2
+            @(Get-SentChange $server).Count | Should -Be 2
+            (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $paths[-1]).FromJournal | Should -Be $true, $true
+        }
+
+        It 'is created for its owner only, and not through a link' {
+            if ($IsWindows) { Set-ItResult -Skipped -Because 'Windows has no file modes' }
+            else {
+                $null = New-RegistrationRow 1 | New-CegosRegistration -Journal $journal
+                (Get-Item $journal).UnixMode | Should -BeExactly '-rw-------'
+                $null = New-Item -ItemType SymbolicLink -Path "$journal.link" -Target "$journal.none"
+                { New-RegistrationRow 2 | New-CegosRegistration -Journal "$journal.link" } | Should -Throw -ErrorId 'JournalNotWritable,*' -ExpectedMessage '*it is a link to*which does not exist.'
+                "$journal.none" | Should -Not -Exist
+                @(Get-SentChange $server).Count | Should -Be 1
+            }
         }
 
         It 'is JournalNotWritable on a read-only folder, before anything is sent' {
@@ -267,7 +373,7 @@ Describe 'A journal' {
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'sends nothing where the disk is full, row by row, and goes on when there is room again' {
+        It 'is JournalNotWritable row by row where the disk is full, and the run goes on when there is room again' {
             $folder = Mount-Disk 'size=16k'
             if (-not $folder) { Set-ItResult -Skipped -Because 'this account cannot mount a small disk' }
             else {
@@ -302,7 +408,7 @@ Describe 'A journal' {
 
         It 'is a file, and needed for -RetryInDoubt' {
             { New-RegistrationRow 1 | New-CegosRegistration -Journal 'Env:journal' } | Should -Throw -ErrorId 'InvalidArgument,*'
-            { New-RegistrationRow 1 | New-CegosRegistration -RetryInDoubt } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '-RetryInDoubt needs -Journal*'
+            { New-RegistrationRow 1 | New-CegosRegistration -RetryInDoubt } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '-RetryInDoubt needs the -Journal of the earlier run.'
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 

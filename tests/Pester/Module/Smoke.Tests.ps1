@@ -43,7 +43,7 @@ Describe 'Cegos' {
     }
 
     It 'shows a table' {
-        Get-CegosProduct -First 3 | Out-String -Width 120 | Should -Match 'YearlyProductCode +Title +DeliveryMode'
+        Get-CegosProduct -First 3 | Out-String -Width 120 | Should -Match 'YearlyProductCode +CommercialDuration +Price +Title'
     }
 
     It 'registers from a CSV file, and does nothing the second time' {

@@ -104,7 +104,7 @@ Describe 'Stopping' {
         @((Get-WireLog $server).target -match 'pageNumber=[7-9]') | Should -BeNullOrEmpty -Because 'no more than four pages are under way'
     }
 
-    It '<way> ends a bulk change; what is in the air is in doubt, nothing is sent again or forceRefresh' -ForEach $bulk {
+    It '<way> ends a bulk change; what is in the air is in doubt, nothing is sent again or anew' -ForEach $bulk {
         $journal = Join-Path $TestDrive "$($way -replace '\W').jsonl"
         $rows = foreach ($number in 1..8) { [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = "T-$number"; SessionId = 'SES001'; ClientReference = "$way-$number" } }
         if ($way -eq '-ErrorAction Stop') { Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 404 } } }

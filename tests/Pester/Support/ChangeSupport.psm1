@@ -175,8 +175,8 @@ function Add-CegosRegistration {
     Clear-WireLog $Server
 }
 
-# The commands that change something row by row: those that a row can feed.
-function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Row') } }
+# The commands that change something row by row.
+function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Journal') } }
 
 # What else goes on the command line where a command asks the vendor before it changes anything: samples are nobody's ids.
 function Get-SampleSwitch {
@@ -197,14 +197,14 @@ function Get-RowParameter {
                 $uses = $attributes | Where-Object { $_ -is [ParameterAttribute] }
                 if (-not ($uses | Where-Object ValueFromPipelineByPropertyName)) { continue }
                 $id = $attributes | Where-Object { $_.GetType().Name -eq 'IdAttribute' }
-                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*FieldTransformationAttribute' }
+                $cell = $attributes | ForEach-Object { $_.GetType().Name } | Where-Object { $_ -like '*FieldAttribute' -and $_ -ne 'TextFieldAttribute' }
                 [pscustomobject]@{
                     Name      = $property.Name
                     Names     = @($property.Name) + @($Command.Parameters[$property.Name].Aliases)
                     Type      = [Nullable]::GetUnderlyingType($property.PropertyType) ?? $property.PropertyType
                     IsId      = [bool] $id
                     Mandatory = [bool] ($uses | Where-Object Mandatory)
-                    Cell      = $cell ? $cell -replace 'FieldTransformationAttribute' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
+                    Cell      = $cell ? $cell -replace 'FieldAttribute' -replace 'Integer', 'WholeNumber' : $id -and $id.WholeNumber ? 'WholeNumber' : ''
                 }
             })
     }
@@ -233,8 +233,15 @@ function Get-SampleRow {
     param([Parameter(Mandatory)] $Command)
     $row = [ordered]@{}
     foreach ($parameter in Get-RowParameter $Command | Where-Object Mandatory) { $row[$parameter.Name] = Get-SampleCell $parameter }
-    # What only changes what is given needs something to change.
-    switch ($Command.Name) { 'Set-ConferenceRegistration' { $row['ClientId'] = 'SomeClientId' } 'Set-ResamaniaContact' { $row['Mobile'] = 'SomeMobile' } }
+    # What the command itself needs beside its mandatory parameters.
+    $more = switch ($Command.Name) {
+        'New-CegosLead' { @{ LastName = 'SomeLastName'; FirstName = 'SomeFirstName'; Email = 'some@example.com'; CompanyName = 'SomeCompany' } }
+        'Set-ConferenceRegistration' { @{ ClientId = 'SomeClientId' } }
+        'Set-LoopClient' { @{ Phone = 'SomePhone' } }
+        'Set-ResamaniaContact' { @{ Mobile = 'SomeMobile' } }
+        default { @{} }
+    }
+    foreach ($name in $more.Keys | Sort-Object) { $row[$name] = $more[$name] }
     $row
 }
 

@@ -91,14 +91,14 @@ function Get-CellText {
     param([Parameter(Mandatory)] $Cell, [int] $Requests)
     $run, $errors = $Cell.Run, (@($Cell.Run.Ids | Sort-Object -Unique | ForEach-Object { "``$_``" }) -join ', ')
     switch ($Cell.Kind) {
-        'read' { $run.Ids ? $errors : $Requests -gt 1 ? 'whole, asked for again' : 'whole' }
-        'paged read' { $run.Ids ? "$([math]::Floor($run.Objects.Count / 100)) pages, then $errors" : $Requests -gt 8 ? 'whole, a page asked for again' : 'whole' }
-        'change' { $run.Ids ? $errors : $Requests -gt 1 ? 'done, refused and sent again' : 'done' }
+        'read' { $run.Ids ? $errors : $Requests -gt 1 ? 'complete after a retry' : 'complete' }
+        'paged read' { $run.Ids ? "$([math]::Floor($run.Objects.Count / 100)) pages, then $errors" : $Requests -gt 8 ? 'complete after a retry' : 'complete' }
+        'change' { $run.Ids ? $errors : $Requests -gt 1 ? 'succeeds after a retry' : 'succeeds' }
         'bulk change' {
-            $first = -not $run.Ids ? 'all done' : $run.Ended ? "ends: $errors" : "$($run.Objects.Count) done, $($run.Ids.Count) $errors"
+            $first = -not $run.Ids ? 'all succeed' : $run.Ended ? "run ends: $errors" : "$($run.Objects.Count) succeed, $($run.Ids.Count) $errors"
             $second = @($Cell.Again.Ids | Sort-Object -Unique | ForEach-Object { "``$_``" }) -join ', '
-            $rest = -not $run.Ids ? 'nothing sent' : -not $Cell.Again.Ids ? 'the rest done' : "$($Cell.Again.Ids.Count) stay $second"
-            "$first; again: $rest"
+            $rest = -not $run.Ids ? 'nothing sent' : -not $Cell.Again.Ids ? 'the rest succeeds' : "$($Cell.Again.Ids.Count) stay $second"
+            "$first; second run: $rest"
         }
     }
 }

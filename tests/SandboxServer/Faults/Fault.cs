@@ -1,34 +1,35 @@
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>What goes wrong with one request. Each step of answering can be taken over; what is not taken over goes as usual.</summary>
+/// <summary>Represents what goes wrong with one request. A derived fault overrides the steps that it changes.</summary>
 internal class Fault
 {
     public static Fault None { get; } = new() { Kind = "none" };
 
     public required string Kind { get; init; }
 
-    /// <summary>True where the API acts on the request whatever happens to its answer.</summary>
+    /// <summary>Gets whether the vendor executes the request, whatever happens to its response.</summary>
     public bool Acts { get; init; } = true;
 
-    /// <summary>True ends the exchange before the request's body was asked for.</summary>
+    /// <summary>Returns true when the exchange ends before the request's body was read.</summary>
     public virtual ValueTask<bool> EndsBeforeReadingAsync(HttpContext context) => ValueTask.FromResult(false);
 
-    /// <summary>True ends the exchange when the request is known and nothing has happened.</summary>
+    /// <summary>Returns true when the exchange ends after the request was read and before anything happened.</summary>
     public virtual ValueTask<bool> EndsBeforeActingAsync(HttpContext context) => ValueTask.FromResult(false);
 
-    /// <summary>True ends the exchange when the API has acted and nothing was answered.</summary>
+    /// <summary>Returns true when the exchange ends after the vendor executed the request, without a response.</summary>
     public virtual ValueTask<bool> EndsAfterActingAsync(HttpContext context) => ValueTask.FromResult(false);
 
-    /// <summary>The query that the API is asked with.</summary>
-    public virtual string Ask(string query) => query;
+    /// <summary>Gets the query that the vendor receives.</summary>
+    public virtual string ChangeQuery(string query) => query;
 
-    /// <summary>The answer to send; from an empty 200 where the API did not act.</summary>
-    public virtual SandboxAnswer Change(SandboxAnswer answer) => answer;
+    /// <summary>Gets the response to send; from an empty 200 when the vendor did not act.</summary>
+    public virtual Response Change(Response response) => response;
 
-    /// <summary>The whole answer is with the connection; what happens to that.</summary>
-    public virtual Task AfterAnsweringAsync(HttpContext context) => Task.CompletedTask;
+    /// <summary>Sends the response.</summary>
+    public virtual Task SendAsync(HttpContext context, Response response) => ResponseWriter.WriteAsync(context, response);
 
-    public virtual Task DeliverAsync(HttpContext context, SandboxAnswer answer) => Delivery.WholeAsync(context, answer);
+    /// <summary>Runs after the whole response was handed to the connection.</summary>
+    public virtual Task AfterSendingAsync(HttpContext context) => Task.CompletedTask;
 }

@@ -1,24 +1,26 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TrainingApis.Sandbox;
+using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
 /// <summary>Reads the rules that a test sends.</summary>
 internal static class FaultReader
 {
+    private const string Maintenance = "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>";
+
     public static List<FaultRule> ReadRules(JsonElement list) => list.EnumerateArray().Select(ReadRule).ToList();
 
     private static FaultRule ReadRule(JsonElement rule)
     {
-        var match = rule.TryGetProperty("match", out var given) ? given : default;
+        var match = rule.TryGetProperty("match", out var value) ? value : default;
         return new FaultRule
         {
             Method = Text(match, "method"),
             Path = new Regex(Text(match, "path") ?? string.Empty, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant),
-            Skip = (int)(Number(rule, "skip") ?? 0),
-            Times = (int)(Number(rule, "times") ?? 1),
+            Skip = Number(rule, "skip") ?? 0,
+            Times = Number(rule, "times") ?? 1,
             Fault = ReadFault(rule.GetProperty("fault")),
         };
     }
@@ -26,90 +28,95 @@ internal static class FaultReader
     private static Fault ReadFault(JsonElement fault)
     {
         var kind = fault.GetProperty("kind").GetString()!;
+        var (act, after, chunked) = (Flag(fault, "act"), Number(fault, "after"), Flag(fault, "chunked") == true);
         return kind switch
         {
-            "reset" => new ResetFault { Kind = kind, At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody", "afterAnswer"), After = Number(fault, "after") },
-            "hang" => new HangFault { Kind = kind, At = Moment(fault, "beforeAct", "afterAct", "inBody"), After = Number(fault, "after") },
-            "truncate" => new TruncateFault { Kind = kind, Chunked = Flag(fault, "chunked") ?? false, After = Number(fault, "after") },
-            "slow" => new SlowFault { Kind = kind, DelayMilliseconds = (int)(Number(fault, "delay") ?? 10), Chunked = Flag(fault, "chunked") ?? false },
-            "huge" => new HugeFault { Kind = kind, Acts = Flag(fault, "act") ?? false, Bytes = Number(fault, "bytes") ?? 300L * 1024 * 1024, Gzip = Flag(fault, "gzip") ?? false, Announced = Flag(fault, "announced") ?? false },
-            "pageRepeat" => new PageRepeatFault { Kind = kind, Page = (int?)Number(fault, "page"), ClaimedPage = (int?)Number(fault, "claimedPage") },
-            // What refuses has not acted, what only garbles the answer has; a test may say otherwise.
-            _ => new AnswerFault { Kind = kind, Acts = Flag(fault, "act") ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
+            "reset" => new ResetFault
+            {
+                Kind = kind,
+                At = Moment(fault, "beforeRead", "beforeAct", "afterAct", "inBody", "afterResponse"),
+                After = after,
+            },
+            "hang" => new HangFault { Kind = kind, At = Moment(fault, "beforeAct", "afterAct", "inBody"), After = after },
+            "truncate" => new TruncateFault { Kind = kind, Chunked = chunked, After = after },
+            "slow" => new SlowFault { Kind = kind, DelayMilliseconds = Number(fault, "delay") ?? 10, Chunked = chunked },
+            "pageRepeat" => new PageRepeatFault { Kind = kind, Page = Number(fault, "page"), ClaimedPage = Number(fault, "claimedPage") },
+            "huge" => new HugeFault
+            {
+                Kind = kind,
+                Acts = act ?? false,
+                Bytes = Find(fault, "bytes")?.GetInt64() ?? 300L * 1024 * 1024,
+                Gzip = Flag(fault, "gzip") ?? false,
+                Announced = Flag(fault, "announced") ?? false,
+            },
+
+            // A refusal has not acted, a changed response has; a test may say otherwise.
+            _ => new ResponseFault { Kind = kind, Acts = act ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
         };
     }
 
-    private static Func<SandboxAnswer, SandboxAnswer> ReadChange(string kind, JsonElement fault)
+    private static Func<Response, Response> ReadChange(string kind, JsonElement fault)
     {
-        // The rule outlives the document that it was read from.
-        var (body, type) = (Text(fault, "body"), Text(fault, "contentType"));
-        var status = (int?)Number(fault, "status");
-        switch (kind)
+        // Values are read here because the rule outlives the JSON document.
+        var (body, type, status) = (Text(fault, "body"), Text(fault, "contentType"), Number(fault, "status"));
+        var (find, with, total) = (Text(fault, "find"), Text(fault, "with"), Number(fault, "totalItems"));
+        var depth = Number(fault, "depth") ?? 10_000;
+        return kind switch
         {
-            case "status":
-                var (headers, code) = (Headers(fault), status ?? throw new FormatException("'status' is missing."));
-                return _ => With(new SandboxAnswer(code, type, SandboxBody.FromText(body ?? string.Empty)), headers);
-            case "redirect":
-                var location = Text(fault, "location") ?? throw new FormatException("'location' is missing.");
-                return _ => SandboxAnswer.Empty(status ?? 302).With("Location", location);
-            case "replaceBody":
-                return answer => Bodies.Replace(new SandboxAnswer(status ?? answer.Status, answer.ContentType, answer.Body), body ?? string.Empty, type);
-            case "badJson":
-                return answer => Bodies.Replace(answer, body ?? "{\"data\":[{]}", "application/json; charset=utf-8");
-            case "html":
-                return _ => new SandboxAnswer(status ?? 200, "text/html; charset=utf-8", SandboxBody.FromText(body ?? "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>"));
-            case "empty":
-                return _ => SandboxAnswer.Empty(status ?? 200);
-            case "wrongContentType":
-                return answer => Bodies.Replace(answer, answer.Body.ToArray(), type ?? "text/plain");
-            case "gzip":
-                return Bodies.Gzip;
-            case "duplicateMembers":
-                return WhereThereIsOne(Bodies.DuplicateMembers);
-            case "bom":
-                return Bodies.Bom;
-            case "replaceText":
-                var (find, with) = (new Regex(Text(fault, "find")!), Text(fault, "with")!);
-                return WhereThereIsOne(answer => Bodies.Replace(answer, find.Replace(Encoding.UTF8.GetString(answer.Body.ToArray()), with)));
-            case "deep":
-                var depth = (int)(Number(fault, "depth") ?? 10_000);
-                return WhereThereIsOne(answer => Bodies.Deep(answer, depth));
-            case "invalidUtf8":
-                return WhereThereIsOne(Bodies.InvalidUtf8);
-            case "totalChange":
-                var total = (int)Number(fault, "totalItems")!.Value;
-                return WhereThereIsOne(answer => Bodies.ChangeTotal(answer, total));
-            default:
-                throw new FormatException($"There is no fault '{kind}'.");
-        }
+            "status" => CreateStatus(status ?? throw new FormatException("'status' is missing."), type, body, fault),
+            "redirect" => CreateRedirect(status ?? 302, Text(fault, "location") ?? throw new FormatException("'location' is missing.")),
+            "html" => _ => Response.Text(status ?? 200, body ?? Maintenance, "text/html; charset=utf-8"),
+            "empty" => _ => Response.Empty(status ?? 200),
+            "replaceBody" => response => BodyChanges.Replace(
+                new Response(status ?? response.Status, response.ContentType, response.Body), body ?? string.Empty, type),
+            "badJson" => response => BodyChanges.Replace(response, body ?? "{\"data\":[{]}", "application/json; charset=utf-8"),
+            "wrongContentType" => response => BodyChanges.Replace(response, response.Body.ToArray(), type ?? "text/plain"),
+            "gzip" => BodyChanges.Gzip,
+            "bom" => BodyChanges.Bom,
+            "duplicateMembers" => UnlessEmpty(BodyChanges.DuplicateMembers),
+            "invalidUtf8" => UnlessEmpty(BodyChanges.InvalidUtf8),
+            "replaceText" => UnlessEmpty(response => BodyChanges.Replace(
+                response, Regex.Replace(Encoding.UTF8.GetString(response.Body.ToArray()), find!, with!))),
+            "deep" => UnlessEmpty(response => BodyChanges.Deep(response, depth)),
+            "totalChange" => UnlessEmpty(response => BodyChanges.ChangeTotal(response, total!.Value)),
+            _ => throw new FormatException($"There is no fault '{kind}'."),
+        };
     }
 
-    /// <summary>A refusal without a body, of a token for one, stays what it is.</summary>
-    private static Func<SandboxAnswer, SandboxAnswer> WhereThereIsOne(Func<SandboxAnswer, SandboxAnswer> change) =>
-        answer => answer.Body.Length == 0 ? answer : change(answer);
-
-    private static SandboxAnswer With(SandboxAnswer answer, List<KeyValuePair<string, string>> headers)
+    private static Func<Response, Response> CreateStatus(int status, string? contentType, string? body, JsonElement fault)
     {
-        headers.ForEach(header => answer.With(header.Key, header.Value));
-        return answer;
+        var headers = fault.TryGetProperty("headers", out var given)
+            ? given.EnumerateObject().Select(header => (header.Name, Value: header.Value.ToString())).ToList()
+            : [];
+        return _ =>
+        {
+            var response = new Response(status, contentType, ResponseBody.FromBytes(Encoding.UTF8.GetBytes(body ?? string.Empty)));
+            headers.ForEach(header => response.With(header.Name, header.Value));
+            return response;
+        };
     }
 
-    private static List<KeyValuePair<string, string>> Headers(JsonElement fault) => fault.TryGetProperty("headers", out var headers)
-        ? headers.EnumerateObject().Select(header => new KeyValuePair<string, string>(header.Name, header.Value.ToString())).ToList()
-        : [];
+    private static Func<Response, Response> CreateRedirect(int status, string location) =>
+        _ => Response.Empty(status).With("Location", location);
+
+    /// <summary>Leaves responses without a body as they are, such as the refusal of a token.</summary>
+    private static Func<Response, Response> UnlessEmpty(Func<Response, Response> change) =>
+        response => response.Body.Length == 0 ? response : change(response);
 
     private static string Moment(JsonElement fault, params string[] known)
     {
         var at = Text(fault, "at") ?? known[0];
-        return known.Contains(at) ? at : throw new FormatException($"'at' is none of {string.Join(", ", known)}.");
+        return known.Contains(at) ? at : throw new FormatException($"'at' must be one of {string.Join(", ", known)}.");
     }
 
     private static string? Text(JsonElement json, string name) => Find(json, name)?.GetString();
 
-    private static long? Number(JsonElement json, string name) => Find(json, name)?.GetInt64();
+    private static int? Number(JsonElement json, string name) => Find(json, name)?.GetInt32();
 
     private static bool? Flag(JsonElement json, string name) => Find(json, name)?.GetBoolean();
 
     private static JsonElement? Find(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }

@@ -1,37 +1,92 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>The rules in the order in which they were given; the first one that takes a request decides.</summary>
+/// <summary>Represents the rules in the order in which they were added; the first one that takes a request decides.</summary>
 internal sealed class FaultRules
 {
-    private readonly object _gate = new();
-    private readonly List<FaultRule> _rules = new();
+    private readonly Lock _lock = new();
+    private readonly List<FaultRule> _rules = [];
 
     public void Add(IEnumerable<FaultRule> rules)
     {
-        lock (_gate)
+        lock (_lock)
+        {
             _rules.AddRange(rules);
+        }
     }
 
     public Fault? Take(string method, string target)
     {
-        lock (_gate)
+        lock (_lock)
+        {
             return _rules.Find(rule => rule.Takes(method, target))?.Fault;
+        }
     }
 
-    /// <summary>Forgets the rules with that path, or all.</summary>
+    /// <summary>Deletes the rules with that path, or all.</summary>
     public void Clear(string? path)
     {
-        lock (_gate)
+        lock (_lock)
+        {
             _rules.RemoveAll(rule => path is null || rule.Path.ToString() == path);
+        }
     }
-
-    public void Clear() => Clear(null);
 
     public JsonArray ToJson()
     {
-        lock (_gate)
-            return new JsonArray(_rules.Select(rule => (JsonNode)rule.ToJson()).ToArray());
+        lock (_lock)
+        {
+            return [.. _rules.Select(rule => rule.ToJson())];
+        }
     }
+}
+
+/// <summary>Represents which requests meet a fault: those that match, after the first few, up to a number.</summary>
+internal sealed class FaultRule
+{
+    public required string? Method { get; init; }
+
+    public required Regex Path { get; init; }
+
+    public required int Skip { get; init; }
+
+    /// <summary>Gets how many requests meet it; all when negative.</summary>
+    public required int Times { get; init; }
+
+    public required Fault Fault { get; init; }
+
+    /// <summary>Gets how many requests matched.</summary>
+    public int Seen { get; private set; }
+
+    /// <summary>Gets how many met the fault.</summary>
+    public int Met { get; private set; }
+
+    public bool Takes(string method, string target)
+    {
+        if ((Method is not null && !Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !Path.IsMatch(target))
+        {
+            return false;
+        }
+
+        if (++Seen <= Skip || (Times >= 0 && Met >= Times))
+        {
+            return false;
+        }
+
+        Met++;
+        return true;
+    }
+
+    public JsonObject ToJson() => new()
+    {
+        ["method"] = Method,
+        ["path"] = Path.ToString(),
+        ["skip"] = Skip,
+        ["times"] = Times,
+        ["kind"] = Fault.Kind,
+        ["seen"] = Seen,
+        ["met"] = Met,
+    };
 }

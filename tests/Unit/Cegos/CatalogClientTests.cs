@@ -79,7 +79,7 @@ public class CatalogClientTests
         Assert.Equal((1, 13, 1247), (page.Number, page.TotalPages, page.TotalItems));
         var product = Assert.Single(page.Items);
         Assert.Equal("202561072 Management : les fondamentaux", product.ToString());
-        Assert.Equal(("RS001", "RNCP12345", "CPF789", "2 jours", "2 d 14 h"),
+        Assert.Equal(("RS001", "RNCP12345", "CPF789", "2 jours", "14 h in 2 days"),
             (product.RsCode, product.RncpCode, product.CpfCode, product.ModuleDuration, product.CommercialDuration!.ToString()));
     }
 

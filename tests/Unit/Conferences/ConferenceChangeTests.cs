@@ -14,9 +14,10 @@ public class ConferenceChangeTests
     public async Task A_registration_is_made_of_what_is_given()
     {
         var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
-        var registration = new NewRegistration { ClientId = "5001", Seats = 2, Status = RegistrationStatus.WaitingList, Form = form };
+        var registration = new NewRegistration { ConferenceId = "C/1", SessionId = "40001", ClientId = "5001", Seats = 2,
+            Status = RegistrationStatus.WaitingList, Form = form };
         var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
-            client.CreateRegistrationAsync("C/1", "40001", registration, Cancel), 201);
+            client.CreateRegistrationAsync(registration, Cancel), 201);
 
         Assert.Equal("POST " + R, call.ToString());
         Assert.Equal("""{"client":{"id":"5001"},"seats":2,"status":"waitingList","form":[{"id":"meal","value":"é"}]}""", call.Body);
@@ -29,7 +30,7 @@ public class ConferenceChangeTests
     public async Task Only_what_is_given_is_changed()
     {
         var (_, call) = await SendAsync("""{"id":1,"seats":5}""", client =>
-            client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { Seats = 5 }, Cancel));
+            client.UpdateRegistrationAsync(Change(change => change.Seats = 5), Cancel));
 
         Assert.Equal("PUT " + R + "/1", call.ToString());
         Assert.Equal("""{"seats":5}""", call.Body);
@@ -39,20 +40,20 @@ public class ConferenceChangeTests
     public async Task A_change_that_is_answered_204_gives_the_ids()
     {
         var (changed, _) = await SendAsync("", client =>
-            client.UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5" }, Cancel), 204);
+            client.UpdateRegistrationAsync(Change(change => change.ClientId = "5"), Cancel), 204);
 
         Assert.Equal(("C/1", "40001", "1", null), (changed.ConferenceId, changed.SessionId, changed.RegistrationId, changed.Seats));
     }
 
     [Theory]
-    [InlineData(RegistrationStatus.Cancelled, "Remove-ConferenceRegistration")]
+    [InlineData(RegistrationStatus.Cancelled, "cannot be set to Cancelled")]
     [InlineData(RegistrationStatus.Unknown, "Accepted or WaitingList")]
     public async Task Cancelled_cannot_be_set(RegistrationStatus status, string named)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
         var error = await Assert.ThrowsAsync<ApiException>(() =>
-            api.Client().UpdateRegistrationAsync("c", "s", "1", new RegistrationChange { Status = status }, Cancel));
+            api.Client().UpdateRegistrationAsync(Change(change => change.Status = status), Cancel));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
         Assert.Contains(named, error.Message);
@@ -67,7 +68,7 @@ public class ConferenceChangeTests
         string? body)
     {
         var (_, call) = await SendAsync("", async client =>
-            { await client.CancelRegistrationAsync("C/1", "40001", "1", reason, source, Cancel); return 0; });
+            { await client.CancelRegistrationAsync(Cancellation(reason, source), Cancel); return 0; });
 
         Assert.Equal("DELETE " + R + "/1", call.ToString());
         Assert.Equal(body ?? "", call.Body);
@@ -83,7 +84,7 @@ public class ConferenceChangeTests
         var options = Keys(server);
         options.Routes = new Dictionary<string, string> { ["UpdateRegistration"] = route };
         using var api = Open(options);
-        await api.Client().UpdateRegistrationAsync("C/1", "40001", "1", new RegistrationChange { ClientId = "5", Seats = 2 }, Cancel);
+        await api.Client().UpdateRegistrationAsync(Change(change => (change.ClientId, change.Seats) = ("5", 2)), Cancel);
 
         Assert.Equal(sent.Replace(" ", " " + Base, StringComparison.Ordinal), server.Calls[0].ToString());
         Assert.Equal(body, server.Calls[0].Body);
@@ -103,7 +104,8 @@ public class ConferenceChangeTests
     [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
     public async Task An_answer_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
-            client.CreateRegistrationAsync("c", "s", new NewRegistration { ClientId = "5" }, Cancel), status)).Kind);
+            client.CreateRegistrationAsync(new NewRegistration { ConferenceId = "c", SessionId = "s", ClientId = "5" }, Cancel),
+                status)).Kind);
 
     [Theory]
     [InlineData("""{"error":"already cancelled"}""", 200, ApiErrorKind.Rejected)]
@@ -113,5 +115,15 @@ public class ConferenceChangeTests
     [InlineData("", 404, ApiErrorKind.NotFound)]
     public async Task A_cancellation_that_failed_says_why(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
-            client.CancelRegistrationAsync("c", "s", "1", null, null, Cancel), status)).Kind);
+            client.CancelRegistrationAsync(Cancellation(null, null), Cancel), status)).Kind);
+
+    private static RegistrationChange Change(Action<RegistrationChange> set)
+    {
+        var change = new RegistrationChange { ConferenceId = "C/1", SessionId = "40001", RegistrationId = "1" };
+        set(change);
+        return change;
+    }
+
+    private static RegistrationCancellation Cancellation(string? reason, string? source) =>
+        new() { ConferenceId = "C/1", SessionId = "40001", RegistrationId = "1", Reason = reason, Source = source };
 }

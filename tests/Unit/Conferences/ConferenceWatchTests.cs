@@ -91,7 +91,8 @@ public class ConferenceWatchTests
     [Fact]
     public async Task A_watch_is_ended_at_the_watchers()
     {
-        var (_, call) = await SendAsync("", async client => { await client.UnwatchAsync("w/1", Cancel); return 0; }, 204);
+        var (_, call) = await SendAsync("", async client =>
+            { await client.UnwatchAsync(new WatchRemoval { WatchId = "w/1" }, Cancel); return 0; }, 204);
 
         Assert.Equal("DELETE https://api.example.com/api/2.0/watchers/w%2F1", call.ToString());
     }

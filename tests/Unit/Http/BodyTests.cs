@@ -96,6 +96,6 @@ public class BodyTests
 
         Assert.Single(await api.Catalog(observer).GetCatalogsAsync(Cancel));
 
-        Assert.Equal("the answer broke off", Assert.Single(observer.Waits).Reason);
+        Assert.Equal("the response broke off", Assert.Single(observer.Waits).Reason);
     }
 }

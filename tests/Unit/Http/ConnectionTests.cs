@@ -1,5 +1,6 @@
 using System.Text;
 using TrainingApis.Clients.Http;
+using TrainingApis.Loop;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -28,10 +29,10 @@ public class ConnectionTests
     public async Task A_key_that_cannot_be_renewed_is_refused_once()
     {
         var server = new ScriptedHandler(() => Status(401));
-        using var sender = new ApiSender(Connect.Options(server),
-            new Routes(new Dictionary<string, string>(), new Dictionary<string, string>()), new Redactor(), TimeProvider.System);
-        var request = new ApiRequest(ApiService.Loop, "GetFolders", CallKind.Read, HttpMethod.Get,
-            new Uri("https://loop.example.com/LOOPHUB"), "LOOPHUB")
+        using var sender = new ApiSender(Connect.Options(server), new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { }),
+            TimeProvider.System);
+        var request = new ApiRequest(LoopOperations.GetFolders, HttpMethod.Get, new Uri("https://loop.example.com/LOOPHUB"), "LOOPHUB",
+            "list")
         {
             Token = new Keys(),
             Headers = [new("X-Context", "c")],
@@ -76,19 +77,21 @@ public class ConnectionTests
     }
 
     [Fact]
-    public void A_form_wipes_every_byte_it_held()
+    public async Task A_body_with_secrets_is_wiped_once_the_request_has_ended()
     {
-        var form = new FormBody();
-        form.Add("a", "b c");
-        var early = form.Bytes;
-        Assert.Equal("a=b%20c", Encoding.UTF8.GetString(early.Span));
+        var server = new ScriptedHandler(() => Body("{}"));
+        using var sender = new ApiSender(Connect.Options(server), new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { }),
+            TimeProvider.System);
+        var request = new ApiRequest(LoopOperations.AddClient, HttpMethod.Post, new Uri("https://loop.example.com/x"), "x", "add")
+        {
+            Body = Encoding.UTF8.GetBytes("a=secret"),
+            HoldsSecrets = true,
+        };
 
-        form.Add("secret", Connect.Secure(new string('s', 2000)), new Redactor());
-        var late = form.Bytes;
-        form.Dispose();
+        using var response = await sender.SendAsync(request, null, Cancel);
 
-        Assert.All(early.ToArray(), value => Assert.Equal(0, value));
-        Assert.All(late.ToArray(), value => Assert.Equal(0, value));
+        Assert.Equal("a=secret", Assert.Single(server.Calls).Body);
+        Assert.All(request.Body, value => Assert.Equal(0, value));
     }
 
     [Fact]

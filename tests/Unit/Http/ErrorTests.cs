@@ -40,7 +40,7 @@ public class ErrorTests
             var error = await FailAsync(request, answer);
             Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"),
                 (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
-            Assert.Contains("Cegos", error.Message);
+            Assert.Contains(status == 407 ? "proxy" : "Cegos", error.Message);
             Assert.DoesNotContain("Planted", error.ToString());
         }
     }
@@ -78,7 +78,7 @@ public class ErrorTests
         Assert.Equal((code, reason), (error.Code, error.Reason));
         if (reason is not null)
         {
-            Assert.EndsWith(" It says: " + reason, error.Message);
+            Assert.Equal($"Cannot send GET v1/Things: {reason.TrimEnd('.')} (Cegos).", error.Message);
         }
     }
 

@@ -33,7 +33,7 @@ public class OddPagesTests
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => Catalogue.Page(1, 500)));
 
         Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts"), (error.Kind, error.Operation));
-        Assert.Contains("page 1 came where page 2 of 5 was asked for", error.Message);
+        Assert.Contains("page 1 came in place of page 2 of 5", error.Message);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class OddPagesTests
             ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
 
         Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
-        Assert.Contains("page 3 holds what an earlier page held", error.Message);
+        Assert.Contains("page 3 repeats an earlier page", error.Message);
     }
 
     [Fact]
@@ -69,17 +69,54 @@ public class OddPagesTests
         Assert.Equal([1, 2, 3, 4], asked);
     }
 
-    [Fact]
-    public async Task An_empty_page_ends_the_list_whatever_the_total() =>
-        Assert.Equal(200, (await ReadAsync(number => Catalogue.Page(number, 500, 5, count: number < 3 ? 100 : 0))).Count);
-
-    [Fact]
-    public async Task A_short_page_in_the_middle_is_kept_and_counts_as_what_it_is()
+    [Theory]
+    [InlineData(3, 0, 200, "page 3 of 5 is empty")]
+    [InlineData(1, 0, 0, "page 1 of 5 is empty")]
+    [InlineData(2, 90, 490, "it ended after 490 of 500 items")]
+    [InlineData(5, 60, 460, "it ended after 460 of 500 items")]
+    public async Task A_list_that_is_cut_short_is_an_error_after_the_items_that_did_arrive(int number, int count, int arrived, string why)
     {
-        var short2 = (int number) => Catalogue.Page(number, 500, 5, count: number == 2 ? 90 : 100);
+        using var api = Connect.Open(new ScriptedHandler(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), 500, 5,
+            count: Catalogue.PageOf(sent) == number ? count : 100))));
+        var items = 0;
 
-        Assert.Equal(490, (await ReadAsync(short2)).Count);
-        Assert.Equal(200, (await ReadAsync(short2, new PageRequest { First = 200 })).Count);
+        var error = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (var page in api.Catalog().GetProductsAsync(PageRequest.All, false, Cancel))
+            {
+                items += page.Items.Count;
+            }
+        });
+
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts", arrived), (error.Kind, error.Operation, items));
+        Assert.Equal($"Cannot list the products: the list is not complete, {why}.", error.Message);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_of_a_list_that_is_cut_short_is_whole() =>
+        Assert.Equal(200, (await ReadAsync(number => Catalogue.Page(number, 500, 5, count: number == 2 ? 90 : 100),
+            new PageRequest { First = 200 })).Count);
+
+    [Fact]
+    public async Task A_total_that_is_the_count_of_a_page_is_ignored()
+    {
+        var observer = new Recorder();
+        var codes = await ReadAsync(number => Catalogue.Page(number, number < 3 ? 100 : 47, 3, first: (number - 1) * 100,
+            count: number < 3 ? 100 : 47), observer: observer);
+
+        Assert.Equal(247, codes.Count);
+        Assert.Empty(observer.Warnings);
+    }
+
+    [Fact]
+    public async Task A_total_that_changes_while_reading_is_one_warning()
+    {
+        var observer = new Recorder();
+        var codes = await ReadAsync(number => Catalogue.Page(number, 500 + (number * 10), 6), observer: observer);
+
+        Assert.Equal(560, codes.Count);
+        Assert.Equal("Cegos GetProducts: the list changed while it was read (510 items, then 520); items may be missing or come twice.",
+            Assert.Single(observer.Warnings).ToString());
     }
 
     [Fact]
@@ -116,10 +153,10 @@ public class OddPagesTests
         Assert.Contains($"\"{member}\"", error.Message);
     }
 
-    private static async Task<List<string>> ReadAsync(Func<int, string> page, PageRequest? request = null)
+    private static async Task<List<string>> ReadAsync(Func<int, string> page, PageRequest? request = null, Recorder? observer = null)
     {
         using var api = Connect.Open(new ScriptedHandler(sent => Body(page(Catalogue.PageOf(sent)))));
-        var pages = await api.Catalog().GetProductsAsync(request ?? new PageRequest(), false, Cancel).ToListAsync(Cancel);
+        var pages = await api.Catalog(observer).GetProductsAsync(request ?? new PageRequest(), false, Cancel).ToListAsync(Cancel);
         return pages.SelectMany(one => one.Items).Select(product => product.YearlyProductCode).ToList();
     }
 }

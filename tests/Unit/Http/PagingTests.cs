@@ -1,5 +1,7 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Http;
+using TrainingApis.Clients.Json;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -83,29 +85,29 @@ public class PagingTests
     public async Task Of_pages_that_came_early_only_the_next_is_made_into_objects()
     {
         var (seen, read) = (0, 0);
-        var list = new PagedList<string>(
-            ApiService.Cegos, "GetThings", (_, _) => Task.FromResult(Answer()), _ => Read(Interlocked.Increment(ref read)), item =>
-                item, pageSize: 1);
+        var list = List((_, _, _) => Task.FromResult(Response()), () => Interlocked.Increment(ref read));
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
             seen++;
-            Assert.Equal($"item {seen}", Assert.Single(page.Items));
+            Assert.Equal($"item {seen}", Assert.Single(page.Items).Label);
             var expected = seen == 1 ? 1 : Math.Min(seen + 1, 6);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref read) == expected, 10_000), $"{read} pages were read, not {expected}");
             await Task.Delay(20, Cancel);
             Assert.Equal(expected, read);
         }
         Assert.Equal(6, seen);
-
     }
 
     [Fact]
     public async Task Pages_that_nobody_waits_for_any_more_give_their_buffers_back()
     {
-        var (answers, read) = (new List<ApiResponse>(), 0);
-        var list = new PagedList<string>(ApiService.Cegos, "GetThings", AskAsync, _ => Read(Interlocked.Increment(ref read)), item =>
-            item, pageSize: 1);
+        var (responses, read) = (new List<ApiResponse>(), 0);
+        var list = List((_, _, _) =>
+        {
+            responses.Add(Response());
+            return Task.FromResult(responses[^1]);
+        }, () => Interlocked.Increment(ref read));
 
         await foreach (var page in list.ReadAsync(new PageRequest { ThrottleLimit = 4 }, Cancel))
         {
@@ -115,14 +117,8 @@ public class PagingTests
             }
         }
 
-        Assert.Equal(5, answers.Count); // the second, and three ahead of which one is read
-        Assert.All(answers, answer => Assert.Throws<ObjectDisposedException>(() => answer.Body));
-
-        Task<ApiResponse> AskAsync(int number, CancellationToken ending)
-        {
-            answers.Add(Answer());
-            return Task.FromResult(answers[^1]);
-        }
+        Assert.Equal(5, responses.Count); // the second, and three ahead of which one is read
+        Assert.All(responses, response => Assert.Throws<ObjectDisposedException>(() => response.Body));
     }
 
     [Fact]
@@ -256,10 +252,20 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
-    private static ApiResponse Answer() =>
-        new(null!, new HttpResponseMessage { Content = new PooledContent(new byte[16], 0, null) }, null!, null!);
+    /// <summary>A list of six pages with one item each; <paramref name="number"/> is called when one is read.</summary>
+    private static PagedList<Catalog> List(Func<ApiRequest, IApiObserver, CancellationToken, Task<ApiResponse>> send, Func<int> number)
+    {
+        var request = new ApiRequest(CegosOperations.GetCatalogs, HttpMethod.Get, new Uri("https://x.example.com"), "x", "list");
+        return new PagedList<Catalog>(new PageSource<Catalog>((_, _) => request, send, _ => Read(number()), item => item.Label, 1), null);
+    }
 
-    private static PageOf<string> Read(int number) => new([$"item {number}"], number, size: 1, totalPages: 6, totalItems: 6);
+    private static ApiResponse Response() =>
+        new(null!, new HttpResponseMessage { Content = new PooledContent(new ResponseBuffer(1000), new byte[16], 0, null) }, null!);
+
+    private static Envelope<Catalog> Read(int number) => Envelope<Catalog>.Read(
+        System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"data":[{"id":1,"label":"item {{number}}"}],"pageNumber":{{number}},"pageSize":1,"totalPages":6,"totalItems":6}"""),
+        CegosJsonContext.CreateModelJson(), new EnvelopeShape("data"), null);
 
     private static ScriptedHandler Serving(int items) => new(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), items)));
 

@@ -32,6 +32,39 @@ public class RetryTests
         Assert.Equal([1, 2, 3], observer.Exchanges.Where(exchange => exchange.Operation == "Request").Select(exchange => exchange.Attempt));
     }
 
+    [Fact]
+    public async Task No_attempt_begins_once_the_caller_stops_and_a_wait_for_one_ends_at_once()
+    {
+        using var stop = new CancellationTokenSource();
+        var server = new ScriptedHandler(() => Status(429, ("Retry-After", "250")), () => Body("{}"));
+        var observer = new Recorder { Stopping = stop.Token };
+        observer.WhenWaiting = () => ThreadPool.QueueUserWorkItem(_ => stop.Cancel());
+        using var api = Connect.Open(Connect.Options(server), TimeProvider.System);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => api.SendAsync(Change, observer, TestContext.Current.CancellationToken));
+
+        Assert.Single(server.Calls);
+    }
+
+    [Fact]
+    public async Task An_attempt_in_flight_completes_when_the_caller_stops_and_is_not_repeated()
+    {
+        using var stop = new CancellationTokenSource();
+        var server = new ScriptedHandler(() =>
+        {
+            stop.Cancel();
+            return Status(429);
+        });
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() =>
+            api.SendAsync(Change, new Recorder { Stopping = stop.Token }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(ApiErrorKind.RateLimited, error.Kind);
+        Assert.Single(server.Calls);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(404)]
@@ -54,10 +87,13 @@ public class RetryTests
     [InlineData(500, "1", 1, ApiErrorKind.InDoubt)]
     [InlineData(502, null, 1, ApiErrorKind.InDoubt)]
     [InlineData(503, null, 1, ApiErrorKind.InDoubt)]
-    [InlineData(503, "1", 5, ApiErrorKind.RateLimited)]
-    [InlineData(503, "86400", 1, ApiErrorKind.RateLimited)]
+    [InlineData(500, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(502, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(503, "1", 1, ApiErrorKind.InDoubt)]
+    [InlineData(503, "86400", 1, ApiErrorKind.InDoubt)]
+    [InlineData(429, "86400", 1, ApiErrorKind.RateLimited)]
     [InlineData(302, null, 1, ApiErrorKind.InDoubt)]
-    public async Task A_change_is_sent_again_only_when_the_vendor_said_to_come_later(int status, string? retryAfter, int expected,
+    public async Task A_change_is_sent_again_only_after_429(int status, string? retryAfter, int expected,
         ApiErrorKind kind)
     {
         var server = new ScriptedHandler(() => retryAfter is null ? Status(status) : Status(status, ("Retry-After", retryAfter)));

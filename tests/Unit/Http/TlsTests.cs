@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -9,117 +8,178 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>TLS and proxies that say no: nothing was sent, for a change neither, and the reason is clear.</summary>
+/// <summary>TLS that does not come about: nothing was sent, for a change neither, and the message says why.</summary>
 public class TlsTests
 {
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("GET", "localhost")]
-    [InlineData("POST", "localhost")]
-    [InlineData("POST", "elsewhere.example.com")]
-    public async Task A_certificate_that_is_not_trusted_is_unreachable(string method, string name)
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task A_certificate_of_an_unknown_authority_is_refused(string method)
+    {
+        using var certificate = Certificate("localhost");
+        await using var server = Serving(certificate);
+
+        Assert.Equal("the certificate localhost was issued by an authority that this computer does not trust (CN=localhost)",
+            await RefusedAsync(server, method));
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_is_refused()
+    {
+        using var certificate = Certificate("elsewhere.example.com");
+        await using var server = Serving(certificate);
+
+        Assert.Equal("the certificate elsewhere.example.com is for another name than localhost", await RefusedAsync(server));
+    }
+
+    [Theory]
+    [InlineData(-20, -10, "expired on", "check this computer's clock too")]
+    [InlineData(10, 20, "is not valid before", "check this computer's clock")]
+    public async Task A_certificate_outside_its_time_is_refused(int from, int to, string what, string advice)
+    {
+        using var certificate = Certificate("localhost", from, to);
+        await using var server = Serving(certificate);
+        var day = Now.AddDays(from < 0 ? to : from).LocalDateTime;
+
+        Assert.Equal($"the certificate localhost {what} {day:yyyy-MM-dd}; {advice}", await RefusedAsync(server));
+    }
+
+    [Fact]
+    public async Task A_chain_without_its_intermediate_certificate_is_refused()
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await using var server = new TlsServer(async stream =>
+        using var root = new CertificateRequest("CN=Intermediate", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+        using var own = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        AddName(request, "localhost");
+        using var issued = request.Create(root.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1),
+            Now.AddDays(-1), Now.AddDays(1), [1, 2, 3]).CopyWithPrivateKey(own);
+        await using var server = Serving(issued);
+
+        Assert.Equal("the certificate chain is incomplete: the server does not send the certificate of CN=Intermediate, which issued "
+            + "localhost", await RefusedAsync(server));
+    }
+
+    [Fact]
+    public async Task A_server_without_tls_is_named()
+    {
+        await using var server = new TcpServer(stream => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray()).AsTask());
+
+        Assert.StartsWith("the server does not use TLS", await RefusedAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handshake_that_breaks_off_is_named()
+    {
+        await using var server = new TcpServer(_ => Task.CompletedTask);
+
+        Assert.Equal("the server closed the connection during the TLS handshake", await RefusedAsync(server));
+    }
+
+    [Theory]
+    [InlineData(70, "the server accepts none of this computer's TLS versions")]
+    [InlineData(40, "the server accepts none of this computer's ciphers")]
+    [InlineData(112, "the server does not know this host name")]
+    [InlineData(80, "the TLS handshake failed")]
+    public async Task An_alert_of_the_server_is_named(byte alert, string what)
+    {
+        await using var server = new TcpServer(async stream =>
         {
-            await using var tls = new SslStream(stream);
-            await tls.AuthenticateAsServerAsync(certificate);
+            await stream.ReadAtLeastAsync(new byte[64], 64);
+            await stream.WriteAsync(new byte[] { 21, 3, 3, 0, 2, 2, alert });
         });
 
-        var error = await SendAsync(server, method);
+        Assert.Equal(what, await RefusedAsync(server));
+    }
+
+    [Theory]
+    [InlineData(SslProtocols.Tls12)]
+    [InlineData(SslProtocols.Tls13)]
+    public async Task A_server_that_wants_a_client_certificate_is_named(SslProtocols protocol)
+    {
+        using var certificate = Certificate("localhost");
+        await using var server = Serving(certificate, protocol, wantsClient: true);
+
+        var error = await SendAsync(server, "GET", certificate, null);
 
         Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
-        Assert.Contains("TLS was refused", error.Message);
+        Assert.Contains("the server asks for a client certificate (-Certificate of the Connect- command)", error.Message,
+            StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("POST")]
-    public async Task A_server_that_speaks_no_tls_is_unreachable(string method)
+    [Fact]
+    public async Task A_client_certificate_is_sent_where_there_is_one()
     {
-        await using var server = new TlsServer(stream => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray()).AsTask());
+        using var certificate = Certificate("localhost");
+        using var client = Certificate("client.example.com");
+        string? seen = null;
+        await using var server = Serving(certificate, SslProtocols.None, wantsClient: true, name => seen = name);
 
-        Assert.Equal(ApiErrorKind.Unreachable, (await SendAsync(server, method)).Kind);
+        await SendAsync(server, "GET", certificate, client);
+
+        Assert.Equal("CN=client.example.com", seen);
     }
 
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("POST")]
-    public async Task A_handshake_that_breaks_off_is_unreachable(string method)
-    {
-        await using var server = new TlsServer(_ => Task.CompletedTask);
-
-        Assert.Equal(ApiErrorKind.Unreachable, (await SendAsync(server, method)).Kind);
-    }
-
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("POST")]
-    public async Task A_proxy_that_refuses_is_unreachable(string method)
-    {
-        await using var proxy = new LoopbackServer((_, _, peer) =>
-            peer.AnswerAsync("{}", 407, "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
-        var options = Connect.Options(null, "https://catalog.example.com/", "https://token.example.com/connect/token");
-        (options.Proxy, options.MaximumRetryCount, options.Timeout) = (new Uri(proxy.Address), 0, TimeSpan.FromSeconds(10));
-        using var api = Connect.Open(options);
-
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
-
-        Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
-        Assert.Contains("proxy", error.Message);
-        Assert.All(proxy.Calls, call => Assert.Equal("CONNECT", call.Method));
-    }
-
-    private static async Task<ApiException> SendAsync(TlsServer server, string method)
+    /// <summary>Sends once over TLS; where <paramref name="trusted"/> is given, that certificate is accepted.</summary>
+    private static async Task<ApiException> SendAsync(TcpServer server, string method, X509Certificate2? trusted = null,
+        X509Certificate2? client = null)
     {
         await using var tokens = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
         using var api = Connect.Open(tokens, options =>
-            { options.CatalogUri = new Uri($"https://localhost:{server.Port}/"); options.MaximumRetryCount = 1; });
+        {
+            (options.CatalogUri, options.MaximumRetryCount) = (new Uri($"https://localhost:{server.Port}/"), 1);
+            options.ClientCertificate = client;
+            options.NetworkHandler = settings => new TestNetworkHandler(settings) { Trusted = trusted };
+        });
         var observer = new Recorder();
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), observer, Cancel));
-        Assert.Single(observer.Waits); // it never left, so a change too was tried again
+        Assert.Single(observer.Waits); // nothing was sent, so a change too was tried again
         return error;
     }
 
-    private sealed class TlsServer : IAsyncDisposable
+    private static async Task<string> RefusedAsync(TcpServer server, string method = "POST")
     {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private readonly Task _accepting;
-        private volatile bool _ended;
-
-        public TlsServer(Func<Stream, Task> serve)
-        {
-            _listener.Start();
-            _accepting = AcceptAsync(serve);
-        }
-
-        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
-
-        public async ValueTask DisposeAsync()
-        {
-            _ended = true;
-            _listener.Stop();
-            await _accepting;
-        }
-
-        private async Task AcceptAsync(Func<Stream, Task> serve)
-        {
-            while (!_ended)
-            {
-                try
-                {
-                    using var client = await _listener.AcceptTcpClientAsync();
-                    await serve(client.GetStream());
-                }
-                catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException
-                    or InvalidOperationException)
-                {
-                    // The client turned away, as it should, or the test is over.
-                }
-            }
-        }
+        var error = await SendAsync(server, method);
+        var start = $"Cannot send {method} v1/Things: cannot connect to localhost:{server.Port} (";
+        Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
+        Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
+        return error.Message[start.Length..^2];
     }
+
+    private static X509Certificate2 Certificate(string name, int from = -1, int to = 1)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        AddName(request, name);
+        return request.CreateSelfSigned(Now.AddDays(from), Now.AddDays(to));
+    }
+
+    private static void AddName(CertificateRequest request, string name)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+    }
+
+    private static TcpServer Serving(X509Certificate2 certificate, SslProtocols protocol = SslProtocols.None, bool wantsClient = false,
+        Action<string?>? seen = null) => new(async stream =>
+    {
+        await using var tls = new SslStream(stream);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+        {
+            ServerCertificate = certificate,
+            EnabledSslProtocols = protocol,
+            ClientCertificateRequired = wantsClient,
+            RemoteCertificateValidationCallback = (_, client, _, _) =>
+            {
+                seen?.Invoke(client?.Subject);
+                return client is not null || !wantsClient;
+            },
+        });
+    });
 }

@@ -3,83 +3,88 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>What a run knows of the runs before it.</summary>
-public sealed class ChangeJournalTests
+/// <summary>Tests of what a run knows of the runs before it.</summary>
+public sealed class ChangeJournalTests : IDisposable
 {
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public async Task A_run_finds_the_last_state_of_each_step_of_the_run_before()
     {
-        using var folder = new Folder();
         var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
-        using (var first = ChangeJournal.Open(folder.Journal))
+        using (var first = ChangeJournal.Open(_folder.Journal))
         {
-            Assert.Null(first.Find(Lines.Key, 1, "migrate"));
-            await first.StartAsync("Move-Thing", Lines.Key, 1, "migrate");
-            await first.EndAsync("Move-Thing", Lines.Key, 1, "migrate", JournalState.Succeeded, "REF", null);
-            await first.StartAsync("Move-Thing", Lines.Key, 1, "sale");
-            await first.EndAsync("Move-Thing", Lines.Key, 1, "sale", JournalState.Rejected, null, "NotFound");
-            await first.StartAsync("Move-Thing", Lines.Key, 2, "migrate");
+            var one = first.Register("Move-Thing", Lines.Key, 7);
+            Assert.Equal(new ChangeId("Move-Thing", Lines.Key, 1, 7), one);
+            Assert.Null(first.Find(one, "migrate"));
+            await first.StartAsync(one, "migrate");
+            await first.EndAsync(one, "migrate", JournalState.Succeeded, "REF", null);
+            await first.StartAsync(one, "sale");
+            await first.EndAsync(one, "sale", JournalState.Rejected, null, "NotFound");
+            await first.StartAsync(first.Register("Move-Thing", Lines.Key, null), "migrate");
         }
 
-        using var second = ChangeJournal.Open(folder.Journal);
-        var done = second.Find(Lines.Key, 1, "migrate")!;
-        Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
+        using var second = ChangeJournal.Open(_folder.Journal);
+        var (again, equal, third) = (Register(second), Register(second), Register(second));
+        var done = second.Find(again, "migrate")!;
+        Assert.Equal(new JournalLine(done.Time, "Move-Thing", "migrate", 7, Lines.Key, 1, JournalState.Succeeded, "REF", null), done);
         Assert.InRange(done.Time, before, DateTimeOffset.UtcNow);
-        Assert.Equal((JournalState.Rejected, "NotFound"),
-            (second.Find(Lines.Key, 1, "sale")!.State, second.Find(Lines.Key, 1, "sale")!.Error));
-        Assert.Equal(JournalState.Started, second.Find(Lines.Key, 2, "migrate")!.State);
-        Assert.Null(second.Find(Lines.Key, 2, "sale"));
-        Assert.Null(second.Find(Lines.Key, 3, "migrate"));
-        Assert.Null(second.Find(new string('0', 64), 1, "migrate"));
+        Assert.Equal((JournalState.Rejected, "NotFound"), (second.Find(again, "sale")!.State, second.Find(again, "sale")!.Error));
+        Assert.Equal((JournalState.Started, null), (second.Find(equal, "migrate")!.State, second.Find(equal, "migrate")!.Row));
+        Assert.Null(second.Find(equal, "sale"));
+        Assert.Null(second.Find(third, "migrate"));
+        Assert.Null(second.Find(again with { Key = new string('0', 64) }, "migrate"));
     }
 
     [Fact]
-    public void Equal_rows_are_counted_each_by_its_key()
+    public void Equal_rows_are_counted_by_their_key()
     {
-        using var folder = new Folder();
-        using var journal = ChangeJournal.Open(folder.Journal);
-        Assert.Equal([1, 2, 1, 3], [journal.Count("a"), journal.Count("a"), journal.Count("b"), journal.Count("a")]);
+        using var journal = ChangeJournal.Open(_folder.Journal);
+        Assert.Equal([1, 2, 1, 3],
+            new[] { "a", "a", "b", "a" }.Select((key, index) => journal.Register("A", key, index).Occurrence).ToArray());
     }
 
     [Fact]
-    public async Task The_last_lines_come_in_the_order_of_their_steps()
+    public async Task The_last_lines_come_in_the_order_of_the_first_line_of_each_step()
     {
-        using var folder = new Folder();
-        using (var journal = ChangeJournal.Open(folder.Journal))
+        using (var journal = ChangeJournal.Open(_folder.Journal))
         {
-            await journal.StartAsync("A", Lines.Key, 1, "x");
-            await journal.StartAsync("A", Lines.Key, 2, "x");
-            await journal.EndAsync("A", Lines.Key, 2, "x", JournalState.Succeeded, "2", null);
-            await journal.EndAsync("A", Lines.Key, 1, "x", JournalState.InDoubt, null, "InDoubt");
+            var (one, two) = (Register(journal), Register(journal));
+            await journal.StartAsync(one, "x");
+            await journal.StartAsync(two, "x");
+            await journal.EndAsync(two, "x", JournalState.Succeeded, "2", null);
+            await journal.EndAsync(one, "x", JournalState.InDoubt, null, "InDoubt");
         }
 
         Assert.Equal([(1, JournalState.InDoubt), (2, JournalState.Succeeded)],
-            ChangeJournal.LastLines(folder.Journal).Select(line => (line.Occurrence, line.State)));
+            ChangeJournal.LastLines(_folder.Journal).Select(line => (line.Occurrence, line.State)));
     }
 
     [Fact]
-    public async Task A_look_disturbs_nobody_and_leaves_nothing()
+    public async Task Opened_read_only_it_neither_creates_nor_locks_the_file()
     {
-        using var folder = new Folder();
-        using (var nothing = ChangeJournal.OpenReadOnly(folder.Journal))
+        using (var nothing = ChangeJournal.OpenReadOnly(_folder.Journal))
         {
-            Assert.Null(nothing.Find(Lines.Key, 1, "x"));
+            Assert.Null(nothing.Find(Register(nothing), "x"));
         }
 
-        Assert.Empty(folder.Names);
+        Assert.Empty(_folder.Names);
 
-        using var running = ChangeJournal.Open(folder.Journal);
-        await running.StartAsync("A", Lines.Key, 1, "x");
-        using var look = ChangeJournal.OpenReadOnly(folder.Journal);
-        Assert.Equal(JournalState.Started, look.Find(Lines.Key, 1, "x")!.State);
+        using var running = ChangeJournal.Open(_folder.Journal);
+        await running.StartAsync(Register(running), "x");
+        using var preview = ChangeJournal.OpenReadOnly(_folder.Journal);
+        Assert.Equal(JournalState.Started, preview.Find(Register(preview), "x")!.State);
     }
 
     [Fact]
-    public void The_end_of_a_run_frees_the_journal()
+    public void The_end_of_a_run_unlocks_the_journal()
     {
-        using var folder = new Folder();
-        ChangeJournal.Open(folder.Journal).Dispose();
-        Assert.Equal(["run.jsonl"], folder.Names);
-        ChangeJournal.Open(folder.Journal).Dispose();
+        ChangeJournal.Open(_folder.Journal).Dispose();
+        Assert.Equal(["run.jsonl"], _folder.Names);
+        ChangeJournal.Open(_folder.Journal).Dispose();
     }
+
+    private static ChangeId Register(ChangeJournal journal) => journal.Register("Move-Thing", Lines.Key, 7);
 }

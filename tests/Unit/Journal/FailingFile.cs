@@ -1,25 +1,25 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>A file on a disk that fills up, or goes away, when it is told to; and that counts what went to the disk.</summary>
+/// <summary>Represents a file whose writes, truncation or flushes fail on demand. Counts the flushes.</summary>
 internal sealed class FailingFile(string path)
     : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
 {
-    /// <summary>Half of what is written still arrives.</summary>
+    /// <summary>Gets or sets whether only half of what is written arrives, and the rest is an error.</summary>
     public bool Full { get; set; }
 
-    /// <summary>Nothing can be taken back either.</summary>
+    /// <summary>Gets or sets whether the file cannot be truncated.</summary>
     public bool Gone { get; set; }
 
-    /// <summary>The disk itself does not answer.</summary>
+    /// <summary>Gets or sets whether a flush to the disk fails.</summary>
     public bool Unflushable { get; set; }
 
-    /// <summary>How many times everything so far was on the disk.</summary>
+    /// <summary>Gets the number of flushes to the disk.</summary>
     public int Flushes { get; private set; }
 
-    /// <summary>Held until this is set: what is written at the same time gathers behind it.</summary>
+    /// <summary>Gets the gate before which writes wait until it is set.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    /// <summary>How many writers stand before the gate, or have passed it.</summary>
+    /// <summary>Gets the number of writes that have come to the gate.</summary>
     public int Waiting { get; private set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -27,7 +27,7 @@ internal sealed class FailingFile(string path)
         Waiting++;
         if (!Gate.Wait(TimeSpan.FromMinutes(1)))
         {
-            throw new IOException("The test has left the gate shut.");
+            throw new IOException("The test did not open the gate.");
         }
 
         if (!Full)

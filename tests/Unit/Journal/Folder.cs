@@ -1,11 +1,13 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>A folder of a test's own.</summary>
+/// <summary>Represents a temporary folder, deleted at the end of the test.</summary>
 internal sealed class Folder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journal-");
 
-    public string Journal => Path.Combine(_folder.FullName, "run.jsonl");
+    public string Path => _folder.FullName;
+
+    public string Journal => System.IO.Path.Combine(_folder.FullName, "run.jsonl");
 
     public string[] Names => [.. _folder.EnumerateFileSystemInfos().Select(file => file.Name).Order(StringComparer.Ordinal)];
 

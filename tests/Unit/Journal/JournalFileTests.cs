@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>The appending end of a journal: held for one run, mended at its beginning, whole at its end.</summary>
+/// <summary>Tests of writing a journal: opened for one run, repaired when opened, complete when closed.</summary>
 public sealed class JournalFileTests : IDisposable
 {
     private readonly Folder _folder = new();
@@ -13,12 +13,12 @@ public sealed class JournalFileTests : IDisposable
     private byte[] Bytes => File.ReadAllBytes(_folder.Journal);
 
     [Fact]
-    public async Task A_new_journal_holds_what_is_appended_in_order()
+    public async Task A_new_journal_has_the_lines_in_the_order_in_which_they_were_appended()
     {
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
             Assert.Empty(lines);
-            Assert.Equal(["run.jsonl", "run.jsonl.lock"], _folder.Names);
+            Assert.Equal(["run.jsonl"], _folder.Names);
             await file.AppendAsync(Lines.Of(1), onDisk: true);
             Assert.Equal(Lines.Of(1).ToBytes(), ReadShared());
             await file.AppendAsync(Lines.Of(2), onDisk: false);
@@ -29,7 +29,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_crash_has_torn_is_cut_off_before_anything_is_added()
+    public async Task An_incomplete_last_line_is_removed_before_anything_is_appended()
     {
         _folder.Write(Lines.Of(1).ToBytes(), Lines.Of(2).ToBytes()[..40]);
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
@@ -42,7 +42,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_last_line_without_its_end_gets_it()
+    public async Task A_last_line_without_its_line_feed_gets_one()
     {
         _folder.Write(Lines.Of(1).ToBytes()[..^1]);
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
@@ -55,35 +55,44 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public void One_run_holds_it_and_another_is_told_so()
+    public async Task An_incomplete_last_line_is_removed_wherever_it_was_cut()
     {
-        using var first = JournalFile.Open(_folder.Journal, out _);
+        byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes();
+        for (var length = 0; length <= second.Length; length++)
+        {
+            _folder.Write(first, second[..length]);
+            using (var file = JournalFile.Open(_folder.Journal, out _))
+            {
+                await file.AppendAsync(Lines.Of(3), onDisk: false);
+            }
+
+            Assert.Equal([.. first, .. length >= second.Length - 1 ? second : [], .. Lines.Of(3).ToBytes()], Bytes);
+        }
+    }
+
+    [Fact]
+    public void A_second_run_is_refused_until_the_first_one_ends()
+    {
+        var first = JournalFile.Open(_folder.Journal, out _);
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _));
         Assert.Equal(ApiErrorKind.JournalInUse, error.Kind);
-        Assert.Equal($"Another run holds the journal (see '{_folder.Journal}.lock'). Wait for it, or give this run a journal of its own.",
-            error.Message);
-    }
-
-    [Fact]
-    public void A_lock_that_a_killed_run_has_left_is_none()
-    {
-        File.WriteAllText(_folder.Journal + ".lock", "");
+        Assert.Equal($"The journal '{_folder.Journal}' is in use by another run or program. Nothing was sent.", error.Message);
+        first.Dispose();
         JournalFile.Open(_folder.Journal, out _).Dispose();
-        Assert.Equal(["run.jsonl"], _folder.Names);
     }
 
     [Fact]
-    public void A_damaged_journal_is_left_as_it_is_and_not_held()
+    public void A_damaged_journal_stays_as_it_is_and_is_not_locked()
     {
         var damaged = Lines.Bytes(Lines.Whole, "x", Lines.Whole);
         _folder.Write(damaged);
         Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _)).Kind);
         Assert.Equal(damaged, Bytes);
-        Assert.Equal(["run.jsonl"], _folder.Names);
+        using var free = FileLock.OpenOrCreate(_folder.Journal);
     }
 
     [Fact]
-    public void A_journal_that_cannot_be_written_says_so_before_anything_is_sent()
+    public void A_journal_that_cannot_be_created_is_not_writable()
     {
         var path = Path.Combine(_folder.Journal, "none", "run.jsonl");
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(path, out _));
@@ -93,11 +102,10 @@ public sealed class JournalFileTests : IDisposable
 
         Directory.CreateDirectory(_folder.Journal);
         Assert.Equal(ApiErrorKind.JournalNotWritable, Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _)).Kind);
-        Assert.Equal(["run.jsonl"], _folder.Names);
     }
 
     [Fact]
-    public async Task Many_at_once_are_all_there_and_none_is_mixed_with_another()
+    public async Task Lines_that_are_appended_at_once_are_all_written_and_none_is_mixed_with_another()
     {
         using (var file = JournalFile.Open(_folder.Journal, out _))
         {
@@ -110,7 +118,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_that_come_together_share_a_flush_and_those_that_need_none_cause_none()
+    public async Task Lines_that_wait_together_share_a_flush_and_lines_that_need_none_cause_none()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
@@ -130,7 +138,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_leaves_no_piece_of_a_line_and_the_run_may_go_on()
+    public async Task A_full_disk_leaves_no_part_of_a_line_and_the_run_can_go_on()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
@@ -147,7 +155,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_disk_that_does_not_answer_is_an_error_of_the_line_that_waited_for_it()
+    public async Task A_flush_that_fails_is_an_error_of_the_line_that_waited_for_it()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
@@ -160,7 +168,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_a_piece_cannot_be_taken_back_nothing_more_is_written()
+    public async Task Nothing_more_is_written_where_a_part_of_a_line_cannot_be_removed()
     {
         var disk = new FailingFile(_folder.Journal) { Full = true, Gone = true };
         using var file = Over(disk);
@@ -171,39 +179,35 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task The_end_waits_for_what_is_being_written_and_brings_it_to_the_disk()
+    public async Task Dispose_waits_for_the_line_that_is_being_written_and_flushes_it()
     {
         var disk = new FailingFile(_folder.Journal);
         var file = Over(disk);
         disk.Gate.Reset();
         var first = file.AppendAsync(Lines.Of(1), onDisk: false);
         var ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
-        Assert.NotSame(ending, await Task.WhenAny(ending, Task.Delay(100, TestContext.Current.CancellationToken)));
+        Assert.False(ending.IsCompleted);
         disk.Gate.Set();
         await ending;
         await first;
         Assert.Equal(1, disk.Flushes);
         Assert.Equal(Lines.Of(1).ToBytes(), Bytes);
-        Assert.Equal(["run.jsonl"], _folder.Names);
         file.Dispose();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => file.AppendAsync(Lines.Of(2), onDisk: false));
     }
 
     [Fact]
-    public async Task The_end_frees_the_journal_even_where_the_disk_does_not_answer()
+    public async Task Dispose_closes_the_journal_also_where_its_flush_fails()
     {
         var disk = new FailingFile(_folder.Journal);
         var file = Over(disk);
         await file.AppendAsync(Lines.Of(1), onDisk: true);
         disk.Unflushable = true;
         file.Dispose();
-        Assert.Equal(["run.jsonl"], _folder.Names);
         Assert.Throws<ObjectDisposedException>(() => disk.Position);
     }
 
-    private JournalFile Over(FailingFile disk) => new(
-        _folder.Journal, new FileStream(_folder.Journal + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1,
-            FileOptions.DeleteOnClose), disk);
+    private JournalFile Over(FailingFile disk) => new(_folder.Journal, disk);
 
     private byte[] ReadShared()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>One line of a journal, byte for byte, and everything that is none.</summary>
+/// <summary>Tests of one line of a journal: how it is written, read and refused.</summary>
 public sealed class JournalLineTests
 {
     private const string Whole = Lines.Whole;
@@ -14,8 +14,16 @@ public sealed class JournalLineTests
     {
         var line = Lines.Of(JournalState.Succeeded, new DateTimeOffset(2026, 1, 15, 10, 20, 30, 456, TimeSpan.FromHours(1)), "INS-1", null);
         Assert.Equal(
-            $$"""{"v":1,"time":"2026-01-15T09:20:30.456Z","command":"New-CegosRegistration","step":"create","key":"{{Lines.Key}}","occurrence":2,"state":"Succeeded","reference":"INS-1","error":null}""" + "\n",
+            $$"""{"v":2,"time":"2026-01-15T09:20:30.456Z","command":"New-CegosRegistration","step":"create","row":17,"key":"{{Lines.Key}}","occurrence":2,"state":"Succeeded","reference":"INS-1","error":null}""" + "\n",
             Encoding.UTF8.GetString(line.ToBytes()));
+    }
+
+    [Fact]
+    public void A_line_without_a_row_has_null_there()
+    {
+        var line = Lines.Parse(Whole) with { Row = null };
+        Assert.Contains("\"step\":\"create\",\"row\":null,\"key\":", Encoding.UTF8.GetString(line.ToBytes()));
+        Assert.Equal(line, JournalLine.Parse(line.ToBytes()));
     }
 
     [Fact]
@@ -32,48 +40,80 @@ public sealed class JournalLineTests
     [InlineData(JournalState.Succeeded, "INS-1", null)]
     [InlineData(JournalState.Rejected, null, "Conflict")]
     [InlineData(JournalState.InDoubt, null, "InDoubt")]
-    public void A_line_comes_back_as_it_was(JournalState state, string? reference, string? error)
+    public void A_line_is_read_as_it_was_written(JournalState state, string? reference, string? error)
     {
         var line = Lines.Of(state, new DateTimeOffset(2026, 1, 15, 10, 20, 30, 456, TimeSpan.Zero), reference, error);
         Assert.Equal(line, JournalLine.Parse(line.ToBytes()));
     }
 
     [Fact]
-    public void Members_that_a_later_version_may_add_are_passed_over() =>
-        Assert.Equal(Lines.Parse(Whole), Lines.Parse(Whole.Replace("\"v\":1", "\"new\":[1],\"v\":1")));
+    public void Unknown_members_are_skipped_and_the_order_of_the_others_does_not_matter()
+    {
+        Assert.Equal(Lines.Parse(Whole), Lines.Parse(Whole.Replace("\"v\":2", "\"new\":[1,{\"v\":1}],\"v\":2")));
+        Assert.Equal(Lines.Parse(Whole),
+            Lines.Parse(Whole.Replace("\"row\":17,", "").Replace("\"error\":null", "\"error\":null,\"row\":17")));
+    }
+
+    [Fact]
+    public void Equal_texts_of_the_line_before_are_shared()
+    {
+        var first = Lines.Of(1);
+        var second = JournalLine.Parse(Lines.Of(1).ToBytes(), first);
+        Assert.Equal(first, second);
+        Assert.Same(first.Key, second.Key);
+        Assert.Same(first.Command, second.Command);
+        Assert.Same(first.Step, second.Step);
+        Assert.Same(first.Reference, second.Reference);
+        Assert.Equal(Lines.Of(2), JournalLine.Parse(Lines.Of(2).ToBytes(), first));
+        Assert.Null(JournalLine.Parse(Encoding.UTF8.GetBytes(Whole), first).Reference);
+    }
 
     [Theory]
-    [InlineData("\"v\":1", "\"v\":2", "its version is not 1")]
-    [InlineData("\"v\":1", "\"v\":\"1\"", "it is not a line of a journal")]
-    [InlineData("\"v\":1", "\"v\":1.5", "*")]
-    [InlineData("\"v\":1,", "", "it is not a line of a journal")]
-    [InlineData("\"time\":\"2026-01-15T09:20:30.456Z\"", "\"time\":null", "it is not a line of a journal")]
-    [InlineData("2026-01-15T09:20:30.456Z", "yesterday", "*")]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Another_format_version_is_named(int version)
+    {
+        var error = Assert.Throws<JournalVersionException>(() => Lines.Parse(Whole.Replace("\"v\":2", $"\"v\":{version}")));
+        Assert.Equal($"it has format version {version}, and this module reads version 2 only", error.Message);
+    }
+
+    [Fact]
+    public void A_line_of_version_1_is_recognized_although_it_has_no_row() => Assert.Throws<JournalVersionException>(
+        () => Lines.Parse(Whole.Replace("\"v\":2", "\"v\":1").Replace("\"row\":17,", "")));
+
+    [Theory]
+    [InlineData("\"v\":2", "\"v\":\"2\"", "it is not a journal line")]
+    [InlineData("\"v\":2", "\"v\":2.5", "it is not a journal line")]
+    [InlineData("\"v\":2,", "", "it is not a journal line")]
+    [InlineData("\"time\":\"2026-01-15T09:20:30.456Z\"", "\"time\":null", "it is not a journal line")]
+    [InlineData("2026-01-15T09:20:30.456Z", "yesterday", "its time is not a date")]
     [InlineData("\"command\":\"New-CegosRegistration\"", "\"command\":null", "its command is null")]
-    [InlineData("\"command\":\"New-CegosRegistration\"", "\"command\":7", "it is not a line of a journal")]
+    [InlineData("\"command\":\"New-CegosRegistration\"", "\"command\":7", "it is not a journal line")]
     [InlineData("\"step\":\"create\"", "\"step\":null", "its step is null")]
-    [InlineData("\"step\":\"create\",", "", "it is not a line of a journal")]
+    [InlineData("\"step\":\"create\",", "", "it is not a journal line")]
+    [InlineData("\"row\":17", "\"row\":\"17\"", "it is not a journal line")]
+    [InlineData("\"row\":17", "\"row\":1.5", "it is not a journal line")]
+    [InlineData("\"row\":17,", "", "it is not a journal line")]
+    [InlineData("\"key\":\"" + Lines.Key + "\",", "", "it is not a journal line")]
+    [InlineData("\"state\":\"Started\",", "", "it is not a journal line")]
     [InlineData("\"state\":\"Started\"", "\"state\":null", "its state is null")]
-    [InlineData("\"state\":\"Started\"", "\"state\":\"started\"", "its state is not known")]
-    [InlineData("\"state\":\"Started\"", "\"state\":\"0\"", "its state is not known")]
-    [InlineData("\"state\":\"Started\"", "\"state\":\"Started, Succeeded\"", "its state is not known")]
-    [InlineData("\"occurrence\":2", "\"occurrence\":\"2\"", "it is not a line of a journal")]
-    [InlineData("\"occurrence\":2,", "", "it is not a line of a journal")]
-    [InlineData("\"reference\":null", "\"reference\":5", "it is not a line of a journal")]
-    [InlineData(",\"reference\":null", "", "it is not a line of a journal")]
-    [InlineData("\"error\":null", "\"error\":[]", "it is not a line of a journal")]
-    [InlineData(",\"error\":null", "", "it is not a line of a journal")]
-    [InlineData("}", "", "it is not a line of a journal")]
-    [InlineData("}", "} x", "it is not a line of a journal")]
-    public void What_is_no_line_is_refused(string part, string other, string says)
+    [InlineData("\"state\":\"Started\"", "\"state\":\"started\"", "its state is unknown")]
+    [InlineData("\"state\":\"Started\"", "\"state\":\"0\"", "its state is unknown")]
+    [InlineData("\"state\":\"Started\"", "\"state\":\"Started, Succeeded\"", "its state is unknown")]
+    [InlineData("\"occurrence\":2", "\"occurrence\":\"2\"", "it is not a journal line")]
+    [InlineData("\"occurrence\":2,", "", "it is not a journal line")]
+    [InlineData("\"reference\":null", "\"reference\":5", "it is not a journal line")]
+    [InlineData(",\"reference\":null", "", "it is not a journal line")]
+    [InlineData("\"error\":null", "\"error\":[]", "it is not a journal line")]
+    [InlineData(",\"error\":null", "", "it is not a journal line")]
+    [InlineData("}", "", "it is not a journal line")]
+    [InlineData("}", "} x", "it is not a journal line")]
+    public void A_text_that_is_not_a_line_is_refused(string part, string other, string reason)
     {
         var text = Whole.Replace(part, other);
         Assert.NotEqual(Whole, text);
-        var error = Assert.Throws<FormatException>(() => Lines.Parse(text));
-        if (says != "*")
-        {
-            Assert.Equal(says, error.Message);
-        }
+        Assert.Equal(reason, Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
     }
 
     [Theory]
@@ -86,7 +126,7 @@ public sealed class JournalLineTests
     public void A_key_is_a_hash_in_lower_case(string key)
     {
         var error = Assert.Throws<FormatException>(() => Lines.Parse(Whole.Replace(Lines.Key, key)));
-        Assert.Equal("its key is not a SHA-256", error.Message);
+        Assert.Equal("its key is not a SHA-256 hash", error.Message);
     }
 
     [Theory]
@@ -94,7 +134,9 @@ public sealed class JournalLineTests
     [InlineData("1")]
     [InlineData("\"text\"")]
     [InlineData("{}")]
+    [InlineData("")]
+    [InlineData("{\"v\":2")]
     [InlineData("ManagerCrmId,TraineeCrmId")]
-    public void A_line_of_another_file_is_none(string text) =>
-        Assert.Equal("it is not a line of a journal", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
+    public void A_line_of_another_file_is_not_a_journal_line(string text) =>
+        Assert.Equal("it is not a journal line", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
 }

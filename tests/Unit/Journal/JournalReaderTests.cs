@@ -4,119 +4,225 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>What a crash leaves is mended; what a crash cannot leave is damage.</summary>
-public sealed class JournalReaderTests
+/// <summary>Tests of reading a journal: an incomplete last line is skipped, anything else that is not a line is an error.</summary>
+public sealed class JournalReaderTests : IDisposable
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Files that are not journals, though some of them have no line feed.</summary>
+    public static TheoryData<string, string> OtherFiles => new()
+    {
+        { "settings without line feed", """{"editor.fontSize":14}""" },
+        { "settings", "{\n  \"editor.fontSize\": 14\n}\n" },
+        { "a note", "call Anne on Monday" },
+        { "a key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl jane@example" },
+        { "one line of CSV", "ManagerCrmId,TraineeCrmId,SessionId" },
+        { "one brace", "{" },
+        { "the first letters of a journal", "{\"v\":2,\"time\":" },
+        { "JSON that begins like a journal", "{\"v\":2,\"name\":\"package\"" },
+        { "a line that is none after the beginning of one", "{\"v\":2,\"time\":\"x\",\"step\":3" },
+        { "a number", "1" },
+        { "an array of lines", $"[{Lines.Whole}]" },
+        { "UTF-16", "\ufeff{\0\"\0v\0\"\0:\02\0" },
+        { "zeros", "\0\0\0\0\0\0\0\0" },
+        { "a line and a half in one", Lines.Whole + Lines.Whole[..40] },
+        { "a note after a line", Lines.Whole + "\ncall Anne on Monday" },
+        { "a beginning that no line has", Lines.Whole + "\n{\"v\":2,\"time\":\"2026\" x" },
+        { "a complete last line with an unknown state", Lines.Whole + "\n" + Lines.Whole.Replace("Started", "Begun") },
+        { "a damaged line in the middle", Lines.Whole + "\nx\n" + Lines.Whole + "\n" },
+    };
 
     [Fact]
-    public void Reads_lines_in_order_and_says_how_many_bytes_are_whole()
+    public void Lines_are_read_in_order()
     {
-        using var folder = new Folder();
         byte[] two = [.. Lines.Of(1).ToBytes(), .. Lines.Of(2).ToBytes()];
-        var (lines, sound) = Read(folder.Write(two));
+        var (lines, validLength) = Read(_folder.Write(two));
         Assert.Equal([Lines.Of(1), Lines.Of(2)], lines);
-        Assert.Equal(two.Length, sound);
+        Assert.Equal(two.Length, validLength);
+    }
+
+    [Fact]
+    public void A_journal_of_many_blocks_is_read_whole()
+    {
+        var written = Enumerable.Range(0, 2000).Select(number => Lines.Of(number) with { Error = new string('x', number) }).ToArray();
+        var (lines, validLength) = Read(_folder.Write([.. written.Select(line => line.ToBytes())]));
+        Assert.Equal(written, lines);
+        Assert.Equal(new FileInfo(_folder.Journal).Length, validLength);
+    }
+
+    [Fact]
+    public void A_line_longer_than_a_block_is_read()
+    {
+        var written = Lines.Of(1) with { Reference = new string('r', 300_000) };
+        Assert.Equal([Lines.Of(0), written, Lines.Of(2)], Read(_folder.Write(
+            Lines.Of(0).ToBytes(), written.ToBytes(), Lines.Of(2).ToBytes())).Lines);
+    }
+
+    [Fact]
+    public void A_large_file_of_another_kind_is_refused_after_its_first_megabyte()
+    {
+        var path = _folder.Write(Encoding.UTF8.GetBytes("{\"v\":2,\"time\":\""), new byte[3 * 1024 * 1024]);
+        using var file = File.OpenRead(path);
+        Assert.Throws<ApiException>(() => JournalReader.Read(file, path, out _));
+        Assert.InRange(file.Position, 1, 2 * 1024 * 1024);
     }
 
     [Fact]
     public void An_empty_file_has_no_line()
     {
-        using var folder = new Folder();
-        var (lines, sound) = Read(folder.Write([]));
+        var (lines, validLength) = Read(_folder.Write([]));
         Assert.Empty(lines);
-        Assert.Equal(0, sound);
+        Assert.Equal(0, validLength);
     }
 
     [Fact]
-    public void A_mark_at_the_beginning_and_what_editors_leave_are_passed_over()
+    public void A_byte_order_mark_blank_lines_and_carriage_returns_are_skipped()
     {
-        using var folder = new Folder();
         byte[] bytes = [.. ByteOrderMark, .. Lines.Bytes(Lines.Whole + "\r", "", " \t\r", Lines.Whole)];
-        var (lines, sound) = Read(folder.Write(bytes));
+        var (lines, validLength) = Read(_folder.Write(bytes));
         Assert.Equal(2, lines.Count);
-        Assert.Equal(bytes.Length, sound);
+        Assert.Equal(bytes.Length, validLength);
+        Assert.Equal(3, Read(_folder.Write(ByteOrderMark)).ValidLength);
     }
 
     [Fact]
-    public void A_mark_alone_counts_as_whole()
-    {
-        using var folder = new Folder();
-        Assert.Equal(3, Read(folder.Write(ByteOrderMark)).Sound);
-    }
+    public void A_byte_order_mark_in_the_middle_is_damage() =>
+        AssertDamaged([.. Lines.Of(1).ToBytes(), .. ByteOrderMark, .. Lines.Of(2).ToBytes()]);
 
     [Fact]
-    public void A_last_line_that_is_torn_anywhere_is_passed_over()
+    public void An_incomplete_last_line_is_skipped_wherever_it_was_cut()
     {
-        using var folder = new Folder();
-        byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes();
+        var first = Lines.Of(1).ToBytes();
+        var second = (Lines.Of(2) with { Reference = "é\"\u2028\\" }).ToBytes();
         for (var length = 1; length < second.Length - 1; length++)
         {
-            var (lines, sound) = Read(folder.Write(first, second[..length]));
+            var (lines, validLength) = Read(_folder.Write(first, second[..length]));
             Assert.Equal([Lines.Of(1)], lines);
-            Assert.Equal(first.Length, sound);
+            Assert.Equal(first.Length, validLength);
         }
     }
 
     [Fact]
-    public void A_last_line_that_lacks_only_its_end_counts()
+    public void An_incomplete_first_line_is_skipped_once_its_fixed_beginning_is_there()
     {
-        using var folder = new Folder();
+        var line = Lines.Of(1).ToBytes();
+        var beginning = "{\"v\":2,\"time\":\"".Length;
+        for (var length = 1; length < line.Length - 1; length++)
+        {
+            var part = line[..length];
+            if (length < beginning)
+            {
+                AssertDamaged(part);
+            }
+            else
+            {
+                var (lines, validLength) = Read(_folder.Write(part));
+                Assert.Empty(lines);
+                Assert.Equal(0, validLength);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void Zeros_that_a_power_failure_left_after_the_last_line_are_skipped(int length)
+    {
+        var first = Lines.Of(1).ToBytes();
+        var (lines, validLength) = Read(_folder.Write(first, Lines.Of(2).ToBytes()[..length], new byte[4096]));
+        Assert.Equal([Lines.Of(1)], lines);
+        Assert.Equal(first.Length, validLength);
+    }
+
+    [Fact]
+    public void A_last_line_that_lacks_only_its_line_feed_counts()
+    {
         byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes()[..^1];
-        var (lines, sound) = Read(folder.Write(first, second));
+        var (lines, validLength) = Read(_folder.Write(first, second));
         Assert.Equal([Lines.Of(1), Lines.Of(2)], lines);
-        Assert.Equal(first.Length + second.Length, sound);
+        Assert.Equal(first.Length + second.Length, validLength);
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherFiles))]
+    public void A_file_that_is_not_a_journal_is_damaged_and_stays_as_it_is(string name, string content)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content);
+        AssertDamaged(bytes);
+        Assert.True(File.ReadAllBytes(_folder.Journal).AsSpan().SequenceEqual(bytes), name);
     }
 
     [Theory]
     [InlineData("half a line", 2)]
     [InlineData("{}", 2)]
-    [InlineData("\n\n{\"v\":1}", 4)]
-    public void A_line_that_is_none_is_damage_and_is_named(string text, int number)
+    [InlineData("\n\n{\"v\":2}", 4)]
+    public void The_damaged_line_is_named_and_the_file_is_to_be_restored(string text, int number)
     {
-        using var folder = new Folder();
-        var path = folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
+        var path = _folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
-        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a line of a journal. Nothing was sent.",
-            error.Message);
+        Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and "
+            + "nothing was sent. Restore the file: with a new journal every row would be sent again.", error.Message);
         Assert.IsType<FormatException>(error.InnerException);
     }
 
     [Fact]
-    public void The_last_line_is_damage_too_where_it_is_whole()
+    public void Another_path_is_advised_for_a_file_that_is_not_a_journal()
     {
-        using var folder = new Folder();
-        var path = folder.Write(Lines.Bytes(Lines.Whole, "no line"));
-        Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => JournalReader.Read(path)).Kind);
+        var path = _folder.Write("call Anne"u8.ToArray());
+        Assert.Equal($"Line 1 of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and nothing was "
+            + "sent. Use another path for the journal.", Assert.Throws<ApiException>(() => JournalReader.Read(path)).Message);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public void A_journal_of_version_1_is_refused_with_its_version(string end)
+    {
+        var old = Lines.Whole.Replace("\"v\":2", "\"v\":1").Replace("\"row\":17,", "");
+        var path = _folder.Write(Encoding.UTF8.GetBytes(old + end));
+        var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
+        Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
+        Assert.Equal($"Line 1 of the journal '{path}' cannot be read: it has format version 1, and this module reads version 2 only. The "
+            + "file was not changed and nothing was sent. Finish that run with the version of the module that wrote it, or use another "
+            + "path for rows that were not sent.", error.Message);
     }
 
     [Fact]
-    public void A_file_that_is_not_there_cannot_be_read()
+    public void A_file_that_does_not_exist_cannot_be_read()
     {
-        using var folder = new Folder();
-        var error = Assert.Throws<ApiException>(() => JournalReader.Read(folder.Journal));
+        var error = Assert.Throws<ApiException>(() => JournalReader.Read(_folder.Journal));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
-        Assert.StartsWith($"The journal '{folder.Journal}' cannot be read: ", error.Message);
+        Assert.StartsWith($"The journal '{_folder.Journal}' cannot be read: ", error.Message);
         Assert.IsType<FileNotFoundException>(error.InnerException);
     }
 
     [Fact]
-    public void A_journal_is_read_while_it_is_written_and_may_even_be_taken_away()
+    public void A_journal_can_be_read_while_it_is_written()
     {
-        using var folder = new Folder();
-        using var writing = new FileStream(folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete,
+        using var writer = new FileStream(_folder.Journal, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1);
-        writing.Write(Lines.Of(1).ToBytes());
-        Assert.Equal([Lines.Of(1)], JournalReader.Read(folder.Journal));
-        writing.Write(Encoding.UTF8.GetBytes(Lines.Whole[..20]));
-        Assert.Equal([Lines.Of(1)], JournalReader.Read(folder.Journal));
+        writer.Write(Lines.Of(1).ToBytes());
+        Assert.Equal([Lines.Of(1)], JournalReader.Read(_folder.Journal));
+        writer.Write(Encoding.UTF8.GetBytes(Lines.Whole[..20]));
+        Assert.Equal([Lines.Of(1)], JournalReader.Read(_folder.Journal));
     }
 
-    private static (IReadOnlyList<JournalLine> Lines, long Sound) Read(string path)
+    private void AssertDamaged(byte[] content)
+    {
+        var path = _folder.Write(content);
+        Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => Read(path)).Kind);
+        Assert.Equal(ApiErrorKind.JournalDamaged, Assert.Throws<ApiException>(() => JournalFile.Open(path, out _)).Kind);
+        Assert.Equal(content, File.ReadAllBytes(path));
+    }
+
+    private static (IReadOnlyList<JournalLine> Lines, long ValidLength) Read(string path)
     {
         using var file = File.OpenRead(path);
-        var lines = JournalReader.Read(file, path, out var sound);
-        return (lines, sound);
+        var lines = JournalReader.Read(file, path, out var validLength);
+        return (lines, validLength);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Json;
 using Xunit;
 
@@ -8,10 +9,11 @@ namespace TrainingApis.Tests.Unit.Json;
 /// <summary>The documented examples, and everything that may be otherwise, read into the models.</summary>
 public class ModelTests
 {
+    internal static readonly EnvelopeShape Shape = new("data");
     private static readonly ModelJson Model = CegosJsonContext.CreateModelJson();
 
     internal static T One<T>(byte[] json, ModelJson? model = null)
-        where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, _ => null).Items);
+        where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, Shape, null).Items);
 
     internal static T One<T>(string item, ModelJson? model = null)
         where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
@@ -27,7 +29,7 @@ public class ModelTests
         Assert.Equal("A DISTANCE; PARIS", product.Cities.ToString());
         Assert.Empty(product.AvailableCpfCities);
         Assert.Equal("Fondamental", product.Level!.ToString());
-        Assert.Equal("3 d 21 h", product.CommercialDuration!.ToString());
+        Assert.Equal("21 h in 3 days", product.CommercialDuration!.ToString());
         Assert.Equal("F1 (P01, PRAC102_FR, EXP030_FR)", product.Formula.ToString());
         Assert.Equal(0.07m, product.Formula[0].Modules[1].DelayInDay);
         Assert.Equal("6464 (After); 7833 (After)", product.RelatedProducts.ToString());

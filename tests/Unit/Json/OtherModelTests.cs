@@ -1,4 +1,6 @@
+using TrainingApis.Clients.Conferences;
 using TrainingApis.Clients.Json;
+using TrainingApis.Clients.Loop;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using Xunit;

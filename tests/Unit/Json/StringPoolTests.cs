@@ -1,5 +1,6 @@
 using System.Text;
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Cegos;
 using TrainingApis.Clients.Json;
 using Xunit;
 
@@ -16,7 +17,7 @@ public class StringPoolTests
         var model = CegosJsonContext.CreateModelJson();
 
         var items = Envelope<Product>.Read(Encoding.UTF8.GetBytes($$"""{"data":[{{plain}},{{escaped}},{{plain}},{{escaped}}]}"""), model,
-            _ => null).Items;
+            ModelTests.Shape, null).Items;
 
         Assert.All(items, item => Assert.Equal(("Présentiel", "Paris"), (item.DeliveryMode, item.Cities[0])));
         Assert.NotSame(items[0].DeliveryMode, items[1].DeliveryMode); // what comes once is not kept
@@ -31,7 +32,7 @@ public class StringPoolTests
         var codes = Enumerable.Range(0, 10_000).SelectMany(number => Enumerable.Repeat($"c{number}", 1 + number % 3)).ToArray();
 
         var items = Envelope<Product>.Read(Encoding.UTF8.GetBytes("{\"data\":["
-            + string.Join(",", codes.Select(code => $"{{\"productCode\":\"{code}\"}}")) + "]}"), model, _ => null).Items;
+            + string.Join(",", codes.Select(code => $"{{\"productCode\":\"{code}\"}}")) + "]}"), model, ModelTests.Shape, null).Items;
 
         Assert.Equal(codes, items.Select(item => item.ProductCode));
     }

@@ -77,7 +77,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(string.Empty);
 
-        var result = await wire.Client.AddOfferToContactAsync("a@example.com", "MANON001", Offer.CoProduction, Cancel);
+        var result = await wire.Client.AddOfferToContactAsync(
+            new ContactOffer { Email = "a@example.com", CodeDossier = "MANON001", Offer = Offer.CoProduction }, Cancel);
 
         Assert.Equal($"POST {Base}collaborativeOffer/addCollaborativeOffer", wire.Call.ToString());
         Assert.Equal("""{"email":"a@example.com","codeDossier":"MANON001","offre":"co-production"}""", wire.Call.Body);
@@ -89,7 +90,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("remove-offer.response"));
 
-        var result = await wire.Client.RemoveOfferAsync("MANON001", Offer.Consultation, Cancel);
+        var result = await wire.Client.RemoveOfferAsync(
+            new FolderOffer { CodeDossier = "MANON001", Offer = Offer.Consultation }, Cancel);
 
         Assert.Equal($"POST {Base}collaborativeOffer/removeOffer", wire.Call.ToString());
         Assert.Equal(Compact(Example("remove-offer.request")), wire.Call.Body);
@@ -101,7 +103,7 @@ public class LoopClientTests
     {
         var wire = new LoopWire(string.Empty);
 
-        var result = await wire.Client.ProvisionAsync("MANON004", Cancel);
+        var result = await wire.Client.ProvisionAsync(new FolderProvisioning { CodeDossier = "MANON004" }, Cancel);
 
         Assert.Equal($"POST {Base}companyProvisioning/provisionCompany", wire.Call.ToString());
         Assert.Equal(Compact(Example("provision-company.request")), wire.Call.Body);
@@ -160,7 +162,8 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("remove-application.response"));
 
-        var result = await wire.Client.RemoveApplicationAsync("contact@example.com", "CEGID003", Offer.Consultation, Cancel);
+        var result = await wire.Client.RemoveApplicationAsync(
+            new ContactOffer { Email = "contact@example.com", CodeDossier = "CEGID003", Offer = Offer.Consultation }, Cancel);
 
         Assert.Equal($"POST {Base}provisionningCollab/removeApplication", wire.Call.ToString());
         Assert.Equal(Compact(Example("remove-application.request")), wire.Call.Body);

@@ -99,8 +99,8 @@ public class LoopConnectionTests
     [InlineData("", "empty")]
     [InlineData("[{\"objectId\":\"x\"}]", "codeIbs")]
     [InlineData("[{\"codeIbs\":\"A\"},{\"codeIbs\":null}]", "codeIbs")]
-    [InlineData("[1]", "no object")]
-    [InlineData("[{\"codeIbs\":\"A\"}", "no valid JSON")]
+    [InlineData("[1]", "not an object")]
+    [InlineData("[{\"codeIbs\":\"A\"}", "not valid JSON")]
     [InlineData("<html></html>", "HTML")]
     public async Task A_list_that_is_none_is_an_unexpected_answer(string body, string what)
     {

@@ -54,7 +54,8 @@ internal sealed class LoopWire
     public static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
 
     public Task<OfferResult> AddOfferAsync() =>
-        Client.AddOfferAsync("MANON001", Offer.Consultation, Xunit.TestContext.Current.CancellationToken);
+        Client.AddOfferAsync(new FolderOffer { CodeDossier = "MANON001", Offer = Offer.Consultation },
+            Xunit.TestContext.Current.CancellationToken);
 
     public Task<ClientResult> AddClientAsync() => Client.AddClientAsync(NewClient(), Xunit.TestContext.Current.CancellationToken);
 

@@ -49,27 +49,34 @@ internal sealed class Calls : IDisposable
         ["register"] = ("cegos-registration.registration-create.response.success.json", c =>
             c._cegos.Registrations().RegisterAsync(new TrainingApis.Cegos.NewRegistration { ManagerCrmId = "M", TraineeCrmId = "T",
             SessionId = "S" })),
-        ["cancel"] = ("cegos-registration.registration-cancel.response.success.json", c => c._cegos.Registrations().CancelAsync("INS-1")),
-        ["defer"] = ("cegos-registration.defer.response.success.json", c => c._cegos.Registrations().DeferAsync("INS-1", "S")),
+        ["cancel"] = ("cegos-registration.registration-cancel.response.success.json", c => c._cegos.Registrations().CancelAsync(
+            new TrainingApis.Cegos.RegistrationCancellation { RegistrationNumber = "INS-1" })),
+        ["defer"] = ("cegos-registration.defer.response.success.json", c => c._cegos.Registrations().DeferAsync(
+            new RegistrationDeferral { RegistrationNumber = "INS-1", SessionId = "S" })),
         ["deferral"] = ("cegos-registration.defer-status.response.processed.json", c => c._cegos.Registrations().GetDeferralAsync("T-1")),
         ["raw"] = ("cegos-catalog.centers.response.json", c => c._cegos.SendAsync(new RawRequest("GET", "v1/x"))),
         ["folders"] = ("cegid-loop.loophub.response.json", c => c._loop.Client().GetFoldersAsync()),
-        ["offer"] = ("cegid-loop.add-offer.response.json", c => c._loop.Client().AddOfferAsync("MANON001", Offer.Start)),
+        ["offer"] = ("cegid-loop.add-offer.response.json", c =>
+            c._loop.Client().AddOfferAsync(new FolderOffer { CodeDossier = "MANON001" })),
         ["client"] = ("cegid-loop.add-client.response.json", c =>
             c._loop.Client().AddClientAsync(new NewClient { Email = "a@example.com", CodeDossier = "M", LastName = "L", FirstName = "F" })),
         ["application"] = ("cegid-loop.remove-application.response.json", c =>
-            c._loop.Client().RemoveApplicationAsync("a@example.com", "M", Offer.Start)),
+            c._loop.Client().RemoveApplicationAsync(new ContactOffer { Email = "a@example.com", CodeDossier = "M" })),
         ["contact"] = ("resamania.contact-create.response.json", c => c._resamania.Contacts().GetContactAsync("1")),
         ["contacts"] = ("resamania.contacts-by-email.response.json", c =>
             ReadAsync(c._resamania.Contacts().GetContactsAsync(new PageRequest { First = 30 }))),
         ["contacts of the network"] = ("resamania.network-contact-search.response.json", c =>
             c._resamania.Contacts().FindContactsAsync("a@example.com", network: true)),
-        ["nodes, flat"] = ("resamania.network-nodes.response.flat.json", c => c._resamania.Clubs().GetNetworkNodesAsync()),
-        ["nodes, nested"] = ("resamania.network-nodes.response.nested.json", c => c._resamania.Clubs().GetNetworkNodesAsync()),
-        ["transfer"] = ("resamania.contact-migration-request.response.json", c => c._resamania.Contacts().RequestTransferAsync("1", "2")),
+        ["nodes, flat"] = ("resamania.network-nodes.response.flat.json", c =>
+            ReadAsync(c._resamania.Clubs().GetNetworkNodesAsync(new PageRequest { First = 30 }))),
+        ["nodes, nested"] = ("resamania.network-nodes.response.nested.json", c =>
+            ReadAsync(c._resamania.Clubs().GetNetworkNodesAsync(new PageRequest { First = 30 }))),
+        ["transfer"] = ("resamania.contact-migration-request.response.json", c => c._resamania.Contacts().RequestTransferAsync(
+            new TransferRequest { ContactId = "1", ClubId = "2" })),
         ["transition"] = ("resamania.contact-migration-request.response.json", c =>
-            c._resamania.Contacts().ConfirmTransferAsync("1", "1234")),
-        ["sale"] = ("resamania.contact-migration-request.response.json", c => c._resamania.Contacts().UpdateSaleAsync("33")),
+            c._resamania.Contacts().ConfirmTransferAsync(new TransferConfirmation { TransferId = "1", Code = "1234" })),
+        ["sale"] = ("resamania.contact-migration-request.response.json", c =>
+            c._resamania.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" })),
         ["conference"] = ("agendize.conference.resource.json", c => c._conferences.Client().GetConferenceAsync("1201")),
         ["conference session"] = ("agendize.session.resource.json", c => c._conferences.Client().GetSessionAsync("1201", "40001")),
         ["registrations"] = ("agendize.registration-list.response.json", c =>
@@ -78,7 +85,12 @@ internal sealed class Calls : IDisposable
         ["watch"] = ("agendize.registration.resource.json", c =>
             c._conferences.Client().WatchAsync(new NewWatch { SessionId = "0", Address = "https://example.com/hook" })),
         ["cancelled registration"] = ("agendize.registration.resource.json", c =>
-            c._conferences.Client().CancelRegistrationAsync("1201", "40001", "1")),
+            c._conferences.Client().CancelRegistrationAsync(new TrainingApis.Conferences.RegistrationCancellation
+            {
+                ConferenceId = "1201",
+                SessionId = "40001",
+                RegistrationId = "1",
+            })),
     };
 
     public void Dispose()

@@ -63,8 +63,9 @@ public class ReaderProperties
         }
         catch (ApiException exception)
         {
-            return exception.Kind != ApiErrorKind.InternalError
-                && !exception.Message.Contains("was thrown on the way", StringComparison.Ordinal) && !exception.Message.Any(char.IsControl);
+            return !exception.Message.Contains("a defect of this module", StringComparison.Ordinal)
+                && !exception.Message.Any(char.IsControl)
+                ? true : throw new InvalidOperationException(exception.Message, exception.InnerException);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class Club
         $$"""{"@id":"/demoapi/contacts/{{id}}","@type":"http://schema.org/Person","number":"C{{id}}","state":"{{state}}","clubId":"/demoapi/clubs/{{club}}","email":{{(email is null ? "null" : $"\"{email}\"")}}}""";
 
     public static string List(string? next = null, params string[] items) =>
-        $$"""{"@type":"hydra:Collection","hydra:member":[{{string.Join(",", items)}}],"hydra:totalItems":61{{(next is null ? "" : $$""","hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
+        $$"""{"@type":"hydra:Collection","hydra:member":[{{string.Join(",", items)}}]{{(next is null ? "" : $$""","hydra:totalItems":61,"hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
 
     private static Func<Sent, HttpResponseMessage> InTurn(string[] bodies)
     {

@@ -27,7 +27,9 @@ public class MigrationTests
         Assert.Equal(["GET demoapi/contacts/12345", "GET demoapi/contacts/2", "PUT demoapi/contacts/12345/migrate"],
             club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
         Assert.Equal("""{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}""", club.Calls[2].Body);
-        Assert.Equal("grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=contact-client&client_secret=contact-s3cret&email=p%2B1%40b.tld", club.TokenCalls[1].Body);
+        Assert.Equal(
+            "grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=contact-client&client_secret=contact-s3cret&email=p%2B1%40b.tld",
+            club.TokenCalls[1].Body);
         Assert.Equal("Bearer token-2", club.Calls[2].Headers["Authorization"]);
         Assert.DoesNotContain(club.Calls[2].Headers.Keys, name => name.StartsWith("x-user-", StringComparison.Ordinal));
         Assert.Equal(Club.Key, club.Calls[2].Headers["x-gravitee-api-key"]);
@@ -109,7 +111,7 @@ public class MigrationTests
             ClientSecret = Connect.Secure("s3cret"),
             Timeout = TimeSpan.FromSeconds(20),
         });
-        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync("33", None));
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" }, None));
 
         Assert.Equal(ApiErrorKind.InDoubt, error.Kind);
         var sent = Assert.Single(server.Calls, call => call.Method == "PUT");

@@ -83,8 +83,9 @@ public class RequestTests
     public async Task A_change_sends_what_is_given_and_null_for_what_is_cleared()
     {
         var club = new Club(Club.Contact(1));
-        await club.Api.Contacts().UpdateContactAsync("/demoapi/contacts/1",
-            new ContactFields { GivenName = "Jo", Cleared = new ItemList<string>(["Mobile", "Supplement", "BirthDate"]) }, None);
+        await club.Api.Contacts().UpdateContactAsync(
+            new ContactChange { ContactId = "/demoapi/contacts/1", GivenName = "Jo",
+                Cleared = new ItemList<string>(["Mobile", "Supplement", "BirthDate"]) }, None);
 
         Assert.Equal($"PUT {Club.Base}demoapi/contacts/1", club.Only.ToString());
         Assert.Equal("""{"givenName":"Jo","birthDate":null,"mobile":null,"address":{"supplement":null}}""", club.Only.Body);
@@ -94,7 +95,7 @@ public class RequestTests
     public async Task A_sale_is_refreshed_with_an_empty_content()
     {
         var club = new Club(string.Empty);
-        var sale = await club.Api.Contacts().UpdateSaleAsync("33", None);
+        var sale = await club.Api.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "33" }, None);
 
         Assert.Equal("/demoapi/sales/33", sale.SaleId);
         Assert.Equal($"PUT {Club.Base}demoapi/sales/33/update_contact", club.Only.ToString());
@@ -110,7 +111,7 @@ public class RequestTests
             ["UpdateSale"] = "PUT {clientToken}/sale/{id}/update_contact",
             ["Token"] = "POST oauth/v2/token",
         });
-        await club.Api.Contacts().UpdateSaleAsync("/demoapi/sales/33", None);
+        await club.Api.Contacts().UpdateSaleAsync(new SaleUpdate { SaleId = "/demoapi/sales/33" }, None);
 
         Assert.Equal($"PUT {Club.Base}demoapi/sale/33/update_contact", club.Only.ToString());
         Assert.Equal($"POST {Club.Base}oauth/v2/token", club.TokenCalls[0].ToString());
@@ -121,9 +122,10 @@ public class RequestTests
     {
         var club = new Club("""{"@id":"/demoapi/signature_requests/455434","@type":"SignatureRequest"}""",
             """{"@id":"/demoapi/signature_requests/455434","resultTargetId":"/demoapi/contacts/9","state":"done"}""");
-        var transfer = await club.Api.Contacts().RequestTransferAsync("12345", "2", None);
-        var confirmed = await club.Api.Contacts().ConfirmTransferAsync(transfer.TransferId!, "0123", None);
-        await club.Api.Contacts().DenyTransferAsync("455434", null, None);
+        var transfer = await club.Api.Contacts().RequestTransferAsync(new TransferRequest { ContactId = "12345", ClubId = "2" }, None);
+        var confirmed = await club.Api.Contacts().ConfirmTransferAsync(
+            new TransferConfirmation { TransferId = transfer.TransferId!, Code = "0123" }, None);
+        await club.Api.Contacts().DenyTransferAsync(new TransferDenial { TransferId = "455434" }, None);
 
         Assert.Equal("/demoapi/signature_requests/455434", transfer.TransferId);
         Assert.Equal($"POST {Club.Base}demoapi/contact_migration_requests", club.Calls[0].ToString());
@@ -157,18 +159,18 @@ public class RequestTests
         var club = new Club(sent => ScriptedHandler.Body(sent.Url.EndsWith("/1", StringComparison.Ordinal)
             || sent.Method == "POST" ? """{"@id":"/demoapi/clubs/1"}""" : Club.List()));
         var clubs = club.Api.Clubs();
-        await foreach (var _ in clubs.GetClubsAsync(network: false, None))
+        await foreach (var _ in clubs.GetClubsAsync(PageRequest.All, network: false, None))
         { }
-        await foreach (var _ in clubs.GetClubsAsync(network: true, None))
+        await foreach (var _ in clubs.GetClubsAsync(PageRequest.All, network: true, None))
         { }
         await clubs.GetClubAsync("1", network: false, None);
         await clubs.GetClubAsync("/demoapi/clubs/1", network: true, None);
-        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: false, None))
+        await foreach (var _ in clubs.GetSourcesAsync(PageRequest.All, includeArchived: false, None))
         { }
-        await foreach (var _ in clubs.GetSourcesAsync(includeArchived: true, None))
+        await foreach (var _ in clubs.GetSourcesAsync(PageRequest.All, includeArchived: true, None))
         { }
         await clubs.GetSourceAsync("1", None);
-        await clubs.CreateSourceAsync("Été", None);
+        await clubs.CreateSourceAsync(new NewSource { Name = "Été" }, None);
 
         Assert.Equal(
             ["GET clubs", "GET network/clubs", "GET clubs/1", "GET network/clubs/1", "GET referentials/sources?archived=false",

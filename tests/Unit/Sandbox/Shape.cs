@@ -7,7 +7,8 @@ namespace TrainingApis.Tests.Unit.Sandbox;
 internal static class Shape
 {
     /// <param name="json">The object to look at.</param>
-    /// <param name="members">Such as <c>id:n label:s cpf:b data:a notice:o id:0</c>: number, string, boolean, array, object, null; <c>?</c> behind the type where it may be missing.</param>
+    /// <param name="members">Such as <c>id:n label:s cpf:b data:a notice:o id:0</c>: number, string, boolean, array, object, null; <c>?</c>
+    /// behind the type where it may be missing.</param>
     public static void Holds(JsonElement json, string members)
     {
         foreach (var member in members.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
@@ -27,7 +28,8 @@ internal static class Shape
     public static void Is(JsonElement json, string members)
     {
         Holds(json, members);
-        var known = members.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(member => member.Split(':')[0]).ToHashSet();
+        var known = members.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(member => member.Split(':')[0])
+            .ToHashSet();
         Assert.All(json.EnumerateObject(), member => Assert.Contains(member.Name, known));
     }
 

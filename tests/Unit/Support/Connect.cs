@@ -1,6 +1,7 @@
 using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Clients;
+using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Tests.Unit.Support;
 
@@ -33,6 +34,7 @@ internal static class Connect
         var options = Options(null, server.Address, server.Address + "connect/token");
         options.RegistrationUri = new Uri(server.Address);
         options.Timeout = TimeSpan.FromSeconds(20);
+        options.NetworkHandler = settings => new NetworkHandler(settings);
         change?.Invoke(options);
         return Open(options);
     }

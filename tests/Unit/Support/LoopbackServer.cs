@@ -5,7 +5,7 @@ using System.Text;
 namespace TrainingApis.Tests.Unit.Support;
 
 /// <summary>
-/// A server on this machine that writesResult raw TCP, so that a test can break the connection where it wants. Each request that is no token
+/// A server on this machine that speaks raw TCP, so that a test can break the connection where it wants. Each request that is no token
 /// call goes to the script with its number, from 1.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
@@ -30,6 +30,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>How many connections are open.</summary>
     public int Open => Volatile.Read(ref _open);
+
+    /// <summary>How long a connection may be without a request before it is closed, which the client hears a little later.</summary>
+    public TimeSpan IdleLimit { get; init; } = Timeout.InfiniteTimeSpan;
 
     public IReadOnlyList<Sent> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
 
@@ -63,7 +66,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var peer = new Peer(client, _ending.Token);
         try
         {
-            while (await ReadRequestAsync(client.GetStream()) is { } sent)
+            while (await NextRequestAsync(client.GetStream()) is { } sent)
             {
                 if (sent.Url.EndsWith("/connect/token", StringComparison.Ordinal))
                 {
@@ -90,9 +93,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task<Sent?> ReadRequestAsync(NetworkStream stream)
+    private async Task<Sent?> NextRequestAsync(NetworkStream stream)
     {
-        var head = new List<byte>();
+        using var idle = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        idle.CancelAfter(IdleLimit);
+        var first = new byte[1];
+        try
+        {
+            return await stream.ReadAsync(first, idle.Token) == 0 ? null : await ReadRequestAsync(stream, first[0]);
+        }
+        catch (OperationCanceledException) when (!_ending.IsCancellationRequested)
+        {
+            // As over a long way: what arrives while the news of the end is on its way is lost.
+            await Task.Delay(200, _ending.Token);
+            return null;
+        }
+    }
+
+    private async Task<Sent?> ReadRequestAsync(NetworkStream stream, byte first)
+    {
+        var head = new List<byte> { first };
         var one = new byte[1];
         while (head.Count < 4 || !head.Skip(head.Count - 4).SequenceEqual("\r\n\r\n"u8.ToArray()))
         {

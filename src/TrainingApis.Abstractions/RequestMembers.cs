@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Security;
+
+namespace TrainingApis;
+
+/// <summary>Represents a member of a request as it is sent.</summary>
+/// <param name="name">The wire name.</param>
+/// <param name="value">
+/// The wire value: null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="double"/>, a
+/// <see cref="ResourceId"/>, a <see cref="SecureString"/>, or a <see cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of these.
+/// </param>
+/// <param name="isInPath">Whether it is a parameter of the path.</param>
+public sealed class RequestMember(string name, object? value, bool isInPath = false)
+{
+    /// <summary>Gets the wire name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets the wire value.</summary>
+    public object? Value { get; } = value;
+
+    /// <summary>Gets whether it is a parameter of the path; otherwise it travels in the body or the query.</summary>
+    public bool IsInPath { get; } = isInPath;
+}
+
+/// <summary>Represents a resource that is named by its number or by its IRI; both mean the same one.</summary>
+/// <param name="collection">The collection, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
+/// <param name="text">The number or the IRI.</param>
+public sealed class ResourceId(string collection, string text)
+{
+    /// <summary>Gets the collection.</summary>
+    public string Collection { get; } = collection;
+
+    /// <summary>Gets the number or the IRI as it was given, without white space at its ends.</summary>
+    public string Text { get; } = text.Trim();
+
+    /// <summary>Gets the number: the last segment of an IRI.</summary>
+    public string Id => Text[(Text.LastIndexOf('/') + 1)..];
+
+    /// <summary>Gets the one form that number and IRI have in common: <c>contacts/1</c>.</summary>
+    public override string ToString() => $"{Collection}/{Id}";
+}
+
+/// <summary>Represents a request that can send members as null to clear them at the vendor.</summary>
+public interface IClearingRequest
+{
+    /// <summary>Gets the names of the properties that are sent as null.</summary>
+    IReadOnlyCollection<string> Cleared { get; }
+}
+
+/// <summary>
+/// Turns a request into its members as they are sent, in the order of the request's properties. The client makes path, query and body of
+/// them, the journal its keys, so that neither depends on names in the code.
+/// </summary>
+public static class RequestMembers
+{
+    private static readonly ConcurrentDictionary<Type, Property[]> Known = new();
+
+    /// <summary>Gets the members of a request. A property that is null is left out, unless the request clears it.</summary>
+    /// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that cannot be sent.</exception>
+    public static IReadOnlyList<RequestMember> Of(object request)
+    {
+        var members = new List<RequestMember>();
+        var cleared = (request as IClearingRequest)?.Cleared;
+        foreach (var property in Known.GetOrAdd(request.GetType(), Describe))
+        {
+            var value = property.Info.GetValue(request, BindingFlags.DoNotWrapExceptions, null, null, null);
+            if (value is null && cleared?.Contains(property.Info.Name) != true)
+            {
+                continue;
+            }
+
+            var wire = value is null ? null : ToWire(property, value is string text ? PlainTree.Of(text)! : value);
+            if (property.Wire.Format == WireFormat.Members)
+            {
+                members.AddRange(((Dictionary<string, object?>)wire!).Select(member => new RequestMember(member.Key, member.Value)));
+            }
+            else if (property.Wire.Name.IndexOf('.') is > 0 and var dot)
+            {
+                Nested(members, property.Wire.Name[..dot])[property.Wire.Name[(dot + 1)..]] = wire;
+            }
+            else
+            {
+                members.Add(new RequestMember(property.Wire.Name, wire, property.Wire.InPath));
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>Gets the value of a member; null where there is none.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="name">The wire name; that of a nested member is dotted, <c>client.id</c>.</param>
+    public static object? Find(IReadOnlyList<RequestMember> members, string name)
+    {
+        var path = name.Split('.');
+        var value = members.FirstOrDefault(member => member.Name == path[0])?.Value;
+        return path.Skip(1).Aggregate(value, (parent, part) => (parent as Dictionary<string, object?>)?.GetValueOrDefault(part));
+    }
+
+    private static Property[] Describe(Type request) => request.GetProperties()
+        .Select(info => new Property(info, info.GetCustomAttribute<WireNameAttribute>()!))
+        .Where(property => property.Wire is not null)
+        .OrderBy(property => property.Info.MetadataToken)
+        .ToArray();
+
+    /// <summary>Finds the object that dotted names share, or adds it where the first of them stands.</summary>
+    private static Dictionary<string, object?> Nested(List<RequestMember> members, string name)
+    {
+        if (members.FirstOrDefault(member => member.Name == name)?.Value is Dictionary<string, object?> known)
+        {
+            return known;
+        }
+
+        var nested = new Dictionary<string, object?>(StringComparer.Ordinal);
+        members.Add(new RequestMember(name, nested));
+        return nested;
+    }
+
+    private static object? ToWire(Property property, object value) => (property.Wire.Format, value) switch
+    {
+        (_, string text) when property.Wire.Collection is { } collection => new ResourceId(collection, text),
+        (_, string text) when property.Wire.InPath => text.Trim(),
+        (WireFormat.Id, string text) => text.Trim(),
+        (WireFormat.UpperCase, string text) => text.ToUpperInvariant(),
+        (WireFormat.Text, bool flag) => flag ? "true" : "false",
+        (WireFormat.Text, decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        (WireFormat.ZeroOrOne, bool flag) => flag ? 1L : 0L,
+        (WireFormat.Number, Enum word) => Convert.ToInt64(word, CultureInfo.InvariantCulture),
+        (WireFormat.Date, DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, Enum word) => WireNameAttribute.WordOf(word) ?? throw NotSendable(property, word),
+        (_, SecureString) => value,
+        (_, IReadOnlyDictionary<string, SecureString> secrets) =>
+            secrets.ToDictionary(secret => secret.Key, secret => (object?)secret.Value, StringComparer.Ordinal),
+        _ => PlainTree.Of(value),
+    };
+
+    private static ApiException NotSendable(Property property, Enum value)
+    {
+        var words = Enum.GetValues(value.GetType()).Cast<Enum>().Where(word => WireNameAttribute.WordOf(word) is not null);
+        return new(ApiErrorKind.InvalidArgument,
+            $"{property.Info.Name} cannot be set to {value}, only to {string.Join(" or ", words)}. Nothing was sent.");
+    }
+
+    private sealed class Property(PropertyInfo info, WireNameAttribute wire)
+    {
+        public PropertyInfo Info { get; } = info;
+
+        public WireNameAttribute Wire { get; } = wire;
+    }
+}

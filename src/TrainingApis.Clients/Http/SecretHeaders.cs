@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace TrainingApis.Clients.Http;
+
+/// <summary>Provides headers whose values are secrets of the caller: they never travel in an address, and a refusal is final.</summary>
+internal sealed class SecretHeaders(params SecretHeader[] headers) : ITokenSource
+{
+    public bool CanRenew => false;
+
+    public DateTimeOffset? Expires => null;
+
+    public Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken) =>
+        Task.FromResult(new AccessToken(DateTimeOffset.MaxValue, DateTimeOffset.MaxValue,
+            headers.Select(header => header.Reveal()).ToArray()));
+
+    public void Forget()
+    {
+        foreach (var header in headers)
+        {
+            header.Dispose();
+        }
+    }
+}
+
+/// <summary>Represents a header with a secret value, which is in the clear only while a request is made.</summary>
+internal sealed class SecretHeader : IDisposable
+{
+    private readonly string _name;
+    private readonly string _prefix;
+    private readonly SecureString _secret;
+
+    /// <param name="name">The header's name.</param>
+    /// <param name="prefix">What stands before the secret.</param>
+    /// <param name="secret">The secret; a copy is kept.</param>
+    /// <param name="redactor">Removes the secret from texts.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is empty, or no header can hold it.</exception>
+    public SecretHeader(string name, string prefix, SecureString secret, Redactor redactor)
+    {
+        (_name, _prefix) = (name, prefix);
+        if (secret.Length == 0)
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, $"The secret of the header {name} is empty.");
+        }
+
+        SecretText.Use(secret, text =>
+        {
+            redactor.AddSecret(text);
+            return CanBeSent(text) && CanBeSent(prefix.AsSpan().TrimEnd()) ? true : throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"The value of the header {name} has a character that cannot be sent in a header.");
+        });
+        _secret = secret.Copy();
+    }
+
+    public KeyValuePair<string, string> Reveal()
+    {
+        try
+        {
+            return new(_name, SecretText.Use(_secret, text => _prefix + new string(text)));
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new ApiException(ApiErrorKind.NotConnected, "This connection is closed. Connect again.");
+        }
+    }
+
+    public void Dispose() => _secret.Dispose();
+
+    private static bool CanBeSent(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (character is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Shows a secret while it is used, and wipes the copy.</summary>
+internal static class SecretText
+{
+    public delegate T Using<out T>(ReadOnlySpan<char> text);
+
+    public static T Use<T>(SecureString secret, Using<T> use)
+    {
+        var characters = new char[secret.Length];
+        var unmanaged = Marshal.SecureStringToGlobalAllocUnicode(secret);
+        try
+        {
+            Marshal.Copy(unmanaged, characters, 0, characters.Length);
+            return use(characters);
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(unmanaged);
+            Array.Clear(characters, 0, characters.Length);
+        }
+    }
+
+    /// <summary>Copies a text that a response brought.</summary>
+    public static SecureString Create(string text)
+    {
+        var secret = new SecureString();
+        foreach (var character in text)
+        {
+            secret.AppendChar(character);
+        }
+
+        return secret;
+    }
+}

@@ -1,0 +1,70 @@
+namespace TrainingApis.Cmdlets.Base;
+
+/// <summary>Represents the value of <c>-Connection</c>: a connection object, or the name of one of this runspace; or what
+/// Connect-TrainingSandbox emits,
+/// of which the command's own API is meant.</summary>
+public sealed class ConnectionReference
+{
+    private readonly Connection? _connection;
+    private readonly Connection[] _several = [];
+    private readonly string? _name;
+
+    /// <summary>Refers to this very connection.</summary>
+    public ConnectionReference(Connection connection) => _connection = connection;
+
+    /// <summary>Refers to the connection of that name.</summary>
+    public ConnectionReference(string name) => _name = name;
+
+    /// <summary>Refers to one of these connections to different APIs: the one that leads to the command's.</summary>
+    internal ConnectionReference(IEnumerable<Connection> several) => _several = several.ToArray();
+
+    /// <summary>The name.</summary>
+    public override string ToString() => _name ?? _connection?.Name ?? string.Join(", ", _several.Select(c => $"{c.Service} {c.Name}"));
+
+    /// <summary>The connections of any API that are meant: the object itself, or all of this runspace with that name.</summary>
+    internal IEnumerable<Connection> Meant() => _connection is { } given ? [given]
+        : _name is null ? _several
+        : ConnectionTable.ForCurrentRunspace.All.Where(c => c.Name.Equals(_name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The one open connection that is meant, to whatever API.</summary>
+    internal Connection ResolveOnly() => Meant().ToArray() switch
+    {
+        [var only] => Resolve(this, only.Service),
+        [] => throw new ApiException(ApiErrorKind.NotConnected,
+            $"There is no connection named '{this}' in this runspace. Run one of the Connect- commands with -Name '{this}'."),
+        var several => throw new ApiException(
+            ApiErrorKind.InvalidArgument, $"Several connections are named '{this}', to "
+                + $"{string.Join(", ", several.Select(c => c.Service))}: say -Service, or give the object."),
+    };
+
+    /// <summary>The open connection to that API that is meant.</summary>
+    internal static Connection Resolve(ConnectionReference? reference, ApiService service)
+    {
+        var connect = $"Connect-{service}";
+        var found = reference switch
+        {
+            null => ConnectionTable.ForCurrentRunspace.Current(service),
+            { _connection: { } given } => given,
+            { _name: null, _several: var several } => several.LastOrDefault(c => c.Service == service)
+                ?? throw new ApiException(ApiErrorKind.InvalidArgument,
+                    $"None of these connections leads to {service}; this command needs one."),
+            { _name: var name } => ConnectionTable.ForCurrentRunspace.Find(service, name!),
+        };
+        if (found is null)
+        {
+            throw new ApiException(ApiErrorKind.NotConnected, reference is null
+                ? $"There is no connection to {service} in this runspace. Run {connect}, or Connect-TrainingSandbox to try it out."
+                : $"There is no connection named '{reference}' to {service} in this runspace. Run {connect} -Name '{reference}'.");
+        }
+
+        if (found.Service != service)
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"The connection '{found.Name}' leads to {found.Service}; this command needs one to {service}.");
+        }
+
+        return found.IsOpen
+            ? found
+            : throw new ApiException(ApiErrorKind.NotConnected, $"The connection '{found.Name}' was disconnected. Run {connect} again.");
+    }
+}

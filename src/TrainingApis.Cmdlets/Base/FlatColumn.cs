@@ -1,0 +1,82 @@
+using System.Collections;
+using System.Globalization;
+using TrainingApis.Conferences;
+
+namespace TrainingApis.Cmdlets.Base;
+
+/// <summary>Represents a column of flat rows: a property of an object, or of an object inside it, that holds a plain value.</summary>
+/// <param name="Name">The name, dotted below the top level.</param>
+/// <param name="Type">The type of the values; that of a list is text.</param>
+/// <param name="Read">Gets the value from an object.</param>
+internal sealed record FlatColumn(string Name, Type Type, Func<object, object?> Read)
+{
+    private const string Separator = "; ";
+    private const string InnerSeparator = ", ";
+
+    /// <summary>Gets the columns of a type, in the order of its properties.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="without">The names of properties to leave out.</param>
+    public static FlatColumn[] Of(Type type, params string[] without) => [.. Members(type, string.Empty, 0, without)];
+
+    /// <summary>Gets a value as text that does not depend on the culture.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => string.Empty,
+        DateTime { Second: 0, Millisecond: 0 } time => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
+
+    /// <summary>Gets the texts of a list as one text; null where all are empty. Empty ones keep their place.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="isInner">Whether the list is an element of another list.</param>
+    public static string? Join(IEnumerable<object?> values, bool isInner = false)
+    {
+        var texts = values.Select(Text).ToArray();
+        return Array.TrueForAll(texts, text => text.Length == 0) ? null : string.Join(isInner ? InnerSeparator : Separator, texts);
+    }
+
+    private static IEnumerable<FlatColumn> Members(Type type, string prefix, int lists, params string[] without) =>
+        from property in type.GetProperties()
+        where !without.Contains(property.Name)
+        from column in Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, prefix + property.Name, lists)
+        select column with { Read = item => property.GetValue(item) is { } value ? column.Read(value) : null };
+
+    private static IEnumerable<FlatColumn> Of(Type type, string name, int lists)
+    {
+        if (type.IsEnum)
+        {
+            return [new(name, typeof(string), value => value.ToString())];
+        }
+
+        if (type.IsPrimitive || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime))
+        {
+            return [new(name, type, value => value)];
+        }
+
+        if (type == typeof(AdditionalProperties))
+        {
+            return
+            [
+                new(name, typeof(string), value => (AdditionalProperties)value is { Count: > 0 } unknown ? unknown.ToString() : null),
+            ];
+        }
+
+        if (type == typeof(ZonedDateTime))
+        {
+            return
+            [
+                new(name, typeof(DateTime), value => ((ZonedDateTime)value).DateTime ?? (object?)((ZonedDateTime)value).DateTimeRaw),
+                new(name + ".TimeZone", typeof(string), value => ((ZonedDateTime)value).TimeZone),
+            ];
+        }
+
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>)
+            ? Of(type.GetGenericArguments()[0], name, lists + 1).Select(column => OfList(column, lists > 0))
+            : Members(type, name + ".", lists);
+    }
+
+    private static FlatColumn OfList(FlatColumn column, bool isInner) => new(column.Name, typeof(string), list =>
+        Join(((IEnumerable)list).Cast<object?>().Select(item => item is null ? null : column.Read(item)), isInner));
+}

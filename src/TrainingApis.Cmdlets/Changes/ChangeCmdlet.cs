@@ -1,0 +1,250 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Journal;
+
+namespace TrainingApis.Cmdlets.Changes;
+
+/// <summary>
+/// Base class of commands that change something at the vendor. A command only describes its change; journal look-up, ShouldProcess,
+/// journal, request and outcome happen here, in that order.
+/// </summary>
+/// <typeparam name="TApi">The API's interface.</typeparam>
+/// <typeparam name="TResult">The type of a change's result.</typeparam>
+public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDynamicParameters
+    where TApi : class, IApi
+    where TResult : class
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
+    private readonly InputRows _rows = new();
+    private RecordBinder? _binder;
+    private ChangeJournal? _journal;
+    private ProgressMeter? _progress;
+    private CircuitBreaker? _breaker;
+    private VendorProbe? _probe;
+    private ChangeQueue<TResult>? _queue;
+    private UnusedColumns? _columns;
+    private PSObject? _source;
+    private bool _isWhatIf;
+    private bool _isSummarized;
+
+    /// <summary>Gets or sets the file that records what was sent, so that the same run can be repeated after a crash or Ctrl+C without
+    /// sending anything twice.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Journal { get; set; }
+
+    /// <summary>Gets or sets whether changes that an earlier run of the same journal left in doubt are sent again.</summary>
+    [Parameter]
+    public SwitchParameter RetryInDoubt { get; set; }
+
+    /// <summary>Gets or sets how many requests may be in flight at once. Results come out in the order of the input.</summary>
+    [Parameter]
+    [ValidateRange(1, 16)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
+    /// completion).</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
+
+    /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
+    private protected abstract Change<TResult> Describe();
+
+    /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
+    private protected virtual bool WritesResult => true;
+
+    /// <summary>Gets what comes out for a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    private protected virtual object ToOutput(TResult result, object? source) => result;
+
+    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    private protected virtual IEnumerable<string> UsedColumns => [];
+
+    /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
+    private protected override object? Target => _source;
+
+    private protected override int? InputNumber => MyInvocation.ExpectingInput ? _rows.Received : null;
+
+    private protected override async Task BeginAsync()
+    {
+        await base.BeginAsync();
+        if (RetryInDoubt && Journal is null)
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, "-RetryInDoubt needs the -Journal of the earlier run.");
+        }
+
+        _progress = new ProgressMeter(this, MyInvocation.MyCommand.Name);
+        _binder = new RecordBinder(this, MyInvocation.BoundParameters.Keys);
+        _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
+        _rows.Watch(_columns);
+        _breaker = CircuitBreaker.For(ThrottleLimit);
+        _probe = new VendorProbe(Api);
+        _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
+        _isWhatIf = IsWhatIf;
+        if (Journal is not null)
+        {
+            _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
+        }
+    }
+
+    private protected override async Task ProcessAsync()
+    {
+        _source = _rows.Take(this);
+        var row = InputNumber;
+        _binder!.Bind(this, _source);
+        var change = Describe();
+        var key = JournalKey.Of(Api.Identity, change.Requests.Select(request => (request.Operation, request.Members)));
+        var command = MyInvocation.MyCommand.Name;
+        var id = _journal?.Register(command, key, row) ?? new ChangeId(command, key, 1, row);
+        if (_isWhatIf)
+        {
+            change = change with { Completion = null };
+        }
+
+        var run = new ChangeRun<TResult>(change, id, _journal);
+        if (run.IsInDoubt && !RetryInDoubt)
+        {
+            _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
+        }
+        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
+        {
+            while (!await _queue!.TryStartAsync(run, _source, row))
+            {
+                await PauseAsync();
+            }
+        }
+
+        _progress!.Report($"row {_queue!.Added}", 0, null);
+        await EmitAsync(all: ThrottleLimit == 1 && change.Completion is null);
+    }
+
+    private protected override async Task EndAsync()
+    {
+        using (_progress)
+        {
+            await _queue!.EndAsync();
+            await EmitAsync(all: true);
+            _columns!.Write(WriteWarning, WriteVerbose);
+            Summarize();
+        }
+    }
+
+    /// <summary>Gives the requests in flight time to complete, so that the journal holds their outcomes. Nothing new is sent.</summary>
+    private protected override void Release()
+    {
+        _rows.Release();
+        if (_queue is not null)
+        {
+            Drain(_queue);
+            if (Stopping)
+            {
+                Summarize();
+            }
+        }
+
+        _journal?.Dispose();
+    }
+
+    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
+    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
+        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
+
+    /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
+    private async Task PauseAsync()
+    {
+        await _queue!.SettleAsync();
+        await EmitAsync(all: false);
+        if (!_breaker!.IsOpen)
+        {
+            return; // a change that was in flight had a definite outcome
+        }
+
+        if (!_breaker.IsOnTrial)
+        {
+            WriteWarning(_probe!.CreateWarning(_breaker.Threshold));
+        }
+
+        if (!await _breaker.ProbeAsync(_probe!.SendAsync, Stop))
+        {
+            await _queue.EndAsync();
+            await EmitAsync(all: true);
+            Summarize();
+            throw _probe.CreateError(_breaker.Threshold);
+        }
+    }
+
+    /// <summary>Writes the outcomes that are known, in the order of the input; or waits for all of them.</summary>
+    private async Task EmitAsync(bool all)
+    {
+        while (true)
+        {
+            if (_queue!.TryTake(out var outcome, out var target, out var row))
+            {
+                if (outcome.Result is not null && WritesResult)
+                {
+                    CompletionKeys.Add(Used.Seen, outcome.Result);
+                    WriteObject(ToOutput(outcome.Result, target));
+                }
+
+                if (outcome.Error is not null)
+                {
+                    if (IsTerminating(outcome.Error))
+                    {
+                        Drain(_queue);
+                        Summarize();
+                    }
+
+                    Report(outcome.Error, target, row);
+                }
+            }
+            else if (all && await _queue.WaitForNextAsync(ProgressMeter.Interval))
+            {
+                _progress!.Report($"{_queue.Done} of {_queue.Added} done", _queue.Done, _queue.Added);
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private void Drain(ChangeQueue<TResult> queue)
+    {
+        if (queue.InFlight == 0)
+        {
+            queue.Drain(TimeSpan.Zero, CancellationToken.None);
+            return;
+        }
+
+        if (Stopping)
+        {
+            WriteToHost(ui => ui.WriteWarningLine(queue.CreateNotice(DrainLimit)));
+        }
+
+        using var interrupt = new ConsoleInterrupt();
+        queue.Drain(DrainLimit, interrupt.Pressed);
+    }
+
+    /// <summary>Writes one line about a run with a journal, as Write-Host does; where the streams are closed, to the host.</summary>
+    private void Summarize()
+    {
+        if (_journal is null || _isWhatIf || _isSummarized)
+        {
+            return;
+        }
+
+        _isSummarized = true;
+        var text = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added)).ToText(MyInvocation.MyCommand.Name, Journal!);
+        if (Stopping)
+        {
+            WriteToHost(ui => ui.WriteLine(text));
+        }
+        else
+        {
+            WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        }
+    }
+}

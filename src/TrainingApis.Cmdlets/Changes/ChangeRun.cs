@@ -1,0 +1,230 @@
+using TrainingApis.Cmdlets.Errors;
+using TrainingApis.Cmdlets.Journal;
+
+namespace TrainingApis.Cmdlets.Changes;
+
+/// <summary>
+/// Sends one change on the thread pool, away from the pipeline: journal, request, outcome. An outcome is journaled when the response
+/// arrives, whether or not the pipeline still waits for it.
+/// </summary>
+/// <param name="change">The change.</param>
+/// <param name="id">Its identity in the journal.</param>
+/// <param name="journal">The journal, or null.</param>
+internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal)
+    where TResult : class
+{
+    /// <summary>Gets whether something is awaited once all changes are sent.</summary>
+    public bool HasCompletion => change.Completion is not null;
+
+    /// <summary>Gets whether an earlier run has sent all of it.</summary>
+    public bool IsDone => change.IsComplete is { } isComplete
+        ? isComplete(NamesOf(state => state == JournalState.Succeeded))
+        : change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
+
+    /// <summary>Gets whether an earlier run has sent a step whose outcome is unknown.</summary>
+    public bool IsInDoubt => change.Steps.Any(IsStepInDoubt);
+
+    /// <summary>Gets the names of the steps that an earlier run sent, those whose outcome is unknown included.</summary>
+    public IReadOnlyCollection<string> Begun => NamesOf(state => state is not (null or JournalState.Rejected));
+
+    /// <summary>Sends the steps. Does not throw.</summary>
+    /// <param name="stop">Once cancelled, no further request is sent.</param>
+    /// <param name="abort">Cancels a request in flight.</param>
+    public async Task<ChangeOutcome<TResult>> SendAsync(CancellationToken stop, CancellationToken abort)
+    {
+        TResult? result = null;
+        TResult? done = null; // what comes out where a later step fails
+        var wasSent = false;
+        var isDone = IsDone;
+        try
+        {
+            foreach (var step in change.Steps)
+            {
+                (result, var source) = await StepAsync(step, result, stop, abort).ConfigureAwait(false);
+                done = source == StepSource.Prepared || step.IsPreparatory ? done : result;
+                wasSent |= source == StepSource.Sent;
+            }
+
+            return new(isDone ? ChangeState.FromJournal : wasSent ? ChangeState.Succeeded : ChangeState.NotNeeded, result, null);
+        }
+        catch (JournalException failure)
+        {
+            return new(failure.State, (TResult?)failure.Result ?? done, failure.Error);
+        }
+        catch (ApiException error)
+        {
+            return new(isDone ? ChangeState.FromJournal : StateOf(error), done, error);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, done, null);
+        }
+        catch (Exception error)
+        {
+            return new(isDone ? ChangeState.FromJournal : ChangeState.NotSent, done, ErrorRecordFactory.Unforeseen(error));
+        }
+    }
+
+    /// <summary>Awaits the completion of a change that was sent. Does not throw.</summary>
+    /// <param name="sent">The outcome of <see cref="SendAsync"/>.</param>
+    /// <param name="allSent">Ends when the last change of the run has been sent.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<ChangeOutcome<TResult>> CompleteAsync(ChangeOutcome<TResult> sent, Task allSent, CancellationToken stop)
+    {
+        if (change.Completion is null || sent.Result is null || sent.Error is not null)
+        {
+            return sent;
+        }
+
+        try
+        {
+            await allSent.WaitAsync(stop).ConfigureAwait(false);
+            return sent with { Result = await change.Completion(sent.Result, stop).ConfigureAwait(false) };
+        }
+        catch (ApiException error)
+        {
+            // What is pending when the time is up is a result beside the error.
+            return error.Kind == ApiErrorKind.Timeout ? sent with { Error = error } : new(StateOf(error), null, error);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return sent;
+        }
+        catch (Exception error)
+        {
+            return sent with { Error = ErrorRecordFactory.Unforeseen(error) };
+        }
+    }
+
+    private static ChangeState StateOf(ApiException error) => error.Kind switch
+    {
+        ApiErrorKind.InDoubt => ChangeState.InDoubt,
+        ApiErrorKind.JournalNotWritable => ChangeState.NotSent,
+        _ => ChangeState.Rejected,
+    };
+
+    private async Task<(TResult Result, StepSource Source)> StepAsync(
+        ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
+    {
+        if (StateOf(step) == JournalState.Succeeded)
+        {
+            var written = journal!.Find(id, step.Name)!.Reference;
+            return (await step.Replay(soFar, written, stop).ConfigureAwait(false), StepSource.Journal);
+        }
+
+        stop.ThrowIfCancellationRequested();
+        if (IsStepInDoubt(step) && step.Recover is { } recover && await recover(soFar, stop).ConfigureAwait(false) is { } found)
+        {
+            await EndAsync(step, JournalState.Succeeded, step.Reference(found), null, found).ConfigureAwait(false);
+            return (found, StepSource.Sent);
+        }
+
+        if (step.Prepare is { } prepare && await prepare(soFar, Begun, stop).ConfigureAwait(false) is { } prepared)
+        {
+            if (IsStepInDoubt(step))
+            {
+                await EndAsync(step, JournalState.Rejected, null, nameof(ApiErrorKind.PreconditionFailed), null).ConfigureAwait(false);
+            }
+
+            return (prepared, StepSource.Prepared);
+        }
+
+        return (await (journal is null ? SendAsync(step, soFar, stop, abort) : SendJournaledAsync(step, soFar, stop, abort))
+            .ConfigureAwait(false), StepSource.Sent);
+    }
+
+    private async Task<TResult> SendJournaledAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop,
+        CancellationToken abort)
+    {
+        await journal!.StartAsync(id, step.Name).ConfigureAwait(false);
+        TResult result;
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            result = await SendAsync(step, soFar, stop, abort).ConfigureAwait(false);
+        }
+        catch (ApiException error)
+        {
+            var state = error.Kind is ApiErrorKind.InDoubt ? JournalState.InDoubt : JournalState.Rejected;
+            await EndAsync(step, state, null, error.Kind.ToString(), null).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            // A cancelled change that may have reached the vendor is an ApiException of kind InDoubt, so this one did not.
+            await EndAsync(step, JournalState.Rejected, null, "PipelineStopped", null).ConfigureAwait(false);
+            throw;
+        }
+
+        await EndAsync(step, JournalState.Succeeded, step.Reference(result), null, result).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>Sends a step. An unforeseen exception leaves it in doubt, since it may have been sent by then.</summary>
+    private static async Task<TResult> SendAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
+    {
+        try
+        {
+            return await step.Send(soFar, abort).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (ApiException or OutOfMemoryException)
+            && !(error is OperationCanceledException && stop.IsCancellationRequested))
+        {
+            throw ErrorRecordFactory.Unforeseen(error, ApiErrorKind.InDoubt, $"The outcome of the step '{step.Name}' is unknown");
+        }
+    }
+
+    /// <summary>Journals an outcome. Where that fails, the result comes out with the error beside it.</summary>
+    private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
+    {
+        try
+        {
+            await journal!.EndAsync(id, step.Name, state, reference, error).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
+        {
+            var outcome = $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}";
+            throw new JournalException(
+                state switch
+                {
+                    JournalState.Succeeded => ChangeState.Succeeded,
+                    JournalState.InDoubt => ChangeState.InDoubt,
+                    _ => ChangeState.Rejected,
+                },
+                step.IsPreparatory ? null : result,
+                new ApiException(
+                    ApiErrorKind.JournalNotWritable,
+                    $"{outcome}, but the journal could not be written. The next run reports it as in doubt.",
+                    failure));
+        }
+    }
+
+    private JournalState? StateOf(ChangeStep<TResult> step) => journal?.Find(id, step.Name)?.State;
+
+    private bool IsStepInDoubt(ChangeStep<TResult> step) => StateOf(step) is JournalState.Started or JournalState.InDoubt;
+
+    private string[] NamesOf(Func<JournalState?, bool> isWanted) =>
+        [.. change.Steps.Where(step => isWanted(StateOf(step))).Select(step => step.Name)];
+
+    /// <summary>Specifies where the result of a step comes from.</summary>
+    private enum StepSource
+    {
+        /// <summary>An earlier run sent the step.</summary>
+        Journal,
+
+        /// <summary>Nothing had to be sent.</summary>
+        Prepared,
+
+        /// <summary>It was sent, or found at the vendor after its outcome was unknown.</summary>
+        Sent,
+    }
+
+    private sealed class JournalException(ChangeState state, object? result, ApiException error) : Exception(error.Message, error)
+    {
+        public ChangeState State { get; } = state;
+
+        public object? Result { get; } = result;
+
+        public ApiException Error { get; } = error;
+    }
+}

@@ -1,0 +1,109 @@
+namespace TrainingApis.Cmdlets.Changes;
+
+/// <summary>
+/// Stops a run when outcomes in doubt follow each other, so that a vendor that is down does not leave hundreds of rows in doubt. Once a
+/// probe succeeds one change is tried; only a definite outcome closes the breaker. Thread-safe.
+/// </summary>
+/// <param name="threshold">How many outcomes in doubt in a row open it.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CircuitBreaker(int threshold, TimeProvider time)
+{
+    /// <summary>How long probes go on before the run ends.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private const int LeastThreshold = 3;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private readonly object _gate = new();
+    private TimeSpan _wait = FirstWait;
+    private long? _probingSince;
+    private int _inDoubt;
+
+    /// <summary>Gets how many outcomes in doubt in a row open it.</summary>
+    public int Threshold => threshold;
+
+    /// <summary>Gets whether nothing may be sent.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _inDoubt >= threshold;
+            }
+        }
+    }
+
+    /// <summary>Gets whether one change at a time is tried, since no change had a definite outcome since the first probe.</summary>
+    public bool IsOnTrial
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _probingSince is not null;
+            }
+        }
+    }
+
+    /// <summary>Creates a breaker for a run.</summary>
+    /// <param name="throttleLimit">How many changes may be in flight.</param>
+    public static CircuitBreaker For(int throttleLimit) => new(Math.Max(LeastThreshold, throttleLimit + 1), TimeProvider.System);
+
+    /// <summary>Records the outcome of a change that was sent.</summary>
+    public void Record(bool isInDoubt)
+    {
+        lock (_gate)
+        {
+            if (isInDoubt)
+            {
+                _inDoubt++;
+            }
+            else
+            {
+                (_inDoubt, _wait, _probingSince) = (0, FirstWait, null);
+            }
+        }
+    }
+
+    /// <summary>Probes at growing intervals until a probe succeeds.</summary>
+    /// <param name="probe">A harmless request; true where the vendor responds.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False where no change had a definite outcome within <see cref="Limit"/> of the first probe.</returns>
+    public async Task<bool> ProbeAsync(Func<CancellationToken, Task<bool>> probe, CancellationToken cancellation)
+    {
+        while (NextWait() is { } wait)
+        {
+            await Task.Delay(wait, time, cancellation);
+            if (await probe(cancellation))
+            {
+                lock (_gate)
+                {
+                    _inDoubt = Math.Min(_inDoubt, threshold - 1);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets how long to wait before the next probe; null where the time is up.</summary>
+    private TimeSpan? NextWait()
+    {
+        lock (_gate)
+        {
+            _probingSince ??= time.GetTimestamp();
+            var left = Limit - time.GetElapsedTime(_probingSince.Value);
+            if (left <= TimeSpan.Zero)
+            {
+                return null;
+            }
+
+            var wait = _wait < left ? _wait : left;
+            _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
+            return wait;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace TrainingApis.Cmdlets.Connections;
+
+/// <summary>Represents the time limits of a network handler.</summary>
+/// <param name="Idle">How long an unused connection is kept. Common servers close theirs after 5 seconds: a request on a connection that
+/// the server is closing would be in doubt.</param>
+/// <param name="Connect">How long connecting may take, all addresses of a host and TLS included.</param>
+/// <param name="NextAddress">How long one address of a host may take before the next is tried beside it.</param>
+internal sealed record NetworkLimits(TimeSpan Idle, TimeSpan Connect, TimeSpan NextAddress)
+{
+    public static NetworkLimits Default { get; } = new(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2));
+}
+
+/// <summary>Sends requests over the network, and says in words why a connection could not be made.</summary>
+internal class NetworkHandler : DelegatingHandler
+{
+    private readonly NetworkSettings _settings;
+    private readonly NetworkLimits _limits;
+    private readonly ConcurrentDictionary<string, TlsProbe> _probes = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="settings">The settings of the connection.</param>
+    /// <param name="limits">The time limits; null for the default.</param>
+    public NetworkHandler(NetworkSettings settings, NetworkLimits? limits = null)
+    {
+        (_settings, _limits) = (settings, limits ?? NetworkLimits.Default);
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            PooledConnectionIdleTimeout = _limits.Idle,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2), // so that a changed address of a host is noticed
+            ConnectTimeout = _limits.Connect,
+            ConnectCallback = ConnectAsync,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = ValidateCertificate,
+                LocalCertificateSelectionCallback = SelectCertificate,
+                CertificateRevocationCheckMode =
+                    settings.CheckCertificateRevocation ? X509RevocationMode.Online : X509RevocationMode.NoCheck,
+            },
+        };
+        if (settings.Proxy is { } proxy)
+        {
+            handler.Proxy = new WebProxy(proxy) { Credentials = settings.ProxyCredential };
+        }
+        else
+        {
+            handler.DefaultProxyCredentials = settings.ProxyCredential;
+        }
+
+        InnerHandler = handler;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ProxyTunnelError)
+        {
+            // The exception's own text may hold the proxy's password, so it is not kept.
+            var status = error.StatusCode is { } code ? $"{(int)code} {code}" : "with an error";
+            throw new NetworkException($"the proxy {ProxyOf(request.RequestUri!)} responded {status}");
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.SecureConnectionError
+            && !IsNamed(error))
+        {
+            _ = _probes.TryGetValue(request.RequestUri!.IdnHost, out var probe);
+            throw new NetworkException(TlsDiagnosis.OfHandshake(probe), error);
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested
+            && error.InnerException is TimeoutException)
+        {
+            throw new NetworkException(FormattableString.Invariant($"no response within {_limits.Connect.TotalSeconds:0.#} seconds"),
+                error);
+        }
+        catch (HttpRequestException error) when (_probes.TryGetValue(request.RequestUri!.IdnHost, out var probe)
+            && probe.WantsCertificate && _settings.ClientCertificate is null && !IsNamed(error))
+        {
+            // Servers refuse after the handshake, when the request may have been sent: this is no proof that nothing was.
+            throw new NetworkException(TlsDiagnosis.CertificateWanted, error, wasConnected: true);
+        }
+    }
+
+    private static bool IsNamed(Exception? error)
+    {
+        while (error is not (null or NetworkException))
+        {
+            error = error.InnerException;
+        }
+
+        return error is not null;
+    }
+
+    /// <summary>Connects to a host: each of its addresses in turn, the next one beside the others where they take long.</summary>
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var request = context.InitialRequestMessage;
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        // A tunnel is asked for by a request of its own, to the proxy, with the target as its Host.
+        var target = request.Method == HttpMethod.Connect ? new Uri($"https://{request.Headers.Host}") : request.RequestUri!;
+        var isProxy = !host.Equals(target.IdnHost, StringComparison.OrdinalIgnoreCase) || port != target.Port;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var attempts = new List<Task<Socket>>();
+        Exception? last = null;
+        try
+        {
+            var addresses = new Queue<IPAddress>(IPAddress.TryParse(host, out var literal) ? [literal]
+                : await ResolveAsync(host, cancellationToken).ConfigureAwait(false));
+            while (addresses.Count > 0 || attempts.Count > 0)
+            {
+                if (addresses.TryDequeue(out var address))
+                {
+                    attempts.Add(ConnectAsync(new IPEndPoint(address, port), ending.Token));
+                }
+
+                var pause = Task.Delay(addresses.Count > 0 ? _limits.NextAddress : Timeout.InfiniteTimeSpan, ending.Token);
+                var first = await Task.WhenAny([.. attempts, pause]).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (first is not Task<Socket> attempt)
+                {
+                    continue;
+                }
+
+                attempts.Remove(attempt);
+                if (attempt.IsCompletedSuccessfully)
+                {
+                    var probe = new TlsProbe(new NetworkStream(await attempt.ConfigureAwait(false), ownsSocket: true), isProxy);
+                    _probes[target.IdnHost] = probe;
+                    return probe;
+                }
+
+                last = attempt.Exception!.InnerException;
+            }
+        }
+        catch (SocketException error)
+        {
+            last = error;
+        }
+        finally
+        {
+            ending.Cancel();
+            attempts.ForEach(attempt => _ = CloseAsync(attempt));
+        }
+
+        var reason = (last as SocketException)?.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "connection refused",
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or null => "host not found",
+            _ => "host not reachable",
+        };
+        throw new NetworkException(isProxy ? $"the proxy {host}:{port} does not respond: {reason}" : reason, last);
+    }
+
+    /// <summary>Gets the addresses of a host.</summary>
+    private protected virtual Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        Dns.GetHostAddressesAsync(host, cancellationToken);
+
+    /// <summary>Connects to one address.</summary>
+    private protected virtual async Task<Socket> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(address, cancellationToken).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the connection of an attempt that nobody waits for any more.</summary>
+    private static async Task CloseAsync(Task<Socket> attempt)
+    {
+        try
+        {
+            (await attempt.ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception error) when (error is SocketException or OperationCanceledException)
+        {
+            // It did not come about.
+        }
+    }
+
+    /// <summary>Gets whether a certificate is accepted although this computer does not trust it.</summary>
+    private protected virtual bool Accepts(X509Certificate? certificate) => false;
+
+    private bool ValidateCertificate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        var host = (sender as SslStream)?.TargetHostName;
+        return errors == SslPolicyErrors.None || Accepts(certificate) ? true
+            : throw new NetworkException(TlsDiagnosis.OfCertificate(host, certificate as X509Certificate2, chain, errors));
+    }
+
+    /// <summary>Is called before the handshake, and again, with the server's certificate, where the server asks for one.</summary>
+    private X509Certificate SelectCertificate(object sender, string host, X509CertificateCollection local, X509Certificate? remote,
+        string[] issuers)
+    {
+        if (remote is not null && _probes.TryGetValue(host, out var probe))
+        {
+            probe.WantsCertificate = true;
+        }
+
+        return _settings.ClientCertificate!;
+    }
+
+    /// <summary>Gets the proxy of an address, without its credentials.</summary>
+    private string ProxyOf(Uri address)
+    {
+        var proxy = _settings.Proxy ?? HttpClient.DefaultProxy.GetProxy(address);
+        return proxy is null ? string.Empty : $"{proxy.Host}:{proxy.Port}";
+    }
+}

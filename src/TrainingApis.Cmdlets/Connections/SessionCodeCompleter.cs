@@ -1,4 +1,0 @@
-namespace TrainingApis.Cmdlets.Connections;
-
-/// <summary>Codes of sessions that were seen.</summary>
-internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.SessionCode);

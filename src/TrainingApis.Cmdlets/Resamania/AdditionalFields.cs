@@ -1,0 +1,33 @@
+using System.Collections;
+using System.Reflection;
+using TrainingApis.Resamania;
+using TrainingApis.Cmdlets.Binding;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Reads the fields of a contact that a brand requires beside the documented ones.</summary>
+internal static class AdditionalFields
+{
+    private static readonly HashSet<string> Documented = typeof(ContactFields).GetProperties()
+        .Select(property => property.GetCustomAttribute<WireNameAttribute>()?.Name.Split('.')[0])
+        .OfType<string>()
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the fields by wire name; null where none are given.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a documented field has a parameter of its
+    /// own.</exception>
+    public static IReadOnlyDictionary<string, object?>? From(IDictionary? fields)
+    {
+        if (fields is null || fields.Count == 0)
+        {
+            return null;
+        }
+
+        var known = ObjectConverter.Entries(fields).Select(field => field.Key).FirstOrDefault(Documented.Contains);
+        return known is null
+            ? ObjectConverter.Entries(fields).ToDictionary(field => field.Key, field => ObjectConverter.FromPowerShell(field.Value))
+            : throw new ApiException(
+                ApiErrorKind.InvalidArgument,
+                $"-AdditionalField must not contain '{known}', which has a parameter of its own. Nothing was sent.");
+    }
+}

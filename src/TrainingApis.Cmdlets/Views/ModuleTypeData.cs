@@ -1,0 +1,65 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace TrainingApis.Cmdlets.Views;
+
+/// <summary>
+/// Adds the type data of the module to the runspace that imports it, and removes it with the module. A file in <c>TypesToProcess</c> would
+/// fail for a second copy of the module with "already present", and hide PowerShell's own message about the copy.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+{
+    private const string Prefix = "Deserialized.";
+
+    private static readonly (Type Type, string Method)[] Texts =
+        [(typeof(ItemList), nameof(DeserializedText.OfList)),
+            (typeof(AdditionalProperties), nameof(DeserializedText.OfAdditionalProperties))];
+
+    /// <inheritdoc/>
+    public void OnImport() => Invoke("Update-TypeData", "UpdateTypeDataCommand", "TypeData", Array.ConvertAll(Texts, CreateToString));
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo) =>
+        Array.ForEach(Texts, text => Invoke("Remove-TypeData", "RemoveTypeDataCommand", "TypeName", Prefix + text.Type.FullName));
+
+    private static TypeData CreateToString((Type Type, string Method) text) => new(Prefix + text.Type.FullName)
+    {
+        Members = { [nameof(ToString)] = new CodeMethodData(nameof(ToString), typeof(DeserializedText).GetMethod(text.Method)) },
+        IsOverride = true,
+    };
+
+    /// <summary>Runs a command of PowerShell by its class, so that no module is searched or imported for it.</summary>
+    private static void Invoke(string name, string type, string parameter, object value)
+    {
+        if (Type.GetType($"Microsoft.PowerShell.Commands.{type}, Microsoft.PowerShell.Commands.Utility") is { } implementation)
+        {
+            using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+            shell.AddCommand(new CmdletInfo(name, implementation)).AddParameter(parameter, value).Invoke();
+        }
+    }
+}
+
+/// <summary>Provides <c>ToString</c> for what jobs and CliXml make plain lists and dictionaries of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DeserializedText
+{
+    /// <summary>Gets the items joined by <c>"; "</c>, as <see cref="ItemList{T}"/> prints them.</summary>
+    /// <param name="list">The list.</param>
+    public static string OfList(PSObject list) => string.Join("; ", ((IEnumerable)list.BaseObject).Cast<object?>());
+
+    /// <summary>Gets the members as one JSON object, as <see cref="AdditionalProperties"/> prints them.</summary>
+    /// <param name="members">The members.</param>
+    public static string OfAdditionalProperties(PSObject members)
+    {
+        var known = new AdditionalProperties();
+        foreach (DictionaryEntry member in (IDictionary)members.BaseObject)
+        {
+            known[member.Key.ToString()!] = member.Value;
+        }
+
+        return known.ToString();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using TrainingApis.Sandbox.Server;
+
+// A member of an object; one that is null is left out.
+using Member = (string Name, object? Value);
+
+namespace TrainingApis.Sandbox.Cegos;
+
+/// <summary>Provides the catalogues. The first three are the documents' own; an end in the year 2100 means none.</summary>
+internal static class CatalogJson
+{
+    private const string NoEnd = "2100-12-31T00:00:00";
+
+    public static Member[][] Create() =>
+    [
+        Catalog(92446, "Site Web 2025", 1, "France", "2024-09-01T00:00:00", "2025-12-31T00:00:00"),
+        Catalog(27724, "Site e-learning_MOD_FR", 1, "France", "2009-01-01T00:00:00", NoEnd),
+        Catalog(27863, "Site e-learning_MOD_EN", 2, "Royaume-Uni", "2009-01-01T00:00:00", NoEnd),
+        Catalog(95310, "Site Web 2026", 1, "France", "2025-09-01T00:00:00", "2026-12-31T00:00:00"),
+        Catalog(28010, "Site e-learning_MOD_DE", 3, "Allemagne", "2012-03-01T00:00:00", NoEnd),
+        Catalog(28044, "Catálogo España ; \"abierto\"", 4, "Espagne", "2015-01-01T00:00:00", NoEnd),
+        Catalog(28102, "Catalogo Italia", 5, "Italie", "2016-01-01T00:00:00", NoEnd),
+        Catalog(30555, "Intra & sur-mesure (Suisse)", 12, "Suisse", "2019-06-15T00:00:00", NoEnd),
+    ];
+
+    // countryId is a number in a string, as documented.
+    private static Member[] Catalog(int id, string label, int countryId, string country, string start, string end) =>
+    [
+        ("id", id), ("label", label), ("countryId", countryId.ToString(CultureInfo.InvariantCulture)), ("countryLabel", country),
+        ("startDate", start), ("endDate", end),
+    ];
+}
+
+/// <summary>Provides the centres. The first two are the documents' own.</summary>
+internal static class CenterJson
+{
+    public const int Count = 60;
+
+    /// <summary>Gets a centre's code: a number, or letters and a digit.</summary>
+    public static string CodeAt(int index) => index switch
+    {
+        0 => "679",
+        1 => "AJ4",
+        _ when index % 2 == 0 => $"{600 + index}",
+        _ => $"{(char)('B' + (index % 24))}{(char)('A' + (index % 26))}{index % 10}",
+    };
+
+    public static IEnumerable<Member[]> Create(int seed) =>
+    [
+        Center(0, "ib-Cegos Nantes", ["2 Impasse Augustin Fresnel - Imm Atalante 2"], "ST HERBLAIN", "44800", "FRANCE"),
+        Center(1, "GARE SNCF TOURS", ["Place du Général Leclerc", "Porte 11"], "TOURS", "37000", "FRANCE"),
+        .. Enumerable.Range(2, Count - 2).Select(index => Center(index, new SeededRandom(seed, index, "center"))),
+    ];
+
+    private static Member[] Center(int index, SeededRandom random)
+    {
+        var city = random.Pick(SampleTexts.Cities);
+        var name = random.OneIn(12) ? null : $"{random.Pick<string>(["Cegos", "Centre d'affaires"])} {city.Name}";
+        var address = SampleTexts.Streets.Skip(random.Next(SampleTexts.Streets.Count - 1)).Take(random.Next(3));
+        var (postalCode, country) = (random.OneIn(10) ? null : city.PostalCode, random.OneIn(10) ? null : city.Country);
+        return Center(index, name, address, city.Name.ToUpperInvariant(), postalCode, country);
+    }
+
+    private static Member[] Center(int index, string? name, IEnumerable<string> address, string city, string? postCode, string? country) =>
+        [("code", CodeAt(index)), ("name", name), ("address", address), ("city", city), ("postalCode", postCode), ("country", country)];
+}
+
+/// <summary>Provides the topics: ranges, their themes, their subjects. The order of the arrays says nothing, <c>order</c> does.</summary>
+internal static class TopicJson
+{
+    /// <summary>Creates the topics of each year: an array, or one object, as in the documents' example, for a single year.</summary>
+    public static object Create(params int[] years)
+    {
+        var all = Array.ConvertAll(years, year => new Member[]
+        {
+            ("catalogId", year == 2025 ? 92446 : 95310),
+            ("year", year),
+            ("topics", Topics(SampleTexts.Ranges, (range, index) => Topic(
+                FirstId(year) + 924470 + (10 * index), range.Label, index, Topics(range.Themes, (theme, place) => Topic(
+                    ThemeId(year, index, place), theme.Label, place, Topics(theme.Subjects, (subject, number) => Topic(
+                        SubjectId(year, index, (3 * place) + number), subject, number, JsonTree.Null))))))),
+        });
+        return all.Length == 1 ? all[0] : all;
+    }
+
+    /// <summary>Gets the ID of a subject's topic. The first ones are the documents' own.</summary>
+    public static int SubjectId(int year, int range, int subject) => ThemeId(year, range, subject / 3) + (10 * (1 + (subject % 3)));
+
+    private static int ThemeId(int year, int range, int theme) => FirstId(year) + 925040 + (100 * ((2 * range) + theme));
+
+    private static int FirstId(int year) => year % 2 == 1 ? 0 : 100000;
+
+    private static Member[] Topic(int id, string label, int index, object subTopics) =>
+        [("id", id), ("label", label), ("order", index + 1), ("subTopics", subTopics)];
+
+    /// <summary>Creates the topics of one level, all but the first in reverse order.</summary>
+    private static List<Member[]> Topics<T>(IEnumerable<T> items, Func<T, int, Member[]> create)
+    {
+        var all = items.Select(create).ToList();
+        all.Reverse(1, all.Count - 1);
+        return all;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using TrainingApis.Sandbox.Server;
+
+// A member of an object; one that is null is left out.
+using Member = (string Name, object? Value);
+
+namespace TrainingApis.Sandbox.Cegos;
+
+/// <summary>Provides the catalogue, which is read-only.</summary>
+internal sealed class CegosCatalog
+{
+    private const int PageSize = 100;
+
+    private static readonly ObjectSchema Query =
+        Schema.Object().Allow("pageNumber", Schema.Integer).Allow("hydrate", Schema.Boolean).IgnoreCase().IgnoreUnknown();
+
+    private readonly ConcurrentDictionary<int, int> _seats;
+    private readonly SampleProducts _products;
+    private readonly ProductJson _productJson;
+    private readonly SampleSessions _sessions;
+    private readonly int _seed;
+
+    /// <param name="options">How many products and sessions there are, and the seed of the data.</param>
+    /// <param name="seats">How many seats registrations took in this sandbox, by the session's index.</param>
+    public CegosCatalog(SandboxOptions options, ConcurrentDictionary<int, int> seats)
+    {
+        (_seats, _seed) = (seats, options.Seed);
+        _products = new SampleProducts(_seed, options.ProductCount);
+        _productJson = new ProductJson(_seed, _products);
+        _sessions = new SampleSessions(_seed, _products, options.SessionCount);
+        Routes = new Router<CegosOperation>(StringComparison.OrdinalIgnoreCase)
+        {
+            { "Catalogs", "GET v1/Catalogs", new(Query, _ => Data(CatalogJson.Create())) },
+            { "Topics", "GET v1/CatalogTopics", new(Query, _ => Data(TopicJson.Create(_products.Count < 8 ? [2025] : [2025, 2026]))) },
+            { "Centers", "GET v1/Referentials/centers", new(Query, _ => Data(CenterJson.Create(_seed))) },
+            { "Products", "GET v1/Products", new(Query, ListProducts) },
+            { "Product", "GET v1/Products/{code}", new(Query, ReadProduct) },
+            { "Sessions", "GET v1/Sessions", new(Query, ListSessions) },
+            { "Session", "GET v1/Sessions/{code}", new(Query, ReadSession) },
+        };
+    }
+
+    public Router<CegosOperation> Routes { get; }
+
+    /// <summary>Finds a session by its code, whatever stands between the groups of the code.</summary>
+    public Session? FindSession(string code) => _sessions.Find(code);
+
+    /// <summary>Gets how many people have registered for a session, those of this sandbox included.</summary>
+    public int RegistrationCount(Session session) => session.Registered + (_seats.TryGetValue(session.Index, out var taken) ? taken : 0);
+
+    private static Response Data(object data) => Response.Json(200, json => JsonTree.Write(json, new[] { ("data", (object?)data) }));
+
+    private static Response List(CegosCall call, int count, bool envelopeFirst, Func<int, bool, Member[]> create)
+    {
+        // A page number that is out of range is corrected, not refused.
+        var page = new Page(call.Fields.Integer("pageNumber") ?? 1, PageSize, count).Corrected();
+        var hydrate = call.Fields.Boolean("hydrate") == true;
+        Member[] envelope = [("pageNumber", page.Number), ("pageSize", page.Size), ("totalItems", count), ("totalPages", page.TotalPages)];
+        (string, object?) data = ("data", Enumerable.Range(page.Start, page.End - page.Start).Select(index => create(index, hydrate)));
+        return Response.Json(200, json => JsonTree.Write(json, (Member[])(envelopeFirst ? [.. envelope, data] : [data, .. envelope])));
+    }
+
+    private static Response NotFound(string kind, string code) => CegosVendor.Problem(404, "Not Found", $"There is no {kind} '{code}'.");
+
+    private Response ListProducts(CegosCall call) => List(
+        call, _products.Count, envelopeFirst: false, (index, hydrate) => _productJson.Create(_products[index], hydrate, inList: true));
+
+    private Response ReadProduct(CegosCall call) => _products.Find(call.Request["code"]) is { } product
+        ? Data(_productJson.Create(product, call.Fields.Boolean("hydrate") == true, inList: false))
+        : NotFound("product", call.Request["code"]);
+
+    private Response ListSessions(CegosCall call) => List(
+        call, _sessions.Count, envelopeFirst: true, (index, hydrate) => Create(_sessions[index], hydrate, inList: true));
+
+    private Response ReadSession(CegosCall call)
+    {
+        var code = call.Request["code"];
+        return FindSession(code) is { } session && session.Code.Equals(code, StringComparison.OrdinalIgnoreCase)
+            ? Data(Create(session, withParts: true, inList: false))
+            : NotFound("session", code);
+    }
+
+    private Member[] Create(Session session, bool withParts, bool inList) =>
+        SessionJson.Create(session, RegistrationCount(session), withParts, inList, new SeededRandom(_seed, session.Index, "members"));
+}

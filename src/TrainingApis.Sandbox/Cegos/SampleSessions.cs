@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Cegos;
+
+/// <summary>Represents a status: the name and number in lists, and the label in single sessions.</summary>
+internal sealed record SessionStatus(string Name, int Number, string Label);
+
+/// <summary>
+/// Represents a sample session: what more than one of its JSON members, or registrations, depend on. <c>Limit</c> is null when
+/// seats are not limited; <c>Registered</c> counts those who had registered before this sandbox was created.
+/// </summary>
+internal sealed record Session(
+    int Index,
+    Product Product,
+    int Number,
+    bool IsRemote,
+    City City,
+    DateTime Start,
+    decimal Price,
+    SessionStatus Status,
+    int? Limit,
+    int Registered)
+{
+    /// <summary>Gets the code, which has four groups, or three without the city: the documents show both.</summary>
+    public string Code => Index % 4 == 1
+        ? $"{Product.YearlyCodeOfSessions}-{Number:D3}"
+        : $"{Product.YearlyCodeOfSessions}-{(IsRemote ? "DIS" : City.Code)}-{Number:D3}";
+
+    /// <summary>Gets whether it is cancelled or closed, so that nobody can register for it.</summary>
+    public bool IsClosed => Status.Number is 800 or 900;
+
+    /// <summary>Gets whether it is the session of the documents, which has every optional member.</summary>
+    public bool IsDocumented => Index == 0;
+
+    /// <summary>Gets one part for each day: workdays, the last one perhaps only a morning.</summary>
+    public IEnumerable<(DateTime Start, DateTime End, decimal Days)> Parts()
+    {
+        var day = Start;
+        for (var left = Product.Days; left > 0; left--)
+        {
+            yield return left < 1 ? (day, day.AddHours(3.5), 0.5m) : (day, day.AddHours(IsDocumented ? 8 : 8.5), 1.0m);
+            day = IsDocumented ? day.AddDays(1) : FirstWorkday(day.AddDays(1));
+        }
+    }
+
+    /// <summary>Gets the day, or the Monday after it.</summary>
+    public static DateTime FirstWorkday(DateTime day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
+}
+
+/// <summary>
+/// Provides sessions by index and by code. Nothing is stored. Every fifth product has no session; the sessions of one product
+/// lie far apart in the list.
+/// </summary>
+internal sealed class SampleSessions
+{
+    private static readonly Regex CodeParts = new("^([0-9]{4})([0-9]{5})[A-Z]*([0-9]{1,7})$", RegexOptions.CultureInvariant);
+
+    // In their odds. The last two are in no list of values: clients must tolerate them.
+    private static readonly SessionStatus Open = new("Open", 0, "Open");
+
+    private static readonly SessionStatus[] Statuses =
+    [
+        Open, Open, Open, Open, Open, Open, Open, Open, Open, new("Valid", 100, "Valid"), new("Valid", 100, "Valid"),
+        new("Invited", 200, "Invited"), new("Cancel", 900, "Cancelled"), new("Closed", 800, "Closed"), new("Reported", 500, "Reported"),
+    ];
+
+    private readonly int _seed;
+    private readonly SampleProducts _products;
+    private readonly int _productsWithSessions;
+
+    public SampleSessions(int seed, SampleProducts products, int count)
+    {
+        (_seed, _products) = (seed, products);
+        _productsWithSessions = products.Count - (products.Count / 5);
+        Count = _productsWithSessions == 0 ? 0 : Math.Max(0, count);
+    }
+
+    public int Count { get; }
+
+    /// <summary>Gets the session at an index.</summary>
+    public Session this[int index]
+    {
+        get
+        {
+            var place = index % _productsWithSessions;
+            return Create(index, _products[(place / 4 * 5) + (place % 4)], 1 + (index / _productsWithSessions));
+        }
+    }
+
+    /// <summary>Gets the session of a code, whatever stands between its groups; null when the catalogue has none.</summary>
+    public Session? Find(string code)
+    {
+        var text = Normalize(code);
+        var match = CodeParts.Match(text);
+        if (!match.Success || _products.Find(Number(1), Number(2)) is not { } product || product.Index % 5 == 4)
+        {
+            return null;
+        }
+
+        var index = ((Number(3) - 1L) * _productsWithSessions) + (product.Index / 5 * 4) + (product.Index % 5);
+        return index >= 0 && index < Count && this[(int)index] is var session && Normalize(session.Code) == text ? session : null;
+
+        int Number(int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    private static string Normalize(string code) => Regex.Replace(code, "[^A-Za-z0-9]", string.Empty).ToUpperInvariant();
+
+    private Session Create(int index, Product product, int number)
+    {
+        var random = new SeededRandom(_seed, index, "session facts");
+        var isRemote = product.DeliveryMode == "A distance" || (product.DeliveryMode == "Mixte" && random.OneIn(2));
+        var city = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
+        var start = Session.FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));
+        int? limit = random.OneIn(20) ? null : 8 + random.Next(9);
+        var price = product.Price + (random.OneIn(5) ? 90m : 0m);
+        var (status, registered) = (random.Pick(Statuses), random.Next(limit + 1 ?? 40));
+
+        // Some of the first sessions, which the help uses, can be registered for; the very first is the documents' own.
+        if (index < 16 && index % 4 == 0)
+        {
+            (status, registered) = (Open, registered / 2);
+        }
+
+        return index == 0
+            ? new Session(index, product, number, false, SampleTexts.Cities[0], new DateTime(2025, 3, 15, 9, 0, 0), 1350.0m, Open, 12, 8)
+            : new Session(index, product, number, isRemote, city, start, price, status, limit, registered);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Conferences;
+
+/// <summary>Represents a type of resource.</summary>
+internal sealed class ConferenceResource(string name, int firstId, string members)
+{
+    public static ConferenceResource Conference { get; } = new(
+        "Conference", 1201, "id title description externalId picture location capacity duration webLink code tags form " +
+            "availability registrationRules cipherId");
+
+    public static ConferenceResource Session { get; } = new("Session", 40001, "id start status cipherId webLink");
+
+    public static ConferenceResource Registration { get; } = new(
+        "Registration", 700001, "id client status seats registered cipherId source sourceType cancelReason cancelSource " +
+            "cancelled webLink form");
+
+    public static ConferenceResource Watch { get; } = new(
+        "Watch", 61, "id address name basicAuth httpRequestHeader schema method status oauth2Auth signature");
+
+    /// <summary>Gets the people who can be registered. Another API of the vendor maintains them: here they only exist.</summary>
+    public static ConferenceResource Client { get; } = new(
+        "Client", 5001, "id firstName lastName emailAddress phoneNumber language consent");
+
+    /// <summary>Gets the name in error messages and of the tables.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets the ID of the first resource of the first account.</summary>
+    public int FirstId { get; } = firstId;
+
+    /// <summary>Gets the members that responses show. Of a client, the last two are not documented.</summary>
+    public IReadOnlyList<string> Members { get; } = members.Split(' ');
+}
+
+/// <summary>Represents the resources of one account, in tables of its own. Their IDs are unique among all accounts.</summary>
+/// <param name="database">The tables of all accounts.</param>
+/// <param name="account">The account.</param>
+/// <param name="position">Its position among the accounts, from 0.</param>
+internal sealed class ConferenceData(Database database, ConferenceAccount account, int position)
+{
+    private const int IdsPerAccount = 1_000_000;
+
+    public ConferenceAccount Account { get; } = account;
+
+    public Table this[ConferenceResource type] => database[$"{Account.Name} {type.Name}"];
+
+    public IEnumerable<JsonObject> Below(ConferenceResource type, JsonObject parent) =>
+        this[type].Where(row => (string?)row["parentId"] == (string?)parent["id"]);
+
+    /// <summary>Adds a resource. A row also has <c>account</c>, <c>parentId</c> and <c>index</c>, which the API does not show.</summary>
+    public JsonObject Add(ConferenceResource type, string? parentId, JsonObject members)
+    {
+        var index = this[type].NextNumber() - 1;
+        var id = ((position * IdsPerAccount) + type.FirstId + index).ToString(CultureInfo.InvariantCulture);
+        (members["id"], members["account"], members["parentId"], members["index"]) = (id, Account.Name, parentId, index);
+        return this[type].Add(id, members);
+    }
+
+    /// <summary>Gets a resource by its ID, a conference also by its external ID; null when there is none.</summary>
+    public JsonObject? Find(ConferenceResource type, string id) =>
+        this[type].Find(id)
+        ?? (type == ConferenceResource.Conference ? this[type].FirstOrDefault(row => (string?)row["externalId"] == id) : null);
+
+    /// <summary>Gets whether any account has a resource.</summary>
+    public bool ExistsAnywhere(ConferenceResource type, string id) =>
+        database.Tables.Any(table => table.Name.EndsWith(" " + type.Name, StringComparison.Ordinal) && table.Find(id) is not null);
+
+    /// <summary>Gets the local time of the next change, a minute after the one before, so that runs can be compared.</summary>
+    public JsonObject Now(JsonObject session)
+    {
+        var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(database["changes"].Count);
+        return Time(time, (string?)session["start"]!["timeZone"] ?? ConferenceForm.CompanyZone);
+    }
+
+    /// <summary>Records a change that was made.</summary>
+    public void Record(string operation, JsonObject row, JsonObject? body)
+    {
+        var changes = database["changes"];
+        changes.Add($"{changes.NextNumber()}", new JsonObject
+        {
+            ["operation"] = operation,
+            ["account"] = Account.Name,
+            ["id"] = (string?)row["id"],
+            ["parentId"] = (string?)row["parentId"],
+            ["body"] = body?.DeepClone(),
+        });
+    }
+
+    /// <summary>Gets a date and time without offset, with the name of its zone.</summary>
+    public static JsonObject Time(DateTime time, string? zone)
+    {
+        var json = new JsonObject { ["dateTime"] = time.ToString("yyyy-MM-ddTHH:mm:ss.FFF", CultureInfo.InvariantCulture) };
+        if (zone is not null)
+        {
+            json["timeZone"] = zone;
+        }
+
+        return json;
+    }
+
+    /// <summary>Gets what a registration shows of its client.</summary>
+    public static JsonObject ClientOf(JsonObject client) => new(
+        ConferenceResource.Client.Members.Where(client.ContainsKey).Select(name => KeyValuePair.Create(name, client[name]?.DeepClone())));
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Conferences;
+
+/// <summary>Creates responses in the forms that the documents leave open. The same resource always has the same form.</summary>
+internal sealed class ConferenceResponses(ConferenceSettings settings)
+{
+    public Response Created(ConferenceResource type, JsonObject row) => Response.Json(settings.CreateStatus, Show(type, row, null));
+
+    public Response Item(ConferenceResource type, JsonObject row, IReadOnlyCollection<string>? fields = null) =>
+        Response.Json(200, Show(type, row, fields));
+
+    /// <summary>Creates a list, which is always whole.</summary>
+    /// <param name="type">What it lists.</param>
+    /// <param name="rows">The resources.</param>
+    /// <param name="parent">What they belong to, which decides the form of the list; null for the list of all conferences.</param>
+    /// <param name="fields">The members to show; null for all.</param>
+    public Response List(ConferenceResource type, IEnumerable<JsonObject> rows, JsonObject? parent, IReadOnlyCollection<string>? fields)
+    {
+        var items = new JsonArray([.. rows.Select(row => Show(type, row, fields))]);
+        var isBare = settings.ListShape == ConferenceListShape.Array
+            || (settings.ListShape == ConferenceListShape.Mixed && parent is not null && IsOdd(parent));
+        return Response.Json(200, isBare ? items : new JsonObject { ["items"] = items });
+    }
+
+    public Response Deleted() => Response.Empty(settings.DeleteStatus);
+
+    /// <summary>Creates the response to a request that is not as documented.</summary>
+    public Response Invalid(IReadOnlyList<SchemaError> errors) => errors[0].Rule switch
+    {
+        SchemaRule.MediaType => Error(415, "The body must be application/json"),
+        SchemaRule.Syntax => Error(400, "The body is not valid JSON"),
+        _ => Error(
+            400,
+            "Invalid request: " + string.Join("; ", errors.Select(error => $"{PathOf(error)} {error.Message}")),
+            fields: errors.Select(PathOf).Distinct()),
+    };
+
+    /// <summary>Creates an early end of a request.</summary>
+    public ResponseException Refusal(int status, string message) => new(Error(status, message));
+
+    /// <summary>Creates an early end of a request that is valid but breaks a rule of the business.</summary>
+    public ResponseException Rejection(string message) => new(Error(400, message, isRejection: true));
+
+    private static string PathOf(SchemaError error) => error.Path.Length == 0 ? "body" : error.Path;
+
+    private static bool IsOdd(JsonObject row) => (int)row["index"]! % 2 == 1;
+
+    private Response Error(int status, string message, bool isRejection = false, IEnumerable<string>? fields = null)
+    {
+        JsonNode error = settings.ErrorAsText ? message : new JsonObject
+        {
+            ["message"] = message,
+            ["statusCode"] = status,
+            ["fields"] = new JsonArray([.. (fields ?? []).Select(field => JsonValue.Create(field))]),
+        };
+        var isSuccess = settings.ErrorStatus == ConferenceErrorStatus.Success
+            || (isRejection && settings.ErrorStatus == ConferenceErrorStatus.Mixed);
+        var response = Response.Json(isSuccess ? 200 : status, new JsonObject { ["error"] = error });
+        return response.Status == 401 ? response.With("WWW-Authenticate", "Bearer") : response;
+    }
+
+    private JsonObject Show(ConferenceResource type, JsonObject row, IReadOnlyCollection<string>? fields)
+    {
+        var json = new JsonObject();
+        foreach (var name in type.Members.Where(name => row.ContainsKey(name) && fields?.Contains(name) != false))
+        {
+            json[name] = row[name]?.DeepClone();
+        }
+
+        var index = (int)row["index"]!;
+        ShowId(json, index);
+        if (json["client"] is JsonObject client)
+        {
+            ShowId(client, index + 1);
+        }
+
+        // An absent value is null in one registration and missing in the next.
+        foreach (var name in json.Where(member => member.Value is null && IsOdd(row)).Select(member => member.Key).ToList())
+        {
+            json.Remove(name);
+        }
+
+        if (json["form"] is JsonArray { Count: 1 } form && IsSecondShape(settings.FormShape, ConferenceFormShape.Object, index))
+        {
+            json["form"] = form[0]!.DeepClone();
+        }
+
+        if (json["signature"] is JsonObject signature && signature["cryptoKeyIds"] is { } keys
+            && IsSecondShape(settings.SignatureShape, ConferenceSignatureShape.Keys, index))
+        {
+            signature.Remove("cryptoKeyIds");
+            signature["keys"] = keys;
+        }
+
+        return json;
+    }
+
+    /// <summary>Gets whether a resource has the second of two shapes. When the setting is Mixed, every other resource has.</summary>
+    private static bool IsSecondShape<T>(T setting, T second, int index)
+        where T : struct, Enum => setting.Equals(second) || (setting.Equals(default(T)) && index % 2 == 1);
+
+    private void ShowId(JsonObject json, int index)
+    {
+        if ((string?)json["id"] is { } id
+            && (settings.IdShape == ConferenceIdShape.Number || (settings.IdShape == ConferenceIdShape.Mixed && index % 3 == 1)))
+        {
+            json["id"] = int.Parse(id, CultureInfo.InvariantCulture);
+        }
+    }
+}

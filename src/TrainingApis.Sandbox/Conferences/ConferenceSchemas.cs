@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Conferences;
+
+/// <summary>Provides the documented fields of all requests.</summary>
+internal static class ConferenceSchemas
+{
+    /// <summary>
+    /// The undocumented members that the sample data shows in form items, their values and value formats. They are accepted
+    /// when a caller sends back a form that it read.
+    /// </summary>
+    private static readonly string[] UndocumentedFormMembers = ["position", "seatsLeft", "regexFlags"];
+
+    private static readonly Schema Url = Schema.Text.Where(
+        value => Uri.TryCreate(value.GetString(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http",
+        "be an absolute URL");
+
+    private static readonly Schema Seats = Schema.Integer.Where(value => value.GetInt32() >= 1, "be 1 or more");
+
+    // The third status, cancelled, is read-only.
+    private static readonly Schema Status = Schema.OneOf("accepted", "waitingList");
+
+    private static readonly Schema Form = Schema.ArrayOf(() => FormItem!);
+
+    private static readonly Schema FormItem = FormObject()
+        .Require("id", Schema.NotBlank)
+        .Allow("type title bind bindGroup externalId help placeholder value", Schema.Text)
+        .Allow("mandatory visible otherValue category multiple", Schema.Boolean)
+        .Allow("values", Schema.ArrayOf(FormValue().Allow("values", Schema.ArrayOf(FormValue()))))
+        .Allow("valueFormat", ValueFormat())
+        .Allow("zonedDateTime", Schema.ReadOnly)
+        .Allow("subItem", Form);
+
+    public static ObjectSchema NewRegistration { get; } = Registration().Require("client", Client().Require("id", Schema.NotBlank));
+
+    public static ObjectSchema RegistrationChange { get; } = Registration().Allow("client", Client().Allow("id", Schema.NotBlank));
+
+    /// <summary>Gets the fields of a change of a registration that travel in the query.</summary>
+    public static ObjectSchema RegistrationChangeInQuery { get; } = Schema.Object()
+        .Allow("client.id", Schema.NotBlank).Allow("seats", Seats).Allow("status", Status).Allow("form", Form.AsJsonText());
+
+    public static ObjectSchema Cancellation { get; } = Schema.Object().Allow("reason source", Schema.Text);
+
+    /// <summary>Gets the fields of a watch. Three members are text in the vendor's table, but have members: they are objects.</summary>
+    public static ObjectSchema Watch { get; } = Schema.Object()
+        .Require("address", Url)
+        .Allow("name", Schema.Text)
+        .Allow("basicAuth", Schema.Object().Require("username", Schema.NotBlank).Require("password", Schema.Text))
+        .Allow("httpRequestHeader", Schema.MapOf(Schema.Text))
+        .Allow("schema", Schema.Any.Where(
+            value => value.ValueKind is JsonValueKind.Object or JsonValueKind.String && IsProjection(value),
+            "be text, or an object whose values are text"))
+        .Allow("method", Schema.OneOf("GET", "POST", "PUT", "PATCH", "DELETE"))
+        .Allow("status", Schema.OneOf("enabled", "disabled"))
+        .Allow("oauth2Auth", Schema.Object()
+            .Require("clientId", Schema.NotBlank).Require("accessTokenUrl", Url)
+            .Allow("grantType", Schema.OneOf("refresh_token", "client_credentials"))
+            .Allow("clientSecret scope", Schema.Text).Allow("refreshToken", Schema.NotBlank).Allow("authUrl redirectUri", Url)
+            .Where(value => IsClientCredentials(value) || value.TryGetProperty("refreshToken", out _), "have a refreshToken")
+            .Where(
+                value => !IsClientCredentials(value) || !HasOneOf(value, "refreshToken", "authUrl", "scope"),
+                "have no refreshToken, authUrl or scope with client_credentials"))
+        .Allow("signature", Schema.Object().Allow("enabled", Schema.Boolean).Allow("cryptoKeyIds", Schema.ArrayOf(Schema.NotBlank)));
+
+    /// <summary>Gets the query of a read.</summary>
+    /// <param name="type">What is read: <c>fields</c> has names of its members.</param>
+    /// <param name="others">Names of parameters that are true or false.</param>
+    public static ObjectSchema Query(ConferenceResource type, string? others = null)
+    {
+        var names = Schema.Text.Where(value => value.GetString()!.Split(',').All(type.Members.Contains), "be names of members");
+        var schema = Schema.Object().Allow("fields", names);
+        return others is null ? schema : schema.Allow(others, Schema.TextBoolean);
+    }
+
+    private static ObjectSchema Registration() => Schema.Object()
+        .Allow("seats", Seats).Allow("status", Status).Allow("form", Form)
+        .Allow("id registered cipherId source sourceType cancelReason cancelSource cancelled webLink", Schema.ReadOnly);
+
+    private static ObjectSchema Client() => Schema.Object().Allow("firstName lastName emailAddress phoneNumber", Schema.ReadOnly);
+
+    private static ObjectSchema FormValue() => FormObject().Allow("id name value", Schema.Text);
+
+    private static ObjectSchema ValueFormat() =>
+        FormObject().Allow("maxLength minLength", Schema.Number).Allow("regexType regexValue valueFormat", Schema.Text);
+
+    private static ObjectSchema FormObject() =>
+        Schema.Object().IgnoreUnknown(path => UndocumentedFormMembers.Contains(path[(path.LastIndexOf('.') + 1)..]));
+
+    private static bool IsProjection(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(member => IsProjection(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(IsProjection),
+        _ => value.ValueKind == JsonValueKind.String,
+    };
+
+    private static bool IsClientCredentials(JsonElement value) =>
+        value.TryGetProperty("grantType", out var grantType) && grantType.GetString() == "client_credentials";
+
+    private static bool HasOneOf(JsonElement value, params string[] names) => names.Any(name => value.TryGetProperty(name, out _));
+}

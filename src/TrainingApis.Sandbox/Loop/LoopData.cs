@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Loop;
+
+/// <summary>Creates client files and contacts: the documents' own, and sample data.</summary>
+internal static class LoopData
+{
+    public const string Operational = "Opérationnel";
+
+    /// <summary>The host of the e-mail addresses that were not invited to the firm's tenant.</summary>
+    public const string UninvitedHost = "@horstenant.example";
+
+    private const int FirstRevision = 0x6B3B5;
+
+    private static readonly string[] DocumentedFolders =
+    [
+        """
+        {"objectId":"a05eaac0-7939-497b-81bb-911958caa6ea","codeIbs":"044212","nom":"","prenom":"","nomUsuel":"044212",
+        "raisonSociale":"044212","maitreDossier":"master1@example.onmicrosoft.com","maitreDossierId":"28c12c49-d4a7-4ef6-bb68-c278451c25ae",
+        "engagementManager":"master1@example.onmicrosoft.com","engagementManagerId":"28c12c49-d4a7-4ef6-bb68-c278451c25ae"}
+        """,
+        """
+        {"objectId":"b42ba973-07ce-4c6a-873a-5509ab7a20e2","codeIbs":"MANON001","nom":"","prenom":"","nomUsuel":"MANON001",
+        "raisonSociale":"MANON001","maitreDossier":"master2@example.onmicrosoft.com"}
+        """,
+    ];
+
+    private static readonly string[] DocumentedCodes = ["044212", "MANON001", "MANON002", "MANON003", "MANON004", "CEGID003"];
+    private static readonly string[] CodePrefixes = ["CLI", "DUPONT-", "Bio_", "SCI "];
+    private static readonly string[] LegalForms = ["SARL", "SAS", "SASU", "EURL", "SCI", "SA à directoire"];
+    private static readonly string[] LastNames = ["LEFÈVRE", "Garçon", "D'Hérouville", "Noël", "MÜLLER-BLANC", "Peña", "de La Tour"];
+    private static readonly string[] FirstNames = ["Hélène", "François", "Zoé", "Jean-Noël", "Aïcha", "Benoît", "Gaël", "Anne-Cécile"];
+
+    private static readonly string[] Companies =
+    [
+        "Ateliers du Phare", "Boulangerie de l'Église", "Électricité Générale d'Œuilly", "Garage \"Le Relais\"", "Bâti & Fils ; couverture",
+        "Agence Côté Sud", "Crêperie du Château", "Pharmacie des Trois Maïs", "Transports Prévôt", "Menuiserie L’Établi",
+        "Association À Cœur Ouvert", "+ de Fleurs", "=Design", "Société d'Exploitation des Huîtrières de l'Île-d'Oléron",
+    ];
+
+    /// <summary>Adds what a firm starts with: its client files, and two contacts of the file <c>MANON001</c>.</summary>
+    public static void AddFirm(Database database, int seed, string domain, int folderCount)
+    {
+        for (var index = 0; index < folderCount; index++)
+        {
+            var listed = index < DocumentedFolders.Length ? JsonNode.Parse(DocumentedFolders[index])! : CreateFolder(seed, domain, index);
+            var code = (string)listed["codeIbs"]!;
+            database["folders"].Add($"{domain}/{code}", new JsonObject
+            {
+                ["domain"] = domain,
+                ["codeDossier"] = code,
+
+                // MANON004 is the documents' file to provision; so is every tenth one after it.
+                ["status"] = index % 10 == 4 ? "A préparer" : Operational,
+                ["offers"] = new JsonArray(),
+                ["listed"] = listed,
+            });
+        }
+
+        AddContact(database, domain, "helene.lefevre@example.com", "consultation", "LEFÈVRE", "Hélène");
+        AddContact(database, domain, "francois.garcon" + UninvitedHost, "start", "Garçon", "François");
+    }
+
+    /// <summary>Adds a contact and its client user, without links to files.</summary>
+    public static JsonObject AddContact(Database database, string domain, string email)
+    {
+        var id = ContactId(domain, email);
+        return database["contacts"].Add(id, new JsonObject
+        {
+            ["domain"] = domain,
+            ["email"] = email,
+            ["objectId"] = CreateId("contact", id),
+            ["userObjectId"] = CreateId("user", id),
+            ["fields"] = new JsonObject { ["actif"] = true, ["defaultIssuer"] = false },
+            ["folders"] = new JsonObject(),
+        });
+    }
+
+    public static string ContactId(string domain, string email) => $"{domain}/{email.ToLowerInvariant()}";
+
+    /// <summary>Gives the contact's user, then the contact, the next row versions of the database.</summary>
+    public static void SetRevision(Database database, JsonObject contact)
+    {
+        contact["userRevisionId"] = NextRevision("userObjectId");
+        contact["revisionId"] = NextRevision("objectId");
+
+        string NextRevision(string id)
+        {
+            // The documents show 13 to 16 digits.
+            var digits = 13 + (int)(SeededRandom.Hash((string)contact[id]!) % 4);
+            return "0x" + (FirstRevision + database["contacts"].NextNumber()).ToString($"X{digits}", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Creates a GUID that is always the same for one subject.</summary>
+    public static string CreateId(string purpose, string subject)
+    {
+        var random = new SeededRandom(0, (long)SeededRandom.Hash(subject), "loop " + purpose);
+        var bytes = new byte[16];
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            bytes[index] = (byte)random.Next(256);
+        }
+
+        return new Guid(bytes).ToString();
+    }
+
+    private static void AddContact(Database database, string domain, string email, string offer, string lastName, string firstName)
+    {
+        var contact = AddContact(database, domain, email);
+        var fields = contact["fields"]!;
+        (fields["nom"], fields["prenom"], fields["telephone"]) = (lastName, firstName, "0102030405");
+        (fields["profile"], fields["social"]) = ("2.0", true);
+        contact["folders"]!["MANON001"] = new JsonArray(offer);
+        SetRevision(database, contact);
+    }
+
+    /// <summary>Creates a client file as the list shows it.</summary>
+    private static JsonObject CreateFolder(int seed, string domain, int index)
+    {
+        var random = new SeededRandom(seed, (long)SeededRandom.Hash(domain) + index, "loop folder");
+        var (code, owner, manager) = (CreateCode(index), 3 + random.Next(6), 3 + random.Next(6));
+        var folder = new JsonObject
+        {
+            ["objectId"] = CreateId("folder", $"{seed}/{domain}/{code}"),
+            ["codeIbs"] = code,
+            ["nom"] = string.Empty,
+            ["prenom"] = string.Empty,
+            ["nomUsuel"] = code,
+            ["raisonSociale"] = code,
+            ["maitreDossier"] = Account(owner),
+        };
+
+        // Some files have no name but their code, and some lack the last members, as in the documents' examples.
+        if (random.OneIn(4))
+        {
+            var (last, first) = (random.Pick(LastNames), random.Pick(FirstNames));
+            (folder["nom"], folder["prenom"]) = (last, first);
+            (folder["nomUsuel"], folder["raisonSociale"]) = ($"{last} {first}", $"EI {first} {last}");
+        }
+        else if (!random.OneIn(6))
+        {
+            var company = random.Pick(Companies);
+            (folder["nomUsuel"], folder["raisonSociale"]) = (company, random.OneIn(3) ? company : $"{company} {random.Pick(LegalForms)}");
+        }
+
+        if (!random.OneIn(8))
+        {
+            var hasManager = !random.OneIn(8);
+            folder["maitreDossierId"] = CreateId("person", $"{owner}");
+            folder["engagementManager"] = hasManager ? Account(manager) : null;
+            folder["engagementManagerId"] = hasManager ? CreateId("person", $"{manager}") : null;
+        }
+
+        return folder;
+
+        static string Account(int number) => $"master{number}@example.onmicrosoft.com";
+    }
+
+    /// <summary>Creates a code, which is text: with leading zeros, lower-case letters, blanks.</summary>
+    private static string CreateCode(int index) =>
+        index < DocumentedCodes.Length ? DocumentedCodes[index]
+        : index % 2 == 0 ? $"{44212 + (index * 7):D6}"
+        : $"{CodePrefixes[index / 2 % CodePrefixes.Length]}{index:D4}";
+}

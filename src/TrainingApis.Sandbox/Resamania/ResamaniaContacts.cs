@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Server;
+
+namespace TrainingApis.Sandbox.Resamania;
+
+/// <summary>Provides contacts: searches, creation and changes.</summary>
+internal static class ResamaniaContacts
+{
+    private const int LastNumber = 2974339;
+
+    private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
+        + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
+
+    private static readonly Schema Phone = Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number");
+
+    /// <summary>The documented fields, and those that other clients of the vendor send.</summary>
+    private static readonly Dictionary<string, Schema> Fields = new()
+    {
+        ["familyName"] = Schema.Text,
+        ["givenName"] = Schema.Text,
+        ["gender"] = Schema.OneOf("male", "female"),
+        ["clubId"] = ResamaniaCall.IriSchema,
+        ["birthDate"] = Schema.Text.Where(IsDate, "be a valid date"),
+        ["email"] = Schema.Pattern(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", "be a valid email address"),
+        ["mobile"] = Phone,
+        ["landline"] = Phone,
+        ["sourceId"] = ResamaniaCall.IriSchema,
+        ["address"] = ResamaniaAddress.Schema,
+        ["state"] = Schema.OneOf("temp", "prospect"),
+        ["prescriberId"] = Schema.Text,
+        ["occupationId"] = Schema.Text,
+        ["companyId"] = Schema.Text,
+        ["externalId"] = Schema.Text,
+        ["nationalId"] = Schema.Text,
+        ["goalIds"] = Schema.ArrayOf(Schema.Text),
+        ["motivationIds"] = Schema.ArrayOf(Schema.Text),
+    };
+
+    public static Response List(ResamaniaCall call) => call.List(
+        "Contact",
+        call.Store["contacts"].Where(row => (string?)row["clubId"] == call.ClubId),
+        Schema.Object().Allow("email clubId state mobile number familyName givenName", Schema.Text));
+
+    /// <summary>Searches all clubs. The items have fewer members, and the collection calls itself contacts.</summary>
+    public static Response SearchNetwork(ResamaniaCall call) =>
+        call.List("Contact", call.Store["contacts"], Schema.Object().Require("email", Schema.NotBlank), Reduce, "contacts");
+
+    public static Response Read(ResamaniaCall call) => call.Item(200, "Contact", FindInPath(call));
+
+    public static Response Create(ResamaniaCall call)
+    {
+        var body = call.Read(CreateSchema(call.Settings, isNew: true));
+        var club = call.FindOwnClub(body.Text("clubId") ?? call.ClubId);
+        RegisterMeanwhile(call, body.Text("email"));
+        Check(call, body, null);
+        var row = Add(call, ResamaniaStore.Id(club));
+        Apply(call, body, row);
+        call.Record(ResamaniaStore.Id(row));
+        return call.Item(201, "Contact", row);
+    }
+
+    public static Response Update(ResamaniaCall call)
+    {
+        var row = FindInPath(call);
+        call.FindOwnClub((string?)row["clubId"]);
+        var body = call.Read(CreateSchema(call.Settings, isNew: false));
+        if (body.Text("clubId") is { } clubId && ResamaniaStore.Id(call.Find("clubs", clubId)) != (string?)row["clubId"])
+        {
+            throw ResamaniaException.Invalid(("clubId", "This value should not be changed."));
+        }
+
+        Check(call, body, row);
+        Apply(call, body, row);
+        call.Record(ResamaniaStore.Id(row));
+        return call.Item(200, "Contact", row);
+    }
+
+    /// <summary>Gets the contact of the path. A contact token is for its own contact only.</summary>
+    public static JsonObject FindInPath(ResamaniaCall call)
+    {
+        var iri = ResamaniaStore.Iri($"contacts/{call.Request["id"]}");
+        call.CheckOwnContact(iri);
+        var row = call.Find("contacts", iri);
+        return ((string?)row["clubId"] == call.ClubId ? OtherClubContact.Readable : call.Settings.OtherClubContact) switch
+        {
+            OtherClubContact.Forbidden => throw ResamaniaException.NotGranted(),
+            OtherClubContact.NotFound => throw ResamaniaException.NotFound(),
+            _ => row,
+        };
+    }
+
+    /// <summary>Adds an empty contact with the next number.</summary>
+    public static JsonObject Add(ResamaniaCall call, string clubId)
+    {
+        var contacts = call.Store["contacts"];
+        var row = CreateRow(LastNumber + contacts.NextNumber(), clubId, "prospect", call.Store.Now);
+        return contacts.Add(ResamaniaStore.Id(row), row);
+    }
+
+    /// <summary>Creates an empty contact with the members that responses have, in their order.</summary>
+    public static JsonObject CreateRow(int number, string clubId, string state, DateTime created)
+    {
+        var row = new JsonObject { ["@id"] = ResamaniaStore.Iri($"contacts/{number}"), ["@type"] = "http://schema.org/Person" };
+        foreach (var name in Members.Split(' '))
+        {
+            row[name] = null;
+        }
+
+        (row["number"], row["clubId"], row["state"]) = ($"C{number}", clubId, state);
+        (row["tags"], row["parentalIdentificationValidated"]) = (new JsonArray(), false);
+        var time = ResamaniaCall.FormatTime(created, number);
+        (row["createdAt"], row["updatedAt"]) = (time, time);
+        return row;
+    }
+
+    private static bool IsDate(JsonElement value) =>
+        DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsPresent(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Null && (value.ValueKind != JsonValueKind.String || !string.IsNullOrWhiteSpace(value.GetString()));
+
+    /// <summary>Creates the schema of a contact. A new one must have all required fields; a change must not clear them.</summary>
+    private static ObjectSchema CreateSchema(ResamaniaSettings settings, bool isNew)
+    {
+        var schema = Schema.Object();
+        foreach (var name in settings.RequiredFields.Union(Fields.Keys))
+        {
+            var field = Fields.TryGetValue(name, out var known) ? known : Schema.Any;
+            var isRequired = settings.RequiredFields.Contains(name);
+            field = isRequired ? field.Where(IsPresent, ResamaniaCall.RequiredRule) : field.OrNull();
+            schema = isRequired && isNew ? schema.Require(name, field) : schema.Allow(name, field);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Lets somebody else register an e-mail, where the settings say so, after the caller searched for it.</summary>
+    private static void RegisterMeanwhile(ResamaniaCall call, string? email)
+    {
+        var meanwhile = call.Settings.RegisteredMeanwhile;
+        if (email is not null && meanwhile.TryGetValue(email, out var club) && call.Store.FindByEmail(email) is null)
+        {
+            Add(call, ResamaniaStore.Iri($"clubs/{club}"))["email"] = email;
+        }
+    }
+
+    private static void Check(ResamaniaCall call, RequestBody body, JsonObject? current)
+    {
+        if (body.Text("sourceId") is { } source)
+        {
+            call.Find("sources", source);
+        }
+
+        // An e-mail is unique in the whole brand. That of a temporary contact counts too.
+        var other = body.Text("email") is { } email ? call.Store.FindByEmail(email) : null;
+        ResamaniaException.ThrowUnless(other is null || other == current, "contact.email-already-used");
+    }
+
+    private static void Apply(ResamaniaCall call, RequestBody body, JsonObject row)
+    {
+        foreach (var (name, value) in body.Json)
+        {
+            row[name] = name switch
+            {
+                "address" => ResamaniaAddress.Apply(call, value, row[name]),
+                "clubId" or "state" => (value ?? row[name])?.DeepClone(),
+                _ => value?.DeepClone(),
+            };
+        }
+
+        row["updatedAt"] = ResamaniaCall.FormatTime(call.Store.Now, GetNumber(row));
+    }
+
+    private static int GetNumber(JsonObject row) => int.Parse(ResamaniaStore.Id(row).Split('/')[^1], CultureInfo.InvariantCulture);
+
+    private static JsonObject Reduce(JsonObject row)
+    {
+        var shown = ResamaniaStore.Pick(
+            row, "@id", "@type", "number", "birthDate", "familyName", "gender", "givenName", "pictureId", "clubId", "state");
+        shown["partialPhoneNumber"] = (string?)row["mobile"] is { Length: > 4 } mobile ? "******" + mobile[^4..] : null;
+        return shown;
+    }
+}

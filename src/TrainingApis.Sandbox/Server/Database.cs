@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+
+namespace TrainingApis.Sandbox.Server;
+
+/// <summary>
+/// Represents the JSON resources of one vendor, in tables by name. It is not thread-safe: whoever reads or changes it holds
+/// <see cref="Lock"/>, because even reading a <see cref="JsonNode"/> can change it.
+/// </summary>
+internal sealed class Database
+{
+    private readonly Dictionary<string, Table> _tables = [];
+
+    public object Lock { get; } = new();
+
+    /// <summary>Gets all tables, in the order in which they were first used.</summary>
+    public IEnumerable<Table> Tables => _tables.Values;
+
+    /// <summary>Gets a table, which is created when it is first used.</summary>
+    public Table this[string name]
+    {
+        get
+        {
+            if (!_tables.TryGetValue(name, out var table))
+            {
+                _tables[name] = table = new Table(name);
+            }
+
+            return table;
+        }
+    }
+
+    /// <summary>Deletes all resources, and starts all numbers again.</summary>
+    public void Clear() => _tables.Clear();
+}
+
+/// <summary>Represents the resources of one kind, in the order in which they were added.</summary>
+internal sealed class Table(string name) : IEnumerable<JsonObject>
+{
+    private readonly Dictionary<string, JsonObject> _byId = [];
+    private readonly List<JsonObject> _rows = [];
+    private int _lastNumber;
+
+    public string Name { get; } = name;
+
+    public int Count => _rows.Count;
+
+    /// <summary>Gets a number that was not given before, from 1.</summary>
+    public int NextNumber() => ++_lastNumber;
+
+    /// <summary>Adds a resource.</summary>
+    public JsonObject Add(string id, JsonObject row)
+    {
+        _byId.Add(id, row);
+        _rows.Add(row);
+        return row;
+    }
+
+    /// <summary>Gets a resource by its ID; null when there is none.</summary>
+    public JsonObject? Find(string? id) => id is not null && _byId.TryGetValue(id, out var row) ? row : null;
+
+    public bool Remove(string id) => _byId.Remove(id, out var row) && _rows.Remove(row);
+
+    public IEnumerator<JsonObject> GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>Represents one page of a list: which items it holds, and how many pages there are.</summary>
+internal readonly struct Page(int number, int size, int totalItems)
+{
+    public int Number { get; } = number;
+
+    public int Size { get; } = size;
+
+    public int TotalItems { get; } = totalItems;
+
+    public int TotalPages => (int)(((long)TotalItems + Size - 1) / Size);
+
+    /// <summary>Gets the index of the first item.</summary>
+    public int Start => (int)Math.Min((long)(Number - 1) * Size, TotalItems);
+
+    /// <summary>Gets the index after the last item.</summary>
+    public int End => (int)Math.Min((long)Number * Size, TotalItems);
+
+    /// <summary>Gets the nearest page that exists.</summary>
+    public Page Corrected() => new(Math.Max(1, Math.Min(Number, TotalPages)), Size, TotalItems);
+
+    public IEnumerable<T> Of<T>(IReadOnlyList<T> items)
+    {
+        for (var index = Start; index < End; index++)
+        {
+            yield return items[index];
+        }
+    }
+}

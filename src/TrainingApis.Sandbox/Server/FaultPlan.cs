@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace TrainingApis.Sandbox.Server;
+
+/// <summary>Lists the faults that a request can meet by chance.</summary>
+internal enum FaultKind
+{
+    None,
+
+    /// <summary>Status 429 with <c>Retry-After</c>; the vendor did not act.</summary>
+    TooManyRequests,
+
+    /// <summary>The connection is refused before the request's content was read: the client can prove that nothing was sent.</summary>
+    ConnectionRefused,
+
+    /// <summary>Status 503 with <c>Retry-After</c>.</summary>
+    Unavailable,
+
+    /// <summary>Status 500.</summary>
+    InternalError,
+
+    /// <summary>Status 502 with an HTML body.</summary>
+    BadGateway,
+
+    /// <summary>The connection breaks in the middle of the response.</summary>
+    BrokenBody,
+}
+
+/// <summary>Represents what a request meets, and how many seconds its response asks to wait.</summary>
+internal readonly record struct RandomFault(FaultKind Kind, int RetryAfter)
+{
+    /// <summary>Gets the response of the fault; null when it is not a response.</summary>
+    public Response? ToResponse() => Kind switch
+    {
+        FaultKind.TooManyRequests => Response.Empty(429).With("Retry-After", RetryAfter.ToString(CultureInfo.InvariantCulture)),
+        FaultKind.Unavailable => Response.Empty(503).With("Retry-After", RetryAfter.ToString(CultureInfo.InvariantCulture)),
+        FaultKind.InternalError => Response.Text(500, "An error occurred while processing your request."),
+        FaultKind.BadGateway => Response.Text(502, "<html><body><h1>502 Bad Gateway</h1></body></html>", "text/html"),
+        _ => null,
+    };
+}
+
+/// <summary>
+/// Determines from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
+/// it is certain that nothing has happened. Reads meet all kinds.
+/// </summary>
+internal sealed class FaultPlan(int seed)
+{
+    private const int MaximumInARow = 2;
+    private static readonly FaultKind[] OnChanges = [FaultKind.TooManyRequests, FaultKind.ConnectionRefused];
+    private static readonly FaultKind[] OnReads = [.. Enum.GetValues(typeof(FaultKind)).Cast<FaultKind>().Skip(1)];
+
+    private readonly ConcurrentDictionary<string, Target> _targets = new();
+    private ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
+
+    /// <summary>Gets the fault of this attempt. A message that is sent again counts as the same request.</summary>
+    public RandomFault Next(HttpRequestMessage message, double rate)
+    {
+        if (rate <= 0)
+        {
+            return default;
+        }
+
+        var name = $"{message.Method} {message.RequestUri!.PathAndQuery}";
+        var target = _targets.GetOrAdd(name, _ => new Target());
+        var met = _faults.GetValue(message, _ => new StrongBox<int>());
+        lock (target)
+        {
+            var random = new SeededRandom(seed, target.Attempts++, name);
+            if (random.NextFraction() >= rate || target.InARow >= MaximumInARow || met.Value >= MaximumInARow)
+            {
+                target.InARow = 0;
+                return default;
+            }
+
+            target.InARow++;
+            met.Value++;
+            var isRead = message.Method == HttpMethod.Get;
+            return new RandomFault(random.Pick(isRead ? OnReads : OnChanges), random.OneIn(4) ? 1 : 0);
+        }
+    }
+
+    /// <summary>Forgets all requests.</summary>
+    public void Reset()
+    {
+        _targets.Clear();
+        _faults = new();
+    }
+
+    private sealed class Target
+    {
+        public int Attempts { get; set; }
+
+        public int InARow { get; set; }
+    }
+}

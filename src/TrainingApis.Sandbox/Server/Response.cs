@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TrainingApis.Sandbox.Server;
+
+/// <summary>Represents a vendor's response, independent of how it is delivered.</summary>
+internal sealed class Response(int status, string? contentType, ResponseBody body)
+{
+    private const string JsonType = "application/json; charset=utf-8";
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+
+    public int Status { get; } = status;
+
+    public string? ContentType { get; } = contentType;
+
+    public ResponseBody Body { get; } = body;
+
+    /// <summary>Gets all headers except the content's type and length.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    public static Response Empty(int status) => new Response(status, null, ResponseBody.Empty);
+
+    public static Response Text(int status, string text, string contentType = "text/plain; charset=utf-8") =>
+        new Response(status, contentType, ResponseBody.FromBytes(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Creates a response with a JSON body that is written directly, for large bodies.</summary>
+    public static Response Json(int status, Action<Utf8JsonWriter> write, string contentType = JsonType) =>
+        new Response(status, contentType, ResponseBody.FromJson(write));
+
+    /// <summary>Creates a response with a JSON body.</summary>
+    public static Response Json(int status, JsonNode json, string contentType = JsonType) =>
+        Json(status, writer => json.WriteTo(writer), contentType);
+
+    /// <summary>Creates the response to a path that exists but does not take the HTTP method.</summary>
+    public static Response MethodNotAllowed(IEnumerable<string> allowed) =>
+        Empty(405).With("Allow", string.Join(", ", allowed));
+
+    /// <summary>Adds a header.</summary>
+    public Response With(string header, string value)
+    {
+        _headers.Add(new(header, value));
+        return this;
+    }
+}
+
+/// <summary>Represents an early end of a request. The vendor's code throws it where a rule deep inside is broken.</summary>
+internal sealed class ResponseException(Response response) : Exception
+{
+    public Response Response { get; } = response;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TrainingApis.Sandbox.Resamania;
+
+namespace TrainingApis.SandboxServer.Control;
+
+/// <summary>Provides what tests inspect and change of Resamania.</summary>
+internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
+{
+    private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes"];
+
+    public string Name => "resamania";
+
+    public JsonNode GetState()
+    {
+        lock (vendor.Database.Lock)
+        {
+            return new JsonObject(Tables.Select(table => new KeyValuePair<string, JsonNode?>(
+                table, new JsonArray([.. vendor.Database[table].Select(row => row.DeepClone())]))));
+        }
+    }
+
+    public bool TryChange(string call, JsonElement body)
+    {
+        lock (vendor.Database.Lock)
+        {
+            switch (call)
+            {
+                case "PUT /resamania":
+                    SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("limits", SetLimits));
+                    return true;
+                case "POST /resamania/tokens/expire":
+                    vendor.Tokens.ExpireAccessTokens();
+                    return true;
+                case "POST /resamania/tokens/revoke":
+                    vendor.Tokens.RevokeRefreshTokens();
+                    return true;
+                case "PUT /resamania/tokens/lifetime":
+                    vendor.Tokens.Lifetime = TimeSpan.FromSeconds(body.GetProperty("seconds").GetDouble());
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>Changes limits, as in <c>{ "rate": { "limit": 3, "milliseconds": 1000 } }</c>.</summary>
+    private void SetLimits(JsonElement limits)
+    {
+        foreach (var limit in limits.EnumerateObject())
+        {
+            vendor.Gateway.SetLimit(
+                Enum.Parse<GatewayLimit>(limit.Name, ignoreCase: true),
+                limit.Value.GetProperty("limit").GetInt32(),
+                TimeSpan.FromMilliseconds(limit.Value.GetProperty("milliseconds").GetDouble()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using TrainingApis.Cmdlets.Base;
+using TrainingApis.Tests.Unit.Journal;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Changes;
+
+/// <summary>Tests of writing a file that appears whole or not at all.</summary>
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly Folder _folder = new();
+
+    private string File => Path.Combine(_folder.Path, "file.xlsx");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_file_appears_with_Commit()
+    {
+        using (var file = AtomicFile.Create(File, replace: false))
+        {
+            file.Stream.Write("content"u8);
+            Assert.False(System.IO.File.Exists(File));
+            file.Commit();
+            Assert.Equal("content", System.IO.File.ReadAllText(File));
+        }
+
+        Assert.Equal(["file.xlsx"], _folder.Names);
+    }
+
+    [Fact]
+    public void Without_Commit_nothing_is_left_and_an_older_file_stays()
+    {
+        using (var file = AtomicFile.Create(File, replace: true))
+        {
+            file.Stream.Write("content"u8);
+        }
+
+        Assert.Empty(_folder.Names);
+        System.IO.File.WriteAllText(File, "older");
+        using (var file = AtomicFile.Create(File, replace: true))
+        {
+            file.Stream.Write("content"u8);
+            Assert.Equal("older", System.IO.File.ReadAllText(File));
+        }
+
+        Assert.Equal(["file.xlsx"], _folder.Names);
+        Assert.Equal("older", System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public void Commit_replaces_an_older_file_only_where_it_may()
+    {
+        System.IO.File.WriteAllText(File, "older");
+        using (var file = AtomicFile.Create(File, replace: true))
+        {
+            file.Stream.Write("newer"u8);
+            file.Commit();
+        }
+
+        Assert.Equal("newer", System.IO.File.ReadAllText(File));
+        using (var file = AtomicFile.Create(File, replace: false))
+        {
+            file.Stream.Write("newest"u8);
+            Assert.Equal(ApiErrorKind.FileExists, Assert.Throws<ApiException>(file.Commit).Kind);
+        }
+
+        Assert.Equal(["file.xlsx"], _folder.Names);
+        Assert.Equal("newer", System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public void Check_tells_what_stands_in_the_way()
+    {
+        AtomicFile.Check(File, replace: false);
+        Assert.Empty(_folder.Names);
+        System.IO.File.WriteAllText(File, "older");
+        AtomicFile.Check(File, replace: true);
+        Assert.Equal(ApiErrorKind.FileExists, KindOf(() => AtomicFile.Check(File, replace: false)));
+        Assert.Equal(ApiErrorKind.InvalidArgument, KindOf(() => AtomicFile.Check(_folder.Path, replace: true)));
+        Assert.Equal(ApiErrorKind.InvalidArgument, KindOf(() => AtomicFile.Check(Path.Combine(_folder.Path, "none", "x"), replace: true)));
+        using (new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal(ApiErrorKind.FileNotWritable, KindOf(() => AtomicFile.Check(File, replace: true)));
+        }
+
+        Assert.Equal("older", System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public async Task Errors_of_the_file_system_are_FileNotWritable_and_others_stay()
+    {
+        var none = Path.Combine(_folder.Path, "none", "x");
+        Assert.Equal(ApiErrorKind.FileNotWritable, KindOf(() => AtomicFile.Create(none, replace: true)));
+        Assert.Equal(ApiErrorKind.FileNotWritable, KindOf(() => AtomicFile.Guard(File, () => throw new UnauthorizedAccessException())));
+        Assert.Throws<InvalidOperationException>(() => AtomicFile.Guard(File, () => throw new InvalidOperationException()));
+        var error = await Assert.ThrowsAsync<ApiException>(() => AtomicFile.GuardAsync(File, () => throw new IOException("Disk full.")));
+        Assert.Equal(ApiErrorKind.FileNotWritable, error.Kind);
+        Assert.Equal($"The file '{File}' cannot be written: Disk full.", error.Message);
+        await Assert.ThrowsAsync<NotSupportedException>(() => AtomicFile.GuardAsync(File, () => throw new NotSupportedException()));
+    }
+
+    private static ApiErrorKind KindOf(Action action) => Assert.Throws<ApiException>(action).Kind;
+}

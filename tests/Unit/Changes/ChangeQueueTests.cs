@@ -1,0 +1,197 @@
+using TrainingApis.Cmdlets.Changes;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Changes;
+
+/// <summary>Tests of sending the changes of a run: how many at once, in which order their outcomes come, how a run stops.</summary>
+public sealed class ChangeQueueTests : QueueTest
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task No_moreRequests_than_the_limit_are_in_flight_and_a_free_place_is_used(int limit)
+    {
+        var queue = Queue(limit);
+        for (var number = 0; number < limit; number++)
+        {
+            Assert.True(await StartAsync(queue));
+        }
+
+        Assert.Equal(limit, queue.InFlight);
+        var next = StartAsync(queue);
+        Assert.False(next.IsCompleted);
+        Assert.Equal(limit, queue.Added);
+        Requests[^2].Succeed();
+        Assert.True(await next);
+        Assert.Equal((limit, limit + 1), (queue.InFlight, queue.Added));
+    }
+
+    [Fact]
+    public async Task Outcomes_come_in_the_order_of_the_input_with_their_row()
+    {
+        var queue = Queue(4);
+        for (var number = 0; number < 3; number++)
+        {
+            await StartAsync(queue);
+        }
+
+        queue.Add(new(ChangeState.InDoubt, null, new ApiException(ApiErrorKind.InDoubt, "?")), "target", 99);
+        Requests[2].Succeed();
+        Requests[1].Fail(ApiErrorKind.Conflict);
+        Assert.True(SpinWait.SpinUntil(() => queue.Done == 3, Long));
+        Assert.False(queue.TryTake(out _, out _, out _));
+        Assert.Equal(4, queue.Added);
+
+        Requests[0].Succeed();
+        await queue.EndAsync();
+        Assert.Equal(
+            [("0", "row 0", 0), (null, "row 1", 1), ("2", "row 2", 2), (null, "target", 99)],
+            await TakeAllAsync(queue));
+        Assert.Equal(0, queue.InFlight);
+    }
+
+    [Fact]
+    public async Task Waiting_for_an_outcome_ends_with_it_or_after_the_given_time()
+    {
+        var queue = Queue(1);
+        Assert.False(await queue.WaitForNextAsync(Long));
+        await StartAsync(queue);
+        Assert.True(await queue.WaitForNextAsync(TimeSpan.FromMilliseconds(1)));
+        Assert.False(queue.TryTake(out _, out _, out _));
+        var waiting = queue.WaitForNextAsync(Long);
+        Assert.False(waiting.IsCompleted);
+        Requests[0].Succeed();
+        Assert.True(await waiting);
+        Assert.True(queue.TryTake(out _, out _, out _));
+    }
+
+    [Fact]
+    public async Task Completions_begin_when_the_last_change_is_sent_and_hold_no_place()
+    {
+        var queue = Queue(1);
+        var completed = 0;
+        for (var number = 0; number < 3; number++)
+        {
+            await StartAsync(queue, completion: (sent, _) =>
+            {
+                Interlocked.Increment(ref completed);
+                return Task.FromResult(sent);
+            });
+            Assert.Equal(0, Volatile.Read(ref completed));
+            Requests[number].Succeed();
+        }
+
+        await queue.EndAsync();
+        Assert.Equal(["0", "1", "2"], (await TakeAllAsync(queue)).Select(outcome => outcome.Id));
+        Assert.Equal(3, completed);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_while_theBreaker_is_open()
+    {
+        var queue = Queue(8);
+        for (var number = 0; number < 3; number++)
+        {
+            await StartAsync(queue);
+        }
+
+        Requests.ForEach(request => request.Fail(ApiErrorKind.InDoubt));
+        await queue.SettleAsync();
+        Assert.True(Breaker.IsOpen);
+        Assert.False(await StartAsync(queue));
+        Assert.Equal((3, 3), (queue.Added, Requests.Count));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(16)]
+    public async Task A_change_that_waits_for_a_place_is_not_sent_when_theBreaker_opens(int limit)
+    {
+        var breaker = CircuitBreaker.For(limit);
+        var queue = new ChangeQueue<Thing>(limit, breaker, Stop.Token);
+        var sent = 0;
+        var run = Change(new FakeStep("create", async _ =>
+        {
+            Interlocked.Increment(ref sent);
+            await Task.Yield();
+            throw new ApiException(ApiErrorKind.InDoubt, "?");
+        }));
+        while (await queue.TryStartAsync(run, null, null))
+        {
+            Assert.InRange(sent, 0, 1000);
+        }
+
+        await queue.SettleAsync();
+        Assert.InRange(sent, breaker.Threshold, breaker.Threshold + limit);
+    }
+
+    [Fact]
+    public async Task On_trial_one_change_at_a_time_is_sent()
+    {
+        var queue = Queue(8);
+        for (var number = 0; number < 3; number++)
+        {
+            Breaker.Record(isInDoubt: true);
+        }
+
+        await Breaker.ProbeAsync(_ => Task.FromResult(true), Stop.Token);
+        Assert.True(await StartAsync(queue));
+        var next = StartAsync(queue);
+        Assert.False(next.IsCompleted);
+        Requests[0].Fail(ApiErrorKind.InDoubt);
+        Assert.False(await next);
+
+        await Breaker.ProbeAsync(_ => Task.FromResult(true), Stop.Token);
+        Assert.True(await StartAsync(queue));
+        Requests[^1].Succeed();
+        await queue.SettleAsync();
+        Assert.True(await StartAsync(queue));
+        Assert.True(await StartAsync(queue));
+        Assert.Equal(2, queue.InFlight);
+    }
+
+    [Fact]
+    public async Task A_change_that_an_earlier_run_sent_says_nothing_of_the_vendor()
+    {
+        var queue = Queue(1);
+        using var folder = new Journal.Folder();
+        using var journal = EarlierRun.Open(
+            folder.Journal, EarlierRun.Line("create", JournalState.Succeeded, "OLD"));
+        Breaker.Record(isInDoubt: true);
+        Breaker.Record(isInDoubt: true);
+        var run = new ChangeRun<Thing>(FakeStep.ChangeOf(FakeStep.Succeeding("x")), EarlierRun.Id, journal);
+        Assert.True(await queue.TryStartAsync(run, null, null));
+        await queue.EndAsync();
+        Assert.Equal(new RunSummary(0, 1, 0, 0, 0), queue.Summarize(received: 1));
+        Breaker.Record(isInDoubt: true);
+        Assert.True(Breaker.IsOpen);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_not_needed_counts_as_succeeded_and_says_nothing_of_the_vendor()
+    {
+        var queue = Queue(1);
+        Breaker.Record(isInDoubt: true);
+        Breaker.Record(isInDoubt: true);
+        var step = FakeStep.Succeeding("x");
+        step.Prepare = _ => Task.FromResult<Thing?>(Thing.Sent("known"));
+        Assert.True(await queue.TryStartAsync(Change(step), null, null));
+        await queue.EndAsync();
+        Assert.Equal(new RunSummary(1, 0, 0, 0, 0), queue.Summarize(received: 1));
+        Breaker.Record(isInDoubt: true);
+        Assert.True(Breaker.IsOpen);
+    }
+
+    [Fact]
+    public void A_row_that_was_received_and_not_added_is_not_sent()
+    {
+        var queue = Queue(1);
+        queue.Add(new(ChangeState.InDoubt, null, null), null, null);
+        Assert.Equal(new RunSummary(0, 0, 0, 1, 4), queue.Summarize(received: 5));
+        Assert.Equal(new RunSummary(0, 0, 0, 1, 0), queue.Summarize(received: 0));
+    }
+
+    private static ChangeRun<Thing> Change(FakeStep step) => new(FakeStep.ChangeOf(step), EarlierRun.Id, null);
+}

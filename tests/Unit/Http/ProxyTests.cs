@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Sockets;
+using TrainingApis.Tests.Unit.Support;
+using Xunit;
+
+namespace TrainingApis.Tests.Unit.Http;
+
+/// <summary>Proxies that refuse: nothing was sent, the message names the proxy, and no password is anywhere.</summary>
+public class ProxyTests
+{
+    private const string Password = "pr0xy-pa55word";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("GET", 407)]
+    [InlineData("POST", 407)]
+    [InlineData("POST", 403)]
+    [InlineData("POST", 500)]
+    [InlineData("POST", 503)]
+    public async Task A_proxy_that_refuses_is_named_with_its_response(string method, int status)
+    {
+        await using var proxy = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}", status,
+            status == 407 ? "Proxy-Authenticate: Basic realm=\"x\"\r\n" : string.Empty));
+
+        var error = await FailAsync(method, new Uri(proxy.Address), new NetworkCredential("jane", Password));
+
+        Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
+        Assert.Equal($"Cannot get a token: cannot connect to token.example.com (the proxy 127.0.0.1:{proxy.Port} responded {status} "
+            + $"{(HttpStatusCode)status}).", error.Message);
+        Assert.DoesNotContain(Password, error.ToString(), StringComparison.Ordinal);
+        Assert.All(proxy.Calls, call => Assert.Equal("CONNECT", call.Method));
+    }
+
+    [Fact]
+    public async Task A_proxy_that_is_not_there_is_named()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+
+        var error = await FailAsync("POST", new Uri($"http://127.0.0.1:{port}"), null);
+
+        Assert.Equal($"Cannot get a token: cannot connect to token.example.com (the proxy 127.0.0.1:{port} does not respond: connection "
+            + "refused).", error.Message);
+    }
+
+    [Fact]
+    public async Task A_proxy_whose_name_is_unknown_is_named()
+    {
+        var error = await FailAsync("POST", new Uri("http://no-such-proxy.invalid:8080"), null);
+
+        Assert.Contains("the proxy no-such-proxy.invalid:8080 does not respond: host not found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credentials_in_the_address_of_the_proxy_are_refused()
+    {
+        var options = Connect.Options();
+        options.Proxy = new Uri($"http://jane:{Password}@proxy.example.com");
+
+        var error = Assert.Throws<ApiException>(() => Connect.Open(options));
+
+        Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
+        Assert.DoesNotContain(Password, error.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<ApiException> FailAsync(string method, Uri proxy, NetworkCredential? credential)
+    {
+        var options = Connect.Options(null, "https://catalog.example.com/", "https://token.example.com/connect/token");
+        options.NetworkHandler = settings => new TrainingApis.Cmdlets.Connections.NetworkHandler(settings);
+        (options.Proxy, options.ProxyCredential, options.MaximumRetryCount, options.Timeout) =
+            (proxy, credential, 0, TimeSpan.FromSeconds(10));
+        using var api = Connect.Open(options);
+        return await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using TrainingApis.Cmdlets.Connections;
+
+namespace TrainingApis.Tests.Unit.Support;
+
+/// <summary>The module's network handler, with hosts, dead addresses and trusted certificates of a test.</summary>
+internal sealed class TestNetworkHandler(NetworkSettings settings, NetworkLimits? limits = null) : NetworkHandler(settings, limits)
+{
+    /// <summary>The addresses of every host; null for DNS.</summary>
+    public IPAddress[]? Addresses { get; init; }
+
+    /// <summary>An address that never answers.</summary>
+    public IPAddress? Dead { get; init; }
+
+    /// <summary>A certificate that is accepted as it is.</summary>
+    public X509Certificate2? Trusted { get; init; }
+
+    private protected override Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
+        Addresses is null ? base.ResolveAsync(host, cancellationToken)
+            : Addresses.Length == 0 ? throw new SocketException((int)SocketError.HostNotFound)
+            : Task.FromResult(Addresses);
+
+    private protected override async Task<Socket> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken)
+    {
+        if (address.Address.Equals(Dead))
+        {
+            await Task.Delay(-1, cancellationToken);
+        }
+
+        return await base.ConnectAsync(address, cancellationToken);
+    }
+
+    private protected override bool Accepts(X509Certificate? certificate) => Trusted is not null && Trusted.Equals(certificate);
+}
