@@ -43,7 +43,8 @@ internal sealed class SnapshotLines : IDisposable
             .Where(column => !IsExtra(column.Name))
             .Select(column => column.Name switch
             {
-                nameof(Session.StartDate) => column with { Read = item => ((Session)item).StartDate ?? (object?)((Session)item).StartDateRaw },
+                nameof(Session.StartDate) => column with { Read = item =>
+                    ((Session)item).StartDate ?? (object?)((Session)item).StartDateRaw },
                 nameof(Session.EndDate) => column with { Read = item => ((Session)item).EndDate ?? (object?)((Session)item).EndDateRaw },
                 nameof(Session.Status) => column with { Read = item => StatusOf((Session)item) },
                 _ => column,
@@ -153,7 +154,8 @@ internal sealed class SnapshotLines : IDisposable
 
     private static string NameOf(CatalogItemType type) => type == CatalogItemType.Product ? "product" : "session";
 
-    private static string? StatusOf(Session session) => session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString();
+    private static string? StatusOf(Session session) =>
+        session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString();
 
     private static void WriteNames(Utf8JsonWriter json, string name, FlatColumn[] columns)
     {
@@ -197,7 +199,8 @@ internal sealed class SnapshotLines : IDisposable
         JsonValueKind.Number when type == typeof(int) => value.GetInt32(),
         JsonValueKind.Number => value.GetDecimal(),
         _ when type == typeof(DateTime)
-            && DateTime.TryParseExact(value.GetString(), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+            && DateTime.TryParseExact(value.GetString(), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
+                time,
         _ => value.GetString(),
     };
 
