@@ -39,7 +39,8 @@ internal sealed class SnapshotLines : IDisposable
     /// <summary>Gets the properties of a session that are compared. What Cegos wrote stands for what could not be read.</summary>
     public static FlatColumn[] Sessions { get; } =
     [
-        .. FlatColumn.Of(typeof(Session), nameof(Session.YearlySessionCode), nameof(Session.ProductTitle))
+        .. FlatColumn.Of(typeof(Session), nameof(Session.YearlySessionCode), nameof(Session.ProductTitle),
+            nameof(Session.PlacesLeft))
             .Where(column => !IsExtra(column.Name))
             .Select(column => column.Name switch
             {
@@ -154,8 +155,7 @@ internal sealed class SnapshotLines : IDisposable
 
     private static string NameOf(CatalogItemType type) => type == CatalogItemType.Product ? "product" : "session";
 
-    private static string? StatusOf(Session session) =>
-        session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString();
+    private static FlatColumn Read(FlatColumn column, Func<Session, object?> read) => column with { Read = item => read((Session)item) };
 
     private static void WriteNames(Utf8JsonWriter json, string name, FlatColumn[] columns)
     {
