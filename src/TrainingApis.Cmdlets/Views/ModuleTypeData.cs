@@ -15,8 +15,10 @@ public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssembly
     private const string Prefix = "Deserialized.";
 
     private static readonly (Type Type, string Method)[] Texts =
-        [(typeof(ItemList), nameof(DeserializedText.OfList)),
-            (typeof(AdditionalProperties), nameof(DeserializedText.OfAdditionalProperties))];
+    [
+        (typeof(ItemList), nameof(DeserializedText.OfList)),
+        (typeof(AdditionalProperties), nameof(DeserializedText.OfAdditionalProperties)),
+    ];
 
     /// <inheritdoc/>
     public void OnImport() => Invoke("Update-TypeData", "UpdateTypeDataCommand", "TypeData", Array.ConvertAll(Texts, CreateToString));
