@@ -12,6 +12,7 @@
     CmdletsToExport      = @(
         'Add-LoopClient'
         'Add-LoopCollaborativeOffer'
+        'Compare-CegosCatalog'
         'Confirm-ResamaniaTransfer'
         'Connect-Cegos'
         'Connect-Conference'
@@ -56,6 +57,7 @@
         'Set-ConferenceRegistration'
         'Set-LoopClient'
         'Set-ResamaniaContact'
+        'Test-CegosRegistration'
         'Test-TrainingApiConnection'
         'Unregister-ConferenceRegistrationWatch'
         'Update-ResamaniaSale'

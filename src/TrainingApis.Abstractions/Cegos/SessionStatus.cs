@@ -15,7 +15,7 @@ public enum SessionStatus
     /// <summary>The participants were invited (<c>Invited</c>, 200).</summary>
     Invited,
 
-    /// <summary>Called off (<c>Cancel</c>, <c>Cancelled</c>, 900).</summary>
+    /// <summary>Cancelled (<c>Cancel</c>, <c>Cancelled</c>, 900).</summary>
     Cancelled,
 
     /// <summary>Closed (<c>Closed</c>).</summary>

@@ -67,7 +67,7 @@ public sealed class FormItem : NestedObject
     {
         (null or "", { } answer) => answer,
         ({ } question, "") => question,
-        ({ } question, { } answer) => $"{question}: {answer}",
+        ({ } question, { } text) => $"{question}: {text}",
     };
 
     private string Answer => !string.IsNullOrEmpty(Value) ? Value

@@ -82,7 +82,7 @@ internal sealed class RateLimits(params string[] families)
 
         public long Left { get; set; } = long.MaxValue;
 
-        /// <summary>A slice that is over makes room for the next; of other windows nothing is known until a response says it.</summary>
+        /// <summary>A slice that is over is replaced by the next; of other windows nothing is known until a response says it.</summary>
         public void Renew(DateTimeOffset now)
         {
             if (End > now)

@@ -47,7 +47,7 @@ internal sealed class InputRows : ArgumentTransformationAttribute
         }
 
         s_binding = this;
-        return UnusedColumns.IsUnsplit(_row) ? throw UnsplitRowAttribute.NotMine("This row has one column.") : inputData;
+        return Received == 1 && UnusedColumns.IsUnsplit(_row) ? throw UnsplitRowAttribute.NotMine("This row has one column.") : inputData;
     }
 
     /// <summary>Watches the columns of the rows from now on.</summary>

@@ -59,6 +59,8 @@ Describe 'Input: <what>' -ForEach $ids {
                 @{ call = { Get-ConferenceRegistration -ConferenceId 1201 -SessionId $id -RegistrationId 1 -Connection $connections.Conference @streams }; target = "/conference/conferences/1201/sessions/$encoded/registrations/1" }
                 @{ call = { Remove-ConferenceRegistration -ConferenceId 1201 -SessionId 40001 -RegistrationId $id -Connection $connections.Conference @streams }; target = "/conference/conferences/1201/sessions/40001/registrations/$encoded" }
                 @{ call = { Unregister-ConferenceRegistrationWatch -WatchId $id -Connection $connections.Conference @streams }; target = "/conference/api/2.0/watchers/$encoded" })) {
+            # A wildcard selects from the list.
+            if ([WildcardPattern]::ContainsWildcardCharacters($id) -and $case.target -like '/cegos/catalog/*') { continue }
             $ran = Invoke-Hostile $case.call
             if ($isRefused -or ($mayBeTooLong -and -not $ran.Sent)) { Assert-Refused $ran } else { $ran.Sent.target | Should -BeExactly $case.target }
             Assert-OneLine $ran
@@ -88,13 +90,16 @@ Describe 'Input: <what>' -ForEach $ids {
                 @{ call = { Get-LoopFolder -Domain $id -Connection $connections.Loop @streams }; member = 'domain' })) {
             $journal = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
             $ran = Invoke-Hostile $case.call
-            $ran.Sent | Should -HaveCount 1
-            $ran.Sent[0].target | Should -Not -BeLike '*X-Evil*'
-            if ($isWhole) { ($ran.Sent[0].body | ConvertFrom-Json).($case.member) | Should -BeExactly $id }
+            if ($isWhole) {
+                $ran.Sent | Should -HaveCount 1
+                $ran.Sent[0].target | Should -Not -BeLike '*X-Evil*'
+                ($ran.Sent[0].body | ConvertFrom-Json).($case.member) | Should -BeExactly $id
+            }
+            elseif ($case.member -ne 'domain') { Assert-Refused $ran }
             Assert-OneLine $ran
             if (Test-Path $journal) {
-                $lines = [IO.File]::ReadAllText($journal).TrimEnd("`n").Split("`n")
-                $lines | Should -HaveCount 2
+                $lines = @([IO.File]::ReadAllText($journal).Split("`n", [StringSplitOptions]::RemoveEmptyEntries))
+                $lines | Should -HaveCount ($isWhole ? 2 : 0)
                 $lines | ForEach-Object { { $_ | ConvertFrom-Json } | Should -Not -Throw; $_ | Should -Not -Match 'Evil|\p{Cc}' }
             }
         }
@@ -153,7 +158,7 @@ Describe 'Cells' {
         Import-TestedModule
         $assembly = (Get-Command Get-CegosProduct).ImplementingType.Assembly
         $seed = $env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115
-        function New-Cell([string] $Name, [object[]] $With) { [Activator]::CreateInstance($assembly.GetType("TrainingApis.Cmdlets.Binding.$($Name)FieldTransformationAttribute"), $With) }
+        function New-Cell([string] $Name, [object[]] $With) { [Activator]::CreateInstance($assembly.GetType("TrainingApis.Cmdlets.Binding.$($Name -replace 'WholeNumber', 'Integer')FieldAttribute"), $With) }
     }
 
     It 'of any text are what was meant, not given, or refused on one line: <name>' -ForEach @(

@@ -24,6 +24,10 @@ Describe 'What comes from another process' {
             Get-CegosProduct -First 1 -Hydrate
             Get-CegosSession -First 1 -Hydrate
             Get-CegosCenter | Select-Object -First 1
+            New-RegistrationRow 1 | Test-CegosRegistration
+            Compare-CegosCatalog "$Journal.snapshot" -Update
+            (Get-Content "$Journal.snapshot" -Raw) -replace '"Title":"Management', '"Title":"Direction' | Set-Content "$Journal.snapshot" -NoNewline
+            Compare-CegosCatalog "$Journal.snapshot" | Select-Object -First 1
             New-CegosLead -Civility 1 -Emailing 1 -LastName Doe -FirstName Jo -Email jo@example.com
             $registration = New-RegistrationRow 1 | New-CegosRegistration -Journal $Journal
             $registration
@@ -116,7 +120,7 @@ Describe 'What comes from another process' {
         Reset-TestApi $server
         # Every answer is a refusal: what is asked for first is what counts.
         Set-Fault $server @{ match = @{ path = '^(?!.*token)' }; times = -1; fault = @{ kind = 'status'; status = 404 } }
-        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
+        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog', 'Compare-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
         $sent = 0
         foreach ($command in $onward) {
             $with = @{ Connection = Get-ConnectionOf $command; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }

@@ -54,6 +54,8 @@ function Get-PlantedArgument {
         'Invoke-TrainingApiRequest' { @{ Method = 'Post'; Path = 'v1/Registration'; Scope = 'Registration'; Body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = 'T-9'; traineeCrmIsLead = 'false'; sessionId = 'SES001'; comments = $script:PlantedPerson.Comments } } }
         'Get-TrainingJournal' { @{ Path = "$Folder/planted.jsonl" } }
         'Export-CegosCatalog' { @{ Path = "$Folder/planted.xlsx"; Force = $true } }
+        'Compare-CegosCatalog' { @{ Path = "$Folder/planted.snapshot"; Update = $true } }
+        'Test-CegosRegistration' { @{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-9'; SessionId = '2025-61072-PAR-001'; Comments = $script:PlantedPerson.Comments } }
         'Initialize-LoopFolder' { @{ CodeDossier = 'MANON004' } }
         'Get-ConferenceRegistration' { @{ ConferenceId = '1201'; SessionId = '40001' } }
         'Get-ConferenceSession' { @{ ConferenceId = '1201' } }

@@ -47,11 +47,12 @@ public class NetworkHandlerTests
     [Fact]
     public async Task Addresses_that_do_not_answer_end_with_the_connect_limit()
     {
-        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead, Dead);
+        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead,
+            Dead);
 
         var error = await FailAsync(client, "http://two.example.com/x");
 
-        Assert.Equal(("no answer within 0.5 seconds", false), (error.Message, error.WasConnected));
+        Assert.Equal(("no response within 0.5 seconds", false), (error.Message, error.WasConnected));
     }
 
     [Fact]
