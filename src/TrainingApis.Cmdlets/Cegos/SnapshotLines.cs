@@ -44,10 +44,10 @@ internal sealed class SnapshotLines : IDisposable
             .Where(column => !IsExtra(column.Name))
             .Select(column => column.Name switch
             {
-                nameof(Session.StartDate) => column with { Read = item =>
-                    ((Session)item).StartDate ?? (object?)((Session)item).StartDateRaw },
-                nameof(Session.EndDate) => column with { Read = item => ((Session)item).EndDate ?? (object?)((Session)item).EndDateRaw },
-                nameof(Session.Status) => column with { Read = item => StatusOf((Session)item) },
+                nameof(Session.StartDate) => Read(column, session => session.StartDate ?? (object?)session.StartDateRaw),
+                nameof(Session.EndDate) => Read(column, session => session.EndDate ?? (object?)session.EndDateRaw),
+                nameof(Session.Status) => Read(column, session =>
+                    session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString()),
                 _ => column,
             }),
     ];
