@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TrainingApis;
 
 /// <summary>
@@ -52,4 +54,15 @@ public class ApiException(ApiErrorKind kind, string message, Exception? inner = 
         Operation = Operation,
         Route = Route,
     };
+}
+
+/// <summary>Represents the messages of a vendor's validation, by field name.</summary>
+/// <param name="errors">The messages by field.</param>
+public sealed class FieldErrors(IDictionary<string, ItemList<string>> errors) : ReadOnlyDictionary<string, ItemList<string>>(errors)
+{
+    /// <summary>Gets the errors of a vendor that reported none.</summary>
+    public static FieldErrors None { get; } = new(new Dictionary<string, ItemList<string>>());
+
+    /// <summary>All of it in one line: <c>email: is invalid; siren: 9 digits</c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(field => $"{field.Key}: {field.Value}"));
 }

@@ -37,3 +37,16 @@ public sealed class Session
     /// <summary>The id.</summary>
     public override string ToString() => SessionId;
 }
+
+/// <summary>Specifies whether a session accepts registrations.</summary>
+public enum ConferenceSessionStatus
+{
+    /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>opened</c>).</summary>
+    Opened,
+
+    /// <summary>It does not (<c>closed</c>).</summary>
+    Closed,
+}

@@ -43,3 +43,18 @@ public sealed class Watch
     /// <summary>The id.</summary>
     public override string ToString() => WatchId;
 }
+
+/// <summary>Specifies whether a watch delivers.</summary>
+public enum WatchStatus
+{
+    /// <summary>None of the values below; see <see cref="Watch.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>enabled</c>).</summary>
+    [WireName("enabled")]
+    Enabled,
+
+    /// <summary>It does not (<c>disabled</c>).</summary>
+    [WireName("disabled")]
+    Disabled,
+}
