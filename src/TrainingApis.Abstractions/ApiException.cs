@@ -4,8 +4,7 @@ namespace TrainingApis;
 
 /// <summary>
 /// Represents an error of the clients, which throw no other exception. <see cref="Kind"/> tells what it means; the other members tell what
-/// the vendor
-/// said. It holds no secret.
+/// the vendor said. It holds no secret.
 /// </summary>
 /// <param name="kind">What it means.</param>
 /// <param name="message">What was asked for, what went wrong, and what to do about it. It becomes one line.</param>

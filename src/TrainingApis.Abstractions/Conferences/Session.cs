@@ -1,8 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents a session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>).
-/// The vendor
-/// knows neither its end nor its capacity.</summary>
+/// The vendor knows neither its end nor its capacity.</summary>
 public sealed class Session
 {
     /// <summary>Gets or sets the conference, by the id that it was asked for with.</summary>

@@ -1,8 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents a watch: the vendor calls an address whenever a registration changes. What the calls carry to prove themselves is
-/// never kept
-/// here.</summary>
+/// never kept here.</summary>
 public sealed class Watch
 {
     /// <summary>Gets or sets its id.</summary>
