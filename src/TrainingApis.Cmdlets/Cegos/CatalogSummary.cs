@@ -128,7 +128,7 @@ internal sealed class CatalogSummary(CatalogLanguage language)
             : [.. rows, new SummaryRow(language.Select("Others", "Autres"), sorted.Skip(shown).Sum(pair => pair.Value))];
     }
 
-    private static int Free(Session session) => Math.Max(0, (session.LimitMax ?? 0) - (session.RegistrationCount ?? 0));
+    private static int Free(Session session) => session.PlacesLeft ?? 0;
 
     private void Increment(Dictionary<string, long> counts, string? key)
     {

@@ -123,7 +123,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         {
             _summary.Add(session);
             _sessions.Add(session);
-            if (SessionColumns.ProductKey(session) is { } key)
+            if (session.YearlyProductCode is { } key)
             {
                 _sessionCounts[key] = _sessionCounts.GetValueOrDefault(key) + 1;
             }
@@ -186,12 +186,12 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
     }
 
     private ProductRow? Find(Session session) =>
-        SessionColumns.ProductKey(session) is { } key ? _products.GetValueOrDefault(key) : null;
+        session.YearlyProductCode is { } key ? _products.GetValueOrDefault(key) : null;
 
     private object? LinkToProduct(Session session) =>
-        SessionColumns.ProductKey(session) is { } key && Find(session)?.Sheet is { } sheet && IsLinkable(key)
+        session.YearlyProductCode is { } key && Find(session)?.Sheet is { } sheet && IsLinkable(key)
             ? new RowLink(key, SessionColumns.ProductCode, sheet, ProductColumns.Code)
-            : SessionColumns.ProductKey(session);
+            : session.YearlyProductCode;
 
     private object? LinkToSessions(Product product) =>
         _sessionCounts.GetValueOrDefault(product.YearlyProductCode) is var count and > 0 && IsLinkable(product.YearlyProductCode)

@@ -10,10 +10,10 @@ internal static class SessionColumns
     public const int Status = 7;
 
     /// <summary>The index of the column that says whether a session is full.</summary>
-    public const int Full = 11;
+    public const int Full = 12;
 
     /// <summary>The index of the column with the product's code in the form of the sheet of products.</summary>
-    public const int ProductCode = 14;
+    public const int ProductCode = 15;
 
     /// <summary>Gets the columns; those from <see cref="ProductCode"/> on are outlined.</summary>
     /// <param name="language">The language of the statuses.</param>
@@ -34,6 +34,7 @@ internal static class SessionColumns
             session.Status == SessionStatus.Unknown ? session.StatusRaw : StatusText(session.Status, language)),
         new("Registered", "Inscrits", ColumnKind.Whole, 12, session => session.RegistrationCount),
         new("Places", "Places", ColumnKind.Whole, 9, session => session.LimitMax),
+        new("Places left", "Places libres", ColumnKind.Whole, 14, session => session.PlacesLeft),
         new("Filled", "Remplissage", ColumnKind.Share, 12, Filled),
         new("Full", "Complet", ColumnKind.Boolean, 9, session => session.IsFull),
         new("Guaranteed", "Garantie", ColumnKind.Boolean, 13, session => session.GuaranteedSession),
@@ -52,13 +53,9 @@ internal static class SessionColumns
         new(Full, true, MarkStyle.Bad),
     ];
 
-    /// <summary>Gets the code of a session's product in the form of the sheet of products.</summary>
-    public static string? ProductKey(Session session) =>
-        session.YearlyProductCode is { } code ? CegosCode.ToProductForm(code) : null;
-
     private static readonly CatalogColumn<Session>[] Details =
     [
-        new("Yearly product code", "Code produit annuel", ColumnKind.Code, 20, ProductKey),
+        new("Yearly product code", "Code produit annuel", ColumnKind.Code, 20, session => session.YearlyProductCode),
         new("Product code", "Code produit", ColumnKind.Code, 14, session => session.ProductCode),
         new("Session number", "Numéro", ColumnKind.Whole, 16, session => session.SessionNumber),
         new("Minimum", "Minimum", ColumnKind.Whole, 11, session => session.LimitMin),
