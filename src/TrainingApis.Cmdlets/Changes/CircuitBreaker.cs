@@ -8,9 +8,6 @@ namespace TrainingApis.Cmdlets.Changes;
 /// <param name="time">The clock.</param>
 internal sealed class CircuitBreaker(int threshold, TimeProvider time)
 {
-    /// <summary>How long probes go on before the run ends.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     private const int LeastThreshold = 3;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
@@ -18,6 +15,9 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
     private TimeSpan _wait = FirstWait;
     private long? _probingSince;
     private int _inDoubt;
+
+    /// <summary>Gets or sets how long probes go on before the run ends.</summary>
+    public static TimeSpan Limit { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Gets how many outcomes in doubt in a row open it.</summary>
     public int Threshold => threshold;

@@ -1,5 +1,6 @@
-# A bulk run that dies and is repeated: the process is killed (SIGKILL, or its like) at random points, and at the end the vendor holds
-# each row of the file exactly once. Another seed: $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
+# A bulk run that is killed and repeated: the process is killed (SIGKILL or its like) at random points, half of the repeated runs read a copy
+# of the file that another program has saved, and at the end the vendor holds each row of the file exactly once. Another seed:
+# $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -12,17 +13,31 @@ BeforeAll {
     $limit = 4
     $csv = Join-Path $TestDrive 'registrations.csv'
     $journal = Join-Path $TestDrive 'run.jsonl'
-    New-RegistrationRow (1..$rowCount) | Export-Csv $csv
+    $rows = foreach ($row in New-RegistrationRow (1..$rowCount)) {
+        [pscustomobject]@{
+            ManagerCrmId = $row.ManagerCrmId; TraineeCrmId = $row.TraineeCrmId; SessionId = $row.SessionId; ClientReference = $row.ClientReference
+            IsCpf = 'oui'; CpfHours = '14'; Comments = "Arrivée à 9 h`nRepas végétarien, Zoé Núñez"
+        }
+    }
+    $rows | Export-Csv $csv
 
-    # The administrator's own line, in a PowerShell of its own.
-    function Start-Run {
+    # The same rows as a spreadsheet on a Mac saves them: CRLF, decomposed accents, another order and one more column, TRUE, 14.0, blanks at ends.
+    $copy = Join-Path $TestDrive 'registrations-copy.csv'
+    $lines = foreach ($row in $rows) {
+        $comments = $row.Comments.Normalize([Text.NormalizationForm]::FormD).Replace("`n", "`r`n")
+        "x,$($row.TraineeCrmId) ,TRUE,14.0,$($row.ClientReference)`u{a0},$($row.SessionId)`u{a0},""$comments  "",$($row.ManagerCrmId)"
+    }
+    [IO.File]::WriteAllText($copy, "Extra,TraineeCrmId,IsCpf,CpfHours,ClientReference,SessionId,Comments,ManagerCrmId`r`n" + ($lines -join "`r`n") + "`r`n", [Text.UTF8Encoding]::new($true))
+
+    # The administrator's line, in a PowerShell of its own.
+    function Start-Run([string] $File) {
         $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
         if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
         $script = @"
 Import-Module '$PSScriptRoot/../Support/TestSupport.psm1'
 Import-TestedModule
 Connect-TestCegos ([pscustomobject]@{ Uri = [uri] '$($server.Uri)' }) @{ Scope = 'Registration' }
-Import-Csv '$csv' | New-CegosRegistration -Journal '$journal' -ThrottleLimit $limit -ErrorAction SilentlyContinue | Out-Null
+Import-Csv '$File' | New-CegosRegistration -Journal '$journal' -ThrottleLimit $limit -ErrorAction SilentlyContinue | Out-Null
 "@
         foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $script) { $start.ArgumentList.Add($argument) }
         [Diagnostics.Process]::Start($start)
@@ -31,9 +46,9 @@ Import-Csv '$csv' | New-CegosRegistration -Journal '$journal' -ThrottleLimit $li
     # How many changes the journal says were started, read while it is written.
     function Measure-Started {
         if (-not [IO.File]::Exists($journal)) { return 0 }
-        # A run that takes its lock keeps readers out for an instant.
-        try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete')) }
-        catch [IO.IOException] { return 0 }
+        try { $file = [IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete') }
+        catch [IO.IOException] { return 0 } # a run is opening it
+        $reader = [IO.StreamReader]::new($file)
         try { [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
     }
     function Get-Registered { @((Get-CegosState $server).registrations.fields.clientReference) }
@@ -46,16 +61,18 @@ Describe 'A bulk run' {
         Remove-Item $journal -ErrorAction Ignore
     }
 
-    It 'that is killed again and again and repeated registers everyone once, with only what was in the air in doubt' {
+    It 'that is killed again and again and repeated registers everyone once, with only what was in flight in doubt' {
         Write-Host "    seed $seed, $kills kills, $rowCount rows"
         Set-Latency $server 60
         $points = 1..$kills | ForEach-Object { $random.Next(1, [int] ($rowCount * 0.75)) } | Sort-Object
         $inDoubt = [Collections.Generic.HashSet[string]]::new()
-        foreach ($point in $points) {
+        $files = @($csv) * [math]::Ceiling($kills / 2) + @($copy) * [math]::Floor($kills / 2) | Sort-Object { $random.Next() }
+        foreach ($place in 0..($kills - 1)) {
+            $point = $points[$place]
             $before = Measure-Started
-            $run = Start-Run
+            $run = Start-Run $files[$place]
             try {
-                # At least one new request of this run is on its way, whatever the point.
+                # At least one new request of this run is in flight, whatever the point.
                 Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) } -TimeoutSec 90
                 Start-Sleep -Milliseconds $random.Next(0, 40)
                 $run.HasExited | Should -BeFalse -Because 'it is to be killed at work'
@@ -66,7 +83,7 @@ Describe 'A bulk run' {
                 $run.Dispose()
             }
             $new = @(Get-TrainingJournal $journal | Where-Object { $_.State -eq 'Started' -and $inDoubt.Add($_.Key) })
-            $new.Count | Should -BeLessOrEqual $limit -Because 'no more than that was in the air'
+            $new.Count | Should -BeLessOrEqual $limit -Because 'no more than that was in flight'
         }
         $inDoubt.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'
         $inDoubt.Count | Should -BeLessThan ($rowCount / 2)
@@ -77,6 +94,7 @@ Describe 'A bulk run' {
         $results = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorId | Select-Object -Unique | Should -BeExactly 'InDoubt'
         $failed.Count | Should -Be $inDoubt.Count
+        (Get-TrainingJournal $journal | Where-Object State -EQ 'Started').Row | Sort-Object | Should -Be @($failed.TargetObject | ForEach-Object { [int] ($_.TraineeCrmId -replace '\D') } | Sort-Object) -Because 'the journal says which rows are in doubt'
         @($results.ClientReference) + @($failed.TargetObject.ClientReference) | Sort-Object | Should -Be ($rows.ClientReference | Sort-Object) -Because 'none is forgotten'
         $registered = Get-Registered
         @($registered | Select-Object -Unique).Count | Should -Be $registered.Count -Because 'none is there twice'
@@ -84,16 +102,16 @@ Describe 'A bulk run' {
         $held = @{}
         (Get-CegosState $server).registrations | ForEach-Object { $held[$_.id] = $_.fields.clientReference }
         $results | Where-Object { $held[$_.RegistrationNumber] -ne $_.ClientReference } | Should -BeNullOrEmpty -Because 'each result names its own registration'
-        @(Get-SentChange $server | Group-Object body | Where-Object Count -GT 1).Count | Should -Be 0 -Because 'nothing was sent twice'
+        @(Get-SentChange $server | Group-Object { ($_.body | ConvertFrom-Json).clientReference } | Where-Object Count -GT 1).Count | Should -Be 0 -Because 'nothing was sent twice'
 
-        # Compared with the vendor's side, only what is not there is sent again.
+        # Compared with what the vendor holds, only what is missing is sent again.
         $missing = @($failed.TargetObject | Where-Object ClientReference -NotIn $registered)
-        Write-Host "    killed after $points; $($failed.Count) in doubt, $($missing.Count) of them not at the vendor's"
+        Write-Host "    killed after $points; $($failed.Count) in doubt, $($missing.Count) of them not at the vendor"
         if ($missing) { @($missing | New-CegosRegistration -Journal $journal -RetryInDoubt).Count | Should -Be $missing.Count }
         Get-Registered | Sort-Object | Should -Be ($rows.ClientReference | Sort-Object)
     }
 
-    It 'that loses answers after the vendor acted sends none of them again' {
+    It 'that loses responses after the vendor acted sends none of these rows again' {
         Set-Fault $server @(
             foreach ($place in 1..12) { @{ match = @{ path = 'Registration$' }; skip = $random.Next(0, 150); fault = @{ kind = 'reset'; at = 'afterAct' } } })
         $rows = Import-Csv $csv
