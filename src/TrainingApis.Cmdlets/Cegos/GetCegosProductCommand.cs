@@ -12,7 +12,6 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     private const string CodeSet = "Code";
     private const string ProductSet = "ProductCode";
     private const string TopicSet = "Topic";
-    private const string TopicObjectSet = "TopicObject";
 
     private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Product));
 
@@ -37,13 +36,13 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     public string[]? ProductCode { get; set; }
 
     /// <summary>Gets or sets the IDs of topics; their subtopics are included.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TopicSet)]
+    [Parameter(ParameterSetName = TopicSet)]
     [Id(WholeNumber = true)]
     [ValidateNotNullOrEmpty]
     public int[]? CatalogTopicId { get; set; }
 
     /// <summary>Gets or sets a topic that is piped in.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TopicObjectSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ParameterSetName = TopicSet, ValueFromPipeline = true, DontShow = true)]
     [InputType(typeof(CatalogTopic))]
     public PSObject? Topic { get; set; }
 
@@ -128,10 +127,12 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
                 await WriteCodesAsync(YearlyProductCode);
                 break;
             case TopicSet:
-                _topics.UnionWith(CatalogTopicId!);
-                break;
-            case TopicObjectSet:
-                _topics.Add(LanguagePrimitives.ConvertTo<int>(Topic!.Properties[nameof(CatalogTopic.Id)].Value));
+                _topics.UnionWith(CatalogTopicId ?? []);
+                if (Topic?.Properties[nameof(CatalogTopic.Id)].Value is { } id)
+                {
+                    _topics.Add(LanguagePrimitives.ConvertTo<int>(id));
+                }
+
                 break;
         }
     }

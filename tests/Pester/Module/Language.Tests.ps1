@@ -61,7 +61,7 @@ BeforeDiscovery {
     }
     # Those whose meaning depends on the command, so that their texts differ.
     $own = '-Address', '-ClientId', '-ClubId', '-Code', '-ConferenceId[]', '-Email', '-FirstName', '-Hydrate', '-Id[]', '-InputObject', '-LastName', '-Name',
-        '-Network', '-Path', '-Reason', '-SaleId', '-Seats', '-Service[]', '-SessionId', '-SessionId[]', '-State', '-Status', '-YearlyProductCode[]', 'Connect -Credential'
+        '-Network', '-Path', '-Quiet', '-Reason', '-SaleId', '-Seats', '-Service[]', '-SessionId', '-SessionId[]', '-State', '-Status', '-Title[]', '-YearlyProductCode[]', 'Connect -Credential'
     $shared = $parameters | Group-Object { "$($_.Name) $($_.Default)" } | Where-Object Count -GT 1 | ForEach-Object {
         # A list below the text, such as the operations of -Route, belongs to the command.
         $several = @($_.Group | ForEach-Object { ($_.Text -split '\n\n', 2)[0] } | Sort-Object -Unique)

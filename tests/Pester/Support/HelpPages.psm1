@@ -109,7 +109,8 @@ function Get-CodeSyntax {
     $only = @($Command.ParameterSets).Count -eq 1
     $Command.ParameterSets | ForEach-Object {
         $name = $only ? '(All)' : "$($_.Name)$($_.IsDefault ? ' (Default)' : '')"
-        '{0}: {1} {2}' -f $name, $Command.Name, ($_.ToString() -replace ' ?\[-(Row <psobject>|Iri <string>)\]')
+        $hidden = @('Row') + @($_.Parameters | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.DontShow } } | ForEach-Object Name)
+        '{0}: {1} {2}' -f $name, $Command.Name, ($_.ToString() -replace " ?\[-($($hidden -join '|')) <[\w\[\]]+>\]")
     } | Sort-Object
 }
 
@@ -124,6 +125,7 @@ $script:Stage = {
     function Read-Host { param($Prompt, [switch] $AsSecureString) $Answers[$Prompt].Password }
     function Set-Secret { param($Name, $Secret) }
     function Invoke-Command { param($ComputerName, $ScriptBlock) }
+    function Send-MailMessage { param($SmtpServer, $From, $To, $Subject, $Body, $Attachments, $Encoding, [switch] $UseSsl) Get-Item -LiteralPath $Attachments }
     $PSDefaultParameterValues['Connect-Cegos:CatalogUri'] = [uri]::new($Server, 'cegos/catalog/')
     $PSDefaultParameterValues['Connect-Cegos:RegistrationUri'] = [uri]::new($Server, 'cegos/registration/')
     $PSDefaultParameterValues['Connect-Cegos:TokenUri'] = [uri]::new($Server, 'cegos/auth/connect/token')
