@@ -15,7 +15,8 @@ public sealed class CatalogChange
     /// <summary>Gets or sets the title of the product, or of the session's product.</summary>
     public string? ProductTitle { get; set; }
 
-    /// <summary>Gets or sets the property that changed, named as a column of <c>-Flat</c>; null where the whole item is new or gone.</summary>
+    /// <summary>Gets or sets the property that changed, named as a column of <c>-Flat</c>; null where the whole item is new or
+    /// gone.</summary>
     public string? Property { get; set; }
 
     /// <summary>Gets or sets the value before; null for none.</summary>

@@ -46,7 +46,8 @@ public sealed class SessionPart : NestedObject
     public override string ToString()
     {
         var (start, end) = (StartDate, EndDate);
-        var parts = new[] { Show(start, StartDateRaw), start is not null && start.Value.Date == end?.Date ? Time(end) : Show(end, EndDateRaw) };
+        var isOneDay = start is not null && start.Value.Date == end?.Date;
+        var parts = new[] { Show(start, StartDateRaw), isOneDay ? Time(end) : Show(end, EndDateRaw) };
         var text = string.Join(" - ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
         return text.Length > 0 || Number is null ? text : $"part {Number.Value.ToString(CultureInfo.InvariantCulture)}";
     }

@@ -45,7 +45,7 @@ internal sealed class RegistrationChecker(DateTime now)
     /// <param name="titleOf">Gets the title of a session's product.</param>
     public IEnumerable<RegistrationCheck> Check(IReadOnlyDictionary<string, Session> sessions, Func<Session, string?> titleOf)
     {
-        var places = sessions.ToDictionary(session => session.Key, session => PlacesOf(session.Value), StringComparer.OrdinalIgnoreCase);
+        var places = sessions.ToDictionary(session => session.Key, session => session.Value.PlacesLeft, StringComparer.OrdinalIgnoreCase);
         foreach (var row in _rows)
         {
             var session = row.Session is null ? null : sessions.GetValueOrDefault(row.Session);
@@ -68,16 +68,6 @@ internal sealed class RegistrationChecker(DateTime now)
             };
         }
     }
-
-    /// <summary>Gets the places that are free; null where they are not limited. That a session is full is what Cegos says, and is not
-    /// computed.</summary>
-    private static int? PlacesOf(Session session) => session switch
-    {
-        { IsFull: true } => 0,
-        { LimitMax: { } limit, RegistrationCount: { } count } when limit > count => limit - count,
-        { IsLastPlaceAvailable: true } => 1,
-        _ => null,
-    };
 
     private IEnumerable<string> ProblemsOf(Row row, Session? session, int? left)
     {
@@ -103,7 +93,7 @@ internal sealed class RegistrationChecker(DateTime now)
 
         if (left == 0 && !row.Overbooking)
         {
-            yield return session.IsFull == true ? "The session is full." : "The rows above take the last places of the session.";
+            yield return session.PlacesLeft == 0 ? "The session is full." : "The rows above take the last places of the session.";
         }
     }
 

@@ -39,13 +39,15 @@ internal sealed class SnapshotLines : IDisposable
     /// <summary>Gets the properties of a session that are compared. What Cegos wrote stands for what could not be read.</summary>
     public static FlatColumn[] Sessions { get; } =
     [
-        .. FlatColumn.Of(typeof(Session), nameof(Session.YearlySessionCode), nameof(Session.ProductTitle))
+        .. FlatColumn.Of(typeof(Session), nameof(Session.YearlySessionCode), nameof(Session.ProductTitle),
+            nameof(Session.PlacesLeft))
             .Where(column => !IsExtra(column.Name))
             .Select(column => column.Name switch
             {
-                nameof(Session.StartDate) => column with { Read = item => ((Session)item).StartDate ?? (object?)((Session)item).StartDateRaw },
-                nameof(Session.EndDate) => column with { Read = item => ((Session)item).EndDate ?? (object?)((Session)item).EndDateRaw },
-                nameof(Session.Status) => column with { Read = item => StatusOf((Session)item) },
+                nameof(Session.StartDate) => Read(column, session => session.StartDate ?? (object?)session.StartDateRaw),
+                nameof(Session.EndDate) => Read(column, session => session.EndDate ?? (object?)session.EndDateRaw),
+                nameof(Session.Status) => Read(column, session =>
+                    session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString()),
                 _ => column,
             }),
     ];
@@ -153,7 +155,7 @@ internal sealed class SnapshotLines : IDisposable
 
     private static string NameOf(CatalogItemType type) => type == CatalogItemType.Product ? "product" : "session";
 
-    private static string? StatusOf(Session session) => session.Status == SessionStatus.Unknown ? session.StatusRaw : session.Status.ToString();
+    private static FlatColumn Read(FlatColumn column, Func<Session, object?> read) => column with { Read = item => read((Session)item) };
 
     private static void WriteNames(Utf8JsonWriter json, string name, FlatColumn[] columns)
     {
@@ -197,7 +199,8 @@ internal sealed class SnapshotLines : IDisposable
         JsonValueKind.Number when type == typeof(int) => value.GetInt32(),
         JsonValueKind.Number => value.GetDecimal(),
         _ when type == typeof(DateTime)
-            && DateTime.TryParseExact(value.GetString(), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => time,
+            && DateTime.TryParseExact(value.GetString(), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
+                time,
         _ => value.GetString(),
     };
 

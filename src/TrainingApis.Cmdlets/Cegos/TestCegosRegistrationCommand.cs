@@ -118,7 +118,8 @@ public sealed class TestCegosRegistrationCommand : ConnectedCmdlet<ICegosApi>
         _columns!.Write(WriteWarning, WriteVerbose);
         var catalog = Api.Catalog(Observer);
         var sessions = await new CatalogLookup<Session>(code => catalog.GetSessionAsync(code, false, Stop),
-            () => catalog.GetSessionsAsync(PageRequest.All, false, Stop), session => session.YearlySessionCode).ReadAsync(_checker.Sessions);
+            () => catalog.GetSessionsAsync(PageRequest.All, false, Stop), session => session.YearlySessionCode)
+                .ReadAsync(_checker.Sessions);
         var products = Quiet ? [] : await new CatalogLookup<Product>(code => catalog.GetProductAsync(code, false, Stop),
             () => catalog.GetProductsAsync(PageRequest.All, false, Stop), product => product.YearlyProductCode)
             .ReadAsync(sessions.Values.Select(session => session.YearlyProductCode).OfType<string>());

@@ -79,7 +79,8 @@ internal class NetworkHandler : DelegatingHandler
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested
             && error.InnerException is TimeoutException)
         {
-            throw new NetworkException(FormattableString.Invariant($"no response within {_limits.Connect.TotalSeconds:0.#} seconds"), error);
+            throw new NetworkException(FormattableString.Invariant($"no response within {_limits.Connect.TotalSeconds:0.#} seconds"),
+                error);
         }
         catch (HttpRequestException error) when (_probes.TryGetValue(request.RequestUri!.IdnHost, out var probe)
             && probe.WantsCertificate && _settings.ClientCertificate is null && !IsNamed(error))

@@ -172,7 +172,8 @@ internal sealed class RegistrationSteps(
             : network ? "no contact of the chain has this e-mail address"
             : "the chain is not searched without -Network";
         throw ResamaniaOperations.RegisterContact.CreateError(ApiErrorKind.PreconditionFailed, RequestMembers.Of(registration),
-            $"an earlier run began to move a prospect of another club{(soFar.ContactId is null ? string.Empty : $" into {NameOf(soFar.ContactId)}")}, "
+            $"an earlier run began to move a prospect of another "
+                + $"club{(soFar.ContactId is null ? string.Empty : $" into {NameOf(soFar.ContactId)}")}, "
                 + $"but {now}. Nothing was sent.");
     }
 

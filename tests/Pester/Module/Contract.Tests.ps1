@@ -94,7 +94,7 @@ Describe '<_.Name>' -ForEach $commands {
             $parameter.ParameterType | Should -Not -Be ([bool]) -Because "$($parameter.Name) would be a switch or a nullable"
             if ($parameter.Name -ne 'FaultRate') { $parameter.ParameterType | Should -Not -BeIn ([double], [float]) -Because "$($parameter.Name): money and hours are decimal" }
             if ($parameter.Name -match 'Date$|^(Since|Until)$') { $parameter.ParameterType | Should -Not -Be ([string]) -Because "$($parameter.Name) is a date" }
-            if ($parameter.ParameterType.IsArray) { $parameter.Name | Should -Not -Match '[^s]s$' -Because "$($parameter.Name) is singular even where it takes several" }
+            if ($parameter.ParameterType.IsArray -and $parameter.Name -ne 'Status') { $parameter.Name | Should -Not -Match '[^s]s$' -Because "$($parameter.Name) is singular even where it takes several" }
             if ($parameter.ParameterType -eq [switch]) { $cmdlet.($parameter.Name).IsPresent | Should -BeFalse -Because "$($parameter.Name) is off by itself" }
             if (-not $attribute.SupportsPaging) { $parameter.Name | Should -Not -BeIn 'First', 'Skip', 'IncludeTotalCount' }
             if ($parameter.Name -match 'Password|Secret|Token$|Key$' -and $parameter.ParameterType -eq [string]) { $parameter.Name | Should -BeIn @('ClientToken') }

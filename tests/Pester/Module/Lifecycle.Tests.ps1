@@ -56,7 +56,7 @@ Describe 'Lifecycle' {
             $elapsed = Measure-Best {
                 Clear-WireLog $server
                 $shell = Start-Shell 'param($c, $log) $clock = [Diagnostics.Stopwatch]::new(); $n = 0
-                    Get-CegosProduct -Connection $c | ForEach-Object {
+                    Get-CegosProduct -Connection $c -ThrottleLimit 4 | ForEach-Object {
                         if (++$n -eq 101) { while ((Invoke-RestMethod $log -NoProxy).Count -lt 5) { Start-Sleep -Milliseconds 20 }; $clock.Start() }
                         $_ } | Select-Object -First 101 | Out-Null
                     $clock.ElapsedMilliseconds' $connection, ([uri]::new($server.Uri, '_control/log'))
@@ -64,7 +64,7 @@ Describe 'Lifecycle' {
                 Remove-Shell $shell
             }
             $elapsed | Should -BeLessOrEqual 300
-            Get-Target | Should -Be (Get-Pages 1, 2, 3, 4, 5) -Because 'page 2 was being consumed, and three more may be under way'
+            Get-Target | Should -Be (Get-Pages 1, 2, 3, 4, 5) -Because 'page 2 was being consumed, and three more may be in flight'
             Wait-Until { @((Get-WireLog $server) | Where-Object aborted).Count -eq 3 } | Should -BeTrue
             (Get-WireLog $server | Where-Object aborted).target | Sort-Object | Should -Be (Get-Pages 3, 4, 5)
             Assert-Quiet

@@ -47,7 +47,8 @@ public class NetworkHandlerTests
     [Fact]
     public async Task Addresses_that_do_not_answer_end_with_the_connect_limit()
     {
-        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead, Dead);
+        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead,
+            Dead);
 
         var error = await FailAsync(client, "http://two.example.com/x");
 

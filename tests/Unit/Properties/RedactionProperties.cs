@@ -72,7 +72,8 @@ public class RedactionProperties
             // What base64 shares with its neighbours stays; of the rest nothing does.
             var left = encoded.Length / 2;
             return hidden.Contains(Redactor.Mask, StringComparison.Ordinal)
-                && Enumerable.Range(0, encoded.Length - left).All(at => !hidden.Contains(encoded.Substring(at, left), StringComparison.Ordinal))
+                && Enumerable.Range(0, encoded.Length - left)
+                    .All(at => !hidden.Contains(encoded.Substring(at, left), StringComparison.Ordinal))
                 && (inner.StartsWith("base64", StringComparison.Ordinal) || outer.StartsWith("base64", StringComparison.Ordinal)
                     || hidden == $"sent [{Redactor.Mask}].")
                 ? true : throw new InvalidOperationException($"'{secret}' as '{encoded}' became '{hidden}'");

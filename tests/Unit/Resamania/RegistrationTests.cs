@@ -78,7 +78,8 @@ public class RegistrationTests
 
     [Fact]
     public async Task Several_contacts_of_other_clubs_are_not_chosen_from() =>
-        Assert.Equal("Cannot register contact j…@b.tld: 2 contacts of other clubs have this e-mail address, so it is not clear which one to "
+        Assert.Equal("Cannot register contact j…@b.tld: 2 contacts of other clubs have this e-mail address, so it is not clear which "
+            + "one to "
             + "move: contact 5 of club 2 (prospect), contact 6 of club 4 (old_client). Nothing was sent.",
             await FailAsync(Of(network: [Club.Contact(5, club: 2, email: null), Club.Contact(6, "old_client", club: 4, email: null)])));
 
