@@ -34,6 +34,42 @@ Describe 'Get-ResamaniaSource' {
         Get-Sent | Should -Be (@('GET referentials/sources/2') * 4)
     }
 
+    Context 'in pages' {
+        BeforeAll { $null = Invoke-Control $server 'resamania' -Method Put -Body @{ pageSize = 3; maximumPageSize = 3 } }
+        AfterAll { $null = Invoke-Control $server 'resamania' -Method Put -Body @{ pageSize = 30; maximumPageSize = 100 } }
+
+        It 'follows the pages, as far as they are needed' {
+            $all = @(Get-ResamaniaSource -IncludeArchived)
+            $all.Id | Select-Object -Unique | Should -HaveCount 8
+            @(Get-Sent).Count | Should -Be 3
+            Clear-WireLog $server
+            (Get-ResamaniaSource -IncludeArchived -First 4).Id | Should -Be $all.Id[0..3]
+            @(Get-Sent).Count | Should -Be 2
+            Clear-WireLog $server
+            @(Get-ResamaniaSource -IncludeArchived -First 0).Count | Should -Be 0
+            Get-Sent | Should -BeNullOrEmpty
+            (Get-ResamaniaSource -IncludeArchived -Skip 5 -First 2).Id | Should -Be $all.Id[5..6]
+        }
+
+        It 'gives the total' {
+            $total, $item = Get-ResamaniaSource -IncludeArchived -First 1 -IncludeTotalCount
+            "$total" | Should -Be 8
+            @($item).Count | Should -Be 1
+            @(Get-Sent).Count | Should -Be 1
+        }
+
+        It 'gives what arrived, and an error, of a list that is cut short' {
+            Set-Fault $server @{ match = @{ path = 'page=2' }; fault = @{ kind = 'replaceText'; find = '"hydra:member":\[.*?\],"hydra:totalItems"'; with = '"hydra:member":[],"hydra:totalItems"' } }
+            @(Get-ResamaniaSource -IncludeArchived -ErrorVariable failed -ErrorAction SilentlyContinue).Count | Should -Be 3
+            $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
+        }
+
+        It 'refuses paging of what is named by its id' {
+            Get-ResamaniaSource 1 -First 1 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
+        }
+    }
+
     It 'reports what does not exist and goes on' {
         ('99999', '2' | Get-ResamaniaSource -ErrorVariable failed -ErrorAction SilentlyContinue).Id | Should -Be '2'
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.GetResamaniaSourceCommand'

@@ -80,6 +80,28 @@ Describe 'Move-ResamaniaContact' {
         @(Get-WireLog $server) | Should -HaveCount 0
     }
 
+    It 'acts as -SourceEmail, and reads the source for the checks only' {
+        (Move-ResamaniaContact 12345 2 -SourceEmail ' ines+nice@email.tld ' -Confirm:$false).Migrated | Should -BeTrue
+        Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'
+        (Get-WireLog $server '*/token').body | Should -BeLike '*&email=ines%2Bnice%40email.tld'
+    }
+
+    It 'moves a source that this club cannot read: <setting>' -ForEach @{ setting = 'notFound'; id = 'NotFound' }, @{ setting = 'forbidden'; id = 'Forbidden' } {
+        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ otherClubContact = $setting }
+        Move-ResamaniaContact 12345 2 -SkipPreconditionCheck -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeLike "$id,*"
+        Clear-WireLog $server
+        $row = [pscustomobject]@{ SourceContactId = '12345'; TargetContactId = '2'; TargetClubId = '1'; SourceEmail = 'ines+nice@email.tld' }
+        ($row | Move-ResamaniaContact -SkipPreconditionCheck -Confirm:$false).Migrated | Should -BeTrue
+        Get-Sent | Should -Be 'PUT contacts/12345/migrate'
+    }
+
+    It 'is refused as somebody else' {
+        Move-ResamaniaContact 12345 2 -SourceEmail paul+client@email.tld -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeLike 'Forbidden,*'
+        Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'
+    }
+
     It 'sends no change with -WhatIf' {
         Move-ResamaniaContact 12345 2 -SaleId 33 -WhatIf
         @(Get-WireLog $server) | Should -HaveCount 0

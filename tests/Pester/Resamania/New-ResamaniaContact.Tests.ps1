@@ -70,6 +70,38 @@ Describe 'New-ResamaniaContact' {
         (Get-TrainingJournal $journal).State | Should -Be 'Succeeded'
     }
 
+    It 'sends the landline, and fields of the brand''s own' {
+        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ requiredFields = @('email', 'landline', 'shoeSize') }
+        try {
+            New-ResamaniaContact -Email own@email.tld @person -ErrorVariable failed -ErrorAction SilentlyContinue
+            $failed[0].Exception.FieldErrors.Keys | Sort-Object | Should -Be 'landline', 'shoeSize'
+            Clear-WireLog $server
+            $row = [pscustomobject]@{ Email = 'own@email.tld'; FamilyName = 'DEV'; GivenName = 'Test'; Landline = '0412345678' }
+            $contact = $row | New-ResamaniaContact -AdditionalField @{ shoeSize = 42 } -SkipExistenceCheck
+            $contact.Landline | Should -Be '0412345678'
+            $contact.AdditionalProperties['shoeSize'] | Should -Be '42'
+            Get-SentBody | Should -BeExactly '{"familyName":"DEV","givenName":"Test","email":"own@email.tld","landline":"0412345678","shoeSize":42}'
+        }
+        finally { $null = Invoke-Control $server 'resamania' -Method Put -Body @{ requiredFields = @('familyName', 'givenName', 'birthDate', 'email') } }
+    }
+
+    It 'refuses an additional field that has a parameter: <_>' -ForEach 'mobile', 'BirthDate', 'address' {
+        New-ResamaniaContact -Email own@email.tld @person -AdditionalField @{ $_ = 'x' } -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.NewResamaniaContactCommand'
+        "$failed" | Should -Be "-AdditionalField must not contain '$_', which has a parameter of its own. Nothing was sent."
+        @(Get-Sent) | Should -HaveCount 0
+    }
+
+    It 'counts another additional field as another change' {
+        $journal = Join-Path $TestDrive 'fields.jsonl'
+        $row = @{ Email = 'fields@email.tld'; BirthDate = '2000-12-31'; Journal = $journal; SkipExistenceCheck = $true } + $person
+        $null = New-ResamaniaContact @row -AdditionalField @{ externalId = 'A' }
+        $null = New-ResamaniaContact @row -AdditionalField @{ externalId = 'A' }
+        New-ResamaniaContact @row -AdditionalField @{ externalId = 'B' } -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeLike 'Conflict,*'
+        @(Get-Sent | Where-Object { $_ -like 'POST*' }) | Should -HaveCount 2
+    }
+
     It 'sends nothing with -WhatIf, and shows no whole e-mail' {
         New-ResamaniaContact -Email 'what@email.tld' @person -WhatIf
         @(Get-Sent) | Should -HaveCount 0

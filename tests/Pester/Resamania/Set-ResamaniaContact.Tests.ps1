@@ -34,7 +34,16 @@ Describe 'Set-ResamaniaContact' {
         Get-SentBody | Should -BeExactly '{"givenName":"Bo"}'
     }
 
+    It 'sends the landline, and fields of the brand''s own; $null clears' {
+        Set-ResamaniaContact 12345 -Landline 0412345678 -AdditionalField @{ externalId = 'E-1' }
+        Set-ResamaniaContact 12345 -Landline $null -AdditionalField @{ externalId = $null }
+        Get-ResamaniaContact -Id 12345 | Set-ResamaniaContact -AdditionalField @{ goalIds = '/demoapi/goals/1', '/demoapi/goals/2' }
+        [pscustomobject]@{ Id = '12345'; Landline = '0498765432' } | Set-ResamaniaContact
+        Get-SentBody | Should -BeExactly '{"landline":"0412345678","externalId":"E-1"}', '{"landline":null,"externalId":null}', '{"goalIds":["/demoapi/goals/1","/demoapi/goals/2"]}', '{"landline":"0498765432"}'
+    }
+
     It 'refuses <name>, nothing sent' -ForEach @(
+        @{ name = 'an additional field that has a parameter'; call = { Set-ResamaniaContact 12345 -AdditionalField @{ Landline = '1' } -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
         @{ name = 'a call without a field'; call = { Set-ResamaniaContact 12345 -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
         @{ name = 'a club'; call = { Get-ResamaniaClub 1 | Set-ResamaniaContact -GivenName X -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
         @{ name = 'an IRI of a club'; call = { Set-ResamaniaContact /demoapi/clubs/1 -GivenName X -ErrorVariable script:failed -ErrorAction SilentlyContinue } }
