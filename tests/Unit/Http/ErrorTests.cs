@@ -1,3 +1,4 @@
+using TrainingApis.Cegos;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -95,6 +96,31 @@ public class ErrorTests
         Assert.Null((await FailAsync(Read, () => Status(404, (header, "")))).RequestId);
         Assert.Equal("g-1, r-7", (await FailAsync(Read, () =>
             Status(404, ("x-request-id", "g-1"), ("request-id", "r-7"), ("apim-request-id", "G-1")))).RequestId);
+    }
+
+    [Theory]
+    [InlineData(200, "{\"code\":\"ERROR\",\"reason\":\"Session not found.\"}",
+        "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Session not found (Cegos).")]
+    [InlineData(403, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos refused (403 Forbidden).")]
+    [InlineData(401, "{\"error\":\"expired\"}", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos did not accept the "
+        + "credentials of this connection: expired.")]
+    [InlineData(429, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos still limits the rate of requests after 1 "
+        + "attempt.")]
+    [InlineData(502, "", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. Cegos returned 502 Bad Gateway.")]
+    [InlineData(503, "<title>Down</title>", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. Cegos returned "
+        + "503 Service Unavailable: Down.")]
+    [InlineData(200, "[]", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. The response is not as "
+        + "documented: it is not a JSON object.")]
+    public async Task A_message_says_what_was_asked_for_and_what_the_vendor_said(int status, string body, string message)
+    {
+        var options = Connect.Options(new ScriptedHandler(() => Text(body, "application/json", status)));
+        options.MaximumRetryCount = 0;
+        using var api = Connect.Open(options, new VirtualTime());
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.Registrations().RegisterAsync(
+            new NewRegistration { SessionId = "2025-61072-PAR-001", TraineeCrmId = "CON-105", ManagerCrmId = "CON-1" }, Cancel));
+
+        Assert.Equal(message, error.Message);
     }
 
     [Fact]

@@ -252,6 +252,36 @@ public class PagingTests
         Assert.Equal(skip == 0 ? 250 : 0, all.Sum(page => page.Items.Count));
     }
 
+    [Fact]
+    public async Task No_page_is_asked_for_once_the_caller_stops()
+    {
+        using var stop = new CancellationTokenSource();
+        var server = new ScriptedHandler(sent =>
+        {
+            if (Catalogue.PageOf(sent) > 1)
+            {
+                stop.Cancel();
+                return Status(429, ("Retry-After", "250"));
+            }
+
+            return Body(Catalogue.Page(1, 1000));
+        });
+        using var api = Connect.Open(Connect.Options(server), TimeProvider.System);
+        var pages = 0;
+
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await foreach (var page in api.Catalog(new Recorder { Stopping = stop.Token }).GetProductsAsync(
+                new PageRequest { ThrottleLimit = 2 }, false, Cancel))
+            {
+                pages++;
+            }
+        });
+
+        Assert.Equal(1, pages);
+        Assert.InRange(server.Calls.Count, 2, 3); // what was in flight, and nothing again
+    }
+
     /// <summary>A list of six pages with one item each; <paramref name="number"/> is called when one is read.</summary>
     private static PagedList<Catalog> List(Func<ApiRequest, IApiObserver, CancellationToken, Task<ApiResponse>> send, Func<int> number)
     {

@@ -66,6 +66,30 @@ public class ProxyTests
         Assert.DoesNotContain(Password, error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_password_of_the_systems_proxy_shows_in_no_error()
+    {
+        _ = HttpClient.DefaultProxy; // reads the environment once: before it names a proxy that is not there
+        const string name = "ALL_PROXY";
+        var before = Environment.GetEnvironmentVariable(name);
+        Environment.SetEnvironmentVariable(name, "http://jane:p%40ss-w0rd-of-env@127.0.0.1:1");
+        try
+        {
+            using var api = Connect.Open(new ScriptedHandler(() => ScriptedHandler.Text(
+                "refused jane:p%40ss-w0rd-of-env, which is p@ss-w0rd-of-env, amFuZTpwQHNzLXcwcmQtb2YtZW52", "text/plain", 407)));
+
+            var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest("GET", "v1/Things"), null, Cancel));
+
+            Assert.StartsWith("refused jane:", error.Reason, StringComparison.Ordinal);
+            Assert.All(["p%40ss-w0rd", "p@ss-w0rd", "amFuZTpwQHNz"], secret =>
+                Assert.DoesNotContain(secret, $"{error} {error.Reason}", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(name, before);
+        }
+    }
+
     private static async Task<ApiException> FailAsync(string method, Uri proxy, NetworkCredential? credential)
     {
         var options = Connect.Options(null, "https://catalog.example.com/", "https://token.example.com/connect/token");

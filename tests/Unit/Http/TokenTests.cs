@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingApis.Tests.Unit.Support;
 using Xunit;
 using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
@@ -86,6 +87,38 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task The_lifetime_is_read_alike_in_every_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "~";
+        CultureInfo.CurrentCulture = culture;
+        try
+        {
+            await The_lifetime_may_be_odd("\"-1\"", 0);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task A_token_response_with_an_error_keeps_the_reason()
+    {
+        var server = new ScriptedHandler(_ => Body("{}"))
+        {
+            Token = (_, _) => Task.FromResult(Body("""{"error":"invalid_grant","error_description":"The client was removed."}""")),
+        };
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(Change, null, Cancel));
+
+        Assert.Equal("The client was removed.", error.Reason);
+        Assert.Equal("Cannot get a token (200 OK): The client was removed. Check the credentials and the token address.", error.Message);
+    }
+
+    [Fact]
     public async Task Calls_that_fail_with_the_same_token_share_one_renewal()
     {
         var arrived = 0;
@@ -132,6 +165,7 @@ public class TokenTests
     [InlineData(400, "{\"error\":\"invalid_client\"}", "invalid_client")]
     [InlineData(401, "{\"error\":\"invalid_scope\",\"error_description\":\"no such scope\"}", "invalid_scope")]
     [InlineData(404, "<html><title>Not here</title></html>", null)]
+    [InlineData(200, "{\"error\":\"invalid_grant\",\"error_description\":\"The client was removed.\"}", "invalid_grant")]
     public async Task A_refused_token_call_is_said_clearly(int status, string body, string? code)
     {
         var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Text(body, "text/plain", status)) };

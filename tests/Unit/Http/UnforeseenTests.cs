@@ -1,4 +1,5 @@
 using TrainingApis.Cegos;
+using TrainingApis.Clients.Http;
 using TrainingApis.Tests.Unit.Conferences;
 using TrainingApis.Tests.Unit.Resamania;
 using TrainingApis.Tests.Unit.Support;
@@ -26,6 +27,24 @@ public class UnforeseenTests
         Assert.Equal((kind, "Request", ApiService.Cegos), (error.Kind, error.Operation, error.Api!.Value));
         Assert.Contains(nameof(InvalidTimeZoneException), error.Message);
         Assert.DoesNotContain("observer's own words", error.Message);
+    }
+
+    [Theory]
+    [InlineData("GetCatalogs", ApiErrorKind.InternalError)]
+    [InlineData("CancelRegistration", ApiErrorKind.InDoubt)]
+    public async Task A_defect_of_a_reader_is_not_taken_for_a_fault_of_the_response(string operation, ApiErrorKind kind)
+    {
+        using var connection = (ApiConnection)Connect.Open(new ScriptedHandler(() => Body("{}")));
+        var request = connection.CreateRequest(CegosOperations.All.Single(known => known.Name == operation),
+            new RegistrationCancellation { RegistrationNumber = "INS-1" });
+        using var response = await connection.SendAsync(request, null, Cancel);
+
+        var error = Assert.Throws<ApiException>(() => connection.Map(response, received =>
+            received.Decode<int>(_ => throw new ArgumentOutOfRangeException("index"))));
+
+        Assert.Equal(kind, error.Kind);
+        Assert.EndsWith("ArgumentOutOfRangeException was thrown, which is a defect of this module.", error.Message, StringComparison.Ordinal);
+        Assert.IsType<ArgumentOutOfRangeException>(error.InnerException);
     }
 
     [Theory]
