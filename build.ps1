@@ -49,7 +49,8 @@ switch ($Task) {
         $suite = Join-Path $PSScriptRoot 'tests/Pester/Support/Invoke-Suite.ps1'
         foreach ($seed in 1..3) {
             $env:TRAININGAPIS_KILLS, $env:TRAININGAPIS_SEED = 30, $seed
-            try { & $suite -Path (Join-Path $PSScriptRoot 'tests/Pester/Module/BulkRun.Tests.ps1') }
+            $suites = 'BulkRun', 'OnlineRegistrationRun' | ForEach-Object { Join-Path $PSScriptRoot "tests/Pester/Module/$_.Tests.ps1" }
+            try { & $suite -Path $suites }
             finally { $env:TRAININGAPIS_KILLS = $env:TRAININGAPIS_SEED = $null }
             if ($LASTEXITCODE) { throw "A row was lost or sent twice with seed $seed." }
         }

@@ -6,7 +6,7 @@ namespace TrainingApis.Samples;
 /// <summary>A PowerShell 7.4 or later that this machine can start.</summary>
 /// <param name="FileName">What to start.</param>
 /// <param name="LeadingArguments">What comes before PowerShell's own arguments.</param>
-/// <param name="Version">What it says its version is.</param>
+/// <param name="Version">The version that it reports.</param>
 internal sealed record PowerShell(string FileName, IReadOnlyList<string> LeadingArguments, Version Version)
 {
     public const string HowToGetIt =

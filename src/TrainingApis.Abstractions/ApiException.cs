@@ -1,9 +1,10 @@
+using System.Collections.ObjectModel;
+
 namespace TrainingApis;
 
 /// <summary>
 /// Represents an error of the clients, which throw no other exception. <see cref="Kind"/> tells what it means; the other members tell what
-/// the vendor
-/// said. It holds no secret.
+/// the vendor said. It holds no secret.
 /// </summary>
 /// <param name="kind">What it means.</param>
 /// <param name="message">What was asked for, what went wrong, and what to do about it. It becomes one line.</param>
@@ -52,4 +53,15 @@ public class ApiException(ApiErrorKind kind, string message, Exception? inner = 
         Operation = Operation,
         Route = Route,
     };
+}
+
+/// <summary>Represents the messages of a vendor's validation, by field name.</summary>
+/// <param name="errors">The messages by field.</param>
+public sealed class FieldErrors(IDictionary<string, ItemList<string>> errors) : ReadOnlyDictionary<string, ItemList<string>>(errors)
+{
+    /// <summary>Gets the errors of a vendor that reported none.</summary>
+    public static FieldErrors None { get; } = new(new Dictionary<string, ItemList<string>>());
+
+    /// <summary>All of it in one line: <c>email: is invalid; siren: 9 digits</c>.</summary>
+    public override string ToString() => string.Join("; ", this.Select(field => $"{field.Key}: {field.Value}"));
 }

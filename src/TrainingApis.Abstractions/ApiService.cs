@@ -15,3 +15,14 @@ public enum ApiService
     /// <summary>Agendize: conferences and their registrations.</summary>
     Conference,
 }
+
+/// <summary>Provides the names of vendors in messages.</summary>
+internal static class ApiServiceNames
+{
+    public static string VendorName(this ApiService api) => api switch
+    {
+        ApiService.Loop => "Cegid Loop",
+        ApiService.Conference => "Agendize",
+        _ => api.ToString(),
+    };
+}

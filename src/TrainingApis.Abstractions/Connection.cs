@@ -26,7 +26,7 @@ public sealed class Connection
     /// <summary>Gets when the first of its tokens ends; null where none was asked for yet, or none is needed.</summary>
     public DateTimeOffset? TokenExpires => Api.TokenExpires;
 
-    /// <summary>Gets the false once it was disconnected.</summary>
+    /// <summary>Gets whether it is open; false once it was disconnected.</summary>
     public bool IsOpen => Api.IsOpen;
 
     internal IApi Api { get; }

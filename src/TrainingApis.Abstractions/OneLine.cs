@@ -16,7 +16,7 @@ internal static class OneLine
         _ when !IsReplaced(character) => character,
         _ when char.IsWhiteSpace(character) || !char.IsControl(character) => ' ',
         '\u007F' => '␡',
-        _ => (char)(Symbols + (character & 0x1F)), // U+0080 to U+009F stand for ESC with a letter, and show as their counterpart below U+0020
+        _ => (char)(Symbols + (character & 0x1F)), // U+0080 to U+009F show as their counterparts below U+0020: U+009B as ESC
     };
 
     private static bool IsReplaced(char character) =>

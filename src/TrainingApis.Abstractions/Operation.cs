@@ -94,8 +94,8 @@ public sealed class Operation
     {
         const int longest = 80;
         var text = OneLine.Of(value is ResourceId resource ? resource.Id : value.ToString() ?? string.Empty);
-        text = isEmail || text.Contains('@') ? EmailMask.Apply(text) : text;
-        return text.Length <= longest ? text : text[..longest] + "…";
+        text = text.Length > 0 && (isEmail || text.Contains('@')) ? EmailMask.Apply(text) : text;
+        return text.Length == 0 ? "(empty)" : text.Length <= longest ? text : text[..longest] + "…";
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace TrainingApis.Workbook;
 
@@ -7,8 +6,6 @@ namespace TrainingApis.Workbook;
 internal static class CellName
 {
     private const int LongestSheetName = 31;
-
-    private static readonly Regex Reference = new("^([A-Z]{1,3}[0-9]+|R[0-9]*|C[0-9]*|R[0-9]*C[0-9]*)$", RegexOptions.IgnoreCase);
 
     /// <summary>Gets the letters of a column: 0 is A.</summary>
     public static string Column(int index)
@@ -47,7 +44,15 @@ internal static class CellName
     public static string Table(string sheet, IEnumerable<string> others)
     {
         var name = new string(sheet.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray());
-        return Unique(char.IsLetter(name[0]) && !Reference.IsMatch(name) ? name : "_" + name, "_", others);
+        return Unique(char.IsLetter(name[0]) && !IsReference(name) ? name : "_" + name, "_", others);
+    }
+
+    /// <summary>Gets whether Excel reads a name as a cell: A1, R1C1, or its beginnings R and C.</summary>
+    private static bool IsReference(string name)
+    {
+        var letters = name.TrimEnd("0123456789".ToCharArray());
+        var isRowOrColumn = name[0] is 'R' or 'r' && name.Length > 1 && char.IsDigit(name[1]);
+        return isRowOrColumn || (letters.Length < name.Length ? letters.Length <= 3 : name.Length == 1);
     }
 
     private static string Unique(string name, string separator, IEnumerable<string> others)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TrainingApis.Workbook;
@@ -14,6 +15,7 @@ internal static class CellText
     private const string FormulaStarts = "=+-@";
 
     /// <summary>Gets whether a text can be written as it is, but for <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public static bool IsPlain(ReadOnlySpan<char> text)
     {
         if (text.Length > MaxLength)
@@ -21,9 +23,9 @@ internal static class CellText
             return false;
         }
 
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!IsPlain(c) || c == '_')
+            if (!IsPlain(text[i]) || (text[i] == '_' && i + 1 < text.Length && text[i + 1] == 'x'))
             {
                 return false;
             }
@@ -46,6 +48,7 @@ internal static class CellText
     /// <summary>Gets whether a spreadsheet would read the text as a formula if it were typed.</summary>
     public static bool LooksLikeFormula(ReadOnlySpan<char> text) => text.Length > 0 && FormulaStarts.Contains(text[0]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlain(char c) => (c >= ' ' && c < '\x7f') || (c > '\x9f' && !char.IsSurrogate(c) && c < '\xfffe')
         || c is '\t' or '\n';
 

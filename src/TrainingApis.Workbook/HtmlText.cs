@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace TrainingApis.Workbook;
 
@@ -10,22 +11,13 @@ internal sealed class HtmlText
 {
     private const int LongestEntity = 12;
 
-    private static readonly HashSet<ulong> Blocks = new(new[]
-    {
-        "address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-        "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tr", "ul",
-    }.Select(name => Key(name)));
-
-    private static readonly (ulong Break, ulong Item, ulong Script, ulong Style) Tags = (Key("br"), Key("li"), Key("script"), Key("style"));
-    private static readonly HashSet<ulong> Cells = [Key("td"), Key("th")];
-    private static readonly HashSet<ulong> Sources = [Key("iframe"), Key("img")];
-
     private string _html = string.Empty;
     private char[] _text = new char[4096];
     private int _length;
     private bool _space;
 
     /// <summary>Gets the text of the HTML; it is valid until the next call.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public ReadOnlySpan<char> Convert(string html)
     {
         if (html.IndexOf('<') < 0)
@@ -46,6 +38,7 @@ internal sealed class HtmlText
     }
 
     /// <summary>Finds the next tag. A <c>&lt;</c> that begins no tag is text: <c>a &lt; b</c>.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private int NextTag(int at)
     {
         for (var i = _html.IndexOf('<', at); i >= 0 && i + 1 < _html.Length; i = _html.IndexOf('<', i + 1))
@@ -61,6 +54,7 @@ internal sealed class HtmlText
     }
 
     /// <summary>Reads the tag at that index and returns the index after it.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private int ReadTag(int start)
     {
         if (string.CompareOrdinal(_html, start, "<!--", 0, 4) == 0)
@@ -76,33 +70,33 @@ internal sealed class HtmlText
             to++;
         }
 
-        var name = Key(_html.AsSpan(from, to - from));
+        var name = HtmlTags.Key(_html.AsSpan(from, to - from));
         var end = TagEnd(to);
-        if (!closes && (name == Tags.Script || name == Tags.Style))
+        if (!closes && (name == HtmlTags.Script || name == HtmlTags.Style))
         {
-            return TagEnd(After(name == Tags.Script ? "</script" : "</style", end));
+            return TagEnd(After(name == HtmlTags.Script ? "</script" : "</style", end));
         }
 
-        if (name == Tags.Break)
+        if (name == HtmlTags.Break)
         {
             AddBreak(always: true);
         }
-        else if (Blocks.Contains(name))
+        else if (HtmlTags.IsBlock(name))
         {
             AddBreak(always: false);
         }
-        else if (closes && Cells.Contains(name))
+        else if (closes && HtmlTags.IsCell(name))
         {
             _space = true;
         }
 
-        if (!closes && name == Tags.Item)
+        if (!closes && name == HtmlTags.Item)
         {
             Append('•');
             Append(' ');
         }
 
-        if (!closes && Sources.Contains(name) && Source(to, end) is { Length: > 0 } source)
+        if (!closes && HtmlTags.HasSource(name) && Source(to, end) is { Length: > 0 } source)
         {
             _space = _length > 0;
             AddText(source.Start, source.Start + source.Length);
@@ -113,6 +107,7 @@ internal sealed class HtmlText
     }
 
     /// <summary>Finds the index after the tag's <c>&gt;</c>, which may also stand inside the quotes of an attribute.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private int TagEnd(int at)
     {
         var quote = '\0';
@@ -157,6 +152,7 @@ internal sealed class HtmlText
         return at < 0 ? _html.Length : at + end.Length;
     }
 
+    [MethodImpl(Compiler.Optimize)]
     private void AddBreak(bool always)
     {
         _space = false;
@@ -172,11 +168,13 @@ internal sealed class HtmlText
     }
 
     /// <summary>Adds text between tags. White space of the source is one space, or none at the start of a line.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private void AddText(int from, int to)
     {
+        var html = _html.AsSpan();
         for (var i = from; i < to; i++)
         {
-            var c = _html[i];
+            var c = html[i];
             if (c is ' ' or '\t' or '\r' or '\n' or '\f')
             {
                 _space = true;
@@ -206,6 +204,7 @@ internal sealed class HtmlText
     }
 
     /// <summary>Finds the index after the entity at that index; 0 where there is none.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private int EntityEnd(int from, int to)
     {
         for (var i = from + 1; i < to && i - from < LongestEntity; i++)
@@ -225,25 +224,16 @@ internal sealed class HtmlText
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(char c)
     {
         if (_length == _text.Length)
         {
-            Array.Resize(ref _text, _length * 2);
+            Grow();
         }
 
         _text[_length++] = c;
     }
 
-    /// <summary>Gets a number for the name of a tag, whatever its case: looking it up needs no string.</summary>
-    private static ulong Key(ReadOnlySpan<char> name)
-    {
-        var key = 0ul;
-        foreach (var c in name)
-        {
-            key = (key * 257) + (c | 0x20u);
-        }
-
-        return key;
-    }
+    private void Grow() => Array.Resize(ref _text, _length * 2);
 }

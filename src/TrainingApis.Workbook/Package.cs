@@ -1,12 +1,27 @@
 using System.IO.Compression;
-using System.Security;
 using System.Text;
 
 namespace TrainingApis.Workbook;
 
+/// <summary>Represents a relationship of a part to another part, by its path, or to a web address.</summary>
+internal sealed class Relationship(string id, string type, string target, bool external = false)
+{
+    /// <summary>Gets the ID, unique in its part.</summary>
+    public string Id => id;
+
+    /// <summary>Gets the last part of the type's address.</summary>
+    public string Type => type;
+
+    /// <summary>Gets the target.</summary>
+    public string Target => target;
+
+    /// <summary>Gets whether the target is a web address.</summary>
+    public bool External => external;
+}
+
 /// <summary>
 /// Writes an Office package: a ZIP file of XML parts and the relationships between them. Unlike <see cref="ZipArchive"/>, it has
-/// parts open side by side: each is compressed into a file of its own, which is copied into the ZIP file when the part is closed.
+/// parts open at the same time: each is compressed into a file of its own, which is copied into the ZIP file when the part is closed.
 /// </summary>
 internal sealed class Package(Stream stream) : IDisposable
 {
@@ -48,15 +63,22 @@ internal sealed class Package(Stream stream) : IDisposable
     }
 
     /// <summary>Writes the relationships of a part, or of the package where the path is empty.</summary>
-    public void WriteRelationships(string path, IEnumerable<(string Id, string Type, string Target, bool External)> relationships)
+    public void WriteRelationships(string path, IEnumerable<Relationship> relationships)
     {
         var slash = path.LastIndexOf('/') + 1;
         using var part = new PackagePart($"{path[..slash]}_rels/{path[slash..]}.rels", new MemoryStream());
         part.Raw($"""{PackagePart.Declaration}<Relationships xmlns="{Opc}relationships">""");
-        foreach (var (id, type, target, external) in relationships)
+        foreach (var one in relationships)
         {
-            part.Raw($"""<Relationship Id="{id}" Type="{Office}{type}" """);
-            part.Raw(external ? $"""Target="{SecurityElement.Escape(target)}" TargetMode="External"/>""" : $"""Target="/{target}"/>""");
+            part.Raw("<Relationship Id=\""u8);
+            part.Raw(one.Id);
+            part.Raw("\" Type=\""u8);
+            part.Raw(Office);
+            part.Raw(one.Type);
+            part.Raw(one.External ? "\" TargetMode=\"External\" Target=\""u8 : "\" Target=\"/"u8);
+            part.Escaped(one.Target);
+            part.Raw("\"/>"u8);
+            part.Flush();
         }
 
         part.Raw("</Relationships>");

@@ -1,8 +1,19 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TrainingApis.Workbook;
+
+/// <summary>Provides the option to compile a method with full optimization at its first call.</summary>
+/// <remarks>
+/// The loops over characters would otherwise spend a good part of an export in code that is not optimized yet. The runtime knows the
+/// option, the reference assemblies of .NET Standard do not.
+/// </remarks>
+internal static class Compiler
+{
+    public const MethodImplOptions Optimize = (MethodImplOptions)512;
+}
 
 /// <summary>
 /// Represents an XML part that is being written: UTF-8 text, compressed into a stream. Gzip is used for its checksum, which the
@@ -37,9 +48,11 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
     public int Pending => _count;
 
     /// <summary>Writes markup, as it is.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<char> xml) => _count += Encoding.UTF8.GetBytes(xml, Room(xml.Length * 3));
 
     /// <summary>Writes markup, as it is.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<byte> xml)
     {
         xml.CopyTo(Room(xml.Length));
@@ -47,6 +60,7 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
     }
 
     /// <summary>Writes text that may hold <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, and no other character that needs an escape.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public void Escaped(ReadOnlySpan<char> text)
     {
         for (var special = text.IndexOfAny('<', '>', '&'); special >= 0; special = text.IndexOfAny('<', '>', '&'))
@@ -130,13 +144,16 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         _count = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int length)
     {
         if (_bytes.Length - _count < length)
         {
-            Array.Resize(ref _bytes, Math.Max(_count + length, _bytes.Length * 2));
+            Grow(length);
         }
 
         return _bytes.AsSpan(_count);
     }
+
+    private void Grow(int length) => Array.Resize(ref _bytes, Math.Max(_count + length, _bytes.Length * 2));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
@@ -15,15 +15,10 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
     /// <summary>The greatest height of a row, in points.</summary>
     public const int MaxHeight = 409;
 
-    /// <summary>The most hyperlinks that Excel opens in a sheet.</summary>
-    public const int MaxLinks = 65530;
-
-    private const int MaxAddress = 2079;
     private const int FilterButton = 3; // characters that it hides of a heading
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly List<(int Row, int Column, string Address)> _links = [];
-    private int _linksLeft;
+    private readonly SheetLinks _links = new();
 
     /// <summary>Gets the name.</summary>
     public string Name => name;
@@ -50,6 +45,7 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
     public int EarlyDates { get; set; }
 
     /// <summary>Gets the number of lines that a text takes in a column of that width.</summary>
+    [MethodImpl(Compiler.Optimize)]
     public static int CountLines(ReadOnlySpan<char> text, int width)
     {
         var lines = 0;
@@ -68,23 +64,7 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
     }
 
     /// <summary>Adds a hyperlink where the text is a web address and Excel can open one more.</summary>
-    public bool AddLink(int row, int column, string text)
-    {
-        if (text.Length > MaxAddress || !Uri.TryCreate(text, UriKind.Absolute, out var address)
-            || !(address.Scheme is "http" or "https" or "mailto") || address.AbsoluteUri.Length > MaxAddress)
-        {
-            return false;
-        }
-
-        if (_links.Count == MaxLinks)
-        {
-            _linksLeft++;
-            return false;
-        }
-
-        _links.Add((row, column, address.AbsoluteUri));
-        return true;
-    }
+    public bool AddLink(int row, int column, string text) => _links.Add(row, column, text);
 
     /// <summary>Writes everything before the rows.</summary>
     public void WriteHead(SheetLayout layout)
@@ -119,7 +99,7 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
         var range = CellName.Range(layout.Columns.Count, last);
         xml.Raw("</sheetData>"u8);
         WriteMarks(layout, last);
-        WriteLinks();
+        _links.Write(xml);
         xml.Raw($"""
             <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>
             <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>
@@ -130,9 +110,8 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
         package.Close(xml);
         var path = FormattableString.Invariant($"xl/tables/table{number}.xml");
         package.Write(path, "spreadsheetml.table", TableXml(layout, range));
-        package.WriteRelationships(xml.Path, _links
-            .Select((link, index) => (Id(index), "hyperlink", link.Address, true))
-            .Prepend(("rTable", "table", path, false)));
+        _links.Relationships.Add(new Relationship("rTable", "table", path));
+        package.WriteRelationships(xml.Path, _links.Relationships);
     }
 
     /// <summary>Describes what of Excel's limits the rows met.</summary>
@@ -154,13 +133,11 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
             yield return $"{name}: {EarlyDates} date(s) before March 1900, which Excel cannot store, were written as text.";
         }
 
-        if (_linksLeft > 0)
+        if (_links.Left > 0)
         {
-            yield return $"{name}: Excel opens at most {MaxLinks} links in a sheet. {_linksLeft} more are plain text.";
+            yield return $"{name}: Excel opens at most {SheetLinks.MaxCount} links in a sheet. {_links.Left} more are plain text.";
         }
     }
-
-    private static string Id(int link) => "rId" + link.ToString(CultureInfo.InvariantCulture);
 
     private void WriteMarks(SheetLayout layout, int last)
     {
@@ -187,23 +164,6 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
                     """);
             }
         }
-    }
-
-    private void WriteLinks()
-    {
-        if (_links.Count == 0)
-        {
-            return;
-        }
-
-        xml.Raw("<hyperlinks>"u8);
-        for (var i = 0; i < _links.Count; i++)
-        {
-            xml.Raw($"""<hyperlink ref="{CellName.Cell(_links[i].Row, _links[i].Column)}" r:id="{Id(i)}"/>""");
-            xml.Flush();
-        }
-
-        xml.Raw("</hyperlinks>"u8);
     }
 
     private string TableXml(SheetLayout layout, string range)

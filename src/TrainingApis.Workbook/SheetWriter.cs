@@ -1,17 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
 /// <summary>Writes the rows of a sheet, and of further sheets of the same columns where one is full.</summary>
-internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, Func<string, SheetPart> open) : ISheetWriter
+internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, Func<string, bool, SheetPart> open) : ISheetWriter
 {
     private static readonly DateTime FirstDate = new(1900, 3, 1); // Excel takes 1900 for a leap year
 
-    private readonly int _html = layout.Columns.ToList().FindIndex(column => column.Kind == ColumnKind.Html);
     private readonly HtmlText _htmlText = new();
-    private SheetPart? _sheet;
+    private SheetPart _sheet = null!;
     private PackagePart _xml = null!;
     private int _row;
     private int _lines;
@@ -26,9 +26,10 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     public List<SheetPart> Sheets { get; } = [];
 
     /// <inheritdoc/>
+    [MethodImpl(Compiler.Optimize)]
     public string WriteRow(IReadOnlyList<object?> cells)
     {
-        if (_sheet is null || _row == maxRows)
+        if (_row == maxRows)
         {
             Start();
         }
@@ -44,14 +45,14 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         _xml.Raw("</row>"u8);
         _xml.Patch(height, Math.Min(_lines * SheetPart.LineHeight, SheetPart.MaxHeight));
         _xml.Flush();
-        _sheet!.LastRow = _row;
+        _sheet.LastRow = _row;
         return _sheet.Name;
     }
 
     /// <summary>Begins the sheet, or a further one, with its header.</summary>
     public void Start()
     {
-        _sheet = open(Name);
+        _sheet = open(name, Sheets.Count == 0);
         Sheets.Add(_sheet);
         _xml = _sheet.Xml;
         _row = 1;
@@ -76,6 +77,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     }
 
     /// <summary>Writes a cell. Cells and rows follow each other without a gap, so that they need no reference.</summary>
+    [MethodImpl(Compiler.Optimize)]
     private void WriteCell(int column, object? value)
     {
         var kind = layout.Columns[column].Kind;
@@ -86,18 +88,21 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
                 _xml.Raw("<c/>"u8);
                 break;
             case bool truth:
-                StartCell(style, "\" t=\"b\"><v>"u8);
+                _xml.Raw(CellStart.Boolean[style]);
                 _xml.Raw(truth ? "1</v></c>"u8 : "0</v></c>"u8);
                 break;
-            case int or long or short or byte:
-                StartCell(style, "\"><v>"u8);
-                _xml.Number(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case int number:
+                _xml.Raw(CellStart.Number[style]);
+                _xml.Number(number);
                 _xml.Raw("</v></c>"u8);
                 break;
             case decimal number:
-                StartCell(style, "\"><v>"u8);
+                _xml.Raw(CellStart.Number[style]);
                 _xml.Number(number);
                 _xml.Raw("</v></c>"u8);
+                break;
+            case long or short or byte:
+                WriteNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture), style);
                 break;
             case double number when !double.IsNaN(number) && !double.IsInfinity(number):
                 WriteNumber(number, style);
@@ -106,7 +111,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
                 WriteNumber(date.ToOADate(), style);
                 break;
             case DateTime date:
-                _sheet!.EarlyDates++;
+                _sheet.EarlyDates++;
                 WriteText(column, FormattableString.Invariant($"{date:yyyy-MM-dd}"), Styles.Text);
                 break;
             case RowLink link:
@@ -116,7 +121,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
                 WriteHtml(column, text);
                 break;
             case string text when kind == ColumnKind.Link:
-                WriteText(column, text, _sheet!.AddLink(_row, column, text) ? Styles.Address : style);
+                WriteText(column, text, _sheet.AddLink(_row, column, text) ? Styles.Address : style);
                 break;
             default:
                 WriteText(column, value.ToString(), style);
@@ -126,11 +131,12 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
 
     private void WriteNumber(double number, int style)
     {
-        StartCell(style, "\"><v>"u8);
+        _xml.Raw(CellStart.Number[style]);
         _xml.Number(number);
         _xml.Raw("</v></c>"u8);
     }
 
+    [MethodImpl(Compiler.Optimize)]
     private void WriteHtml(int column, string html)
     {
         var text = _htmlText.Convert(html);
@@ -142,7 +148,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     private void WriteRowLink(RowLink link)
     {
         var isText = link.Value is string;
-        StartCell(isText ? Styles.RowLink : Styles.CountLink, isText ? "\" t=\"str\"><f>HYPERLINK(\"#"u8 : "\"><f>HYPERLINK(\"#"u8);
+        _xml.Raw(isText ? CellStart.TextLink : CellStart.NumberLink);
         var sheet = CellName.Quoted(link.Sheet);
         var target = CellName.Column(link.Column);
         _xml.Escaped(sheet.Replace("\"", "\"\""));
@@ -160,12 +166,13 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         _xml.Raw("</v></c>"u8);
     }
 
+    [MethodImpl(Compiler.Optimize)]
     private void WriteText(int column, ReadOnlySpan<char> text, int style)
     {
         if (!CellText.IsPlain(text))
         {
             text = CellText.Clean(text.ToString(), out var removed, out var cut);
-            _sheet!.Removed += removed ? 1 : 0;
+            _sheet.Removed += removed ? 1 : 0;
             if (cut)
             {
                 _sheet.Cut++;
@@ -185,15 +192,22 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         }
 
         var keepsSpace = char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.IndexOf('\n') >= 0;
-        StartCell(style, keepsSpace ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : "\" t=\"inlineStr\"><is><t>"u8);
+        _xml.Raw(keepsSpace ? CellStart.SpacedText[style] : CellStart.Text[style]);
         _xml.Escaped(text);
         _xml.Raw("</t></is></c>"u8);
     }
+}
 
-    private void StartCell(int style, ReadOnlySpan<byte> more)
-    {
-        _xml.Raw("<c s=\""u8);
-        _xml.Number(style);
-        _xml.Raw(more);
-    }
+/// <summary>Provides the beginnings of cells by style, so that writing a cell needs few calls.</summary>
+internal static class CellStart
+{
+    public static readonly byte[][] Number = Create("\"><v>");
+    public static readonly byte[][] Boolean = Create("\" t=\"b\"><v>");
+    public static readonly byte[][] Text = Create("\" t=\"inlineStr\"><is><t>");
+    public static readonly byte[][] SpacedText = Create("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    public static readonly byte[] TextLink = Create("\" t=\"str\"><f>HYPERLINK(\"#")[Styles.RowLink];
+    public static readonly byte[] NumberLink = Create("\"><f>HYPERLINK(\"#")[Styles.CountLink];
+
+    private static byte[][] Create(string rest) =>
+        [.. Enumerable.Range(0, Styles.Amount).Select(style => Encoding.ASCII.GetBytes($"<c s=\"{style}{rest}"))];
 }

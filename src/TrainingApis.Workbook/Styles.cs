@@ -29,6 +29,9 @@ internal static class Styles
     public static readonly int Month;
     public static readonly int Count;
 
+    /// <summary>The number of formats.</summary>
+    public static readonly int Amount;
+
     /// <summary>The styles.xml of every workbook.</summary>
     public static readonly string Xml;
 
@@ -84,6 +87,7 @@ internal static class Styles
             ColumnKind.Boolean => Add(BooleanFormat, alignment: """vertical="top" horizontal="center" """),
             _ => Add(Format(kind), alignment: Right),
         }).ToArray();
+        Amount = count;
 
         // Excel shows a Boolean in the reader's language whatever its format; LibreOffice shows 1 and 0 without one.
         Xml = $"""

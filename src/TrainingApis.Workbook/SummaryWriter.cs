@@ -10,7 +10,7 @@ namespace TrainingApis.Workbook;
 /// </summary>
 internal sealed class SummaryWriter(Package package, SummaryLayout layout, string name, int number)
 {
-    private const int Across = 4; // blocks of cells, and facts, side by side
+    private const int Across = 4; // blocks of cells, and facts, in a row
     private const int BlockColumns = 4; // a label, two values, and space
     private const int ChartRows = 18;
     private const int FirstFact = 3;
@@ -18,7 +18,7 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    private readonly SortedDictionary<int, SortedDictionary<int, string>> _cells = [];
+    private readonly List<string?[]> _rows = [];
     private readonly SummaryBlock[] _charts = [.. layout.Blocks.Where(block => block.Rows.Count > 0)];
 
     private int FirstChart => FirstFact + (2 * Rows(layout.Facts.Count, Across)) + 1;
@@ -112,12 +112,12 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
 
     private void Add(int row, int column, string cell)
     {
-        if (!_cells.TryGetValue(row, out var cells))
+        while (_rows.Count < row)
         {
-            _cells.Add(row, cells = []);
+            _rows.Add(new string?[Across * BlockColumns]);
         }
 
-        cells[column] = $"""<c r="{CellName.Cell(row, column)}" """ + cell;
+        _rows[row - 1][column] = $"""<c r="{CellName.Cell(row, column)}" """ + cell;
     }
 
     private void WriteSheet()
@@ -135,10 +135,15 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
         }
 
         xml.Append("</cols><sheetData>");
-        foreach (var (row, cells) in _cells)
+        for (var row = 1; row <= _rows.Count; row++)
         {
+            if (Array.TrueForAll(_rows[row - 1], cell => cell is null))
+            {
+                continue;
+            }
+
             var height = row == 1 ? 30 : row >= FirstFact && row < FirstChart - 1 ? 22 : SheetPart.LineHeight;
-            xml.Append($"""<row r="{row}" ht="{height}" customHeight="1">""").AppendJoin(null, cells.Values).Append("</row>");
+            xml.Append($"""<row r="{row}" ht="{height}" customHeight="1">""").Append(string.Concat(_rows[row - 1])).Append("</row>");
         }
 
         xml.Append($"""
@@ -151,7 +156,7 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
         package.Write(XlsxWriter.PathOf(number), "spreadsheetml.worksheet", xml.ToString());
         if (_charts.Length > 0)
         {
-            package.WriteRelationships(XlsxWriter.PathOf(number), [("rDrawing", "drawing", Drawing, false)]);
+            package.WriteRelationships(XlsxWriter.PathOf(number), [new Relationship("rDrawing", "drawing", Drawing)]);
         }
     }
 
@@ -178,7 +183,7 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
         }
 
         package.Write(Drawing, "drawing", xml.Append("</xdr:wsDr>").ToString());
-        package.WriteRelationships(Drawing, _charts.Select((_, i) => ($"rId{i + 1}", "chart", ChartPath(i), false)));
+        package.WriteRelationships(Drawing, _charts.Select((_, i) => new Relationship($"rId{i + 1}", "chart", ChartPath(i))));
     }
 
     private static string Marker(int column, int row) =>

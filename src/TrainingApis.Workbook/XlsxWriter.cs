@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
@@ -15,7 +16,8 @@ public sealed class XlsxWriter : IWorkbookWriter
     private readonly List<SheetWriter> _sheets = [];
     private readonly List<string> _names = [];
     private readonly List<string> _tables = [];
-    private (string Name, int Number)? _summary;
+    private string? _summaryName;
+    private int _summaryNumber;
     private int _parts;
 
     /// <summary>Creates a workbook.</summary>
@@ -26,7 +28,7 @@ public sealed class XlsxWriter : IWorkbookWriter
     internal XlsxWriter(Stream stream, Action<string> warn, int maxRows)
     {
         (_package, _warn, _maxRows) = (new Package(stream), warn, maxRows);
-        _package.WriteRelationships(string.Empty, [("rId1", "officeDocument", "xl/workbook.xml", false)]);
+        _package.WriteRelationships(string.Empty, [new Relationship("rId1", "officeDocument", "xl/workbook.xml")]);
         _package.Write("xl/styles.xml", "spreadsheetml.styles", Styles.Xml);
     }
 
@@ -35,14 +37,15 @@ public sealed class XlsxWriter : IWorkbookWriter
     {
         var sheet = new SheetWriter(AddName(layout.Name), layout, _maxRows, OpenSheet);
         _sheets.Add(sheet);
+        sheet.Start();
         return sheet;
     }
 
     /// <inheritdoc/>
     public void AddSummary(SummaryLayout layout)
     {
-        _summary = (AddName(layout.Name), ++_parts);
-        new SummaryWriter(_package, layout, _summary.Value.Name, _parts).Write();
+        (_summaryName, _summaryNumber) = (AddName(layout.Name), ++_parts);
+        new SummaryWriter(_package, layout, _summaryName, _summaryNumber).Write();
     }
 
     /// <inheritdoc/>
@@ -50,11 +53,6 @@ public sealed class XlsxWriter : IWorkbookWriter
     {
         foreach (var sheet in _sheets)
         {
-            if (sheet.Sheets.Count == 0)
-            {
-                sheet.Start();
-            }
-
             foreach (var part in sheet.Sheets)
             {
                 part.WriteTail(_package, sheet.Layout);
@@ -78,18 +76,22 @@ public sealed class XlsxWriter : IWorkbookWriter
     /// <inheritdoc/>
     public void Dispose() => _package.Dispose();
 
-    private SheetPart OpenSheet(string name)
+    /// <summary>Opens the first sheet of that name or, where a sheet is full, a further one: then by the thread that writes it.</summary>
+    private SheetPart OpenSheet(string name, bool isFirst)
     {
-        if (_sheets.Exists(sheet => sheet.Sheets.Exists(part => part.Name == name)))
+        lock (_names)
         {
-            name = CellName.Sheet(name, _names);
-            _names.Add(name);
-        }
+            if (!isFirst)
+            {
+                name = CellName.Sheet(name, _names);
+                _names.Add(name);
+            }
 
-        var table = CellName.Table(name, _tables);
-        _tables.Add(table);
-        _parts++;
-        return new SheetPart(name, table, _parts, _package.Open(PathOf(_parts), "spreadsheetml.worksheet"));
+            var table = CellName.Table(name, _tables);
+            _tables.Add(table);
+            _parts++;
+            return new SheetPart(name, table, _parts, _package.Open(PathOf(_parts), "spreadsheetml.worksheet"));
+        }
     }
 
     private string AddName(string wanted)
@@ -106,30 +108,37 @@ public sealed class XlsxWriter : IWorkbookWriter
 
     private void WriteWorkbook()
     {
-        var sheets = _sheets.SelectMany(sheet => sheet.Sheets).Select(part => (part.Name, part.Number, Repeated: true)).ToList();
-        if (_summary is { } summary)
+        var (sheets, titles) = (new StringBuilder(), new StringBuilder());
+        var relationships = new List<Relationship> { new("rStyles", "styles", "xl/styles.xml") };
+        if (_summaryName is not null)
         {
-            sheets.Insert(0, (summary.Name, summary.Number, false));
+            Add(_summaryName, _summaryNumber);
         }
 
-        var list = sheets.Select((sheet, index) =>
-            $"""<sheet name="{Escape(sheet.Name)}" sheetId="{index + 1}" r:id="{Id(sheet.Number)}"/>""");
-        var titles = sheets.Select((sheet, index) => sheet.Repeated
-            ? $"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{Escape(CellName.Quoted(sheet.Name))}!$1:$1</definedName>"""
-            : string.Empty);
+        foreach (var part in _sheets.SelectMany(sheet => sheet.Sheets))
+        {
+            titles.Append($"""<definedName name="_xlnm.Print_Titles" localSheetId="{relationships.Count - 1}">""");
+            titles.Append(Escape(CellName.Quoted(part.Name))).Append("!$1:$1</definedName>");
+            Add(part.Name, part.Number);
+        }
+
         _package.Write("xl/workbook.xml", "spreadsheetml.sheet.main", $"""
             <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
             xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView/></bookViews>
-            <sheets>{string.Concat(list)}</sheets><definedNames>{string.Concat(titles)}</definedNames><calcPr calcId="191029"/></workbook>
+            <sheets>{sheets}</sheets>{(titles.Length > 0 ? $"<definedNames>{titles}</definedNames>" : string.Empty)}
+            <calcPr calcId="191029"/></workbook>
             """);
-        _package.WriteRelationships("xl/workbook.xml", sheets
-            .Select(sheet => (Id(sheet.Number), "worksheet", PathOf(sheet.Number), false))
-            .Append(("rStyles", "styles", "xl/styles.xml", false)));
+        _package.WriteRelationships("xl/workbook.xml", relationships);
+
+        void Add(string name, int number)
+        {
+            var id = "rId" + number.ToString(CultureInfo.InvariantCulture);
+            sheets.Append($"""<sheet name="{Escape(name)}" sheetId="{relationships.Count}" r:id="{id}"/>""");
+            relationships.Add(new Relationship(id, "worksheet", PathOf(number)));
+        }
     }
 
     private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
-
-    private static string Id(int number) => "rId" + number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets the path of a sheet's part.</summary>
     internal static string PathOf(int number) => FormattableString.Invariant($"xl/worksheets/sheet{number}.xml");

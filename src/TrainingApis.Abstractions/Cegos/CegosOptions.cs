@@ -23,3 +23,13 @@ public sealed class CegosOptions : ConnectionOptions
     /// <summary>Gets or sets the tokens that <see cref="IApi.AuthenticateAsync"/> asks for; others are asked for on first use.</summary>
     public IReadOnlyList<CegosScope> Scopes { get; set; } = new[] { CegosScope.Catalog };
 }
+
+/// <summary>Specifies what a Cegos token is for: each part of the API has its own host and its own token.</summary>
+public enum CegosScope
+{
+    /// <summary>The catalogue (<c>api-cegos</c>).</summary>
+    Catalog,
+
+    /// <summary>Leads, registrations and deferrals (<c>api-registration</c>), granted on explicit authorisation.</summary>
+    Registration,
+}

@@ -33,10 +33,10 @@ public sealed class Product
     /// <summary>Gets or sets the duration in numbers.</summary>
     public CommercialDuration? CommercialDuration { get; set; }
 
-    /// <summary>Gets or sets the value: <c>Présentiel</c>, <c>Stage</c>; the list is open.</summary>
+    /// <summary>Gets or sets the type: <c>Présentiel</c>, <c>Stage</c>; the list is open.</summary>
     public string? TrainingMethod { get; set; }
 
-    /// <summary>Gets or sets the value: <c>Présentiel</c>, <c>A distance</c>, <c>Mixte</c>; the list is open.</summary>
+    /// <summary>Gets or sets the delivery mode: <c>Présentiel</c>, <c>A distance</c>, <c>Mixte</c>; the list is open.</summary>
     public string? DeliveryMode { get; set; }
 
     /// <summary>Gets or sets the languages it is given in.</summary>
@@ -131,4 +131,65 @@ public sealed class Product
 
     /// <summary>Code and title.</summary>
     public override string ToString() => $"{YearlyProductCode} {Title}".TrimEnd();
+}
+
+/// <summary>Represents one of a product's titles.</summary>
+public sealed class ProductTitle : NestedObject
+{
+    /// <summary>Gets or sets what it is for: <c>Main</c>, <c>TITRE</c>, <c>SOUS TITRE</c>, <c>BALISE TITRE</c>; the list is open.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Gets or sets the title.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Gets or sets how many characters it may have.</summary>
+    public int? LengthMaximum { get; set; }
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Text ?? string.Empty;
+}
+
+/// <summary>Represents the relation of a product to a topic.</summary>
+public sealed class TopicRelation : NestedObject
+{
+    /// <summary>Gets or sets the topic's <see cref="CatalogTopic.Id"/>.</summary>
+    public int? CatalogTopicId { get; set; }
+
+    /// <summary>Gets or sets the kind of relation: <c>Main</c>, <c>Secondary</c>; the list is open.</summary>
+    public string? RelationType { get; set; }
+
+    /// <summary>Gets or sets the product's place in the topic.</summary>
+    public int? Order { get; set; }
+
+    /// <summary>Id and type: <c>928100 (Main)</c>.</summary>
+    public override string ToString() => RelationType is null ? $"{CatalogTopicId}" : $"{CatalogTopicId} ({RelationType})";
+}
+
+/// <summary>Represents another product that goes with this one.</summary>
+public sealed class RelatedProduct : NestedObject
+{
+    /// <summary>Gets or sets its <see cref="Product.ProductCode"/>, without the year.</summary>
+    public string? RelatedProductCode { get; set; }
+
+    /// <summary>Gets or sets how it goes with it: <c>After</c>; the list is open.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Gets or sets its place among the related products.</summary>
+    public int? Order { get; set; }
+
+    /// <summary>Code and type: <c>6464 (After)</c>.</summary>
+    public override string ToString() => Type is null ? RelatedProductCode ?? string.Empty : $"{RelatedProductCode} ({Type})";
+}
+
+/// <summary>Represents a level, a range: something with an id and a name.</summary>
+public sealed class Element : NestedObject
+{
+    /// <summary>Gets or sets the id.</summary>
+    public int? Id { get; set; }
+
+    /// <summary>Gets or sets the name.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Label ?? string.Empty;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/conferences/index.jsp</c>).</summary>
@@ -12,7 +14,7 @@ public sealed class Conference
     /// <summary>Gets or sets what it is about.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Gets or sets the your own id for it, if it was given one.</summary>
+    /// <summary>Gets or sets your own id for it, if it was given one.</summary>
     public string? ExternalId { get; set; }
 
     /// <summary>Gets or sets how many it can take.</summary>
@@ -53,4 +55,51 @@ public sealed class Conference
 
     /// <summary>The title.</summary>
     public override string ToString() => Title ?? ConferenceId;
+}
+
+/// <summary>Represents the rules of registrations for a conference.</summary>
+public sealed class RegistrationRules : NestedObject
+{
+    /// <summary>Gets or sets whether it may be for more than one.</summary>
+    public bool? AllowAdditionalSeats { get; set; }
+
+    /// <summary>Gets or sets how many more.</summary>
+    public int? NumberOfAdditionalSeats { get; set; }
+
+    /// <summary>Gets the rules as text.</summary>
+    public override string ToString() => AllowAdditionalSeats switch
+    {
+        true => $"additional seats: {NumberOfAdditionalSeats?.ToString(CultureInfo.InvariantCulture) ?? "any number"}",
+        false => "no additional seats",
+        null => string.Empty,
+    };
+}
+
+/// <summary>Represents a tag of a conference.</summary>
+public sealed class Tag : NestedObject
+{
+    /// <summary>Gets or sets its id.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Gets or sets its text.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The text.</summary>
+    public override string ToString() => Text ?? Id ?? string.Empty;
+}
+
+/// <summary>Represents the picture of a conference.</summary>
+public sealed class Picture : NestedObject
+{
+    /// <summary>Gets or sets where it lies.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>Gets or sets its media type.</summary>
+    public string? MimeType { get; set; }
+
+    /// <summary>Gets or sets the picture itself, as the vendor sent it.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Where it lies.</summary>
+    public override string ToString() => Url ?? MimeType ?? string.Empty;
 }

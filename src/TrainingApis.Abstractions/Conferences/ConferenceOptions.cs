@@ -4,9 +4,9 @@ namespace TrainingApis.Conferences;
 
 /// <summary>
 /// Represents the options of a connection to Agendize's conferences: <see cref="ApiKey"/> and <see cref="Token"/>, or <see
-/// cref="AccessToken"/>, or
-/// <see cref="RefreshToken"/> with <see cref="ClientId"/> and <see cref="ClientSecret"/>; one of the three. The connection keeps copies
-/// of its own until it is disposed. Source: <c>https://developers.agendize.com/v2/platform/reference/authentication.jsp</c>.
+/// cref="AccessToken"/>, or <see cref="RefreshToken"/> with <see cref="ClientId"/> and <see cref="ClientSecret"/>; one of the three. The
+/// connection keeps copies of its own until it is disposed. Source:
+/// <c>https://developers.agendize.com/v2/platform/reference/authentication.jsp</c>.
 /// </summary>
 public sealed class ConferenceOptions : ConnectionOptions
 {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents the location of a conference.</summary>
@@ -12,7 +14,7 @@ public sealed class Location : NestedObject
     /// <summary>Gets or sets the street.</summary>
     public string? Street { get; set; }
 
-    /// <summary>Gets or sets A second line of it.</summary>
+    /// <summary>Gets or sets a second line of it.</summary>
     public string? AdditionalStreet { get; set; }
 
     /// <summary>Gets or sets the postal code.</summary>
@@ -38,4 +40,17 @@ public sealed class Location : NestedObject
         ? Text
         : string.Join(", ", new[] { Street, AdditionalStreet, $"{ZipCode} {City}".Trim(), State, Country }.Where(part =>
             !string.IsNullOrWhiteSpace(part)));
+}
+
+/// <summary>Represents a place on the map, in degrees.</summary>
+public sealed class GeoPoint : NestedObject
+{
+    /// <summary>Gets or sets the latitude.</summary>
+    public decimal? Lat { get; set; }
+
+    /// <summary>Gets or sets the longitude.</summary>
+    public decimal? Lng { get; set; }
+
+    /// <summary>Both: <c>48.85, 2.35</c>.</summary>
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}", Lat, Lng);
 }

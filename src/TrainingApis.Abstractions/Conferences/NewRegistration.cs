@@ -15,7 +15,7 @@ public sealed class NewRegistration
     [WireName("client.id", WireFormat.Id)]
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets for how many.</summary>
+    /// <summary>Gets or sets how many people it is for.</summary>
     [WireName("seats")]
     public int? Seats { get; set; }
 

@@ -40,7 +40,7 @@ public sealed class Registration
     /// <summary>Gets or sets the status as the vendor wrote it.</summary>
     public string? StatusRaw { get; set; }
 
-    /// <summary>Gets or sets the for how many.</summary>
+    /// <summary>Gets or sets how many people it is for.</summary>
     public int? Seats { get; set; }
 
     /// <summary>Gets or sets when it was made.</summary>
@@ -58,7 +58,7 @@ public sealed class Registration
     /// <summary>Gets or sets where the registration came from.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Gets or sets the by which way: <c>api</c> or <c>widget</c>.</summary>
+    /// <summary>Gets or sets how it was made: <c>api</c> or <c>widget</c>.</summary>
     public string? SourceType { get; set; }
 
     /// <summary>Gets or sets the values of the form.</summary>
@@ -78,4 +78,44 @@ public sealed class Registration
 
     /// <summary>The id.</summary>
     public override string ToString() => RegistrationId;
+}
+
+/// <summary>Specifies the status of a registration.</summary>
+public enum RegistrationStatus
+{
+    /// <summary>None of the values below; see <see cref="Registration.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>There is a seat (<c>accepted</c>).</summary>
+    [WireName("accepted")]
+    Accepted,
+
+    /// <summary>It waits for one (<c>waitingList</c>).</summary>
+    [WireName("waitingList")]
+    WaitingList,
+
+    /// <summary>It was cancelled (<c>cancelled</c>). It cannot be set: cancelling is a call of its own.</summary>
+    Cancelled,
+}
+
+/// <summary>Represents the person who is registered.</summary>
+public sealed class RegistrationClient : NestedObject
+{
+    /// <summary>Gets or sets the id in the vendor's CRM.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Gets or sets the given name.</summary>
+    public string? FirstName { get; set; }
+
+    /// <summary>Gets or sets the family name.</summary>
+    public string? LastName { get; set; }
+
+    /// <summary>Gets or sets the e-mail address.</summary>
+    public string? EmailAddress { get; set; }
+
+    /// <summary>Gets or sets the phone number.</summary>
+    public string? PhoneNumber { get; set; }
+
+    /// <summary>The name, or the id where there is none.</summary>
+    public override string ToString() => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

@@ -19,7 +19,7 @@ public sealed class RegistrationChange
     [WireName("client.id", WireFormat.Id)]
     public string? ClientId { get; set; }
 
-    /// <summary>Gets or sets for how many.</summary>
+    /// <summary>Gets or sets how many people it is for.</summary>
     [WireName("seats")]
     public int? Seats { get; set; }
 

@@ -1,8 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents a session of a conference (<c>https://developers.agendize.com/conferences/v1.0/reference/sessions/index.jsp</c>).
-/// The vendor
-/// knows neither its end nor its capacity.</summary>
+/// The vendor knows neither its end nor its capacity.</summary>
 public sealed class Session
 {
     /// <summary>Gets or sets the conference, by the id that it was asked for with.</summary>
@@ -36,4 +35,17 @@ public sealed class Session
 
     /// <summary>The id.</summary>
     public override string ToString() => SessionId;
+}
+
+/// <summary>Specifies whether a session accepts registrations.</summary>
+public enum ConferenceSessionStatus
+{
+    /// <summary>None of the values below; see <see cref="Session.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>opened</c>).</summary>
+    Opened,
+
+    /// <summary>It does not (<c>closed</c>).</summary>
+    Closed,
 }

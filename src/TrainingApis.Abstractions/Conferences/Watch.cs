@@ -1,8 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>Represents a watch: the vendor calls an address whenever a registration changes. What the calls carry to prove themselves is
-/// never kept
-/// here.</summary>
+/// never kept here.</summary>
 public sealed class Watch
 {
     /// <summary>Gets or sets its id.</summary>
@@ -42,4 +41,19 @@ public sealed class Watch
 
     /// <summary>The id.</summary>
     public override string ToString() => WatchId;
+}
+
+/// <summary>Specifies whether a watch delivers.</summary>
+public enum WatchStatus
+{
+    /// <summary>None of the values below; see <see cref="Watch.StatusRaw"/>.</summary>
+    Unknown,
+
+    /// <summary>It does (<c>enabled</c>).</summary>
+    [WireName("enabled")]
+    Enabled,
+
+    /// <summary>It does not (<c>disabled</c>).</summary>
+    [WireName("disabled")]
+    Disabled,
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
+using System.Security;
 using System.Text.RegularExpressions;
 
 namespace TrainingApis.Conferences;
 
 /// <summary>
 /// Represents a local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601
-/// text: by
-/// the instant where both sides know theirs, else by the clock on the wall. A time without a zone and a date of no kind have only that.
+/// text: by the instant where both sides know theirs, else by the local time. A time without a zone and a date of no kind have only that.
 /// </summary>
 public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEquatable<ZonedDateTime>
 {
@@ -96,20 +96,35 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         _ => throw new ArgumentException("It compares with dates and with ISO 8601 text only.", nameof(obj)),
     };
 
-    /// <summary>True where both are at the same time; of two that are no times, where their texts are the same.</summary>
-    public bool Equals(ZonedDateTime? other) =>
-        other is not null && CompareTo(other) == 0
-            && (DateTime is not null || (DateTimeRaw == other.DateTimeRaw && TimeZone == other.TimeZone));
+    /// <summary>Gets whether both are the same instant; of two without one, the same local time; of two that are no times, the same
+    /// texts.</summary>
+    /// <param name="other">The other time.</param>
+    public bool Equals(ZonedDateTime? other) => other is not null && Key == other.Key;
+
+    /// <summary>Gets whether it is equal to another, or at the same time as a date or an ISO 8601 text.</summary>
+    /// <param name="obj">The other time, a date or a text.</param>
+    public override bool Equals(object? obj)
+    {
+        try
+        {
+            return obj is ZonedDateTime other ? Equals(other) : obj is System.DateTime or DateTimeOffset or string && CompareTo(obj) == 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as ZonedDateTime);
-
-    /// <summary>One for all: what is equal may have another zone, or none.</summary>
-    public override int GetHashCode() => 0;
+    public override int GetHashCode() => Key.GetHashCode();
 
     /// <summary>Time and zone: <c>2011-12-03 10:15:30 Europe/Paris</c>.</summary>
     public override string ToString() =>
         $"{DateTime?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? DateTimeRaw} {TimeZone}".Trim();
+
+    private (long? Instant, DateTime? Local, string? Text) Key => _instant is { } instant ? (instant.UtcTicks, null, null)
+        : DateTime is { } local ? (null, local, null)
+        : (null, null, $"{DateTimeRaw} {TimeZone}");
 
     private DateTimeOffset? Instant()
     {
@@ -135,6 +150,33 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         catch (ArgumentOutOfRangeException)
         {
             return null; // the first or the last day of the calendar
+        }
+    }
+}
+
+/// <summary>Finds time zones by their names. A name that comes from outside must never become a path.</summary>
+internal static class TimeZones
+{
+    public static TimeZoneInfo? Find(string? name)
+    {
+        var id = name?.Trim();
+        return string.IsNullOrEmpty(id) || !id.All(IsOfName) || id[0] == '/'
+            || id.Contains("..", StringComparison.Ordinal) ? null : Look(id);
+    }
+
+    private static bool IsOfName(char letter) =>
+        letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/' or '_' or '-' or '+' or '.' or ' ';
+
+    private static TimeZoneInfo? Look(string id)
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(id);
+        }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException
+            or UnauthorizedAccessException or IOException)
+        {
+            return null;
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed class ClientResult
     /// <summary>Gets or sets the vendor's sentence, in French, if any.</summary>
     public string? Message { get; set; }
 
+    /// <summary>Gets or sets the members of the response that this version does not know, such as <c>user.revisionId</c>.</summary>
+    public AdditionalProperties AdditionalProperties { get; set; } = [];
+
     /// <summary>Gets or sets whether an earlier run did it: nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
@@ -40,6 +43,9 @@ public sealed class OfferResult
     /// <summary>Gets or sets the vendor's sentence, in French, if any.</summary>
     public string? Message { get; set; }
 
+    /// <summary>Gets or sets the members of the response that this version does not know, such as <c>user.revisionId</c>.</summary>
+    public AdditionalProperties AdditionalProperties { get; set; } = [];
+
     /// <summary>Gets or sets whether an earlier run did it: nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
@@ -55,6 +61,9 @@ public sealed class OperationResult
 
     /// <summary>Gets or sets the vendor's sentence, in French, if any.</summary>
     public string? Message { get; set; }
+
+    /// <summary>Gets or sets the members of the response that this version does not know, such as <c>user.revisionId</c>.</summary>
+    public AdditionalProperties AdditionalProperties { get; set; } = [];
 
     /// <summary>Gets or sets whether an earlier run did it: nothing was sent.</summary>
     public bool FromJournal { get; set; }

@@ -1,8 +1,7 @@
 namespace TrainingApis.Loop;
 
 /// <summary>Represents a client file of an accounting firm that an application key may see (<c>https://developers.cegid.com</c>, Loop,
-/// collaborative
-/// offers).</summary>
+/// collaborative offers).</summary>
 public sealed class Folder
 {
     /// <summary>The file's code, <c>MANON001</c>; <c>codeIbs</c> in the API. That it is the <c>codeDossier</c> of the changes is

@@ -6,6 +6,9 @@ public interface IResamaniaApi : IApi
     /// <summary>Gets the brand's name in addresses.</summary>
     string ClientToken { get; }
 
+    /// <summary>Gets the club for which the connection acts, as IRI; null for none.</summary>
+    string? ClubId { get; }
+
     /// <summary>Gets a client of contacts, their migration and their sales. Cheap: make one for each piece of work.</summary>
     /// <param name="observer">Is told what this client does; null for nobody.</param>
     IResamaniaContactClient Contacts(IApiObserver? observer = null);
@@ -30,6 +33,12 @@ public interface IResamaniaContactClient
     /// network/contact_search?email=</c>, with fewer fields).</summary>
     Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default);
 
+    /// <summary>Gets the contacts of an e-mail in a club (<c>GET contacts?email=</c>).</summary>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="clubId">The club; null for the connection's.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<IReadOnlyList<Contact>> FindClubContactsAsync(string email, string? clubId, CancellationToken cancellationToken = default);
+
     /// <summary>Gets the contact that has an e-mail already, in the club, or in the chain where the connection has a network node; null
     /// where there is none.</summary>
     Task<Contact?> FindKnownContactAsync(string email, CancellationToken cancellationToken = default);
@@ -47,6 +56,18 @@ public interface IResamaniaContactClient
 
     /// <summary>Changes a contact (<c>PUT contacts/{id}</c>); only what is given is sent.</summary>
     Task<Contact> UpdateContactAsync(ContactChange change, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Finds out by reading what the online registration of a person comes to: looks the e-mail up in the club and, if asked, in the
+    /// chain, and checks what a move needs. Changes nothing.
+    /// </summary>
+    /// <param name="registration">The registration.</param>
+    /// <param name="network">Whether the whole chain is searched.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.PreconditionFailed"/>: the person can neither be created nor
+    /// moved.</exception>
+    Task<RegistrationPlan> PlanRegistrationAsync(OnlineRegistrationRequest registration, bool network,
+        CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Moves a prospect into a temporary contact of another club (<c>PUT contacts/{sourceId}/migrate</c>), acting as the prospect. Before
@@ -82,9 +103,16 @@ public interface IResamaniaClubClient
     /// <summary>Gets one club (<c>GET clubs/{id}</c>; of the chain <c>GET network/clubs/{id}</c>).</summary>
     Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets all nodes of the chain's tree (<c>GET network_nodes</c>), each before those below it, in one shape whatever the
-    /// vendor's.</summary>
-    Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default);
+    /// <summary>Gets the nodes of the chain's tree, page by page (<c>GET network_nodes</c>), in one shape whatever the vendor's. A page
+    /// whose nodes stand inside each other holds all of them, each before those below it.</summary>
+    /// <param name="request">Which nodes to read.</param>
+    /// <param name="clubId">The club whose nodes to read; null for all.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    IAsyncEnumerable<Page<NetworkNode>> GetNetworkNodesAsync(PageRequest request, string? clubId = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Gets one node (<c>GET network_nodes/{id}</c>).</summary>
+    Task<NetworkNode> GetNetworkNodeAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the sources, page by page (<c>GET referentials/sources</c>, or the route <c>Sources</c>).</summary>
     IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived,

@@ -2,8 +2,7 @@ namespace TrainingApis.Resamania;
 
 /// <summary>
 /// Represents a place in the tree of a chain: a group, a franchise, or a club. Resamania wrote the children inside their parent until
-/// December 2025
-/// and writes their IRIs since; both come out the same: every node by itself, with its parent and its children as IRIs.
+/// December 2025 and their IRIs since. Both come out the same: every node by itself, with its parent and its children as IRIs.
 /// </summary>
 public sealed class NetworkNode
 {
@@ -19,7 +18,7 @@ public sealed class NetworkNode
     /// <summary>Gets or sets its short name.</summary>
     public string? Alias { get; set; }
 
-    /// <summary>Gets or sets the value: <c>group</c>, <c>franchise</c> or <c>club</c>.</summary>
+    /// <summary>Gets or sets the kind: <c>group</c>, <c>franchise</c> or <c>club</c>.</summary>
     public string? Type { get; set; }
 
     /// <summary>Gets or sets the club that it is, as IRI; of clubs only.</summary>

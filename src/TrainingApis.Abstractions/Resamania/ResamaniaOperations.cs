@@ -25,6 +25,11 @@ public static class ResamaniaOperations
     /// <summary>Gets the operation that creates a contact.</summary>
     public static Operation CreateContact { get; } = Change("CreateContact", "POST {clientToken}/contacts", "create contact {email}");
 
+    /// <summary>Gets the operation that registers a person online. It stands for several requests, of which the first creates a
+    /// contact.</summary>
+    public static Operation RegisterContact { get; } =
+        Change("RegisterContact", "POST {clientToken}/contacts", "register contact {email}");
+
     /// <summary>Gets the operation that changes a contact.</summary>
     public static Operation UpdateContact { get; } = Change("UpdateContact", "PUT {clientToken}/contacts/{id}", "change contact {id}");
 
@@ -65,6 +70,10 @@ public static class ResamaniaOperations
     /// <summary>Gets the operation that lists the network nodes.</summary>
     public static Operation GetNetworkNodes { get; } =
         Read("GetNetworkNodes", "GET {clientToken}/network_nodes", "list the network nodes");
+
+    /// <summary>Gets the operation that reads one network node.</summary>
+    public static Operation GetNetworkNode { get; } =
+        Read("GetNetworkNode", "GET {clientToken}/network_nodes/{id}", "read network node {id}");
 
     /// <summary>Gets the operation that lists the sources.</summary>
     public static Operation GetSources { get; } =

@@ -27,7 +27,7 @@ public sealed class ResamaniaOptions : ConnectionOptions
     /// <summary>Gets or sets the OAuth client's secret; the connection keeps a copy of its own until it is disposed.</summary>
     public SecureString ClientSecret { get; set; } = new();
 
-    /// <summary>Gets or sets as whom it acts.</summary>
+    /// <summary>Gets or sets whom the connection acts as.</summary>
     public ResamaniaGrant Grant { get; set; }
 
     /// <summary>Gets or sets the gateway's key, sent with every request; null where there is no gateway.</summary>

@@ -1,8 +1,8 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>
-/// Represents a workbook (.xlsx) that is written as a stream, without keeping its rows. Sheets can be written side by side. Disposed
-/// before <see cref="Finish"/>, the stream holds no complete workbook.
+/// Represents a workbook (.xlsx) that is written as a stream, without keeping its rows. Several sheets can be open at the same time,
+/// each written by one thread. Disposed before <see cref="Finish"/>, the stream holds no complete workbook.
 /// </summary>
 public interface IWorkbookWriter : IDisposable
 {

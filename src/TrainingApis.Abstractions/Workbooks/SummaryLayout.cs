@@ -12,7 +12,7 @@ public sealed class SummaryLayout(string name, string title, IReadOnlyList<Summa
     /// <summary>Gets the facts below the title.</summary>
     public IReadOnlyList<SummaryFact> Facts { get; } = facts;
 
-    /// <summary>Gets the blocks, two side by side.</summary>
+    /// <summary>Gets the blocks, two in each row.</summary>
     public IReadOnlyList<SummaryBlock> Blocks { get; } = blocks;
 }
 

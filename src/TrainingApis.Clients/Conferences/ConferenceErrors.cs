@@ -6,7 +6,7 @@ namespace TrainingApis.Clients.Conferences;
 
 /// <summary>
 /// Finds the <c>error</c> that Agendize may put into a response of any status. It is text, or an object with <c>message</c>,
-/// <c>statusCode</c> and <c>fields</c>; the status in it says what it means where the response's own does not.
+/// <c>statusCode</c> and <c>fields</c>; the status in it counts where that of the response has no meaning.
 /// </summary>
 internal static class ConferenceErrors
 {

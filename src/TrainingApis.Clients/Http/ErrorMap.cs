@@ -39,14 +39,15 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
         var wait = RetryAfter.Of(response.Message, time);
         var isTooLong = wait > RetryAfter.Longest && (request.IsRead || status == 429);
         var kind = isTooLong ? ApiErrorKind.RateLimited : body.Refusal ?? KindOf(status, request.IsRead);
-        var (vendor, reason) = (VendorOf(request), body.Reason?.TrimEnd('.', ' '));
+        var (vendor, reason) = (request.Api.VendorName(), body.Reason?.TrimEnd('.', ' '));
         var said = reason is null ? "." : $": {reason}.";
         var message = kind switch
         {
             ApiErrorKind.AuthenticationFailed => $"{vendor} did not accept the credentials of this connection{said}",
             ApiErrorKind.RateLimited when isTooLong => $"{vendor} asks to wait {Minutes(wait!.Value)}, and the longest wait is "
                 + $"{Minutes(RetryAfter.Longest)}{said}",
-            ApiErrorKind.RateLimited => $"{vendor} still limits the rate of requests after {attempts} attempts{said}",
+            ApiErrorKind.RateLimited => $"{vendor} still limits the rate of requests after {attempts} "
+                + $"{(attempts == 1 ? "attempt" : "attempts")}{said}",
             ApiErrorKind.Timeout => $"{vendor} reported a timeout ({NameOf(status)}){said}",
             ApiErrorKind.Unreachable when status == 407 => $"the proxy refused the request ({NameOf(status)}). Check the address and the "
                 + $"credential of the proxy.",
@@ -85,7 +86,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
 
     /// <summary>Creates the error of a success that is not of the documented shape.</summary>
     public ApiException Unexpected(ApiResponse response, string what) => response.Request.IsRead
-        ? Create(ApiErrorKind.UnexpectedResponse, $"the response of {VendorOf(response.Request)} is not as documented: {what}.",
+        ? Create(ApiErrorKind.UnexpectedResponse, $"the response of {response.Request.Api.VendorName()} is not as documented: {what}.",
             response.Request, response)
         : Create(ApiErrorKind.InDoubt, $"The response is not as documented: {what}.", response.Request, response);
 
@@ -93,7 +94,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
     public ApiException Rejected(ApiResponse response, ApiErrorKind kind, string? code, string? reason)
     {
         var said = redactor.Redact(reason);
-        var vendor = VendorOf(response.Request);
+        var vendor = response.Request.Api.VendorName();
         var message = kind == ApiErrorKind.InDoubt ? $"{vendor} reported an error: {said?.TrimEnd('.', ' ') ?? "no reason given"}."
             : said is null ? $"{vendor} refused without a reason."
             : $"{said.TrimEnd('.', ' ')} ({vendor}).";
@@ -155,13 +156,6 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
         >= 400 and < 500 => ApiErrorKind.Rejected,
         < 400 => isRead ? ApiErrorKind.Unreachable : ApiErrorKind.InDoubt,
         _ => isRead ? ApiErrorKind.UnexpectedResponse : ApiErrorKind.InDoubt,
-    };
-
-    private static string VendorOf(ApiRequest request) => request.Api switch
-    {
-        ApiService.Loop => "Cegid Loop",
-        ApiService.Conference => "Agendize",
-        var api => api.ToString(),
     };
 
     private static string Minutes(TimeSpan wait) =>

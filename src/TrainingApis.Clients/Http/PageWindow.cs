@@ -106,6 +106,8 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
     {
         private bool _isThrottled;
 
+        public CancellationToken Stopping => observer?.Stopping ?? CancellationToken.None;
+
         public void OnExchange(ApiExchange exchange)
         {
             _isThrottled = exchange.StatusCode is 429 or 503;

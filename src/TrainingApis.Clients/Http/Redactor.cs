@@ -1,11 +1,11 @@
-using System.Buffers.Text;
 using System.Text;
 
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Takes the connection's secrets out of every text that came from outside before it is shown: as they are, percent-encoded, and
-/// inside base64. It keeps no secret itself, only fingerprints: length and a hash under a random base that is never the same twice.
+/// Removes the connection's secrets from every text that came from outside before it is shown: as they are, and in every encoding that
+/// <see cref="DecodedText"/> reads, also in two of them, one in the other. It keeps no secret itself, only fingerprints: length and a hash
+/// under a random base that is never the same twice.
 /// </summary>
 internal sealed class Redactor
 {
@@ -13,13 +13,15 @@ internal sealed class Redactor
     public const int ReasonLength = 1000;
 
     private const int ShortestSecret = 4;
-    private const int MostForms = 512; // old tokens make room; they have ended long before
+    private const int MaximumSecrets = 512; // the oldest tokens are dropped; they have ended long before
+    private const int Beyond = 8192; // what is far behind the cut needs no search
 
     private readonly ulong _base = (ulong)BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
     private readonly object _gate = new();
-    private Form[] _forms = [];
+    private (int Length, ulong Hash)[] _secrets = [];
+    private Fingerprints[] _lengths = [];
 
-    /// <summary>From now on this is a secret.</summary>
+    /// <summary>Adds a secret.</summary>
     public void AddSecret(ReadOnlySpan<char> secret)
     {
         if (secret.Length < ShortestSecret)
@@ -27,24 +29,24 @@ internal sealed class Redactor
             return;
         }
 
-        var forms = new List<Form> { Fingerprint(secret) };
         var utf8 = new byte[Encoding.UTF8.GetByteCount(secret)];
         Encoding.UTF8.GetBytes(secret, utf8);
-        var encoded = new byte[utf8.Length * 3];
-        var length = PercentEncode(utf8, encoded, "0123456789ABCDEF");
-        forms.Add(Fingerprint(encoded.AsSpan(0, length)));
-        length = PercentEncode(utf8, encoded, "0123456789abcdef");
-        forms.Add(Fingerprint(encoded.AsSpan(0, length)));
-        AddBase64(forms, utf8);
+        ulong hash = 0;
+        foreach (var value in utf8)
+        {
+            hash = Add(hash, value);
+        }
+
         Array.Clear(utf8, 0, utf8.Length);
-        Array.Clear(encoded, 0, encoded.Length);
         lock (_gate)
         {
-            _forms = forms.Concat(_forms).Distinct().Take(MostForms).ToArray();
+            _secrets = _secrets.Prepend((utf8.Length, hash)).Distinct().Take(MaximumSecrets).ToArray();
+            _lengths = _secrets.GroupBy(known => known.Length, known => known.Hash)
+                .Select(length => new Fingerprints(length.Key, length, _base)).ToArray();
         }
     }
 
-    /// <summary>The text without secrets and control characters, cut to a length.</summary>
+    /// <summary>Gets the text without secrets and control characters, cut to a length.</summary>
     public string? Redact(string? text, int maximumLength = ReasonLength)
     {
         if (text is null)
@@ -52,29 +54,34 @@ internal sealed class Redactor
             return null;
         }
 
-        var tidy = OneLine.Of(Hide(text)).Trim();
+        var near = text.Length <= maximumLength + Beyond ? text : text[..(maximumLength + Beyond)];
+        var tidy = OneLine.Of(Hide(near)).Trim();
         return tidy.Length <= maximumLength ? tidy : tidy[..maximumLength] + "…";
     }
 
-    /// <summary>The exception, or null where a secret is anywhere in it.</summary>
-    public Exception? Safe(Exception? exception) => exception is not null
-        && Hide(exception.ToString()) == exception.ToString() ? exception : null;
+    /// <summary>Gets the exception, or null where a secret is anywhere in it.</summary>
+    public Exception? Safe(Exception? exception) =>
+        exception?.ToString() is { } text && Hide(text) == text ? exception : null;
 
     private string Hide(string text)
     {
-        var hidden = new bool[text.Length];
-        var found = false;
-        foreach (var length in _forms.GroupBy(form => form.Length).Where(length => length.Key <= text.Length))
-        {
-            found |= Mark(text, length.Key, length.Select(form => form.Hash).ToHashSet(), hidden);
-        }
-
-        if (!found)
+        var lengths = _lengths;
+        if (lengths.Length == 0)
         {
             return text;
         }
 
-        var result = new StringBuilder();
+        var hidden = new bool[text.Length];
+        var plain = DecodedText.Of(text);
+        foreach (var layer in plain.Decode().SelectMany(once => once.Decode().Prepend(once)).Prepend(plain))
+        {
+            foreach (var length in lengths)
+            {
+                Mark(layer, length, hidden);
+            }
+        }
+
+        var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             if (!hidden[i])
@@ -86,102 +93,60 @@ internal sealed class Redactor
                 result.Append(Mask);
             }
         }
+
         return result.ToString();
     }
 
-    /// <summary>Rolls a hash over all stretches of that length, and marks those that are known.</summary>
-    private bool Mark(string text, int length, HashSet<ulong> hashes, bool[] hidden)
+    /// <summary>Rolls a hash over all stretches of a length, and marks the characters of those that are known.</summary>
+    private void Mark(DecodedText layer, Fingerprints known, bool[] hidden)
     {
-        var found = false;
-        ulong hash = 0, highest = 1;
-        for (var i = 1; i < length; i++)
-        {
-            highest = unchecked(highest * _base);
-        }
-
-        for (var end = 0; end < text.Length; end++)
-        {
-            if (end >= length)
-            {
-                hash = unchecked(hash - (text[end - length] + 1UL) * highest);
-            }
-
-            hash = unchecked(hash * _base + text[end] + 1UL);
-            if (end < length - 1 || !hashes.Contains(hash))
-            {
-                continue;
-            }
-
-            hidden.AsSpan(end - length + 1, length).Fill(true);
-            found = true;
-        }
-        return found;
-    }
-
-    /// <summary>Base64 of a longer text has the secret at one of three shifts; the characters it shares with its neighbours are left
-    /// out.</summary>
-    private void AddBase64(List<Form> forms, ReadOnlySpan<byte> secret)
-    {
-        for (var shift = 0; shift < 3; shift++)
-        {
-            var bytes = new byte[shift + secret.Length];
-            secret.CopyTo(bytes.AsSpan(shift));
-            var encoded = new byte[Base64.GetMaxEncodedToUtf8Length(bytes.Length)];
-            Base64.EncodeToUtf8(bytes, encoded, out _, out _);
-            var first = (shift * 8 + 5) / 6;
-            var text = encoded.AsSpan(first, bytes.Length * 8 / 6 - first);
-            forms.Add(Fingerprint(text));
-            foreach (ref var character in text) // the other alphabet
-            {
-                character = character switch { (byte)'+' => (byte)'-', (byte)'/' => (byte)'_', _ => character };
-            }
-
-            forms.Add(Fingerprint(text));
-            Array.Clear(bytes, 0, bytes.Length);
-            Array.Clear(encoded, 0, encoded.Length);
-        }
-    }
-
-    private static int PercentEncode(ReadOnlySpan<byte> utf8, Span<byte> destination, string digits)
-    {
-        var length = 0;
-        foreach (var value in utf8)
-        {
-            if (value < 128 && (char.IsLetterOrDigit((char)value) || value is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~'))
-            {
-                destination[length++] = value;
-                continue;
-            }
-
-            destination[length++] = (byte)'%';
-            destination[length++] = (byte)digits[value >> 4];
-            destination[length++] = (byte)digits[value & 15];
-        }
-
-        return length;
-    }
-
-    private Form Fingerprint(ReadOnlySpan<char> text)
-    {
+        var bytes = layer.Bytes;
         ulong hash = 0;
-        foreach (var character in text)
+        for (var end = 0; end < bytes.Length; end++)
         {
-            hash = unchecked(hash * _base + character + 1UL);
-        }
+            if (end >= known.Length)
+            {
+                hash = unchecked(hash - (bytes[end - known.Length] + 1UL) * known.Highest);
+            }
 
-        return new Form(text.Length, hash);
+            hash = Add(hash, bytes[end]);
+            if (end >= known.Length - 1 && known.Contains(hash))
+            {
+                var (from, to) = layer.Source(end - known.Length + 1, end);
+                hidden.AsSpan(from, to - from).Fill(true);
+            }
+        }
     }
 
-    private Form Fingerprint(ReadOnlySpan<byte> ascii)
+    private ulong Add(ulong hash, byte value) => unchecked(hash * _base + value + 1UL);
+
+    /// <summary>The secrets of one length. Most hashes are unknown, and one bit tells that of nearly all.</summary>
+    private sealed class Fingerprints
     {
-        ulong hash = 0;
-        foreach (var character in ascii)
+        private const int Bits = 1 << 13;
+        private readonly HashSet<ulong> _hashes;
+        private readonly ulong[] _filter = new ulong[Bits / 64];
+
+        public Fingerprints(int length, IEnumerable<ulong> hashes, ulong numberBase)
         {
-            hash = unchecked(hash * _base + character + 1UL);
+            (Length, Highest, _hashes) = (length, 1, new HashSet<ulong>(hashes));
+            for (var i = 1; i < length; i++)
+            {
+                Highest = unchecked(Highest * numberBase);
+            }
+
+            foreach (var hash in _hashes)
+            {
+                _filter[(hash & (Bits - 1)) >> 6] |= 1UL << (int)(hash & 63);
+            }
         }
 
-        return new Form(ascii.Length, hash);
-    }
+        public int Length { get; }
 
-    private readonly record struct Form(int Length, ulong Hash);
+        /// <summary>Gets the weight of the first byte of a stretch.</summary>
+        public ulong Highest { get; }
+
+        public bool Contains(ulong hash) =>
+            (_filter[(hash & (Bits - 1)) >> 6] & (1UL << (int)(hash & 63))) != 0 && _hashes.Contains(hash);
+    }
 }

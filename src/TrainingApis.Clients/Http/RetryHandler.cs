@@ -8,8 +8,7 @@ namespace TrainingApis.Clients.Http;
 
 /// <summary>
 /// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
-/// cannot
-/// have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
+/// cannot have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
 /// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {

@@ -38,7 +38,7 @@ internal sealed class SingleFlight<T>
         lock (_gate)
         {
             flight.Waiting--;
-            // The first to leave one that has ended makes room for the next.
+            // The first to leave one that has ended removes it.
             if (ReferenceEquals(_flight, flight) && (flight.Waiting == 0 || flight.Task.IsCompleted))
             {
                 _flight = null;

@@ -33,7 +33,12 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
 
     public Task<OperationResult> ProvisionAsync(FolderProvisioning folder, CancellationToken cancellationToken = default) =>
         ChangeAsync(LoopOperations.Provision, folder, LoopResponse.AcceptAny,
-            response => new OperationResult { CodeDossier = folder.CodeDossier, Message = Clean(response.Message) }, cancellationToken);
+            response => new OperationResult
+            {
+                CodeDossier = folder.CodeDossier,
+                Message = Clean(response.Message),
+                AdditionalProperties = response.AdditionalProperties,
+            }, cancellationToken);
 
     public Task<ClientResult> AddClientAsync(NewClient client, CancellationToken cancellationToken = default) =>
         ChangeAsync(LoopOperations.AddClient, client, LoopResponse.RequireContact,
@@ -61,7 +66,8 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
     }
 
     private OfferResult Result(string codeDossier, Offer offer, LoopResponse response) =>
-        new() { CodeDossier = codeDossier, Offer = offer, Message = Clean(response.Message) };
+        new() { CodeDossier = codeDossier, Offer = offer, Message = Clean(response.Message),
+            AdditionalProperties = response.AdditionalProperties };
 
     private ClientResult Result(string email, string codeDossier, LoopResponse response) => new()
     {
@@ -71,6 +77,7 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
         UserObjectId = response.UserId,
         RevisionId = response.RevisionId,
         Message = Clean(response.Message),
+        AdditionalProperties = response.AdditionalProperties,
     };
 
     private Task<T> ChangeAsync<T>(Operation operation, object request, Func<LoopResponse, string?> validate, Func<LoopResponse, T> map,

@@ -15,6 +15,9 @@ internal sealed class LoopResponse
 
     public string? RevisionId { get; private init; }
 
+    /// <summary>Gets the members that this version does not know; those of the contact and the user begin with their names.</summary>
+    public AdditionalProperties AdditionalProperties { get; private init; } = [];
+
     /// <summary>Reads a response. A refusal in it throws.</summary>
     public static LoopResponse Read(ApiResponse response)
     {
@@ -40,7 +43,30 @@ internal sealed class LoopResponse
             ContactId = contact?.Text("objectId"),
             UserId = user?.Text("objectId"),
             RevisionId = contact?.Text("revisionId"),
+            AdditionalProperties = Others(json, contact, user),
         };
+    }
+
+    private static AdditionalProperties Others(JsonObject? json, JsonObject? contact, JsonObject? user)
+    {
+        var others = new AdditionalProperties();
+        Add(string.Empty, json, "message", "interloc", "user");
+        Add("interloc.", json?.Object("interloc"), "module", "className", "data");
+        Add("interloc.", contact, "objectId", "$status", "revisionId");
+        Add("user.", json?.Object("user"), "module", "className", "data");
+        Add("user.", user, "objectId", "$status");
+        return others;
+
+        void Add(string prefix, JsonObject? from, params string[] known)
+        {
+            foreach (var (name, value) in from?.Members ?? new Dictionary<string, object?>())
+            {
+                if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    others[prefix + name] = Encoding.UTF8.GetString(JsonTree.Write(value));
+                }
+            }
+        }
     }
 
     /// <summary>Gets null: any response counts as success where none is documented.</summary>

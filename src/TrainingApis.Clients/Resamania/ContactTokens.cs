@@ -2,7 +2,7 @@ using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Provides tokens that act as a contact, one source for each e-mail. The oldest make room: a contact is moved once.</summary>
+/// <summary>Provides tokens that act as a contact, one source for each e-mail. The oldest are dropped: a contact is moved once.</summary>
 internal sealed class ContactTokens(Func<string, ITokenSource> create)
 {
     private const int Maximum = 256;

@@ -31,5 +31,6 @@ internal static class MigrationCheck
             : null;
     }
 
-    private static bool Is(string? state, string wanted) => wanted.Equals(state?.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Gets whether a state is the wanted one.</summary>
+    public static bool Is(string? state, string wanted) => wanted.Equals(state?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

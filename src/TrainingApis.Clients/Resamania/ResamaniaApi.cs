@@ -1,3 +1,4 @@
+using System.Security;
 using TrainingApis.Clients.Http;
 using TrainingApis.Clients.Json;
 using TrainingApis.Resamania;
@@ -17,6 +18,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     private readonly string? _nodeIri;
     private readonly IriBuilder _iris;
     private readonly OAuthTokenSource _token;
+    private readonly SecureString? _contactSecret;
     private readonly ContactTokens? _contactTokens;
 
     public ResamaniaApi(ResamaniaOptions options, TimeProvider time)
@@ -53,7 +55,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
             options.ClientSecret, _isClub ? KeyValuePair.Create("clubId", _clubIri!) : null, keepsRefreshToken: true));
         if (!string.IsNullOrWhiteSpace(options.ContactClientId))
         {
-            var (id, secret) = (options.ContactClientId, options.ContactClientSecret.Copy());
+            var (id, secret) = (options.ContactClientId, _contactSecret = options.ContactClientSecret.Copy());
             _contactTokens = new ContactTokens(email => CreateOAuth(tokenUri, new OAuthGrant("http://contactclientcredentials", id, secret,
                 KeyValuePair.Create("email", email), keepsRefreshToken: true)));
         }
@@ -62,6 +64,8 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     public override Uri BaseUri { get; }
 
     public string ClientToken { get; }
+
+    public string? ClubId => _clubIri;
 
     public override string Account { get; }
 
@@ -130,6 +134,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     protected override void Forget()
     {
         _gatewayKey?.Dispose();
+        _contactSecret?.Dispose();
         _contactTokens?.Forget();
     }
 

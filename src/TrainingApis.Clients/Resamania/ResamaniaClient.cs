@@ -24,24 +24,31 @@ internal abstract class ResamaniaClient(ResamaniaApi api, IApiObserver? observer
         return result;
     }, cancellationToken);
 
-    /// <summary>Gets the pages of a list, from the one that holds the first item asked for.</summary>
+    /// <summary>Gets the pages of a list, from the one that holds the first item asked for; of another club than the connection's where
+    /// one is given.</summary>
     protected IAsyncEnumerable<Page<T>> GetPagesAsync<T>(Operation operation, IReadOnlyList<RequestMember> query, PageRequest request,
-        Identity<T> identity, CancellationToken cancellationToken)
+        Identity<T> identity, CancellationToken cancellationToken, string? clubId = null)
         where T : class => GetPagesAsync(operation, query, request,
-            response => response.Decode(json => Read(json, identity)), identity.Get, cancellationToken);
+            response => response.Decode(json => Read(json, identity)), identity.Get, cancellationToken, clubId);
 
     /// <summary>Reads a collection, or one page of it.</summary>
     protected Envelope<T> Read<T>(ReadOnlySpan<byte> json, Identity<T> identity)
         where T : class => Envelope<T>.Read(json, Api.Model, Shape, identity);
 
     protected IAsyncEnumerable<Page<T>> GetPagesAsync<T>(Operation operation, IReadOnlyList<RequestMember> query, PageRequest request,
-        Func<ApiResponse, Envelope<T>> read, Func<T, string?> identity, CancellationToken cancellationToken)
+        Func<ApiResponse, Envelope<T>> read, Func<T, string?> identity, CancellationToken cancellationToken, string? clubId = null)
         where T : class
     {
         return new PagedList<T>(new PageSource<T>(Create, Api.SendAsync, read, identity, PageSize) { IsFollowed = true }, Observer)
             .ReadAsync(request, cancellationToken);
 
         ApiRequest Create(int number, string? next)
+        {
+            var page = CreatePage(number, next);
+            return clubId is null ? page : Api.ForClub(page, clubId);
+        }
+
+        ApiRequest CreatePage(int number, string? next)
         {
             if (next is not null)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TrainingApis.Clients.Http;
 using TrainingApis.Clients.Json;
 using TrainingApis.Resamania;
@@ -18,24 +19,41 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, IApiObserver? observ
         SendAsync(network ? ResamaniaOperations.GetNetworkClub : ResamaniaOperations.GetClub, Members(Resource("clubs", id)),
             response => One(response, Clubs), cancellationToken);
 
-    public async Task<IReadOnlyList<NetworkNode>> GetNetworkNodesAsync(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<Page<NetworkNode>> GetNetworkNodesAsync(PageRequest request, string? clubId = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var nodes = new NodeList();
-        await foreach (var _ in GetPagesAsync(ResamaniaOperations.GetNetworkNodes, [], PageRequest.All,
-            ReadNodes, Nodes.Get, cancellationToken).ConfigureAwait(false))
+        var query = Members(InQuery("clubId", clubId is null ? null : new ResourceId("clubs", clubId)));
+        var (tree, skip, left) = (new NodeTree(), request.Skip, request.First ?? long.MaxValue);
+        IReadOnlyList<NetworkNode> nodes = []; // of the page that was read last; each is read when the one before was consumed
+        await foreach (var page in GetPagesAsync(
+            ResamaniaOperations.GetNetworkNodes, query, PageRequest.All, ReadNodes, Nodes.Get, cancellationToken).ConfigureAwait(false))
         {
-            // A page adds its nodes when it is read.
+            // How many nodes a page holds shows only once it is read, so what to leave out is counted here.
+            var wanted = nodes.Skip((int)Math.Min(skip, nodes.Count)).Take((int)Math.Min(left, nodes.Count)).ToArray();
+            skip = Math.Max(0, skip - nodes.Count);
+            left -= wanted.Length;
+            yield return new Page<NetworkNode>(wanted, page.Number, page.TotalPages, tree.IsNested ? null : page.TotalItems);
+            if (left <= 0)
+            {
+                yield break;
+            }
         }
-
-        return nodes.InOrder();
 
         Envelope<JsonObject> ReadNodes(ApiResponse response) => response.Decode(json =>
         {
             var page = Read(json, Nodes);
-            nodes.Add(page.Items);
+            nodes = tree.Read(page.Items);
             return page;
         });
     }
+
+    public Task<NetworkNode> GetNetworkNodeAsync(string id, CancellationToken cancellationToken = default) =>
+        SendAsync(ResamaniaOperations.GetNetworkNode, Members(Resource("network_nodes", id)),
+            response => response.Decode(json =>
+            {
+                var node = Envelope<JsonObject>.ReadOne(json, Api.Model, Nodes);
+                return new NodeTree().Read([node]).First(one => one.Iri == node.Text("@id"));
+            }), cancellationToken);
 
     public IAsyncEnumerable<Page<Source>> GetSourcesAsync(PageRequest request, bool includeArchived,
         CancellationToken cancellationToken = default) =>

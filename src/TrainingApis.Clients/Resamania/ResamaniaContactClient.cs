@@ -15,17 +15,12 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     public IAsyncEnumerable<Page<Contact>> GetContactsAsync(PageRequest request, CancellationToken cancellationToken = default) =>
         GetPagesAsync(ResamaniaOperations.GetContacts, [], request, Contacts, cancellationToken);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default)
-    {
-        var found = new List<Contact>();
-        await foreach (var page in GetPagesAsync(network ? ResamaniaOperations.FindNetworkContacts : ResamaniaOperations.FindContacts,
-            Members(InQuery("email", email)), PageRequest.All, Contacts, cancellationToken).ConfigureAwait(false))
-        {
-            found.AddRange(page.Items);
-        }
+    public Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default) =>
+        FindAsync(network ? ResamaniaOperations.FindNetworkContacts : ResamaniaOperations.FindContacts, email, null, cancellationToken);
 
-        return found;
-    }
+    public Task<IReadOnlyList<Contact>> FindClubContactsAsync(string email, string? clubId,
+        CancellationToken cancellationToken = default) =>
+        FindAsync(ResamaniaOperations.FindContacts, email, clubId, cancellationToken);
 
     public async Task<Contact?> FindKnownContactAsync(string email, CancellationToken cancellationToken = default)
     {
@@ -44,8 +39,14 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     }
 
     public Task<Contact> GetContactAsync(string id, CancellationToken cancellationToken = default) =>
-        SendAsync(ResamaniaOperations.GetContact, Members(Resource("contacts", id)), response => One(response, Contacts),
-            cancellationToken);
+        GetContactAsync(id, null, cancellationToken);
+
+    /// <summary>Gets one contact, acting for a club; null for the connection's.</summary>
+    public Task<Contact> GetContactAsync(string id, string? clubId, CancellationToken cancellationToken)
+    {
+        var request = Api.CreateRequest(ResamaniaOperations.GetContact, Members(Resource("contacts", id)));
+        return SendAsync(clubId is null ? request : Api.ForClub(request, clubId), response => One(response, Contacts), cancellationToken);
+    }
 
     public async Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false,
         CancellationToken cancellationToken = default)
@@ -62,6 +63,10 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
 
     public Task<Contact> UpdateContactAsync(ContactChange change, CancellationToken cancellationToken = default) =>
         SendAsync(ResamaniaOperations.UpdateContact, change, response => One(response, Contacts), cancellationToken);
+
+    public Task<RegistrationPlan> PlanRegistrationAsync(OnlineRegistrationRequest registration, bool network,
+        CancellationToken cancellationToken = default) =>
+        new RegistrationPlanner(Api, this, registration).PlanAsync(network, cancellationToken);
 
     public async Task<MigrationResult> MigrateContactAsync(ContactMigration migration, CancellationToken cancellationToken = default)
     {
@@ -123,6 +128,19 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     public Task<Transfer> DenyTransferAsync(TransferDenial denial, CancellationToken cancellationToken = default) =>
         SendAsync(ResamaniaOperations.DenyTransfer, denial,
             response => ReadTransfer(response, denial.TransferId, TransferStatus.Denied), cancellationToken);
+
+    private async Task<IReadOnlyList<Contact>> FindAsync(
+        Operation operation, string email, string? clubId, CancellationToken cancellationToken)
+    {
+        var found = new List<Contact>();
+        await foreach (var page in GetPagesAsync(
+            operation, Members(InQuery("email", email)), PageRequest.All, Contacts, cancellationToken, clubId).ConfigureAwait(false))
+        {
+            found.AddRange(page.Items);
+        }
+
+        return found;
+    }
 
     private static ApiException Refused(Operation operation, object request, ApiErrorKind kind, string what) =>
         operation.CreateError(kind, RequestMembers.Of(request), what + " Nothing was sent.");

@@ -39,6 +39,11 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Gets the number of the current input object, from 1; null where nothing is piped in.</summary>
     private protected virtual int? InputNumber => MyInvocation.ExpectingInput ? _inputs : null;
 
+    /// <summary>Gets whether changes are only shown.</summary>
+    private protected bool IsWhatIf => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? given
+        : SessionState.PSVariable.GetValue("WhatIfPreference"));
+
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Run(BeginAsync, error => Refuse(error, null));
 

@@ -45,6 +45,9 @@ internal sealed class ProductCodeCompleter() : CachedIdCompleter(ApiService.Cego
 /// <summary>Completes codes of sessions that the connection has returned.</summary>
 internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.SessionCode);
 
+/// <summary>Completes ids of network nodes that the connection has returned.</summary>
+internal sealed class NetworkNodeIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.NetworkNodeId);
+
 /// <summary>Completes ids of sources of contacts that the connection has returned.</summary>
 internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.SourceId);
 

@@ -21,6 +21,7 @@ internal static class CompletionKeys
     public const string FolderCode = "Folder";
     public const string ContactId = "Contact";
     public const string ClubId = "Club";
+    public const string NetworkNodeId = "NetworkNode";
     public const string SourceId = "Source";
 
     public static void Add(CompletionCache seen, object item)
@@ -63,6 +64,9 @@ internal static class CompletionKeys
                 break; // no name: a person's
             case Club club:
                 seen.Add(ClubId, club.Id, club.Name);
+                break;
+            case NetworkNode node:
+                seen.Add(NetworkNodeId, node.Id, node.Name);
                 break;
             case Source source:
                 seen.Add(SourceId, source.Id, source.Name);

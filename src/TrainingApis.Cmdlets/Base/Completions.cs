@@ -13,11 +13,11 @@ internal static class Completions
     {
         var wanted = (word ?? string.Empty).Trim('\'', '"');
         return ids
-            .Where(id => Begins(id.Key) || Mentions(id.Value))
+            .Where(id => !id.Key.Any(char.IsControl) && (Begins(id.Key) || Mentions(id.Value)))
             .OrderBy(id => Begins(id.Key) ? 0 : 1)
             .Take(Most)
             .Select(id => new CompletionResult(Quote(id.Key), id.Key, CompletionResultType.ParameterValue,
-                string.IsNullOrWhiteSpace(id.Value) ? id.Key : $"{id.Key} {id.Value}"));
+                string.IsNullOrWhiteSpace(id.Value) ? id.Key : OneLine.Of($"{id.Key} {id.Value}")));
 
         bool Begins(string id) => id.StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
         bool Mentions(string? label) => wanted.Length > 0 && label?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true;

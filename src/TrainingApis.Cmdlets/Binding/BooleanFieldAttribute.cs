@@ -1,6 +1,6 @@
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Reads a cell that says yes or no, in English or French.</summary>
+/// <summary>Reads a cell with yes or no, in English or French.</summary>
 internal sealed class BooleanFieldAttribute : FieldTransformationAttribute
 {
     protected override string Expected => "yes or no (true/false, 1/0, yes/no, oui/non, vrai/faux)";

@@ -2,8 +2,7 @@ using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Lets objects of the command's own noun through, as the very objects they are; of any other it says that it is not
-/// one.</summary>
+/// <summary>Accepts objects of the command's own noun, unchanged. Any other object is an error.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class InputTypeAttribute(params Type[] types) : ArgumentTransformationAttribute
 {

@@ -13,10 +13,16 @@ internal sealed class RecordBinder
     private readonly Field[] _fields;
     private readonly Type[] _rowTypes;
 
-    public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine)
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="commandLine">The names of the parameters that are on the command line.</param>
+    /// <param name="definition">The class whose parameters of the same names tell which of them are ids, where it is not the command's
+    /// own.</param>
+    public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine, Type? definition = null)
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _fields = FieldsOf(cmdlet.GetType()).Select(property => new Field(property, given.Contains(property.Name))).ToArray();
+        _fields = FieldsOf(cmdlet.GetType())
+            .Select(property => new Field(property, definition?.GetProperty(property.Name) ?? property, given.Contains(property.Name)))
+            .ToArray();
         _rowTypes = RowTypeAttribute.Of(cmdlet.GetType());
     }
 
@@ -77,7 +83,7 @@ internal sealed class RecordBinder
         : field.IsId ? $": this {ModuleTypes.NameOf(source)} has none"
         : $": a {ModuleTypes.NameOf(source)} gives ids only, so it must be on the command line";
 
-    private sealed class Field(PropertyInfo property, bool onCommandLine)
+    private sealed class Field(PropertyInfo property, PropertyInfo definition, bool onCommandLine)
     {
         // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
         private const string BareId = "Id";
@@ -91,7 +97,7 @@ internal sealed class RecordBinder
 
         public bool OnCommandLine => onCommandLine;
 
-        public bool IsId { get; } = property.IsDefined(typeof(IdAttribute));
+        public bool IsId { get; } = definition.IsDefined(typeof(IdAttribute));
 
         public bool IsMandatory { get; } = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory);
 

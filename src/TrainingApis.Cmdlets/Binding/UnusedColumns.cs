@@ -55,7 +55,8 @@ internal sealed class UnusedColumns(IEnumerable<string> parameters)
 
     /// <summary>Tells whether a row is a whole line in one cell, since it was read with the wrong delimiter.</summary>
     public static bool IsUnsplit(PSObject? row) =>
-        row?.BaseObject is PSCustomObject && row.Properties.Take(2).ToArray() is [{ Name: var name }] && (name.Contains(';') || name.Contains('\t'));
+        row?.BaseObject is PSCustomObject && row.Properties.Take(2).ToArray() is [{ Name: var name }]
+            && (name.Contains(';') || name.Contains('\t'));
 
     /// <summary>Gets the parameter whose name differs in case, spaces, punctuation, accents, a plural, or up to two letters.</summary>
     private string? Nearest(string column)

@@ -6,27 +6,30 @@ namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>Writes the catalogue, or the products and sessions that were given, as a workbook.</summary>
 /// <remarks>
-/// Each product is written as soon as its page has come, its texts on another sheet at the same time. Sessions are kept in memory
-/// until their products are known: a product links to its sessions and shows their number, a session shows its product's title.
+/// Products are written page by page as they arrive, their texts on the sheet of notices at the same time, by another thread. Sessions
+/// are kept in memory until their products are known: a product links to its sessions and shows their number, a session shows its
+/// product's title.
 /// </remarks>
-internal sealed class CatalogWorkbook
+internal sealed class CatalogWorkbook : IAsyncDisposable
 {
     private readonly IWorkbookWriter _writer;
-    private readonly IReadOnlyCollection<CatalogSheet> _sheets;
+    private readonly CatalogSheet[] _sheets;
     private readonly CatalogLanguage _language;
     private readonly CatalogSummary _summary;
-    private readonly Dictionary<CatalogSheet, ISheetWriter> _written = [];
+    private readonly ISheetWriter?[] _written = new ISheetWriter?[Enum.GetValues<CatalogSheet>().Length];
     private readonly Dictionary<string, int> _sessionCounts = [];
-    private readonly Dictionary<string, (string? Title, string? Sheet)> _products = [];
+    private readonly Dictionary<string, ProductRow> _products = [];
     private readonly List<Session> _sessions = [];
     private Dictionary<string, string> _centers = [];
+    private NoticeSheet? _notices;
+    private Task _noticesWritten = Task.CompletedTask;
     private CatalogColumn<Product>[] _productColumns = [];
     private CatalogColumn<Session>[] _sessionColumns = [];
 
     /// <param name="writer">The writer, of which this is the only user.</param>
     /// <param name="sheets">The sheets to write.</param>
     /// <param name="language">The language of headings and summary.</param>
-    public CatalogWorkbook(IWorkbookWriter writer, IReadOnlyCollection<CatalogSheet> sheets, CatalogLanguage language)
+    public CatalogWorkbook(IWorkbookWriter writer, CatalogSheet[] sheets, CatalogLanguage language)
     {
         (_writer, _sheets, _language, _summary) = (writer, sheets, language, new CatalogSummary(language));
     }
@@ -42,20 +45,20 @@ internal sealed class CatalogWorkbook
     {
         AddSheets(hydrate);
         var centers = Has(CatalogSheet.Centers, CatalogSheet.Sessions) ? await catalog.GetCentersAsync(stop) : [];
-        _centers = centers.Where(center => center.Code is not null).DistinctBy(center => center.Code)
+        _centers = centers.Where(center => center.Code is not null).DistinctBy(center => center.Code, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(center => center.Code!, center => center.Name ?? center.Code!, StringComparer.OrdinalIgnoreCase);
         if (Has(CatalogSheet.Summary, CatalogSheet.Sessions))
         {
             var parts = Has(CatalogSheet.Sessions); // they name the centre
-            await ReadAsync(CatalogSheet.Sessions, catalog.GetSessionsAsync(PageRequest.All, parts, stop), Add, progress);
+            await ReadAsync(CatalogSheet.Sessions, catalog.GetSessionsAsync(PageRequest.All, parts, stop), AddAsync, progress);
         }
 
         if (Has(CatalogSheet.Summary, CatalogSheet.Products, CatalogSheet.Sessions, CatalogSheet.Notices))
         {
-            await ReadAsync(CatalogSheet.Products, catalog.GetProductsAsync(PageRequest.All, hydrate, stop), Add, progress);
+            await ReadAsync(CatalogSheet.Products, catalog.GetProductsAsync(PageRequest.All, hydrate, stop), AddAsync, progress);
         }
 
-        WriteSessions();
+        Write(CatalogSheet.Sessions, _sessionColumns, _sessions);
         Write(CatalogSheet.Centers, ReferenceColumns.Centers, centers);
         if (Has(CatalogSheet.Topics))
         {
@@ -68,82 +71,85 @@ internal sealed class CatalogWorkbook
             Write(CatalogSheet.Catalogs, ReferenceColumns.Catalogs, await catalog.GetCatalogsAsync(stop));
         }
 
+        await _noticesWritten;
         Finish(connection);
     }
 
     /// <summary>Writes these products and sessions.</summary>
-    public void Write(IEnumerable<Product> products, IEnumerable<Session> sessions, bool hydrated, string? connection)
+    public async Task WriteAsync(IReadOnlyList<Product> products, IReadOnlyList<Session> sessions, bool hydrated, string? connection)
     {
         AddSheets(hydrated);
-        foreach (var session in sessions)
-        {
-            Add(session);
-        }
-
-        foreach (var product in products)
-        {
-            Add(product);
-        }
-
-        WriteSessions();
+        await AddAsync(sessions);
+        await AddAsync(products);
+        Write(CatalogSheet.Sessions, _sessionColumns, _sessions);
+        await _noticesWritten;
         Finish(connection);
     }
 
-    private bool Has(params CatalogSheet[] any) => any.Any(_sheets.Contains);
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => new(_noticesWritten.ContinueWith(_ => { }, TaskScheduler.Default));
+
+    private bool Has(params CatalogSheet[] any) => Array.Exists(any, sheet => Array.IndexOf(_sheets, sheet) >= 0);
 
     private void AddSheets(bool hydrated)
     {
         _productColumns = ProductColumns.Of(Has(CatalogSheet.Sessions) ? LinkToSessions : null, hydrated);
         _sessionColumns = SessionColumns.Of(
-            _language, session => Find(session).Title ?? session.ProductTitle, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
-        foreach (var sheet in _sheets.Where(sheet => sheet != CatalogSheet.Summary))
+            _language, session => Find(session)?.Title ?? session.ProductTitle, LinkToProduct, id => _centers.GetValueOrDefault(id, id));
+        foreach (var sheet in _sheets)
         {
-            _written.Add(sheet, _writer.AddSheet(sheet switch
+            if (sheet == CatalogSheet.Summary)
+            {
+                continue;
+            }
+
+            _written[(int)sheet] = _writer.AddSheet(sheet switch
             {
                 CatalogSheet.Products => _language.Layout(sheet, _productColumns),
                 CatalogSheet.Sessions => _language.Layout(sheet, _sessionColumns, SessionColumns.Marks(_language)),
                 CatalogSheet.Centers => _language.Layout(sheet, ReferenceColumns.Centers),
                 CatalogSheet.Topics => _language.Layout(sheet, ReferenceColumns.Topics),
                 CatalogSheet.Catalogs => _language.Layout(sheet, ReferenceColumns.Catalogs),
-                _ => _language.Layout(sheet, NoticeColumns.All),
-            }));
+                _ => NoticeSheet.Layout(_language),
+            });
         }
+
+        _notices = _written[(int)CatalogSheet.Notices] is { } notices ? new NoticeSheet(notices, _language) : null;
     }
 
-    private void Add(Session session)
+    private Task AddAsync(IReadOnlyList<Session> sessions)
     {
-        _summary.Add(session);
-        _sessions.Add(session);
-        if (SessionColumns.ProductKey(session) is { } key)
+        foreach (var session in sessions)
         {
-            _sessionCounts[key] = _sessionCounts.GetValueOrDefault(key) + 1;
-        }
-    }
-
-    private void Add(Product product)
-    {
-        _summary.Add(product);
-        string? sheet = null;
-        if (Has(CatalogSheet.Products))
-        {
-            sheet = WriteRow(CatalogSheet.Products, _productColumns, product);
-        }
-
-        if (_sessionCounts.ContainsKey(product.YearlyProductCode))
-        {
-            _products.TryAdd(product.YearlyProductCode, (product.Title, sheet));
-        }
-
-        if (Has(CatalogSheet.Notices))
-        {
-            foreach (var text in NoticeColumns.Of(product, _language))
+            _summary.Add(session);
+            _sessions.Add(session);
+            if (SessionColumns.ProductKey(session) is { } key)
             {
-                WriteRow(CatalogSheet.Notices, NoticeColumns.All, text);
+                _sessionCounts[key] = _sessionCounts.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task AddAsync(IReadOnlyList<Product> products)
+    {
+        if (_notices is { } notices)
+        {
+            await _noticesWritten; // of the page before
+            _noticesWritten = Task.Run(() => notices.Write(products));
+        }
+
+        foreach (var product in products)
+        {
+            _summary.Add(product);
+            var sheet = Has(CatalogSheet.Products) ? WriteRow(CatalogSheet.Products, _productColumns, product) : null;
+            if (_sessionCounts.ContainsKey(product.YearlyProductCode))
+            {
+                _products.TryAdd(product.YearlyProductCode, new ProductRow(product.Title, sheet));
             }
         }
     }
-
-    private void WriteSessions() => Write(CatalogSheet.Sessions, _sessionColumns, _sessions);
 
     private void Write<T>(CatalogSheet sheet, CatalogColumn<T>[] columns, IEnumerable<T> items)
     {
@@ -158,8 +164,16 @@ internal sealed class CatalogWorkbook
         }
     }
 
-    private string WriteRow<T>(CatalogSheet sheet, CatalogColumn<T>[] columns, T item) =>
-        _written[sheet].WriteRow(Array.ConvertAll(columns, column => column.Read(item)));
+    private string WriteRow<T>(CatalogSheet sheet, CatalogColumn<T>[] columns, T item)
+    {
+        var cells = new object?[columns.Length];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = columns[i].Read(item);
+        }
+
+        return _written[(int)sheet]!.WriteRow(cells);
+    }
 
     private void Finish(string? connection)
     {
@@ -171,35 +185,34 @@ internal sealed class CatalogWorkbook
         _writer.Finish();
     }
 
-    private (string? Title, string? Sheet) Find(Session session) =>
-        SessionColumns.ProductKey(session) is { } key ? _products.GetValueOrDefault(key) : default;
+    private ProductRow? Find(Session session) =>
+        SessionColumns.ProductKey(session) is { } key ? _products.GetValueOrDefault(key) : null;
 
     private object? LinkToProduct(Session session) =>
-        SessionColumns.ProductKey(session) is { } key && Find(session).Sheet is { } sheet && IsLinkable(key)
+        SessionColumns.ProductKey(session) is { } key && Find(session)?.Sheet is { } sheet && IsLinkable(key)
             ? new RowLink(key, SessionColumns.ProductCode, sheet, ProductColumns.Code)
             : SessionColumns.ProductKey(session);
 
     private object? LinkToSessions(Product product) =>
         _sessionCounts.GetValueOrDefault(product.YearlyProductCode) is var count and > 0 && IsLinkable(product.YearlyProductCode)
-            ? new RowLink(count, ProductColumns.Code, _written[CatalogSheet.Sessions].Name, SessionColumns.ProductCode)
+            ? new RowLink(count, ProductColumns.Code, _written[(int)CatalogSheet.Sessions]!.Name, SessionColumns.ProductCode)
             : 0;
 
     /// <summary>Gets whether a formula can look the code up: not with wildcards, and not if it is longer than 255 characters.</summary>
     private static bool IsLinkable(string code) => code.Length < 256 && code.All(c => char.IsLetterOrDigit(c) || c == '-');
 
     private static async Task ReadAsync<T>(
-        CatalogSheet sheet, IAsyncEnumerable<Page<T>> pages, Action<T> add, Action<string, long, long?> progress)
+        CatalogSheet sheet, IAsyncEnumerable<Page<T>> pages, Func<IReadOnlyList<T>, Task> add, Action<string, long, long?> progress)
     {
         var count = 0;
         await foreach (var page in pages)
         {
-            foreach (var item in page.Items)
-            {
-                add(item);
-            }
-
+            await add(page.Items);
             count += page.Items.Count;
             progress($"{sheet}: {count} of {page.TotalItems?.ToString(CultureInfo.InvariantCulture) ?? "?"}", count, page.TotalItems);
         }
     }
+
+    /// <summary>Represents what a session shows of its product: the title, and the sheet where it stands.</summary>
+    private sealed record ProductRow(string? Title, string? Sheet);
 }

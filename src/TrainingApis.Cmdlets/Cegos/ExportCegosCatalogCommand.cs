@@ -147,14 +147,14 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private CatalogSheet[] Sheets()
     {
         var nothing = _products.Count + _sessions.Count == 0;
-        return [.. Include.Distinct().Order().Where(sheet => IsGiven(nameof(Include)) || sheet switch
+        return Array.FindAll(Enum.GetValues<CatalogSheet>(), sheet => IsGiven(nameof(Include)) ? Include.Contains(sheet) : sheet switch
         {
             CatalogSheet.Notices => IsHydrated,
             CatalogSheet.Products => !_hasInput || _products.Count > 0 || nothing,
             CatalogSheet.Sessions => !_hasInput || _sessions.Count > 0 || nothing,
             CatalogSheet.Summary => true,
             _ => !_hasInput,
-        })];
+        });
     }
 
     private string Describe(CatalogSheet[] sheets) => _hasInput
@@ -164,10 +164,10 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private async Task WriteAsync(Stream stream, CatalogSheet[] sheets)
     {
         using var writer = IsolatedAssemblies.CreateWorkbook(stream, WriteWarning);
-        var workbook = new CatalogWorkbook(writer, sheets, new CatalogLanguage(Language == "fr"));
+        await using var workbook = new CatalogWorkbook(writer, sheets, new CatalogLanguage(Language == "fr"));
         if (_hasInput)
         {
-            workbook.Write(_products, _sessions, IsHydrated, ConnectionOfInput());
+            await workbook.WriteAsync(_products, _sessions, IsHydrated, ConnectionOfInput());
             return;
         }
 

@@ -82,9 +82,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _breaker = CircuitBreaker.For(ThrottleLimit);
         _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
-        _isWhatIf = LanguagePrimitives.IsTrue(
-            MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given) ? given
-                : SessionState.PSVariable.GetValue("WhatIfPreference"));
+        _isWhatIf = IsWhatIf;
         if (Journal is not null)
         {
             _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);

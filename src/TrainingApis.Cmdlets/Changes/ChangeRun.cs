@@ -133,7 +133,8 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
             .ConfigureAwait(false), StepSource.Sent);
     }
 
-    private async Task<TResult> SendJournaledAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
+    private async Task<TResult> SendJournaledAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop,
+        CancellationToken abort)
     {
         await journal!.StartAsync(id, step.Name).ConfigureAwait(false);
         TResult result;

@@ -14,7 +14,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
     private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
     private const long LargestResponse = 2_000_000_000; // one array holds it
 
-    /// <summary>Gets or sets the connection's name, for several accounts side by side; the API's name where none is given.</summary>
+    /// <summary>Gets or sets the connection's name, for several accounts at the same time; the API's name where none is given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -79,7 +79,8 @@ internal class NetworkHandler : DelegatingHandler
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested
             && error.InnerException is TimeoutException)
         {
-            throw new NetworkException(FormattableString.Invariant($"no answer within {_limits.Connect.TotalSeconds:0.#} seconds"), error);
+            throw new NetworkException(FormattableString.Invariant($"no response within {_limits.Connect.TotalSeconds:0.#} seconds"),
+                error);
         }
         catch (HttpRequestException error) when (_probes.TryGetValue(request.RequestUri!.IdnHost, out var probe)
             && probe.WantsCertificate && _settings.ClientCertificate is null && !IsNamed(error))
@@ -156,7 +157,7 @@ internal class NetworkHandler : DelegatingHandler
             SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or null => "host not found",
             _ => "host not reachable",
         };
-        throw new NetworkException(isProxy ? $"the proxy {host}:{port} does not answer: {reason}" : reason, last);
+        throw new NetworkException(isProxy ? $"the proxy {host}:{port} does not respond: {reason}" : reason, last);
     }
 
     /// <summary>Gets the addresses of a host.</summary>

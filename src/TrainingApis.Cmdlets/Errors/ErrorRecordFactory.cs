@@ -24,8 +24,8 @@ internal static class ErrorRecordFactory
     }
 
     /// <summary>
-    /// What an exception becomes that is none of the clients': a defect, said as one. What it says may quote the caller's data or a secret,
-    /// so only its type and where it came from are told.
+    /// Creates the error of an exception that the clients do not raise: a defect. Its message may quote the caller's data or a secret, so
+    /// the error contains only its type and its origin.
     /// </summary>
     public static ApiException Unforeseen(Exception error, ApiErrorKind kind = ApiErrorKind.InternalError, string? what = null)
     {

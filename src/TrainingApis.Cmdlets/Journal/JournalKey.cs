@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// Creates the key of a change from what the change means: endpoint, account, and for each request its operation and its members by wire
-/// name. No name or order of this code has a part in it, and no difference that a spreadsheet, git or a file system makes when it saves a
+/// Creates the key of a change from what the change means: endpoint, account, and for each request its operation and its members by
+/// wire name. No name or order of this code has a part in it, and no difference that a spreadsheet, git or a file system makes when it saves a
 /// file again.
 /// </summary>
 internal static class JournalKey

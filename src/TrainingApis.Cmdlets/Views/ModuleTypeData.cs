@@ -14,19 +14,23 @@ public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssembly
 {
     private const string Prefix = "Deserialized.";
 
-    private static readonly (Type Type, string Method)[] Texts =
-        [(typeof(ItemList), nameof(DeserializedText.OfList)), (typeof(AdditionalProperties), nameof(DeserializedText.OfAdditionalProperties))];
-
     /// <inheritdoc/>
-    public void OnImport() => Invoke("Update-TypeData", "UpdateTypeDataCommand", "TypeData", Array.ConvertAll(Texts, CreateToString));
-
-    /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo) =>
-        Array.ForEach(Texts, text => Invoke("Remove-TypeData", "RemoveTypeDataCommand", "TypeName", Prefix + text.Type.FullName));
-
-    private static TypeData CreateToString((Type Type, string Method) text) => new(Prefix + text.Type.FullName)
+    public void OnImport() => Invoke("Update-TypeData", "UpdateTypeDataCommand", "TypeData", new[]
     {
-        Members = { [nameof(ToString)] = new CodeMethodData(nameof(ToString), typeof(DeserializedText).GetMethod(text.Method)) },
+        CreateToString(typeof(ItemList), nameof(DeserializedText.OfList)),
+        CreateToString(typeof(AdditionalProperties), nameof(DeserializedText.OfAdditionalProperties)),
+    });
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        Invoke("Remove-TypeData", "RemoveTypeDataCommand", "TypeName", Prefix + typeof(ItemList).FullName);
+        Invoke("Remove-TypeData", "RemoveTypeDataCommand", "TypeName", Prefix + typeof(AdditionalProperties).FullName);
+    }
+
+    private static TypeData CreateToString(Type type, string method) => new(Prefix + type.FullName)
+    {
+        Members = { [nameof(ToString)] = new CodeMethodData(nameof(ToString), typeof(DeserializedText).GetMethod(method)) },
         IsOverride = true,
     };
 

@@ -97,7 +97,7 @@ internal sealed class CegosRegistrations
             ?? CheckPerson(call.Tenant, fields.Text("traineeCrmId")!, fields.Text("traineeCrmIsLead") == "true");
         var session = FindSession(fields.Text("sessionId")!);
         reason ??= session is null ? "Session not found"
-            : session.IsCancelled ? "Session not available"
+            : session.IsClosed ? "Session not available"
             : session.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
             : null;
         return Respond(reason is not null
@@ -143,7 +143,7 @@ internal sealed class CegosRegistrations
         var deferrals = Database["deferrals"];
         var count = deferrals.NextNumber();
         var id = count % 2 == 1 ? $"TXN-2026-{count:X6}" : $"TXN{1000000 + count}";
-        var result = session.IsCancelled ? null
+        var result = session.IsClosed ? null
             : session.Id == (string?)registration["session"] ? Error("Registration is for this session already")
             : session.IsFull ? Error("Session is full")
             : Success("Registration defer successful", Add(call.Tenant, session, (JsonObject)registration["fields"]!.DeepClone()));
@@ -198,7 +198,7 @@ internal sealed class CegosRegistrations
 
         var session = _catalog.FindSession(id);
         var isFull = session is not null && _catalog.RegistrationCount(session) >= session.Limit;
-        return session is null ? null : new RegistrationSession(session.Code, session.Index, session.IsCancelled, isFull);
+        return session is null ? null : new RegistrationSession(session.Code, session.Index, session.IsClosed, isFull);
     }
 
     private JsonObject? FindRegistration(string tenant, string number) =>
@@ -245,5 +245,5 @@ internal sealed class CegosRegistrations
     }
 
     /// <summary>Represents a session as registrations see it.</summary>
-    private sealed record RegistrationSession(string Id, int? Index, bool IsCancelled, bool IsFull);
+    private sealed record RegistrationSession(string Id, int? Index, bool IsClosed, bool IsFull);
 }

@@ -28,7 +28,8 @@ internal sealed record Session(
         ? $"{Product.YearlyCodeOfSessions}-{Number:D3}"
         : $"{Product.YearlyCodeOfSessions}-{(IsRemote ? "DIS" : City.Code)}-{Number:D3}";
 
-    public bool IsCancelled => Status.Number == 900;
+    /// <summary>Gets whether it is cancelled or closed, so that nobody can register for it.</summary>
+    public bool IsClosed => Status.Number is 800 or 900;
 
     /// <summary>Gets whether it is the session of the documents, which has every optional member.</summary>
     public bool IsDocumented => Index == 0;

@@ -28,11 +28,16 @@ internal static class SessionJson
             ("isLastPlaceAvailable", registrationCount + 1 == session.Limit), ("isHighProbability", isDocumented || random.OneIn(2)),
             ("registrationCount", registrationCount), ("limitMin", session.Limit is null ? null : isDocumented ? 5 : 3 + random.Next(4)),
             ("limitMax", session.Limit),
-            ("status", !inList ? session.Status.Label : !isDocumented && random.OneIn(3) ? session.Status.Number : session.Status.Name),
+            ("status", StatusOf(session.Status, inList, asNumber: inList && !isDocumented && random.OneIn(3))),
             ("topCpf", isDocumented || !random.OneIn(6) ? isDocumented || random.OneIn(4) : null),
             ("parts", withParts ? Parts(session, inList, random).ToArray() : null),
         ];
     }
+
+    /// <summary>Gets the status: a label in the single resource, a name or a number in lists. The documents have no number for closed
+    /// sessions.</summary>
+    private static object StatusOf(SessionStatus status, bool inList, bool asNumber) =>
+        !inList ? status.Label : asNumber && status.Label != "Closed" ? status.Number : status.Name;
 
     private static IEnumerable<Member[]> Parts(Session session, bool inList, SeededRandom random)
     {

@@ -5,7 +5,7 @@ BeforeAll {
     Import-TestedModule
     $server = Start-SandboxServer
     Connect-TestCegos $server
-    function Get-Target([string] $Like = '*') { @((Get-WireLog $server $Like).target) }
+    function Get-Target([string] $Like = '*') { @(Get-WireLog $server $Like | ForEach-Object target) }
     function Get-ErrorName($Record) { $Record.FullyQualifiedErrorId.Split(',')[0] }
     function Get-FirstError([scriptblock] $Call) { $ErrorActionPreference = 'Continue'; . $Call 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Select-Object -First 1 }
     $products = Get-CegosProduct -Hydrate -ThrottleLimit 16

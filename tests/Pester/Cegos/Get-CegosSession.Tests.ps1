@@ -237,8 +237,8 @@ Describe 'Get-CegosSession' {
 YearlySessionCode  StartDate        Status    PlacesLeft     Price City
 -----------------  ---------        ------    ----------     ----- ----
 2025-61072-PAR-001 2025-03-15 09:00 Open               4  1,350.00 Paris
-2025-00038-001     2025-07-07 09:00 Invited            4  2,250.00 A DISTANCE
-2025-38995-DIS-001 2025-10-21 09:00 Cancelled          0  1,910.50 A DISTANCE
+2025-00038-001     2025-02-06 09:00 Unknown           15  2,250.00 A DISTANCE
+2025-38995-DIS-001 2025-05-22 09:00 Open               4  1,910.50 A DISTANCE
 '@ -replace '\r')
         }
 

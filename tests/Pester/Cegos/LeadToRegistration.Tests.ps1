@@ -169,7 +169,7 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
             $started = 0
             foreach ($path in $leadJournal, $journal) {
                 if (-not [IO.File]::Exists($path)) { continue }
-                $reader = [IO.StreamReader]::new([IO.FileStream]::new($path, 'Open', 'Read', 'ReadWrite,Delete'))
+                try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($path, 'Open', 'Read', 'ReadWrite,Delete')) } catch [IO.IOException] { continue }
                 try { $started += [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
             }
             $started

@@ -38,6 +38,7 @@ Describe 'Binding of the reading commands' {
             }
             'Resamania.Club'           = @{ 'Get-ResamaniaClub' = '/resamania/demoapi/clubs/a-Iri a-Iri' }
             'Resamania.Contact'        = @{ 'Get-ResamaniaContact' = '/resamania/demoapi/contacts/a-Iri a-Iri' }
+            'Resamania.NetworkNode'    = @{ 'Get-ResamaniaNetworkNode' = '/resamania/demoapi/network_nodes/a-Iri a-Iri' }
             'Resamania.Source'         = @{ 'Get-ResamaniaSource' = '/resamania/demoapi/referentials/sources/a-Iri a-Iri' }
             Deferral     = @{ 'Get-CegosDeferral' = 'v1/Registration/defer/a-TransactionId a-TransactionId' }
         }
@@ -106,7 +107,7 @@ Describe 'Binding of the reading commands' {
         $byName.Name | Should -Be @(switch ($Name) {
                 'Get-CegosCatalog' { 'Id' } 'Get-CegosCatalogTopic' { 'CatalogId' } 'Get-CegosProduct' { 'YearlyProductCode' }
                 'Get-CegosSession' { 'YearlySessionCode', 'YearlyProductCode' } 'Get-CegosCenter' { 'Code' } 'Get-CegosDeferral' { 'TransactionId' } 'Get-LoopFolder' { 'Domain' }
-                'Get-ResamaniaClub' { 'Id', 'Iri' } 'Get-ResamaniaContact' { 'Email', 'Id', 'Iri' } 'Get-ResamaniaSource' { 'Id', 'Iri' }
+                'Get-ResamaniaClub' { 'Id', 'Iri' } 'Get-ResamaniaContact' { 'Email', 'Id', 'Iri' } 'Get-ResamaniaSource' { 'Id', 'Iri' } 'Get-ResamaniaNetworkNode' { 'Id', 'Iri' }
                 'Get-Conference' { 'ConferenceId' } 'Get-ConferenceSession' { 'ConferenceId', 'SessionId' } 'Get-ConferenceRegistration' { 'ConferenceId', 'SessionId', 'RegistrationId' }
                 default { throw "$Name is new: say here which id it takes." } })
         $row = [pscustomobject]@{ $byName[0].Name = '42'; Hydrate = $true; ThrottleLimit = 0; Tree = $true; Wait = $true; WaitTimeoutSec = -1; Connection = 'Nobody'; First = 0 }

@@ -29,8 +29,9 @@ BeforeAll {
         $object
         [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object))
     }
-    # Reads too: a change that begins with reading what it is about, and does not find it, ends there.
-    function Get-SentText { Get-WireLog $server | Where-Object target -NotLike '*/token' | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
+    # Reads too: a change that begins with reading what it is about, and does not find it, ends there. A registration that
+    # goes on begins with a search.
+    function Get-SentText { Get-WireLog $server | Where-Object { $_.target -notlike '*/token' -and -not ($_.target -like '*/contacts?email=*' -and $_.status -eq 200) } | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
     function Get-IdArgument($Command) {
         $ids = @{}
         foreach ($parameter in Get-RowParameter $Command | Where-Object IsId) { $ids[$parameter.Name] = Get-SampleCell $parameter -Other }

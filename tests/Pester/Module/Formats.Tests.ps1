@@ -185,7 +185,7 @@ Describe 'Texts with several lines' {
     }
 }
 
-Describe 'Messages of errors' {
+Describe 'Text of a vendor' {
     BeforeAll {
         $server = Start-SandboxServer
         $text = 'Refus\u001b[2J\u001b]0;owned\u0007é\u009b1A\u007f: ligne 1\r\nligne 2\tfin'
@@ -196,7 +196,7 @@ Describe 'Messages of errors' {
         Connect-TrainingSandbox -ProductCount 60 -SessionCount 120
     }
 
-    It 'show control characters of the vendor as symbols, on one line' {
+    It 'shows its control characters as symbols in messages of errors, on one line' {
         Connect-TestCegos $server
         Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'status'; status = 400; contentType = 'application/json'; body = "{""message"":""$text""}" } }
         Get-CegosProduct 202561072 -ErrorVariable failed -ErrorAction SilentlyContinue -Verbose 4>&1 | Out-String | Should -Not -Match '[\p{Cc}-[\r\n]]'
@@ -205,7 +205,20 @@ Describe 'Messages of errors' {
         try { $failed | Out-String | Should -Not -Match "$escape\[2J|$escape\]|\a|\u009b" } finally { $PSStyle.OutputRendering = 'PlainText' }
     }
 
-    It 'show control characters of a cell as symbols' {
+    It 'shows its control characters as symbols in tables and completions, and exports them as they are' {
+        Clear-Fault $server
+        Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'replaceText'; find = '("title": ?")Management'; with = '$1\u001b[2J\u001b]0;owned\u0007Management' } }
+        $product = Get-CegosProduct 202561072
+        $product.Title | Should -Be "$escape[2J$escape]0;owned`aManagement : les fondamentaux"
+        (Get-Colored $product)[-1] | Should -Match '␛\[2J␛\]0;owned␇Management : les fondamentaux$'
+        $completion = (TabExpansion2 'Get-CegosProduct 20256107' 25).CompletionMatches
+        $completion.CompletionText | Should -Be '202561072'
+        $completion.ToolTip | Should -BeExactly '202561072 ␛[2J␛]0;owned␇Management : les fondamentaux'
+        ($product | ConvertTo-Csv | ConvertFrom-Csv).Title | Should -BeExactly $product.Title
+        ($product | ConvertTo-Json -Depth 3 -WarningAction Ignore | ConvertFrom-Json).Title | Should -BeExactly $product.Title
+    }
+
+    It 'and text of a cell show control characters as symbols' {
         [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = 'SES001'; IsCpf = "perhaps`e[2J" } | New-CegosRegistration -ErrorVariable failed -ErrorAction SilentlyContinue
         "$($failed[0])" | Should -BeLike '*perhaps␛`[2J*'
         "$($failed[0])" | Should -Not -Match '\p{Cc}'

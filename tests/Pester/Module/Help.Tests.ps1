@@ -123,7 +123,21 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
         $readme = (Get-Content "$Root/README.md" -Raw) -replace '\r'
         $csv = [regex]::Match($readme, '(?s)```csv\n(.*?)\n```').Groups[1].Value
         $blocks = [regex]::Matches($readme, '(?s)(?<!-->\n)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
-        $scripts += @{ Command = 'README.md'; Title = 'code'; Prelude = "Connect-TrainingSandbox; Set-Content registrations.csv @'`n$csv`n'@"; Code = $blocks -join "`n"; Output = '' }
+        $files = @"
+Connect-TrainingSandbox
+Set-Content registrations.csv @'
+$csv
+'@
+Set-Content people.csv @'
+Civility,Emailing,LastName,FirstName,Email,ManagerCrmId,SessionId,ClientReference
+Mme,non,Martin,Claire,claire.martin@example.com,CON-1,2025-61072-PAR-001,PO-3
+'@
+Set-Content members.csv @'
+Email,FamilyName,GivenName,BirthDate
+jane.roe@example.com,Roe,Jane,1990-05-17
+'@
+"@
+        $scripts += @{ Command = 'README.md'; Title = 'code'; Prelude = $files; Code = $blocks -join "`n"; Output = '' }
         # What somebody would type, or has in a vault, by prompt or name: of a secret only the password counts.
         $answers = @{
             'credential'       = New-TestCredential
@@ -156,10 +170,10 @@ $made | Select-Object RegistrationNumber, @{ n = 'SessionId'; e = { 'SES002' } }
         $shown.Trim("`n") | Should -Be $Output
     }
 
-    It 'the code of the README runs, and registers the people of its CSV file' {
+    It 'the code of the README runs, and registers the people of its CSV files' {
         $outcome = $outcomes['README.md code']
         $outcome.Problems | Should -BeNullOrEmpty
-        @($outcome.Output | Where-Object { $_.PSTypeNames -contains 'TrainingApis.Cegos.RegistrationResult' }) | Should -HaveCount (($csv -split '\n').Count - 1)
+        @($outcome.Output | Where-Object { $_.PSTypeNames -contains 'TrainingApis.Cegos.RegistrationResult' }) | Should -HaveCount ($csv -split '\n').Count # a row for the heading, and one person of people.csv
     }
 
     It 'the README shows what the sample shows' {

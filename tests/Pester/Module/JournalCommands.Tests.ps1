@@ -26,6 +26,7 @@ BeforeAll {
             'Remove-LoopApplication' { @{ Email = 'helene.lefevre@example.com'; CodeDossier = 'MANON001'; Offer = 'consultation' } }
             'New-ResamaniaContact' { @{ Email = 'new@example.com'; FamilyName = 'Núñez'; GivenName = 'Loïc'; BirthDate = '2000-12-31' } }
             'Set-ResamaniaContact' { @{ Id = '2974221'; Mobile = '0612345678' } }
+            'Register-ResamaniaContact' { @{ Email = 'new@example.com'; FamilyName = 'Núñez'; GivenName = 'Loïc'; BirthDate = '2000-12-31'; SaleId = '33' } }
             'Move-ResamaniaContact' { @{ SourceContactId = '12345'; TargetContactId = '2'; SaleId = '33' } }
             'Update-ResamaniaSale' { @{ SaleId = '33' } }
             'New-ResamaniaSource' { @{ Name = 'Salon' } }

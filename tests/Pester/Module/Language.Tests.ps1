@@ -11,11 +11,14 @@ BeforeDiscovery {
         @{ Path = 'tests/SandboxServer/*.md' }
         @{ Path = 'src/TrainingApis.Cmdlets/en-US/about_*.help.txt' }
     )
+    # Comments and texts of the source. A "wire name" is the name that a member has in a request.
+    $scopes += Get-ChildItem "$Root/src", "$Root/samples" -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' |
+        ForEach-Object { @{ Path = [IO.Path]::GetRelativePath($Root, $_); Only = '//.*|"[^"\n]*"' } }
 
     # Words to avoid (a regular expression, any letter case), what to write instead, and a text in which the expression must find something.
     $glossary = @(
         @{ Avoid = '\banswer(s|ed|ing)?\b'; Write = 'response'; Example = 'The answer has no id.' }
-        @{ Avoid = '\bwires?\b'; Write = 'the network, the request'; Example = 'What goes over the wire.' }
+        @{ Avoid = '\bwires?\b(?! (names?|values?|words?)\b)'; Write = 'the network, the request'; Example = 'What goes over the wire.' }
         @{ Avoid = '\bverbs?\b'; Write = 'HTTP method'; Example = 'The verb is inferred.' }
         @{ Avoid = '\bcarriers?\b'; Write = 'body or query string'; Example = 'Methods, paths and carriers.' }
         @{ Avoid = '\b(vendor''s|other) side\b'; Write = 'at the vendor'; Example = 'Look at the vendor''s side.' }

@@ -24,6 +24,10 @@ Describe 'What comes from another process' {
             Get-CegosProduct -First 1 -Hydrate
             Get-CegosSession -First 1 -Hydrate
             Get-CegosCenter | Select-Object -First 1
+            New-RegistrationRow 1 | Test-CegosRegistration
+            Compare-CegosCatalog "$Journal.snapshot" -Update
+            (Get-Content "$Journal.snapshot" -Raw) -replace '"Title":"Management', '"Title":"Direction' | Set-Content "$Journal.snapshot" -NoNewline
+            Compare-CegosCatalog "$Journal.snapshot" | Select-Object -First 1
             New-CegosLead -Civility 1 -Emailing 1 -LastName Doe -FirstName Jo -Email jo@example.com
             $registration = New-RegistrationRow 1 | New-CegosRegistration -Journal $Journal
             $registration
@@ -39,6 +43,8 @@ Describe 'What comes from another process' {
             Get-ResamaniaContact -Id 12345
             Get-ResamaniaClub -Id 1
             Get-ResamaniaSource | Select-Object -First 1
+            Get-ResamaniaNetworkNode 1433
+            Register-ResamaniaContact -Email jo@example.com -FamilyName Doe -GivenName Jo -BirthDate 1990-04-01
             Update-ResamaniaSale 33 -PassThru
             $transfer = Request-ResamaniaTransfer 12345 1
             $transfer
@@ -56,9 +62,8 @@ Describe 'What comes from another process' {
 
         # Members that tell two runs or two processes apart, not two objects.
         $ofTheRun = 'RunspaceId', 'PSComputerName', 'PSShowComputerName', 'PSSourceJobInstanceId', 'Time', 'Milliseconds', 'TokenExpires'
-        # Unknown members are a hashtable after a job, and a hashtable has no order; a list is its elements then, which a cell joins by spaces.
-        function Get-Print($Thing) { (($Thing | Format-Table | Out-String -Width 300) + ($Thing | Format-List | Out-String -Width 300)) -replace 'AdditionalProperties +: .*' -replace '\d\d:\d\d:\d\d(\.\d+)?|(?<=Milliseconds\s*:)\s*\d+' }
-        function Get-Export($Thing) { $Thing | Select-Object * -ExcludeProperty $ofTheRun | ConvertTo-Csv | ForEach-Object { $_.Replace('; ', ' ') } }
+        function Get-Print($Thing) { (($Thing | Format-Table | Out-String -Width 300) + ($Thing | Format-List | Out-String -Width 300)) -replace '\d\d:\d\d:\d\d(\.\d+)?|(?<=Milliseconds\s*:)\s*\d+' }
+        function Get-Export($Thing) { $Thing | Select-Object * -ExcludeProperty $ofTheRun | ConvertTo-Csv }
     }
 
     It 'is there for every type that a command says it emits' {
@@ -84,12 +89,38 @@ Describe 'What comes from another process' {
         }
     }
 
+    It 'has lists and unknown members that print as they do here' {
+        $compared = 0
+        foreach ($place in 0..($live.Count - 1)) {
+            foreach ($property in $live[$place].GetType().GetProperties() | Where-Object { $_.PropertyType -eq [TrainingApis.AdditionalProperties] -or $_.PropertyType.Name -eq 'ItemList`1' }) {
+                $text = $property.GetValue($live[$place]).ToString()
+                $compared += [bool] $text
+                $fromJob[$place].($property.Name).ToString() | Should -BeExactly $text -Because "$($live[$place].GetType().Name).$($property.Name)"
+                $fromFile[$place].($property.Name).ToString() | Should -BeExactly $text -Because "$($live[$place].GetType().Name).$($property.Name)"
+            }
+        }
+        $compared | Should -BeGreaterThan 8
+    }
+
+    It 'has lists whose elements are as here: counted, indexed, compared and joined' {
+        $product = @($fromJob | Where-Object { $_.PSTypeNames[0] -eq 'Deserialized.TrainingApis.Cegos.Product' })[0]
+        $cities = @($live | Where-Object { $_ -is [TrainingApis.Cegos.Product] })[0].Cities
+        foreach ($list in $product.Cities, $cities) {
+            $list.Count | Should -Be 2
+            $list[0], $list[-1] | Should -Be 'Paris', 'Lyon'
+            $list -contains 'lyon' | Should -BeTrue
+            $list -join '/' | Should -Be 'Paris/Lyon'
+            "$list" | Should -Be 'Paris Lyon' -Because 'string interpolation of a list is PowerShell''s'
+            $list.ToString() | Should -Be 'Paris; Lyon'
+        }
+    }
+
     It 'binds onward as it would have here: every type into every command, the same goes out or the same is said' {
         $null = Invoke-Control $server 'reset' -Method Post
         Reset-TestApi $server
         # Every answer is a refusal: what is asked for first is what counts.
         Set-Fault $server @{ match = @{ path = '^(?!.*token)' }; times = -1; fault = @{ kind = 'status'; status = 404 } }
-        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
+        $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog', 'Compare-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
         $sent = 0
         foreach ($command in $onward) {
             $with = @{ Connection = Get-ConnectionOf $command; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
@@ -108,6 +139,65 @@ Describe 'What comes from another process' {
             $outcomes[2] | Should -BeExactly $outcomes[0] -Because "it went through a file into $command"
         }
         $sent | Should -BeGreaterThan 60 -Because 'otherwise nothing was bound'
+    }
+}
+
+Describe 'Type data' {
+    BeforeAll {
+        $names = 'Deserialized.TrainingApis.ItemList', 'Deserialized.TrainingApis.AdditionalProperties'
+        $file = "$TestDrive/product.xml"
+        Reset-TestCegos $server
+        Get-CegosProduct -First 1 | Export-Clixml $file
+        $read = "(Import-Clixml '$file').Cities.ToString()"
+        # A module as another build makes it: the same name and version, another identity of the assembly.
+        function Copy-OtherBuild([string] $Folder, [string] $Version) {
+            Copy-Item $ModulePath $Folder -Recurse
+            $path = Join-Path $Folder 'TrainingApis.Cmdlets.dll'
+            $bytes = [IO.File]::ReadAllBytes($path)
+            $id = (Get-Command Connect-Cegos).ImplementingType.Module.ModuleVersionId.ToByteArray()
+            $text = [Text.Encoding]::Latin1.GetString($bytes)
+            $at = $text.IndexOf([Text.Encoding]::Latin1.GetString($id), [StringComparison]::Ordinal)
+            $at | Should -BeGreaterThan 0
+            $bytes[$at] = $bytes[$at] -bxor 1
+            [IO.File]::WriteAllBytes($path, $bytes)
+            $manifest = Join-Path $Folder 'TrainingApis.psd1'
+            (Get-Content $manifest -Raw) -replace "(ModuleVersion\s*=\s*)'[^']+'", "`$1'$Version'" | Set-Content $manifest
+            $manifest
+        }
+    }
+
+    It 'is there in every runspace that imports the module: <how>' -ForEach @(
+        @{ how = 'a script'; script = 'Import-Module $env:TRAININGAPIS_TESTED; READ' }
+        @{ how = 'a second import'; script = 'Import-Module $env:TRAININGAPIS_TESTED; Import-Module $env:TRAININGAPIS_TESTED -Force; READ' }
+        @{ how = 'an import after a removal'; script = 'Import-Module $env:TRAININGAPIS_TESTED; Remove-Module TrainingApis; Import-Module $env:TRAININGAPIS_TESTED; READ' }
+        @{ how = 'ForEach-Object -Parallel'; script = 'Import-Module $env:TRAININGAPIS_TESTED; 1 | ForEach-Object -Parallel { Import-Module $env:TRAININGAPIS_TESTED; READ }' }
+        @{ how = 'a thread job'; script = 'Start-ThreadJob { Import-Module $env:TRAININGAPIS_TESTED; READ } | Receive-Job -Wait' }
+        @{ how = 'an initial session state'; script = '$state = [initialsessionstate]::CreateDefault2(); $state.ImportPSModule($env:TRAININGAPIS_TESTED); $runspace = [runspacefactory]::CreateRunspace($state); $runspace.Open(); [powershell]::Create($runspace).AddScript(''READ'').Invoke()' }
+    ) {
+        $result = Invoke-FreshPowerShell $script.Replace('READ', $how -like 'an initial*' ? $read.Replace("'", "''") : $read)
+        $result.Error | Should -BeNullOrEmpty
+        $result.Output | Should -Be 'Paris; Lyon'
+    }
+
+    It 'goes with the module' {
+        $result = Invoke-FreshPowerShell "Import-Module `$env:TRAININGAPIS_TESTED; (Get-TypeData Deserialized.TrainingApis.*).TypeName; 'removed'; Remove-Module TrainingApis; (Get-TypeData Deserialized.TrainingApis.*).TypeName"
+        $result.Output -split '\r?\n' | Should -Be ($names + 'removed')
+    }
+
+    It 'does not fail the import of the same build from another folder' {
+        Copy-Item $ModulePath "$TestDrive/same" -Recurse
+        $result = Invoke-FreshPowerShell "Import-Module `$env:TRAININGAPIS_TESTED; Import-Module '$TestDrive/same/TrainingApis.psd1'; $read"
+        $result.Error | Should -BeNullOrEmpty
+        $result.Output | Should -Be 'Paris; Lyon'
+    }
+
+    It 'leaves the message to PowerShell where another build is imported: version <_>' -ForEach '0.1.0', '99.0.0' {
+        $other = Copy-OtherBuild "$TestDrive/other-$_" $_
+        $result = Invoke-FreshPowerShell "Import-Module `$env:TRAININGAPIS_TESTED; try { Import-Module '$other' -ErrorAction Stop } catch { `"`$_`" }; $read"
+        $result.Error | Should -BeNullOrEmpty
+        $message, $text = $result.Output -split '\r?\n'
+        $message | Should -BeLike '*Assembly with same name is already loaded*'
+        $text | Should -Be 'Paris; Lyon' -Because 'the first import is still usable'
     }
 }
 

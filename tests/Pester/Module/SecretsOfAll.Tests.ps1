@@ -36,8 +36,8 @@ BeforeAll {
             TransactionId = (Move-CegosRegistration $moved.RegistrationNumber SES003 -Confirm:$false).TransactionId
             RegistrationNumber = $registration.RegistrationNumber; 'New-CegosRegistration SessionId' = 'SES001'; 'Move-CegosRegistration SessionId' = 'SES002'; ManagerCrmId = 'M-1'; CodeDossier = 'MANON001'
             ConferenceId = '1201'; SessionId = '40001'; RegistrationId = '700001'; ClientId = '5060'; Form = @(@{ id = 'comment'; value = $PlantedPerson.Comments }); Seats = '2'; WatchId = (Register-ConferenceRegistrationWatch 0 https://example.com/hook).WatchId
-            SourceContactId = '12345'; TargetContactId = '2'; TargetClubId = '1'; SaleId = '33'; ContactId = '12345'; ClubId = '1'; SourceId = ''; 'Set-ResamaniaContact Id' = '12345'; 'Set-ResamaniaContact ClubId' = ''; State = ''
-            'Set-LoopClient Email' = 'helene.lefevre@example.com'; 'Remove-LoopApplication Email' = 'helene.lefevre@example.com'; TransferId = (Request-ResamaniaTransfer 12345 1).TransferId; Code = '0123'; Supplement = ''; AddressCountry = ''
+            SourceContactId = '12345'; SourceEmail = 'ines+nice@email.tld'; TargetContactId = '2'; TargetClubId = '1'; SaleId = '33'; ContactId = '12345'; ClubId = '1'; SourceId = ''; 'Set-ResamaniaContact Id' = '12345'; 'Set-ResamaniaContact ClubId' = ''; State = ''
+            'Set-LoopClient Email' = 'helene.lefevre@example.com'; 'Remove-LoopApplication Email' = 'helene.lefevre@example.com'; TransferId = (Request-ResamaniaTransfer 12345 1).TransferId; Code = '0123'; Supplement = ''; TemporaryEmail = 'zoltanovic.temporary@example.com'; AddressCountry = ''
         }
     }
 

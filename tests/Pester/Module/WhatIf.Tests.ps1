@@ -16,6 +16,7 @@ BeforeAll {
         'Register-ConferenceRegistrationWatch' = @{ SessionId = '0'; Address = 'https://example.com/hook' }
         'Move-ResamaniaContact' = @{ SourceContactId = '12345'; TargetContactId = '2' }
         'Export-CegosCatalog'       = @{ Path = Join-Path $TestDrive 'catalogue.xlsx' }
+        'Compare-CegosCatalog'      = @{ Path = Join-Path $TestDrive 'catalogue.snapshot'; Update = $true }
     }
 }
 AfterAll { Stop-SandboxServer $server }
@@ -47,7 +48,7 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
     }
 
     It 'does it without -WhatIf' {
-        if ($command.Name -eq 'Export-CegosCatalog') { Set-ItResult -Skipped -Because 'it changes a file, not a vendor' }
+        if ($command.Name -in 'Export-CegosCatalog', 'Compare-CegosCatalog') { Set-ItResult -Skipped -Because 'it changes a file, not a vendor' }
         else {
             $null = & $command.Name @arguments -Connection (Get-ConnectionOf $command) -Confirm:$false -ErrorAction SilentlyContinue
             @(Get-SentChange $server).Count | Should -Be 1

@@ -22,7 +22,7 @@
     19 = @{ Item = 'Nothing for an empty search, an error for a missing named thing'; Proof = 'Errors: <status> is <errorId>', 'Get-CegosProduct: is empty where the catalogue is' }
     20 = @{ Item = 'Remove and its like are silent; -PassThru where they can speak'; Proof = 'Contract: is silent where that is expected' }
     21 = @{ Item = 'Objects survive CliXml and jobs; no type of a package in them'; Proof = 'Contract: holds no package type', 'Formats: looks the same after a job or CliXml' }
-    22 = @{ Item = 'A view for each type, six columns at most'; Proof = 'Formats: has a table of at most six columns' }
+    22 = @{ Item = 'A view for each type, in 80 columns'; Proof = 'Formats: has a table, a list and a wide view', 'Formats: shows every heading in full, and whole numbers, in' }
     23 = @{ Item = 'No Console, no Write-Host'; Proof = 'Contract: never writes to the console' }
     24 = @{ Item = 'ShouldProcess on all that changes, before each change, and on nothing else'; Proof = 'Contract: supports ShouldProcess exactly', 'WhatIf: says what it would do' }
     25 = @{ Item = 'ConfirmImpact High on what destroys, and only there'; Proof = 'Contract: supports ShouldProcess exactly'; Reason = 'ShouldContinue and -Force are used nowhere.' }

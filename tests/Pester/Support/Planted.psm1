@@ -16,7 +16,7 @@ $script:PlantedSecrets = @{
 # The person whom the caller writes about: no text of the module or of the sandbox has these words.
 $script:PlantedPerson = @{
     LastName = 'Zoltanovic'; FamilyName = 'Zoltanovic'; FirstName = 'Ulrikina'; GivenName = 'Ulrikina'; Email = 'zoltanovic.u@example.com'; Phone = '0733988177'; PhoneNumber = '0733988177'
-    Mobile = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
+    Mobile = '0733988177'; Landline = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
     CompanyName = 'Zoltan et fils'; EstablishmentName = 'Zoltan nord'; Comments = 'Zoltan ne mange pas de gluten'; Supplement = 'chez Zoltan'; Reason = 'Zoltan est malade'; User = 'zoltan.admin'
 }
 
@@ -54,6 +54,8 @@ function Get-PlantedArgument {
         'Invoke-TrainingApiRequest' { @{ Method = 'Post'; Path = 'v1/Registration'; Scope = 'Registration'; Body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = 'T-9'; traineeCrmIsLead = 'false'; sessionId = 'SES001'; comments = $script:PlantedPerson.Comments } } }
         'Get-TrainingJournal' { @{ Path = "$Folder/planted.jsonl" } }
         'Export-CegosCatalog' { @{ Path = "$Folder/planted.xlsx"; Force = $true } }
+        'Compare-CegosCatalog' { @{ Path = "$Folder/planted.snapshot"; Update = $true } }
+        'Test-CegosRegistration' { @{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-9'; SessionId = '2025-61072-PAR-001'; Comments = $script:PlantedPerson.Comments } }
         'Initialize-LoopFolder' { @{ CodeDossier = 'MANON004' } }
         'Get-ConferenceRegistration' { @{ ConferenceId = '1201'; SessionId = '40001' } }
         'Get-ConferenceSession' { @{ ConferenceId = '1201' } }

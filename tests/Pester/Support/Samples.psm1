@@ -19,6 +19,11 @@ function Get-EmittedSample {
         Get-CegosProduct -First 40
         Get-CegosSession -First 60
         Get-CegosCenter
+        [pscustomobject]@{ ManagerCrmId = 'CON-1'; TraineeCrmId = 'CON-10'; SessionId = '2025-61072-PAR-001' }, [pscustomobject]@{ SessionId = 'NOPE' } | Test-CegosRegistration
+        $snapshot = Join-Path $Folder 'samples.snapshot'
+        Compare-CegosCatalog $snapshot -Update
+        (Get-Content -LiteralPath $snapshot -Raw) -replace '"Title":"[^"]*"', '"Title":"Before"' -replace '"StartDate":"2025', '"StartDate":"2024' | Set-Content -LiteralPath $snapshot -NoNewline
+        Compare-CegosCatalog $snapshot | Select-Object -First 60
         New-CegosLead -Civility Mrs -Emailing $true -LastName Lefèvre -FirstName Zoé -Email zoe.lefevre@example.com
         New-CegosRegistration @person -SessionId SES001 -Journal $journal
         New-CegosRegistration @person -SessionId SES901 -Journal $journal -ErrorAction Ignore
@@ -34,7 +39,12 @@ function Get-EmittedSample {
 
         Get-ResamaniaClub -Network
         Get-ResamaniaSource -IncludeArchived
+        Get-ResamaniaNetworkNode
         Get-ResamaniaContact -Email john+test@email.tld -Network
+        $new = @{ FamilyName = 'Lefèvre'; GivenName = 'Zoé'; BirthDate = '1990-04-01'; Network = $true }
+        Register-ResamaniaContact -Email zoe.lefevre@example.com @new
+        Register-ResamaniaContact -Email john+test@email.tld @new
+        Register-ResamaniaContact -Email contact+2800300@example.com @new -TemporaryEmail temporary@example.com
         Request-ResamaniaTransfer 12345 1
         Move-ResamaniaContact 12345 2 -SaleId 33
         Update-ResamaniaSale 33 -PassThru

@@ -11,6 +11,7 @@ public sealed class ChangeQueueStopTests : QueueTest
     {
         var queue = Queue(1);
         await StartAsync(queue);
+        Requests[0].WaitUntilSent();
         Task[] waiting = [StartAsync(queue), queue.WaitForNextAsync(Long), queue.SettleAsync(), queue.EndAsync()];
         await Stop.CancelAsync();
         foreach (var task in waiting)

@@ -76,6 +76,33 @@ public class ZonedDateTimeTests
         Assert.NotEqual(new ZonedDateTime("soon", null), new ZonedDateTime("later", null));
     }
 
+    [Fact]
+    public void Equality_is_transitive_and_hashes_tell_times_apart()
+    {
+        var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
+        var local = new ZonedDateTime("2026-01-15T10:00:00", null);
+        var tokyo = new ZonedDateTime("2026-01-15T10:00:00", "Asia/Tokyo");
+
+        Assert.False(paris.Equals(local));
+        Assert.False(local.Equals(tokyo));
+        Assert.False(paris.Equals(tokyo));
+        Assert.Equal(local, new ZonedDateTime("2026-01-15T10:00", "Mars/Olympus"));
+        Assert.Equal(100, Enumerable.Range(0, 100).Select(minutes =>
+            new ZonedDateTime($"2026-01-15T{10 + (minutes / 60)}:{minutes % 60:00}:00", "Europe/Paris").GetHashCode()).Distinct().Count());
+    }
+
+    [Fact]
+    public void It_is_equal_to_a_date_or_a_text_at_the_same_time()
+    {
+        var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
+
+        Assert.True(paris.Equals((object)new DateTime(2026, 1, 15, 10, 0, 0)));
+        Assert.True(paris.Equals((object)"2026-01-15T09:00:00Z"));
+        Assert.True(paris.Equals((object)new DateTimeOffset(2026, 1, 15, 10, 0, 0, TimeSpan.FromHours(1))));
+        Assert.False(paris.Equals((object)"soon"));
+        Assert.False(paris.Equals(7));
+    }
+
     [Theory]
     [InlineData("15/01/2026")]
     [InlineData("2026-13-01")]

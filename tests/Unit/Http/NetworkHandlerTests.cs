@@ -47,12 +47,12 @@ public class NetworkHandlerTests
     [Fact]
     public async Task Addresses_that_do_not_answer_end_with_the_connect_limit()
     {
-        var limits = new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1));
-        using var client = Client(limits, Dead, Dead);
+        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead,
+            Dead);
 
         var error = await FailAsync(client, "http://two.example.com/x");
 
-        Assert.Equal(("no answer within 0.5 seconds", false), (error.Message, error.WasConnected));
+        Assert.Equal(("no response within 0.5 seconds", false), (error.Message, error.WasConnected));
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public class NetworkHandlerTests
     private static async Task<NetworkException> FailAsync(HttpClient client, string address)
     {
         var error = await Assert.ThrowsAnyAsync<Exception>(() => client.GetAsync(address, Cancel));
-        while (error is not (null or NetworkException))
+        while (error.InnerException is { } inner && error is not NetworkException)
         {
-            error = error.InnerException;
+            error = inner;
         }
 
         return Assert.IsType<NetworkException>(error);

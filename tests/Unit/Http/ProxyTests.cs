@@ -42,7 +42,7 @@ public class ProxyTests
 
         var error = await FailAsync("POST", new Uri($"http://127.0.0.1:{port}"), null);
 
-        Assert.Equal($"Cannot get a token: cannot connect to token.example.com (the proxy 127.0.0.1:{port} does not answer: connection "
+        Assert.Equal($"Cannot get a token: cannot connect to token.example.com (the proxy 127.0.0.1:{port} does not respond: connection "
             + "refused).", error.Message);
     }
 
@@ -51,7 +51,7 @@ public class ProxyTests
     {
         var error = await FailAsync("POST", new Uri("http://no-such-proxy.invalid:8080"), null);
 
-        Assert.Contains("the proxy no-such-proxy.invalid:8080 does not answer: host not found", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the proxy no-such-proxy.invalid:8080 does not respond: host not found", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

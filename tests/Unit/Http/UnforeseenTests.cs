@@ -72,7 +72,11 @@ public class UnforeseenTests
         var members = Enumerable.Range(0, depth).Select(number => $$"""{"@id":"/n/{{number}}","children":["/n/{{number + 1}}"]}""");
         using var api = new Club($$"""{"hydra:member":[{{string.Join(',', members)}}]}""").Api;
 
-        var nodes = await api.Clubs().GetNetworkNodesAsync(Cancel);
+        var nodes = new List<TrainingApis.Resamania.NetworkNode>();
+        await foreach (var page in api.Clubs().GetNetworkNodesAsync(PageRequest.All, null, Cancel))
+        {
+            nodes.AddRange(page.Items);
+        }
 
         Assert.Equal(depth, nodes.Count);
         Assert.Equal(("/n/0", $"/n/{depth - 1}"), (nodes[0].Iri, nodes[^1].Iri));

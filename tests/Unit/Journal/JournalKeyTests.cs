@@ -59,6 +59,10 @@ public sealed class JournalKeyTests
         },
         { ResamaniaOperations.CreateContact, SampleRequests.Contact, "32906395a2cd8efb25f720ddb02ebf22889880f7e8be745945864f97294c60b0" },
         {
+            ResamaniaOperations.RegisterContact, SampleRequests.OnlineRegistration,
+            "36c0f17aca4f4eabde2957d2fda9c06a24f325f21c25c3f8b459c9c366a6f3b0"
+        },
+        {
             ResamaniaOperations.UpdateContact, SampleRequests.ContactUpdate,
             "e45415d1ea6a95195fb9d1995935dfbb133a11f7485db3731ab7fabe4fcd6773"
         },

@@ -83,6 +83,19 @@ internal static class SampleRequests
         AdditionalFields = new Dictionary<string, object?> { ["goal"] = new Dictionary<string, object?> { ["id"] = 3, ["weight"] = 61.5 } },
     };
 
+    public static OnlineRegistrationRequest OnlineRegistration => new()
+    {
+        Email = "jane@example.com",
+        FamilyName = "Doe",
+        GivenName = "Jane",
+        BirthDate = new DateTime(1990, 4, 1),
+        ClubId = "1",
+        PostalCode = "83000",
+        TargetContactId = "/demoapi/contacts/2",
+        TemporaryEmail = "temp@example.com",
+        SaleId = "33",
+    };
+
     public static ContactChange ContactUpdate => new()
     {
         ContactId = "7",

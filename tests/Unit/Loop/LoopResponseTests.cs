@@ -35,6 +35,26 @@ public class LoopResponseTests
     public async Task A_sentence_or_an_object_is_a_success(string body, string? message) =>
         Assert.Equal(message, (await new LoopWire(body).UpdateClientAsync()).Message);
 
+    [Fact]
+    public async Task Members_that_are_not_mapped_are_kept()
+    {
+        const string body = """
+            {"later":[1,"é"],"interloc":{"module":"cabinet","className":"interlocuteur","data":{"objectId":"c","$status":"none",
+            "revisionId":"0x1","origin":null}},"user":{"data":{"objectId":"u","$status":"none","revisionId":"0x2"},"locked":true}}
+            """;
+
+        var result = await new LoopWire(body).UpdateClientAsync();
+
+        Assert.Equal(("c", "u", "0x1"), (result.ContactObjectId, result.UserObjectId, result.RevisionId));
+        Assert.Equal("""{"interloc.origin":null,"later":[1,"é"],"user.locked":true,"user.revisionId":"0x2"}""",
+            $"{result.AdditionalProperties}");
+    }
+
+    [Fact]
+    public async Task A_response_of_the_documented_form_leaves_no_further_member() =>
+        Assert.Empty((await new LoopWire("""{"interloc":{"module":"cabinet","className":"interlocuteur","data":{"objectId":"c","$status":"none"}}}""")
+            .UpdateClientAsync()).AdditionalProperties);
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -67,8 +67,10 @@ internal sealed class Calls : IDisposable
             ReadAsync(c._resamania.Contacts().GetContactsAsync(new PageRequest { First = 30 }))),
         ["contacts of the network"] = ("resamania.network-contact-search.response.json", c =>
             c._resamania.Contacts().FindContactsAsync("a@example.com", network: true)),
-        ["nodes, flat"] = ("resamania.network-nodes.response.flat.json", c => c._resamania.Clubs().GetNetworkNodesAsync()),
-        ["nodes, nested"] = ("resamania.network-nodes.response.nested.json", c => c._resamania.Clubs().GetNetworkNodesAsync()),
+        ["nodes, flat"] = ("resamania.network-nodes.response.flat.json", c =>
+            ReadAsync(c._resamania.Clubs().GetNetworkNodesAsync(new PageRequest { First = 30 }))),
+        ["nodes, nested"] = ("resamania.network-nodes.response.nested.json", c =>
+            ReadAsync(c._resamania.Clubs().GetNetworkNodesAsync(new PageRequest { First = 30 }))),
         ["transfer"] = ("resamania.contact-migration-request.response.json", c => c._resamania.Contacts().RequestTransferAsync(
             new TransferRequest { ContactId = "1", ClubId = "2" })),
         ["transition"] = ("resamania.contact-migration-request.response.json", c =>

@@ -129,6 +129,7 @@ public sealed class RequestMembersTests
         { LoopOperations.UpdateClient, new ClientChange() },
         { LoopOperations.RemoveApplication, new ContactOffer() },
         { ResamaniaOperations.CreateContact, new ContactFields { Email = "a@b" } },
+        { ResamaniaOperations.RegisterContact, new OnlineRegistrationRequest { Email = "a@b" } },
         { ResamaniaOperations.UpdateContact, new ContactChange() },
         { ResamaniaOperations.MigrateContact, new ContactMigration() },
         { ResamaniaOperations.UpdateSale, new SaleUpdate() },

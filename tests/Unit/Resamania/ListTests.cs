@@ -134,7 +134,8 @@ public class ListTests
     public async Task Network_nodes_come_out_the_same_in_both_shapes(string shape)
     {
         var club = new Club(Text($"network-nodes.response.{shape}"));
-        var nodes = await club.Api.Clubs().GetNetworkNodesAsync(None);
+        var page = Assert.Single(await ReadNodesAsync(club, PageRequest.All));
+        var nodes = page.Items;
 
         Assert.Equal($"GET {Club.Base}demoapi/network_nodes", club.Only.ToString());
         Assert.Equal(["Siège", "Arthémis"], nodes.Select(node => node.ToString()));
@@ -143,6 +144,72 @@ public class ListTests
         Assert.Equal(("club", "/demoapi/clubs/1356", "/demoapi/network_nodes/1433", "1438"),
             (nodes[1].Type, nodes[1].ClubId, nodes[1].Parent, nodes[1].Id));
         Assert.Empty(nodes[1].Children);
+    }
+
+    [Fact]
+    public async Task Network_nodes_are_counted_as_they_come_out()
+    {
+        var pages = new[]
+        {
+            Nodes("/demoapi/network_nodes?page=2", """{"@id":"/n/1","children":[{"@id":"/n/2","children":["/n/4"]},{"@id":"/n/3"}]}"""),
+            Nodes("/demoapi/network_nodes?page=3", """{"@id":"/n/4"},{"@id":"/n/2","name":"again"},{"@id":"/n/5","parent":"/n/1"}"""),
+            Nodes(null, """{"@id":"/n/6"}"""),
+        };
+        var nodes = (await ReadNodesAsync(new Club(pages), PageRequest.All)).SelectMany(page => page.Items).ToArray();
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], nodes.Select(node => node.Id));
+        Assert.Equal([null, "/n/1", "/n/1", "/n/2", "/n/1", null], nodes.Select(node => node.Parent));
+
+        var club = new Club(pages);
+        var some = await ReadNodesAsync(club, new PageRequest { Skip = 2, First = 2 });
+        Assert.Equal(["3", "4"], some.SelectMany(page => page.Items).Select(node => node.Id));
+        Assert.Equal(2, club.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"@id":"/n/1","children":["/n/2"]},{"@id":"/n/2"}""", 2, 2)]
+    [InlineData("""{"@id":"/n/1","children":[{"@id":"/n/2"}]}""", 1, null)]
+    public async Task The_total_of_nodes_inside_each_other_is_not_known(string nodes, int said, int? expected)
+    {
+        var club = new Club($$"""{"hydra:member":[{{nodes}}],"hydra:totalItems":{{said}}}""");
+        Assert.Equal(expected, Assert.Single(await ReadNodesAsync(club, new PageRequest { First = 0 })).TotalItems);
+    }
+
+    [Fact]
+    public async Task Network_nodes_of_a_club_are_asked_for_by_its_iri_and_one_by_its_own()
+    {
+        var club = new Club(sent => ScriptedHandler.Body(sent.Url.Contains('?', StringComparison.Ordinal) ? Club.List()
+            : """{"@id":"/demoapi/network_nodes/7","name":"Top","children":[{"@id":"/demoapi/network_nodes/8"}]}"""));
+        await ReadNodesAsync(club, PageRequest.All, "1356");
+        var node = await club.Api.Clubs().GetNetworkNodeAsync("7", None);
+
+        Assert.Equal(["GET network_nodes?clubId=%2Fdemoapi%2Fclubs%2F1356", "GET network_nodes/7"],
+            club.Calls.Select(sent => sent.ToString().Replace(Club.Base + "demoapi/", "")));
+        Assert.Equal(("Top", "/demoapi/network_nodes/8"), (node.Name, Assert.Single(node.Children)));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x"}""")]
+    [InlineData("""{"@id":"/n/1","children":[{"name":"x"}]}""")]
+    public async Task A_network_node_without_an_identity_is_an_error(string node)
+    {
+        var error = await Assert.ThrowsAsync<ApiException>(() => ReadNodesAsync(new Club(Nodes(null, node)), PageRequest.All));
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
+        error = await Assert.ThrowsAsync<ApiException>(() => new Club(node).Api.Clubs().GetNetworkNodeAsync("1", None));
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
+    }
+
+    private static string Nodes(string? next, string items) =>
+        $$"""{"hydra:member":[{{items}}]{{(next is null ? "" : $$""","hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
+
+    private static async Task<List<Page<NetworkNode>>> ReadNodesAsync(Club club, PageRequest request, string? clubId = null)
+    {
+        var pages = new List<Page<NetworkNode>>();
+        await foreach (var page in club.Api.Clubs().GetNetworkNodesAsync(request, clubId, None))
+        {
+            pages.Add(page);
+        }
+
+        return pages;
     }
 
     private static string Text(string name) => System.Text.Encoding.UTF8.GetString(Data.Read($"resamania.{name}.json"));

@@ -10,26 +10,13 @@ namespace TrainingApis.Tests.Unit.Workbook;
 /// <summary>Represents a workbook that was written and opened by the SDK.</summary>
 internal sealed class Book : IDisposable
 {
-    private Book(Action<XlsxWriter> write, int maxRows, bool finish)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new XlsxWriter(stream, Warnings.Add, maxRows))
-        {
-            write(writer);
-            if (finish)
-            {
-                writer.Finish();
-            }
-        }
-
-        Document = SpreadsheetDocument.Open(new MemoryStream(stream.ToArray()), isEditable: false);
-    }
+    private Book(byte[] bytes) => Document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
 
     public SpreadsheetDocument Document { get; }
 
     public WorkbookPart Part => Document.WorkbookPart!;
 
-    public List<string> Warnings { get; } = [];
+    public List<string> Warnings { get; private init; } = [];
 
     public string[] SheetNames => [.. Part.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
 
@@ -38,7 +25,31 @@ internal sealed class Book : IDisposable
         [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(Document)
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
 
-    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows, bool finish = true) => new(write, maxRows, finish);
+    public static Book Write(Action<XlsxWriter> write, int maxRows = XlsxWriter.MaxRows)
+    {
+        var book = WriteAsync(
+            writer =>
+            {
+                write(writer);
+                writer.Finish();
+                return Task.CompletedTask;
+            },
+            maxRows);
+        return book.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Writes a book with something that finishes it.</summary>
+    public static async Task<Book> WriteAsync(Func<XlsxWriter, Task> write, int maxRows = XlsxWriter.MaxRows)
+    {
+        using var stream = new MemoryStream();
+        var warnings = new List<string>();
+        using (var writer = new XlsxWriter(stream, warnings.Add, maxRows))
+        {
+            await write(writer);
+        }
+
+        return new Book(stream.ToArray()) { Warnings = warnings };
+    }
 
     /// <summary>Writes a book of one sheet of one column with these cells.</summary>
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>

@@ -76,8 +76,8 @@ public sealed class LinkTests
     public void Links_beyond_the_limit_of_Excel_are_text_and_give_a_warning()
     {
         using var book = Book.Of(ColumnKind.Link,
-            [.. Enumerable.Range(0, SheetPart.MaxLinks + 2).Select(i => (object?)$"https://example.com/{i}")]);
-        Assert.Equal(SheetPart.MaxLinks, book.Elements<Hyperlink>().Length);
+            [.. Enumerable.Range(0, SheetLinks.MaxCount + 2).Select(i => (object?)$"https://example.com/{i}")]);
+        Assert.Equal(SheetLinks.MaxCount, book.Elements<Hyperlink>().Length);
         Assert.Equal("Things: Excel opens at most 65530 links in a sheet. 2 more are plain text.", Assert.Single(book.Warnings));
     }
 }

@@ -197,6 +197,7 @@ public sealed class SheetTests
     [InlineData("taken", "taken 2", "taken_2")]
     [InlineData("", "_", "__")]
     [InlineData("A1", "A1", "_A1")]
+    [InlineData("r10c10", "r10c10", "_r10c10")]
     [InlineData("It's", "It's", "It_s")]
     public void A_name_that_Excel_does_not_take_is_changed_and_gives_a_warning(string wanted, string name, string table)
     {

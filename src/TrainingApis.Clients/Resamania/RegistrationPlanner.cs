@@ -1,0 +1,121 @@
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Clients.Resamania;
+
+/// <summary>Finds out what the online registration of a person comes to, as the vendor's guide describes it. Only reads.</summary>
+/// <param name="api">The connection.</param>
+/// <param name="client">Reads contacts.</param>
+/// <param name="registration">The registration.</param>
+internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClient client, OnlineRegistrationRequest registration)
+{
+    private readonly string _email = registration.Email?.Trim() is { Length: > 0 } email ? email
+        : throw new ApiException(ApiErrorKind.InvalidArgument, "The registration needs an e-mail address.");
+
+    private readonly string? _clubIri = registration.ClubId is { } club ? api.IriOf("clubs", club) : api.ClubId;
+
+    /// <summary>Finds it out.</summary>
+    /// <param name="network">Whether the whole chain is searched.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<RegistrationPlan> PlanAsync(bool network, CancellationToken cancellationToken)
+    {
+        _ = api.CreateRequest(ResamaniaOperations.RegisterContact, registration); // ids that make no sense show before anything is read
+        var found = await client.FindClubContactsAsync(_email, _clubIri, cancellationToken).ConfigureAwait(false);
+        var own = found.Where(HasEmail).FirstOrDefault(contact => IsOfClub(contact) ?? true);
+        var others = Array.Empty<Contact>();
+        if (own is null && network)
+        {
+            var all = await SearchNetworkAsync(cancellationToken).ConfigureAwait(false);
+            own = all.FirstOrDefault(contact => IsOfClub(contact) == true);
+            others = all.Where(HasEmail).GroupBy(contact => contact.Iri).Select(contact => contact.First()).ToArray();
+        }
+
+        if (own is not null)
+        {
+            return MigrationCheck.Is(own.State, "temp")
+                ? throw Impossible($"{Name(own)} has this e-mail address and is temporary.")
+                : Plan(RegistrationOutcome.AlreadyRegistered, own);
+        }
+
+        if (others.Length == 0)
+        {
+            return Plan(RegistrationOutcome.Created, null);
+        }
+
+        await CheckMoveAsync(others, cancellationToken).ConfigureAwait(false);
+        return Plan(RegistrationOutcome.Moved, others[0]);
+    }
+
+    private static string Name(Contact contact) =>
+        $"contact {contact.Id} of {(contact.ClubId is { } club ? $"club {ResamaniaIri.IdOf(club)}" : "an unknown club")}";
+
+    private static string NameWithState(Contact contact) => $"{Name(contact)} ({contact.State ?? "state not shown"})";
+
+    private RegistrationPlan Plan(RegistrationOutcome outcome, Contact? contact) =>
+        new() { Outcome = outcome, ClubId = _clubIri, Contact = contact };
+
+    // That the vendor compares whole addresses is inferred; what shows another one is not the contact. The chain shows none.
+    private bool HasEmail(Contact contact) =>
+        contact.Email is null || contact.Email.Equals(_email, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gets whether a contact is of the club; null where that is not known.</summary>
+    private bool? IsOfClub(Contact contact) =>
+        contact.ClubId is null || _clubIri is null ? null : ResamaniaIri.IdOf(contact.ClubId) == ResamaniaIri.IdOf(_clubIri);
+
+    private async Task<IReadOnlyList<Contact>> SearchNetworkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.FindContactsAsync(_email, network: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException error) when (error.Kind == ApiErrorKind.Forbidden)
+        {
+            throw error.With(error.Kind, $"{error.Message} This connection must not search the whole chain. Ask Resamania to allow it, or "
+                + "omit -Network to search the club only. Nothing was sent.");
+        }
+        catch (ApiException error) when (error.Kind == ApiErrorKind.NotFound)
+        {
+            throw error.With(error.Kind, $"{error.Message} The search of the chain needs -ClubId and -NetworkNodeId of Connect-Resamania. "
+                + "Nothing was sent.");
+        }
+    }
+
+    /// <summary>Refuses what the vendor would refuse to move, and what cannot be moved for want of something.</summary>
+    private async Task CheckMoveAsync(IReadOnlyList<Contact> found, CancellationToken cancellationToken)
+    {
+        if (found.Count > 1)
+        {
+            throw Impossible($"{found.Count} contacts of other clubs have this e-mail address, so it is not clear which one to move: "
+                + $"{string.Join(", ", found.Select(NameWithState))}.");
+        }
+
+        var source = found[0];
+        if (!MigrationCheck.Is(source.State, "prospect"))
+        {
+            throw Impossible($"{NameWithState(source)} has this e-mail address, and only a prospect can be moved.");
+        }
+
+        if (!api.CanActAsContact)
+        {
+            throw Impossible($"{NameWithState(source)} must be moved. A move acts as this contact, and the connection has no OAuth client "
+                + "for that (-ContactCredential).");
+        }
+
+        if (registration.TargetContactId is null && registration.TemporaryEmail is null)
+        {
+            throw Impossible($"{NameWithState(source)} must be moved into a temporary contact. Add -TargetContactId if it exists, "
+                + "or -TemporaryEmail to create it.");
+        }
+
+        if (registration.TargetContactId is { } id)
+        {
+            var target = await client.GetContactAsync(id, _clubIri, cancellationToken).ConfigureAwait(false);
+            if (MigrationCheck.Find(source, target, _clubIri) is { } problem)
+            {
+                throw Impossible(problem);
+            }
+        }
+    }
+
+    private ApiException Impossible(string what) => ResamaniaOperations.RegisterContact.CreateError(
+        ApiErrorKind.PreconditionFailed, RequestMembers.Of(registration), $"{what} Nothing was sent.");
+}

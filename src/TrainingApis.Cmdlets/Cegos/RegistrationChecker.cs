@@ -1,0 +1,101 @@
+using System.Globalization;
+using TrainingApis.Cegos;
+
+namespace TrainingApis.Cmdlets.Cegos;
+
+/// <summary>Checks the registrations of a run against each other and against their sessions. Places are counted down row by row.</summary>
+/// <param name="now">The present, wall-clock of the venue.</param>
+internal sealed class RegistrationChecker(DateTime now)
+{
+    private readonly List<Row> _rows = [];
+    private readonly Dictionary<string, int?> _firstRows = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the codes of the sessions that the rows name.</summary>
+    public IEnumerable<string> Sessions => _rows.Select(row => row.Session).OfType<string>();
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="number">Its number; null where all came from the command line.</param>
+    /// <param name="values">Its values, by the parameters of New-CegosRegistration.</param>
+    /// <param name="problems">What is wrong with them.</param>
+    public void Add(int? number, Dictionary<string, object> values, List<string> problems)
+    {
+        var row = new Row(number, Text(nameof(RegistrationCheck.SessionId)), Text(nameof(RegistrationCheck.TraineeCrmId)),
+            values.GetValueOrDefault(nameof(NewRegistration.Overbooking)) is true, problems);
+        if (values.GetValueOrDefault(nameof(NewRegistration.CpfHours)) is < 0m)
+        {
+            problems.Add("CpfHours is negative.");
+        }
+
+        if (row.Session is not null && row.Trainee is not null)
+        {
+            var isLead = values.GetValueOrDefault(nameof(NewRegistration.TraineeCrmIsLead)) is true;
+            if (!_firstRows.TryAdd($"{isLead} {row.Trainee}\0{row.Session}", number))
+            {
+                problems.Add($"Row {_firstRows[$"{isLead} {row.Trainee}\0{row.Session}"]} has the same trainee and session.");
+            }
+        }
+
+        _rows.Add(row);
+
+        string? Text(string name) => values.GetValueOrDefault(name) as string;
+    }
+
+    /// <summary>Gets the check of each row, in their order. To be called once.</summary>
+    /// <param name="sessions">The sessions that exist, by code.</param>
+    /// <param name="titleOf">Gets the title of a session's product.</param>
+    public IEnumerable<RegistrationCheck> Check(IReadOnlyDictionary<string, Session> sessions, Func<Session, string?> titleOf)
+    {
+        var places = sessions.ToDictionary(session => session.Key, session => session.Value.PlacesLeft, StringComparer.OrdinalIgnoreCase);
+        foreach (var row in _rows)
+        {
+            var session = row.Session is null ? null : sessions.GetValueOrDefault(row.Session);
+            var left = session is null ? null : places[row.Session!];
+            row.Problems.AddRange(ProblemsOf(row, session, left));
+            if (row.Problems.Count == 0 && left > 0)
+            {
+                places[row.Session!]--;
+            }
+
+            yield return new RegistrationCheck
+            {
+                Row = row.Number,
+                SessionId = row.Session,
+                TraineeCrmId = row.Trainee,
+                Problems = new ItemList<string>(row.Problems),
+                SessionStatus = session?.Status,
+                PlacesLeft = left,
+                ProductTitle = session is null ? null : titleOf(session),
+            };
+        }
+    }
+
+    private IEnumerable<string> ProblemsOf(Row row, Session? session, int? left)
+    {
+        if (session is null)
+        {
+            if (row.Session is not null)
+            {
+                yield return $"The catalogue has no session '{row.Session}'.";
+            }
+
+            yield break;
+        }
+
+        if (session.Status is SessionStatus.Cancelled or SessionStatus.Closed)
+        {
+            yield return $"The session is {session.Status.ToString().ToLowerInvariant()}.";
+        }
+
+        if (session.StartDate <= now)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"The session began on {session.StartDate:yyyy-MM-dd}.");
+        }
+
+        if (left == 0 && !row.Overbooking)
+        {
+            yield return session.PlacesLeft == 0 ? "The session is full." : "The rows above take the last places of the session.";
+        }
+    }
+
+    private sealed record Row(int? Number, string? Session, string? Trainee, bool Overbooking, List<string> Problems);
+}

@@ -1,0 +1,137 @@
+using System.Collections;
+using System.Management.Automation;
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
+using TrainingApis.Resamania;
+
+namespace TrainingApis.Cmdlets.Resamania;
+
+/// <summary>Registers people online: creates a contact, moves a prospect of another club, or finds that there is nothing to do.</summary>
+[Cmdlet(VerbsLifecycle.Register, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
+[OutputType(typeof(OnlineRegistration))]
+public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, OnlineRegistration>
+{
+    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? Email { get; set; }
+
+    /// <summary>Gets or sets the family name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? FamilyName { get; set; }
+
+    /// <summary>Gets or sets the given name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? GivenName { get; set; }
+
+    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [DateField]
+    public DateTime? BirthDate { get; set; }
+
+    /// <summary>Gets or sets the gender.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [EnumField(typeof(TrainingApis.Resamania.Gender))]
+    public TrainingApis.Resamania.Gender? Gender { get; set; }
+
+    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? Mobile { get; set; }
+
+    /// <summary>Gets or sets the landline number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? Landline { get; set; }
+
+    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? AdditionalField { get; set; }
+
+    /// <summary>Gets or sets the club, as number or IRI; the connection's where none is given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ClubIdCompleter))]
+    [TextField(Trim = true)]
+    public string? ClubId { get; set; }
+
+    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(SourceIdCompleter))]
+    [TextField(Trim = true)]
+    public string? SourceId { get; set; }
+
+    /// <summary>Gets or sets the country's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? AddressCountry { get; set; }
+
+    /// <summary>Gets or sets the city.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? AddressLocality { get; set; }
+
+    /// <summary>Gets or sets the postal code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Gets or sets the street and number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? StreetAddress { get; set; }
+
+    /// <summary>Gets or sets what is written below the street.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField]
+    public string? Supplement { get; set; }
+
+    /// <summary>Gets or sets the temporary contact that a prospect of another club is moved into, as number or IRI.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ContactIdCompleter))]
+    [TextField(Trim = true)]
+    public string? TargetContactId { get; set; }
+
+    /// <summary>Gets or sets the e-mail address of the temporary contact, where one has to be created.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? TemporaryEmail { get; set; }
+
+    /// <summary>Gets or sets the sale to refresh after a move, as number or IRI.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [TextField(Trim = true)]
+    public string? SaleId { get; set; }
+
+    /// <summary>Gets or sets whether the e-mail address is searched in the whole chain where the club does not know it.</summary>
+    [Parameter]
+    public SwitchParameter Network { get; set; }
+
+    private protected override Change<OnlineRegistration> Describe()
+    {
+        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
+        var registration = new OnlineRegistrationRequest
+        {
+            Email = empty.Of(nameof(Email), Email),
+            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
+            GivenName = empty.Of(nameof(GivenName), GivenName),
+            BirthDate = BirthDate,
+            Gender = Gender,
+            Mobile = empty.Of(nameof(Mobile), Mobile),
+            Landline = empty.Of(nameof(Landline), Landline),
+            AdditionalFields = AdditionalFields.From(AdditionalField),
+            ClubId = empty.Of(nameof(ClubId), ClubId),
+            SourceId = empty.Of(nameof(SourceId), SourceId),
+            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
+            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
+            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
+            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
+            Supplement = empty.Of(nameof(Supplement), Supplement),
+            TargetContactId = empty.Of(nameof(TargetContactId), TargetContactId),
+            TemporaryEmail = empty.Of(nameof(TemporaryEmail), TemporaryEmail),
+            SaleId = empty.Of(nameof(SaleId), SaleId),
+        };
+        return new RegistrationSteps(Api, Api.Contacts(Observer), registration, Network, Journal is not null).ToChange();
+    }
+}

@@ -1,0 +1,127 @@
+# A file of people of every kind is registered online, while the process is killed at random points and started again with the same journal.
+# Half of the runs also retry what is in doubt. At the end each person is in the club exactly once, and no request acted twice.
+# Another seed: $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
+    Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
+    Import-TestedModule
+    $server = Start-SandboxServer
+    $seed = $env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115
+    $random = [random]::new($seed)
+    $kills = $env:TRAININGAPIS_KILLS ? [int] $env:TRAININGAPIS_KILLS : 10
+    $limit = 4
+    $csv = Join-Path $TestDrive 'signups.csv'
+    $journal = Join-Path $TestDrive 'signups.jsonl'
+
+    # No limits: the requests of minutes come in seconds.
+    $null = Invoke-Control $server 'resamania' -Method Put -Body @{ limits = @{ spike = @{ limit = 1000000; milliseconds = 1000 }; rate = @{ limit = 1000000; milliseconds = 1000 }; quota = @{ limit = 1000000; milliseconds = 1000 } } }
+    function Get-Contact { (Invoke-Control $server 'state').resamania.contacts }
+    $before = @(Get-Contact)
+    $alone = @($before | Group-Object email | Where-Object Count -EQ 1 | ForEach-Object Group)
+    $elsewhere = @($alone | Where-Object { $_.clubId -ne '/demoapi/clubs/1' -and $_.state -eq 'prospect' })
+    $here = @($alone | Where-Object { $_.clubId -eq '/demoapi/clubs/1' -and $_.state -ne 'temp' } | Select-Object -First 10)
+    $new = 1..(4 * $kills) | ForEach-Object { "signup+$_@example.com" }
+    # Every second one who is moved has a sale, which any contact's does for: 34 to 44.
+    $number = 0
+    $rows = @($elsewhere.email) + @($here.email) + $new | ForEach-Object {
+        $number++
+        [pscustomobject]@{ Email = $_; FamilyName = "Family $number"; GivenName = 'Zoé'; BirthDate = '1990-04-01'; TemporaryEmail = "temporary+$number@example.com"; SaleId = $number % 2 ? 34 + $number % 11 : '' }
+    } | Sort-Object { $random.Next() }
+    $rows | Export-Csv $csv
+    Connect-TestResamania $server
+
+    # The administrator's own line, in a PowerShell of its own.
+    function Start-Run([string] $With) {
+        $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
+        if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
+        $script = @"
+Import-Module '$PSScriptRoot/../Support/TestSupport.psm1'
+Import-TestedModule
+Connect-TestResamania ([pscustomobject]@{ Uri = [uri] '$($server.Uri)' })
+Import-Csv '$csv' | Register-ResamaniaContact -Network -Journal '$journal' -ThrottleLimit $limit $With -ErrorAction SilentlyContinue | Out-Null
+"@
+        foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $script) { $start.ArgumentList.Add($argument) }
+        [Diagnostics.Process]::Start($start)
+    }
+
+    # How many steps the journal says were started, read while it is written.
+    function Measure-Started {
+        if (-not [IO.File]::Exists($journal)) { return 0 }
+        # A run holds it alone for a moment while it opens it.
+        try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete')) } catch [IO.IOException] { return 0 }
+        try { [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
+    }
+    function Get-InDoubt { @(Get-TrainingJournal $journal | Where-Object State -In Started, InDoubt) }
+}
+AfterAll { Stop-SandboxServer $server }
+
+Describe 'An online registration of a file' {
+    It 'that is killed again and again and repeated registers everyone once' {
+        Set-Latency $server 60
+        $steps = $new.Count + 2.5 * $elsewhere.Count
+        $points = 1..$kills | ForEach-Object { $random.Next(1, [int] ($steps * 0.75)) } | Sort-Object
+        $run = 0
+        $seen = @{}
+        foreach ($point in $points) {
+            $started = Measure-Started
+            $process = Start-Run ($run++ % 2 ? '-RetryInDoubt' : '')
+            try {
+                # At least one new request of this run is on its way, whatever the point.
+                Wait-Until { $process.HasExited -or (Measure-Started) -ge [math]::Max($point, $started + 1) } -TimeoutSec 90
+                Start-Sleep -Milliseconds $random.Next(0, 40)
+                $process.HasExited | Should -BeFalse -Because 'it is to be killed at work'
+            }
+            finally {
+                $process.Kill()
+                $process.WaitForExit()
+                $process.Dispose()
+            }
+            foreach ($entry in Get-InDoubt) { $seen["$($entry.Key) $($entry.Step)"] = $entry.Step }
+        }
+        $kinds = $seen.Values | Group-Object -NoElement | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" }
+        Write-Host "    seed $seed, $($rows.Count) rows, killed after $points steps; in doubt: $($kinds -join ', ')"
+        $seen.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'
+
+        # A run that nobody kills sends the rest, and names what is in doubt.
+        Set-Latency $server 0
+        $doubted = @(Get-InDoubt).Count
+        $results = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue)
+        $failed | Get-ErrorId | Where-Object { $_ -ne 'InDoubt' } | Should -BeNullOrEmpty
+        $failed.Count | Should -Be $doubted
+        $results.Count + $failed.Count | Should -Be $rows.Count -Because 'none is forgotten'
+
+        # What is in doubt is found, or sent again.
+        $results = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit -RetryInDoubt)
+        $results.Count | Should -Be $rows.Count
+        Get-InDoubt | Should -BeNullOrEmpty
+        for ($place = 0; $place -lt $rows.Count; $place++) {
+            $row, $result = $rows[$place], $results[$place]
+            "$($result.Outcome)" | Should -Be ($row.Email -in $new ? 'Created' : $row.Email -in $here.email ? 'AlreadyRegistered' : 'Moved') -Because $row.Email
+            $result.SaleUpdated | Should -Be ("$($result.Outcome)" -eq 'Moved' -and "$($row.SaleId)" -ne '') -Because $row.Email
+        }
+
+        # What the vendor holds: everyone once, in the club, where the result says, and nothing that was only temporary.
+        $after = @(Get-Contact)
+        $after.Count | Should -Be ($before.Count + $new.Count)
+        $held = $after | Group-Object email -AsHashTable
+        for ($place = 0; $place -lt $rows.Count; $place++) {
+            $contact = @($held[$rows[$place].Email])
+            $contact.Count | Should -Be 1 -Because $rows[$place].Email
+            $contact[0].clubId, $contact[0].'@id' | Should -Be '/demoapi/clubs/1', $results[$place].ContactId
+        }
+        $after.email | Where-Object { $_ -like 'temporary+*' } | Should -BeNullOrEmpty
+        (Invoke-Control $server 'state').resamania.moves.Count | Should -Be $elsewhere.Count
+
+        # No request acted twice; a sale may be refreshed twice.
+        $acted = @(Get-SentChange $server | Where-Object { $_.acted -and $_.target -notlike '*/update_contact' })
+        $acted.Count | Should -Be ($new.Count + 2 * $elsewhere.Count)
+        @($acted | Group-Object { "$($_.target) $($_.body)" } | Where-Object Count -GT 1).Count | Should -Be 0
+
+        # And a last run sends nothing.
+        $sent = @(Get-SentChange $server).Count
+        $last = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit)
+        @(Get-SentChange $server).Count | Should -Be $sent
+        $last.ContactId | Should -Be $results.ContactId
+        @($last | Where-Object { $_.FromJournal -ne ("$($_.Outcome)" -ne 'AlreadyRegistered') }).Count | Should -Be 0
+    }
+}
