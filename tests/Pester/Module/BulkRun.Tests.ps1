@@ -46,9 +46,9 @@ Import-Csv '$File' | New-CegosRegistration -Journal '$journal' -ThrottleLimit $l
     # How many changes the journal says were started, read while it is written.
     function Measure-Started {
         if (-not [IO.File]::Exists($journal)) { return 0 }
-        try { $file = [IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete') }
-        catch [IO.IOException] { return 0 } # a run is opening it
-        $reader = [IO.StreamReader]::new($file)
+        # A run that takes its lock keeps readers out for an instant.
+        try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete')) }
+        catch [IO.IOException] { return 0 }
         try { [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
     }
     function Get-Registered { @((Get-CegosState $server).registrations.fields.clientReference) }
