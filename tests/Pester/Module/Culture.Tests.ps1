@@ -76,7 +76,7 @@ Describe 'Culture' {
         $result.Error | Should -BeNullOrEmpty
         $lines = $result.Output -split '\r?\n'
         $lines[0] | Should -BeExactly '200 1350,0 Paris; Lyon 1910,5'
-        $lines[1] | Should -Match '^"2025-61072-PAR-001";"1";"2025-61072";"61072";"15/03/2025 09:00:00";'
+        $lines[1] | Should -Match '^"2025-61072-PAR-001";"1";"202561072";"2025-61072";;"61072";"15/03/2025 09:00:00";'
         $bytes = [IO.File]::ReadAllBytes("$TestDrive/catalogue.csv")
         $bytes[0..2] | Should -Be 0xEF, 0xBB, 0xBF
         [Text.Encoding]::UTF8.GetString($bytes) | Should -Match 'Présentiel'

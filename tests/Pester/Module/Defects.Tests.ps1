@@ -28,8 +28,8 @@ namespace DefectTest {
         public async Task<RegistrationResult> RegisterAsync(NewRegistration r, CancellationToken c) {
             await Task.Delay(20); if (r.TraineeCrmId == "T-2") throw new IndexOutOfRangeException("planted words");
             return new RegistrationResult { RegistrationNumber = "INS-" + r.TraineeCrmId, TraineeCrmId = r.TraineeCrmId }; }
-        public Task<CancellationResult> CancelAsync(string n, string r, string u, CancellationToken c) => throw new NotSupportedException();
-        public Task<Deferral> DeferAsync(string n, string s, CancellationToken c) => throw new NotSupportedException();
+        public Task<CancellationResult> CancelAsync(RegistrationCancellation r, CancellationToken c) => throw new NotSupportedException();
+        public Task<Deferral> DeferAsync(RegistrationDeferral d, CancellationToken c) => throw new NotSupportedException();
         public Task<Deferral> GetDeferralAsync(string t, CancellationToken c) => throw new NotSupportedException();
         public Task<Deferral> WaitForDeferralAsync(string t, TimeSpan w, SemaphoreSlim s, CancellationToken c) => throw new NotSupportedException();
         public void Dispose() { }
