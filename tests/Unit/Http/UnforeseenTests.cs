@@ -40,7 +40,7 @@ public class UnforeseenTests
         using var response = await connection.SendAsync(request, null, Cancel);
 
         var error = Assert.Throws<ApiException>(() => connection.Map(response, received =>
-            received.Decode<int>(_ => throw new ArgumentOutOfRangeException("index"))));
+            received.Decode(_ => new List<int>()[0])));
 
         Assert.Equal(kind, error.Kind);
         Assert.EndsWith("ArgumentOutOfRangeException was thrown, which is a defect of this module.", error.Message, StringComparison.Ordinal);
