@@ -1,7 +1,7 @@
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// Represents a question of a form, or the answer to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
+/// Represents a question of a form, or the response to it: one value in <see cref="Value"/>, or, where there is a choice (<c>radio</c>,
 /// <c>checkbox</c>, <c>select</c>), those in <see cref="Values"/>. Types and bindings are open lists, so they are text.
 /// </summary>
 public sealed class FormItem : NestedObject
@@ -65,7 +65,7 @@ public sealed class FormItem : NestedObject
     /// <summary>Gets the title and the value: <c>Meal: Vegetarian</c>.</summary>
     public override string ToString() => (Title ?? Id, Answer) switch
     {
-        (null or "", { } answer) => answer,
+        (null or "", { } text) => text,
         ({ } question, "") => question,
         ({ } question, { } text) => $"{question}: {text}",
     };
@@ -73,7 +73,7 @@ public sealed class FormItem : NestedObject
     private string Answer => !string.IsNullOrEmpty(Value) ? Value
         : ZonedDateTime is { } date ? date.ToString()
         : Values.Count > 0 ? string.Join(", ", Values)
-        : string.Join(", ", SubItem.Select(item => item.Answer).Where(answer => answer.Length > 0));
+        : string.Join(", ", SubItem.Select(item => item.Answer).Where(text => text.Length > 0));
 }
 
 /// <summary>Represents the form of a conference.</summary>

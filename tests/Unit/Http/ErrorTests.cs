@@ -106,9 +106,10 @@ public class ErrorTests
         + "credentials of this connection: expired.")]
     [InlineData(429, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos still limits the rate of requests after 1 "
         + "attempt.")]
-    [InlineData(502, "", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. Cegos returned 502 Bad Gateway.")]
-    [InlineData(503, "<title>Down</title>", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. Cegos returned "
-        + "503 Service Unavailable: Down.")]
+    [InlineData(502, "", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. "
+        + "Cegos returned 502 Bad Gateway.")]
+    [InlineData(503, "<title>Down</title>", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. "
+        + "Cegos returned 503 Service Unavailable: Down.")]
     [InlineData(200, "[]", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. The response is not as "
         + "documented: it is not a JSON object.")]
     public async Task A_message_says_what_was_asked_for_and_what_the_vendor_said(int status, string body, string message)

@@ -43,7 +43,8 @@ public class UnforeseenTests
             received.Decode(_ => new List<int>()[0])));
 
         Assert.Equal(kind, error.Kind);
-        Assert.EndsWith("ArgumentOutOfRangeException was thrown, which is a defect of this module.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "ArgumentOutOfRangeException was thrown, which is a defect of this module.", error.Message, StringComparison.Ordinal);
         Assert.IsType<ArgumentOutOfRangeException>(error.InnerException);
     }
 
