@@ -76,15 +76,15 @@ namespace DefectTest {
             Get-CegosCatalogTopic -Connection $told -ErrorAction SilentlyContinue -ErrorVariable failed
             Get-Ids $failed | Should -Be 'NotFound'
             $failed[0].Exception.Route | Should -BeExactly 'GET v1/Nowhere'
-            $failed[0].ErrorDetails.RecommendedAction | Should -BeExactly 'Check the id, and the -Route of the connection: it says GET v1/Nowhere.'
+            $failed[0].ErrorDetails.RecommendedAction | Should -BeExactly 'Check the -Route of the connection, which is GET v1/Nowhere.'
             Get-CegosProduct nothing -Connection $told -ErrorAction SilentlyContinue -ErrorVariable failed
-            $failed[0].ErrorDetails.RecommendedAction | Should -BeExactly 'Check the id.' -Because 'that call goes as documented'
+            $failed[0].ErrorDetails.RecommendedAction | Should -BeNullOrEmpty -Because 'that call goes as documented'
         }
 
         It 'is named for a change, with parameters in it' {
             $told = Connect-TestConference $server @{ Name = 'told'; PassThru = $true; Route = @{ UpdateRegistration = 'PATCH nowhere/{id}' } }
             Set-ConferenceRegistration -Connection $told -ConferenceId 1201 -SessionId 40001 -RegistrationId 700001 -Seats 1 -ErrorAction SilentlyContinue -ErrorVariable failed
-            $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*it says PATCH nowhere/{id}.'
+            $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*which is PATCH nowhere/{id}.'
         }
     }
 
