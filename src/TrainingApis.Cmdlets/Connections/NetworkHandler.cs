@@ -133,7 +133,13 @@ internal class NetworkHandler : DelegatingHandler
                 attempts.Remove(attempt);
                 if (attempt.IsCompletedSuccessfully)
                 {
-                    var probe = new TlsProbe(new NetworkStream(await attempt.ConfigureAwait(false), ownsSocket: true), isProxy);
+                    var stream = new NetworkStream(await attempt.ConfigureAwait(false), ownsSocket: true);
+                    if (target.Scheme != Uri.UriSchemeHttps)
+                    {
+                        return stream; // without TLS, the first bytes may be a token
+                    }
+
+                    var probe = new TlsProbe(stream, isProxy);
                     _probes[target.IdnHost] = probe;
                     return probe;
                 }
