@@ -66,7 +66,6 @@ Describe 'Disconnect-TrainingApi' {
         try { Get-CegosCatalog; throw 'It went through.' } catch { $failed = $_ }
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotConnected,TrainingApis.Cmdlets.Cegos.GetCegosCatalogCommand'
         $failed.Exception.Message | Should -Match 'Connect-Cegos'
-        $failed.ErrorDetails.RecommendedAction | Should -Match 'Connect-'
     }
 
     It 'is completed by the names of this runspace' {

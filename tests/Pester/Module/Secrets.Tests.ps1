@@ -119,7 +119,7 @@ Describe 'Secrets' {
             @{ match = @{ path = 'catalog' }; times = -1; fault = @{ kind = 'replaceBody'; status = 400 } + $echoes.problem }
         $result = Invoke-FreshPowerShell $script @{ PLANTED = $clientSecret; SERVER = "$($server.Uri)"; TRANSCRIPT = "$TestDrive/transcript.txt" }
         $transcript = Get-Content "$TestDrive/transcript.txt" -Raw
-        $transcript | Should -Match 'GetProduct'
+        $transcript | Should -Match 'Cannot read product A: secret=\*\*\*'
         $transcript | Should -Match 'v1/Products/\{yearlyProductCode\} -> 400'
         Assert-Clean $transcript, $result.Output, $result.Error
     }
