@@ -20,7 +20,7 @@ internal abstract class ResamaniaClient(ResamaniaApi api, IApiObserver? observer
     /// <summary>Sends a change whose response is empty, or something that nobody needs.</summary>
     protected Task<T> DoAsync<T>(ApiRequest request, T result, CancellationToken cancellationToken) => SendAsync(request, response =>
     {
-        _ = response.StatusCode == 204 ? null : response.Decode(JsonTree.Read); // documented is 204; a gateway's page says nothing
+        _ = response.StatusCode == 204 ? null : response.Decode(JsonTree.Read); // 204 is documented; a page of a gateway is an error
         return result;
     }, cancellationToken);
 
