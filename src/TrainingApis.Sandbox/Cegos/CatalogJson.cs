@@ -65,7 +65,7 @@ internal static class CenterJson
         [("code", CodeAt(index)), ("name", name), ("address", address), ("city", city), ("postalCode", postCode), ("country", country)];
 }
 
-/// <summary>Provides the topics: ranges, their themes, their subjects. The order of the arrays has no meaning; <c>order</c> gives it.</summary>
+/// <summary>Provides the topics: ranges, their themes, their subjects. The order of the arrays has no meaning.</summary>
 internal static class TopicJson
 {
     /// <summary>Creates the topics of each year: an array, or one object, as in the documents' example, for a single year.</summary>
