@@ -24,7 +24,7 @@ Describe 'Get-CegosDeferral' {
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'GET', '/cegos/registration/v1/Registration/defer/TXN%201%2F2', ''
         $sent.headers.Authorization | Should -Match '^Bearer \S{40,}$'
         $deferral | Should -BeOfType TrainingApis.Cegos.Deferral
-        $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly '{"TransactionId":"TXN 1/2","Status":"Processed","StatusRaw":"Processed","OldRegistrationNumber":null,"RegistrationNumber":"INS-9","Message":"done","FromJournal":false}'
+        $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly '{"TransactionId":"TXN 1/2","Status":"Processed","StatusRaw":"Processed","Code":"SUCCESS","OldRegistrationNumber":null,"RegistrationNumber":"INS-9","Message":"done","FromJournal":false}'
     }
 
     It 'takes ids as text, numbers, deferrals live and deserialised, and rows' {

@@ -103,7 +103,7 @@ Describe 'New-CegosLead' {
         $journal = Join-Path $TestDrive 'leads.jsonl'
         $first = $dupont | New-CegosLead -Journal $journal
         $again = $dupont | New-CegosLead -Journal $journal
-        $again | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly "{""Id"":""$($first.Id)"",""Code"":null,""Message"":null,""Email"":""jean.dupont@example.com"",""FromJournal"":true}"
+        $again | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly "{""Id"":""$($first.Id)"",""Code"":null,""Message"":null,""Email"":""jean.dupont@example.com"",""TraineeCrmId"":""$($first.Id)"",""TraineeCrmIsLead"":true,""FromJournal"":true}"
         @(Get-SentChange $server).Count | Should -Be 1
         Get-Content $journal -Raw | Should -Not -Match 'dupont|jean|example'
     }
