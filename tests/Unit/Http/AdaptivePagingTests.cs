@@ -74,8 +74,13 @@ public class AdaptivePagingTests
                 new Uri($"https://catalog.example.com/v1/Products?pageNumber={number}"), "v1/Products", "list"),
             (request, observer, ending) =>
             {
-                asks.Add(sender.SendAsync(request, observer, ending));
-                return asks[^1];
+                var ask = sender.SendAsync(request, observer, ending);
+                lock (asks)
+                {
+                    asks.Add(ask); // the list is also counted by the thread that moves the clock
+                }
+
+                return ask;
             },
             response => response.Decode(json => Envelope<Product>.Read(json, model, Shape, null)),
             product => product.YearlyProductCode, 100);
@@ -90,8 +95,15 @@ public class AdaptivePagingTests
                 while (!next.IsCompleted)
                 {
                     // Each request that has not ended waits for the clock: then, and only then, it may move.
-                    var head = asks.Count(ask => !ask.IsCompleted);
-                    if (time.Pending == head && head > 0 && !next.IsCompleted && !server.IsHeadDone(asks, count))
+                    int open;
+                    bool isHeadDone;
+                    lock (asks)
+                    {
+                        (open, isHeadDone) = (asks.Count(ask => !ask.IsCompleted), count < asks.Count && asks[count].IsCompleted);
+                    }
+
+                    // Once the page that is next in order has arrived, the list goes on by itself.
+                    if (time.Pending == open && open > 0 && !next.IsCompleted && !isHeadDone)
                     {
                         time.Advance();
                         continue;
@@ -164,8 +176,5 @@ public class AdaptivePagingTests
         public int Throttled { get; private set; }
 
         public int MostAtOnce { get; private set; }
-
-        /// <summary>Whether the page that is next in order has arrived: then the list goes on by itself.</summary>
-        public bool IsHeadDone(List<Task<ApiResponse>> asks, int consumed) => consumed < asks.Count && asks[consumed].IsCompleted;
     }
 }
