@@ -21,7 +21,7 @@ internal sealed class AtomicFile : IDisposable
         (_path, _replace, _owner, _target) = (path, replace, owner, FindTarget(path) ?? path);
         _draft = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}.tmp");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows() && File.Exists(_target))
+        if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
