@@ -49,7 +49,7 @@ internal sealed class FakeStep(string name, Func<CancellationToken, Task<Thing>>
     public static FakeStep Succeeding(string id, string name = "create") => new(name, _ => Task.FromResult(Thing.Sent(id)));
 
     public static FakeStep Failing(ApiErrorKind kind, string name = "create") =>
-        new(name, _ => throw new ApiException(kind, "The vendor's answer."));
+        new(name, _ => throw new ApiException(kind, "The vendor's response."));
 
     public static Change<Thing> ChangeOf(params FakeStep[] steps) => new(
         [new(CegosOperations.CreateLead, new NewLead { CompanyName = "Acme" })], [.. steps.Select(step => step.Step)]);

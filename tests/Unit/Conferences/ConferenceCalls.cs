@@ -4,7 +4,7 @@ using TrainingApis.Tests.Unit.Support;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>Opens connections to conferences that a script answers.</summary>
+/// <summary>Opens connections to conferences with scripted responses.</summary>
 internal static class ConferenceCalls
 {
     public const string Base = "https://api.example.com/conferences/api/1.0/";
@@ -32,7 +32,7 @@ internal static class ConferenceCalls
 
     public static IConferenceApi Open(ConferenceOptions options) => new ClientHost(new VirtualTime()).OpenConference(options);
 
-    /// <summary>What a call gives when that is the answer, and the one request that went out.</summary>
+    /// <summary>What a call gives when that is the response, and the one request that went out.</summary>
     public static async Task<(T Result, Sent Call)> SendAsync<T>(string body, Func<IConferenceClient, Task<T>> call, int status = 200)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body(body, status));

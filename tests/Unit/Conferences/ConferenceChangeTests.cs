@@ -5,7 +5,7 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>What the changes send, and which answers say that they happened.</summary>
+/// <summary>What the changes send, and which responses say that they happened.</summary>
 public class ConferenceChangeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -37,7 +37,7 @@ public class ConferenceChangeTests
     }
 
     [Fact]
-    public async Task A_change_that_is_answered_204_gives_the_ids()
+    public async Task A_change_with_a_204_gives_the_ids()
     {
         var (changed, _) = await SendAsync("", client =>
             client.UpdateRegistrationAsync(Change(change => change.ClientId = "5"), Cancel), 204);
@@ -102,7 +102,7 @@ public class ConferenceChangeTests
     [InlineData("""{"error":{"message":"full","statusCode":409}}""", 200, ApiErrorKind.Conflict)]
     [InlineData("""{"error":{"message":"full"}}""", 409, ApiErrorKind.Conflict)]
     [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
-    public async Task An_answer_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
+    public async Task A_response_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
             client.CreateRegistrationAsync(new NewRegistration { ConferenceId = "c", SessionId = "s", ClientId = "5" }, Cancel),
                 status)).Kind);

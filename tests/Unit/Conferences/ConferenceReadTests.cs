@@ -5,7 +5,7 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>What the reads ask for, and what comes of every form of answer.</summary>
+/// <summary>What the reads ask for, and what comes of every form of response.</summary>
 public class ConferenceReadTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

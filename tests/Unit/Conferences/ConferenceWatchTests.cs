@@ -29,11 +29,11 @@ public class ConferenceWatchTests
                 new SecretField("grantType", Support.Connect.Secure("client_credentials"))],
             SigningKeyIds = ["k1"],
         };
-        const string answer = """
+        const string response = """
             {"id":31,"address":"https://example.com/hook?a=1","basicAuth":{"username":"u","password":"planted-password"},"httpRequestHeader":{"X-Custom":"planted-header"},
              "name":"has planted-secret","method":"POST","status":"disabled","signature":{"enabled":true,"keys":[{"id":"k1"}]},"extra":"planted-password"}
             """;
-        var (made, call) = await SendAsync(answer, client => client.WatchAsync(watch, Cancel));
+        var (made, call) = await SendAsync(response, client => client.WatchAsync(watch, Cancel));
 
         Assert.Equal("POST " + Base + "sessions/0/registrations/watch", call.ToString());
         Assert.Equal(

@@ -49,7 +49,7 @@ public class ConnectionTests
     [Fact]
     public async Task Closing_it_closes_the_sockets()
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         var api = Connect.Open(server);
         await api.SendAsync(new RawRequest("GET", "v1/Things"), null, Cancel);
         Assert.True(server.Open > 0);

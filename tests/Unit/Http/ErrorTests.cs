@@ -5,7 +5,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Answers, and what they mean.</summary>
+/// <summary>What responses mean.</summary>
 public class ErrorTests
 {
     private static readonly RawRequest Read = new("GET", "v1/Things");
@@ -34,11 +34,11 @@ public class ErrorTests
     [InlineData(599, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
     public async Task Each_status_has_a_meaning(int status, ApiErrorKind read, ApiErrorKind change)
     {
-        var answer = () => Status(status, ("x-request-id", "r-7"));
+        var respond = () => Status(status, ("x-request-id", "r-7"));
 
         foreach (var (request, kind) in new[] { (Read, read), (Change, change) })
         {
-            var error = await FailAsync(request, answer);
+            var error = await FailAsync(request, respond);
             Assert.Equal((kind, status, "r-7", ApiService.Cegos, "Request"),
                 (error.Kind, error.StatusCode, error.RequestId, error.Api, error.Operation));
             Assert.Contains(status == 407 ? "proxy" : "Cegos", error.Message);
@@ -192,9 +192,9 @@ public class ErrorTests
         Assert.Equal("odd", error.InnerException!.Message);
     }
 
-    private static async Task<ApiException> FailAsync(RawRequest request, Func<HttpResponseMessage> answer)
+    private static async Task<ApiException> FailAsync(RawRequest request, Func<HttpResponseMessage> respond)
     {
-        using var api = Connect.Open(new ScriptedHandler(answer));
+        using var api = Connect.Open(new ScriptedHandler(respond));
         return await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(request, null, Cancel));
     }
 }

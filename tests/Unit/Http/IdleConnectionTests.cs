@@ -16,7 +16,7 @@ public class IdleConnectionTests
     public async Task Changes_with_pauses_around_the_servers_idle_limit_leave_none_in_doubt()
     {
         // The server closes after 4 s. The client's limit is far enough from it for a machine that has other work.
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}")) { IdleLimit = TimeSpan.FromSeconds(4) };
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}")) { IdleLimit = TimeSpan.FromSeconds(4) };
         using var api = Connect.Open(server, options => options.NetworkHandler = settings =>
             new NetworkHandler(settings, NetworkLimits.Default with { Idle = TimeSpan.FromSeconds(2) }));
 

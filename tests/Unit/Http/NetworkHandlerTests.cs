@@ -24,7 +24,7 @@ public class NetworkHandlerTests
     [Fact]
     public async Task A_dead_first_address_does_not_keep_the_second_from_being_tried()
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         using var client = Client(NetworkLimits.Default with { NextAddress = TimeSpan.FromMilliseconds(100) }, Dead, IPAddress.Loopback);
 
         using var response = await client.GetAsync($"http://two.example.com:{server.Port}/x", Cancel);
@@ -35,7 +35,7 @@ public class NetworkHandlerTests
     [Fact]
     public async Task A_refused_first_address_leads_to_the_second_at_once()
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         using var client = Client(NetworkLimits.Default with { NextAddress = TimeSpan.FromMinutes(5) },
             IPAddress.IPv6Loopback, IPAddress.Loopback);
 
@@ -45,7 +45,7 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task Addresses_that_do_not_answer_end_with_the_connect_limit()
+    public async Task Addresses_that_do_not_respond_end_with_the_connect_limit()
     {
         using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead,
             Dead);
@@ -72,7 +72,7 @@ public class NetworkHandlerTests
     [Fact]
     public async Task Closing_closes_the_sockets_of_earlier_handlers_too()
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         var errors = new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { });
         var stack = new HttpStack(Connect.Options(), errors, TimeProvider.System, null, TimeSpan.FromSeconds(1));
         for (var i = 0; i < 2; i++)

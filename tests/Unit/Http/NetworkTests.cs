@@ -19,14 +19,14 @@ public class NetworkTests
     [Theory, MemberData(nameof(Breaks))]
     public async Task A_read_survives_a_broken_connection(string how)
     {
-        await using var server = new LoopbackServer((number, _, peer) => number == 1 ? BreakAsync(peer, how) : peer.AnswerAsync(Good));
+        await using var server = new LoopbackServer((number, _, peer) => number == 1 ? BreakAsync(peer, how) : peer.RespondAsync(Good));
         var observer = new Recorder();
         using var api = Connect.Open(server);
 
-        var answer = await api.SendAsync(Read, observer, Cancel);
+        var response = await api.SendAsync(Read, observer, Cancel);
 
-        Assert.Equal(200, answer.StatusCode);
-        // .NET may itself send a GET again on a connection that was never answered on; ours is what the observer heard.
+        Assert.Equal(200, response.StatusCode);
+        // .NET may itself send a GET again on a connection that gave no response; ours is what the observer received.
         Assert.InRange(server.Calls.Count, 2, 3);
         Assert.All(observer.Waits, wait => Assert.Equal("connection broken", wait.Reason));
     }
@@ -66,7 +66,7 @@ public class NetworkTests
         {
             if (number <= 3)
             {
-                await peer.AnswerAsync(Good);
+                await peer.RespondAsync(Good);
             }
             else if (isReset)
             {
@@ -95,7 +95,7 @@ public class NetworkTests
     [InlineData("POST")]
     public async Task A_refused_connection_is_tried_again_for_changes_too(string method)
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync(Good));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync(Good));
         var observer = new Recorder();
         using var api = Connect.Open(server, options =>
             { options.CatalogUri = new Uri($"http://127.0.0.1:{UnusedPort()}/"); options.MaximumRetryCount = 2; });
@@ -112,7 +112,7 @@ public class NetworkTests
     [InlineData("POST")]
     public async Task A_host_that_does_not_exist_is_unreachable(string method)
     {
-        await using var server = new LoopbackServer((_, _, peer) => peer.AnswerAsync(Good));
+        await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync(Good));
         using var api = Connect.Open(server, options =>
             { options.CatalogUri = new Uri("https://no-such-host.invalid/"); options.MaximumRetryCount = 0; });
 
@@ -128,7 +128,7 @@ public class NetworkTests
     public async Task A_redirect_is_not_followed(string method, ApiErrorKind kind)
     {
         await using var server = new LoopbackServer((_, _, peer) =>
-            peer.AnswerAsync("{}", 307, "Location: https://elsewhere.example.com/secret-path?q=1\r\n"));
+            peer.RespondAsync("{}", 307, "Location: https://elsewhere.example.com/secret-path?q=1\r\n"));
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel));

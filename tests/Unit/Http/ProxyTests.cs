@@ -20,7 +20,7 @@ public class ProxyTests
     [InlineData("POST", 503)]
     public async Task A_proxy_that_refuses_is_named_with_its_response(string method, int status)
     {
-        await using var proxy = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}", status,
+        await using var proxy = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}", status,
             status == 407 ? "Proxy-Authenticate: Basic realm=\"x\"\r\n" : string.Empty));
 
         var error = await FailAsync(method, new Uri(proxy.Address), new NetworkCredential("jane", Password));

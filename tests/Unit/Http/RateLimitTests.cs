@@ -37,7 +37,7 @@ public class RateLimitTests
     {
         Learn(("X-Rate-Limit-Limit", "3"), ("X-Rate-Limit-Slice-Period", "4000"), ("X-Rate-Limit-Reset", At(2)));
 
-        Assert.Equal([0, 0, 2], Claims(3)); // the call that was answered is one of the three
+        Assert.Equal([0, 0, 2], Claims(3)); // the request that got a response is one of the three
         Assert.Equal([0, 0, 0, 4, 4], Claims(5, at: 2));
         Assert.Equal([0, 0, 0, 4], Claims(4, at: 6));
     }
@@ -64,7 +64,7 @@ public class RateLimitTests
     }
 
     [Fact]
-    public void Answers_that_come_out_of_order_give_nothing_back()
+    public void Responses_that_come_out_of_order_give_nothing_back()
     {
         Learn(("X-Rate-Limit-Remaining", "1"), ("X-Rate-Limit-Reset", At(10)));
         Learn(("X-Rate-Limit-Remaining", "7"), ("X-Rate-Limit-Reset", At(10))); // of the same window, sent before
@@ -96,7 +96,7 @@ public class RateLimitTests
     [Fact]
     public void Their_moments_are_on_their_clock()
     {
-        var wait = _limits.Update(Answer(Now.AddHours(1), ("X-Rate-Limit-Remaining", "0"), ("X-Rate-Limit-Reset", At(3605))), Now);
+        var wait = _limits.Update(Response(Now.AddHours(1), ("X-Rate-Limit-Remaining", "0"), ("X-Rate-Limit-Reset", At(3605))), Now);
 
         Assert.Equal(TimeSpan.FromSeconds(5), wait);
         Assert.Equal([5], Claims(1));
@@ -136,19 +136,19 @@ public class RateLimitTests
 
     private static string At(double seconds) => Now.AddSeconds(seconds).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
-    private static HttpResponseMessage Answer(DateTimeOffset? date, params (string Name, string Value)[] headers)
+    private static HttpResponseMessage Response(DateTimeOffset? date, params (string Name, string Value)[] headers)
     {
-        var answer = new HttpResponseMessage();
-        answer.Headers.Date = date;
+        var response = new HttpResponseMessage();
+        response.Headers.Date = date;
         foreach (var (name, value) in headers)
         {
-            answer.Headers.TryAddWithoutValidation(name, value);
+            response.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return answer;
+        return response;
     }
 
-    private double? Learn(params (string Name, string Value)[] headers) => _limits.Update(Answer(null, headers), Now)?.TotalSeconds;
+    private double? Learn(params (string Name, string Value)[] headers) => _limits.Update(Response(null, headers), Now)?.TotalSeconds;
 
     private double[] Claims(int count, double at = 0) =>
         Enumerable.Range(0, count).Select(_ => _limits.TryAcquire(Now.AddSeconds(at)).TotalSeconds).ToArray();

@@ -111,9 +111,9 @@ public class RawTests
     [Fact]
     public async Task Json_comes_back_as_plain_objects()
     {
-        var answer = await SendAsync(() => Body("""{"z":1,"a":[true,null,"é",1.10,1e300,12345678901234567890],"n":{}}"""));
+        var response = await SendAsync(() => Body("""{"z":1,"a":[true,null,"é",1.10,1e300,12345678901234567890],"n":{}}"""));
 
-        var members = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(answer.Content);
+        var members = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(response.Content);
         Assert.Equal(["z", "a", "n"], members.Keys);
         Assert.Equal(1L, members["z"]);
         Assert.Equal([true, null, "é", 1.10m, 1e300, 12345678901234567890m], Assert.IsAssignableFrom<IReadOnlyList<object?>>(members["a"]));
@@ -129,9 +129,9 @@ public class RawTests
         Assert.Null((await SendAsync(() => Text("ignored", "text/plain"), "HEAD")).Content);
     }
 
-    private static async Task<RawResponse> SendAsync(Func<HttpResponseMessage> answer, string method = "GET")
+    private static async Task<RawResponse> SendAsync(Func<HttpResponseMessage> respond, string method = "GET")
     {
-        using var api = Connect.Open(new ScriptedHandler(answer));
+        using var api = Connect.Open(new ScriptedHandler(respond));
         return await api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel);
     }
 }

@@ -20,7 +20,7 @@ public class RedactionTests
     [Theory, MemberData(nameof(OfAll))]
     public async Task No_echo_of_a_secret_gets_out(string form)
     {
-        var answers = new Func<HttpResponseMessage>[]
+        var responses = new Func<HttpResponseMessage>[]
         {
             () => Text($"You sent {form}, which is wrong", "text/plain", 400),
             () => Body($$"""{"code":"{{form}}","reason":"no {{form}}!","errors":{"{{form}}":["{{form}}"]} }""", 422),
@@ -31,10 +31,10 @@ public class RedactionTests
             () => Body($$"""{"data":[{"id":"{{form}}"}], "{{form}}" """),
             () => throw new HttpRequestException($"cannot send {form}", new IOException(form)),
         };
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
             var observer = new Recorder();
-            var server = new ScriptedHandler(answer) { Token = (_, _) =>
+            var server = new ScriptedHandler(response) { Token = (_, _) =>
                 Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
             using var api = Connect.Open(server);
             var errors = new List<ApiException>

@@ -23,9 +23,9 @@ public class RetryTests
         var observer = new Recorder();
         using var api = Connect.Open(server);
 
-        var answer = await api.SendAsync(Read, observer, TestContext.Current.CancellationToken);
+        var response = await api.SendAsync(Read, observer, TestContext.Current.CancellationToken);
 
-        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(200, response.StatusCode);
         Assert.Equal(3, server.Calls.Count);
         Assert.Equal([2, 3], observer.Waits.Select(wait => wait.NextAttempt));
         Assert.All(observer.Waits, wait => Assert.StartsWith($"{status} ", wait.Reason));

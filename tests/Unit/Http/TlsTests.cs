@@ -129,7 +129,7 @@ public class TlsTests
     private static async Task<ApiException> SendAsync(TcpServer server, string method, X509Certificate2? trusted = null,
         X509Certificate2? client = null)
     {
-        await using var tokens = new LoopbackServer((_, _, peer) => peer.AnswerAsync("{}"));
+        await using var tokens = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         using var api = Connect.Open(tokens, options =>
         {
             (options.CatalogUri, options.MaximumRetryCount) = (new Uri($"https://localhost:{server.Port}/"), 1);

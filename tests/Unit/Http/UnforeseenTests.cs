@@ -8,7 +8,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>What nobody foresaw, and answers that nobody would send: still one exception, by its meaning, and nothing left out in
+/// <summary>What nobody foresaw, and responses that nobody would send: still one exception, by its meaning, and nothing left out in
 /// silence.</summary>
 public class UnforeseenTests
 {
@@ -109,14 +109,14 @@ public class UnforeseenTests
     {
         var club = new Club(_ =>
         {
-            var answer = Body("""{"hydra:member":[]}""");
+            var response = Body("""{"hydra:member":[]}""");
             foreach (var (name, value) in new[] { ("Date", date), ("X-Rate-Limit-Reset", "9999999999999"),
                 ("X-Rate-Limit-Remaining", "5") })
             {
-                Assert.True(answer.Headers.TryAddWithoutValidation(name, value));
+                Assert.True(response.Headers.TryAddWithoutValidation(name, value));
             }
 
-            return answer;
+            return response;
         });
 
         Assert.Empty(await club.Api.Contacts().FindContactsAsync("a@example.com", false, Cancel));

@@ -19,7 +19,7 @@ namespace TrainingApis.Tests.Unit.Json;
 /// <summary>Each model is read from its own members' names, so that none is forgotten when a model grows.</summary>
 public class EveryMemberTests
 {
-    // What the client says itself, whatever an answer says.
+    // What the client sets itself, whatever a response holds.
     private static readonly string[] Ours = ["FromJournal"];
 
     [Fact]
@@ -57,7 +57,7 @@ public class EveryMemberTests
     }
 
     [Fact]
-    public void No_answer_says_what_the_journal_says()
+    public void No_response_sets_what_the_journal_sets()
     {
         var contact = Read<Contact>(ResamaniaJsonContext.CreateModelJson(), """{"@id":"/c/1","fromJournal":true}""");
 

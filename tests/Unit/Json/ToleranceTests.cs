@@ -229,7 +229,7 @@ public class ToleranceTests
     ]);
 
     [Theory, MemberData(nameof(Broken))]
-    public async Task Broken_json_is_an_unexpected_answer_and_nothing_else(byte[] body)
+    public async Task Broken_json_is_an_unexpected_response_and_nothing_else(byte[] body)
     {
         using var api = Connect.Open(new ScriptedHandler(() => new HttpResponseMessage { Content = new ByteArrayContent(body) }));
 

@@ -102,7 +102,7 @@ public class LoopConnectionTests
     [InlineData("[1]", "not an object")]
     [InlineData("[{\"codeIbs\":\"A\"}", "not valid JSON")]
     [InlineData("<html></html>", "HTML")]
-    public async Task A_list_that_is_none_is_an_unexpected_answer(string body, string what)
+    public async Task A_list_that_is_none_is_an_unexpected_response(string body, string what)
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body).Client.GetFoldersAsync(null, Cancel));
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Loop;
 
-/// <summary>The forms in which changes are answered: which of them is a success, a refusal, or neither.</summary>
+/// <summary>The forms of responses to changes: which of them is a success, a refusal, or neither.</summary>
 public class LoopResponseTests
 {
     private const string Taken = "L’e-mail de cet interlocuteur est déjà associé à un autre interlocuteur";
@@ -76,7 +76,7 @@ public class LoopResponseTests
     [InlineData("{}")]
     [InlineData("{\"status\":\"Opérationnel\"}")]
     [InlineData("Le dossier est prêt")]
-    public async Task Where_the_answer_is_not_documented_any_success_counts(string body)
+    public async Task Where_the_response_is_not_documented_any_success_counts(string body)
     {
         Assert.Equal("C", (await new LoopWire(body).Client.ProvisionAsync(
             new FolderProvisioning { CodeDossier = "C" }, TestContext.Current.CancellationToken)).CodeDossier);

@@ -6,7 +6,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Loop;
 
-/// <summary>A Loop connection whose answers are scripted, and what went out over it.</summary>
+/// <summary>A Loop connection whose responses are scripted, and what went out over it.</summary>
 internal sealed class LoopWire
 {
     public const string Base = "https://api.example.com/loop-api-publiques/";
@@ -17,9 +17,9 @@ internal sealed class LoopWire
     private readonly ScriptedHandler _handler;
     private readonly ILoopApi _api;
 
-    public LoopWire(Func<HttpResponseMessage> answer, Action<LoopOptions>? change = null)
+    public LoopWire(Func<HttpResponseMessage> respond, Action<LoopOptions>? change = null)
     {
-        _handler = new ScriptedHandler(answer);
+        _handler = new ScriptedHandler(respond);
         var options = Options(_handler);
         change?.Invoke(options);
         _api = new ClientHost(new VirtualTime()).OpenLoop(options);

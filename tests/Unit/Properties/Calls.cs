@@ -9,7 +9,7 @@ using TrainingApis.Tests.Unit.Support;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Every way in which an answer is read, each with an answer as it is documented.</summary>
+/// <summary>Every way in which a response is read, each with a response as it is documented.</summary>
 internal sealed class Calls : IDisposable
 {
     private readonly ICegosApi _cegos;

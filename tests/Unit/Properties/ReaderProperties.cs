@@ -8,7 +8,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Whatever bytes a vendor answers with: a call comes to its end, with a result or with an <see cref="ApiException"/> that was
+/// <summary>Whatever bytes a vendor sends: a call comes to its end, with a result or with an <see cref="ApiException"/> that was
 /// foreseen.</summary>
 public class ReaderProperties
 {
@@ -18,11 +18,11 @@ public class ReaderProperties
     public static TheoryData<string> Names => new(Calls.All.Keys);
 
     [Theory, MemberData(nameof(Names))]
-    public void No_spoilt_answer_throws_anything_else(string name)
+    public void No_spoilt_response_throws_anything_else(string name)
     {
         var (example, call) = Calls.All[name];
         var document = Data.Read(example);
-        using var client = new Calls(new ScriptedHandler(Answer));
+        using var client = new Calls(new ScriptedHandler(Respond));
         Prop.ForAll<int[]>(numbers => Check(client, call, Mutations.Apply(document, numbers), 200))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(120).WithEndSize(400));
     }
@@ -31,7 +31,7 @@ public class ReaderProperties
     public void No_bytes_and_no_text_throw_anything_else(string name)
     {
         var call = Calls.All[name].Call;
-        using var client = new Calls(new ScriptedHandler(Answer));
+        using var client = new Calls(new ScriptedHandler(Respond));
         Prop.ForAll<byte[]>(bytes => Check(client, call, bytes, 200)).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
         Prop.ForAll<string>(text => Check(client, call, Encoding.UTF8.GetBytes($"\"{text}\""), 200))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
@@ -45,7 +45,7 @@ public class ReaderProperties
     public void No_spoilt_refusal_throws_anything_else(string example)
     {
         var document = Data.Read(example);
-        using var client = new Calls(new ScriptedHandler(Answer));
+        using var client = new Calls(new ScriptedHandler(Respond));
         foreach (var call in Calls.All.Values.Where((_, number) => number % 4 == 0))
         {
             Prop.ForAll<int[]>(numbers => Check(client, call.Call, Mutations.Apply(document, numbers), 422))
@@ -69,7 +69,7 @@ public class ReaderProperties
         }
     }
 
-    private HttpResponseMessage Answer(Sent sent)
+    private HttpResponseMessage Respond(Sent sent)
     {
         if (sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal))
         {

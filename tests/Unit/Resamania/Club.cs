@@ -12,10 +12,10 @@ internal sealed class Club
 
     private int _tokens;
 
-    public Club(Func<Sent, HttpResponseMessage> answer, Action<ResamaniaOptions>? change = null)
+    public Club(Func<Sent, HttpResponseMessage> respond, Action<ResamaniaOptions>? change = null)
     {
         Handler = new ScriptedHandler(sent =>
-            sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenAnswer ?? Token)(sent) : answer(sent));
+            sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenResponse ?? Token)(sent) : respond(sent));
         var options = new ResamaniaOptions
         {
             BaseUri = new Uri(Base),
@@ -42,7 +42,7 @@ internal sealed class Club
 
     public IResamaniaApi Api { get; }
 
-    public Func<Sent, HttpResponseMessage>? TokenAnswer { get; set; }
+    public Func<Sent, HttpResponseMessage>? TokenResponse { get; set; }
 
     public IReadOnlyList<Sent> Calls => Handler.Calls.Where(sent => !sent.Url.EndsWith("/token", StringComparison.Ordinal)).ToArray();
 

@@ -41,7 +41,7 @@ public class ErrorTests
     [InlineData(201, """{"number":"C1"}""", ApiErrorKind.InDoubt, null)]
     [InlineData(201, "", ApiErrorKind.InDoubt, null)]
     [InlineData(200, "<html></html>", ApiErrorKind.InDoubt, null)]
-    public async Task What_an_answer_means(int status, string body, ApiErrorKind kind, string? code)
+    public async Task What_a_response_means(int status, string body, ApiErrorKind kind, string? code)
     {
         var error = await RefusedAsync(body, status);
         Assert.Equal((kind, code), (error.Kind, error.Code));
@@ -76,7 +76,7 @@ public class ErrorTests
     {
         var calls = 0;
         var club = new Club(_ => ++calls == 1 ? ScriptedHandler.Status(401) : ScriptedHandler.Body(Club.Contact(1)));
-        club.TokenAnswer = sent => sent.Body!.Contains("refresh_token", StringComparison.Ordinal)
+        club.TokenResponse = sent => sent.Body!.Contains("refresh_token", StringComparison.Ordinal)
             ? ScriptedHandler.Body("""{"error":"invalid_grant"}""", 400) : club.Token(sent);
         await club.Api.Contacts().GetContactAsync("1", None);
 

@@ -97,7 +97,7 @@ public class MigrationTests
         {
             if (sent.Url.EndsWith("/token", StringComparison.Ordinal))
             {
-                return peer.AnswerAsync("""{"access_token":"token","expires_in":3600}""");
+                return peer.RespondAsync("""{"access_token":"token","expires_in":3600}""");
             }
 
             peer.Close();

@@ -2,7 +2,7 @@ using System.Web;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A list of products in pages, answered as Cegos documents it.</summary>
+/// <summary>A list of products in pages, as Cegos documents it.</summary>
 internal static class Catalogue
 {
     public static string Code(int item) => $"2025{item:00000}";

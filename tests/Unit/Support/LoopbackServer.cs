@@ -70,7 +70,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             {
                 if (sent.Url.EndsWith("/connect/token", StringComparison.Ordinal))
                 {
-                    await peer.AnswerAsync("""{"access_token":"token","expires_in":3600}""");
+                    await peer.RespondAsync("""{"access_token":"token","expires_in":3600}""");
                     continue;
                 }
                 int number;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>One connection of the server's, to answer on or to break.</summary>
+/// <summary>One connection of the server's, to respond on or to break.</summary>
 internal sealed class Peer(TcpClient client, CancellationToken ending)
 {
     public CancellationToken Ending => ending;
 
-    public Task AnswerAsync(string json, int status = 200, string headers = "") =>
+    public Task RespondAsync(string json, int status = 200, string headers = "") =>
         WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: "
             + $"{Encoding.UTF8.GetByteCount(json)}\r\n{headers}\r\n{json}");
 

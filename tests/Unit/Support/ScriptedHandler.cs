@@ -3,25 +3,25 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Answers requests by a script, without a network, and keeps what was asked. Token calls are answered by themselves unless told
+/// <summary>Responds to requests by a script, without a network, and keeps what was asked. Token calls get a response of their own unless told
 /// otherwise.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
 {
     public const string TokenHost = "token.example.com";
 
-    private readonly Func<Sent, CancellationToken, Task<HttpResponseMessage>> _answer;
+    private readonly Func<Sent, CancellationToken, Task<HttpResponseMessage>> _respond;
     private readonly List<Sent> _sent = [];
     private int _tokens;
 
-    public ScriptedHandler(Func<Sent, CancellationToken, Task<HttpResponseMessage>> answer) => _answer = answer;
+    public ScriptedHandler(Func<Sent, CancellationToken, Task<HttpResponseMessage>> respond) => _respond = respond;
 
-    public ScriptedHandler(Func<Sent, HttpResponseMessage> answer) : this((sent, _) => Task.FromResult(answer(sent))) { }
+    public ScriptedHandler(Func<Sent, HttpResponseMessage> respond) : this((sent, _) => Task.FromResult(respond(sent))) { }
 
-    /// <summary>One answer after the other; the last one for all that follow.</summary>
-    public ScriptedHandler(params Func<HttpResponseMessage>[] answers)
+    /// <summary>One response after the other; the last one for all that follow.</summary>
+    public ScriptedHandler(params Func<HttpResponseMessage>[] responses)
     {
         var next = 0;
-        _answer = (_, _) => Task.FromResult(answers[Math.Min(next++, answers.Length - 1)]());
+        _respond = (_, _) => Task.FromResult(responses[Math.Min(next++, responses.Length - 1)]());
     }
 
     public Func<Sent, CancellationToken, Task<HttpResponseMessage>>? Token { get; init; }
@@ -61,7 +61,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
 
         if (!sent.Url.Contains(TokenHost))
         {
-            return await _answer(sent, cancellationToken);
+            return await _respond(sent, cancellationToken);
         }
 
         return Token is null

@@ -11,7 +11,7 @@ internal sealed class TestNetworkHandler(NetworkSettings settings, NetworkLimits
     /// <summary>The addresses of every host; null for DNS.</summary>
     public IPAddress[]? Addresses { get; init; }
 
-    /// <summary>An address that never answers.</summary>
+    /// <summary>An address that never responds.</summary>
     public IPAddress? Dead { get; init; }
 
     /// <summary>A certificate that is accepted as it is.</summary>
