@@ -37,8 +37,11 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
                 Authentication = "Access token";
                 _token = AddToken(new SecretHeaders(new SecretHeader("Authorization", "Bearer ", accessToken, Redactor)));
                 break;
-            case { RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null,
-                AccessToken: null }:
+            case
+            {
+                RefreshToken: { } refreshToken, ClientId: { Length: > 0 } id, ClientSecret: { } secret, ApiKey: null, Token: null,
+                AccessToken: null
+            }:
                 Account = id;
                 Authentication = "OAuth refresh token";
                 _token = AddOAuth(tokenUri, new OAuthGrant("refresh_token", id, secret, null, refreshToken, keepsRefreshToken: true));

@@ -48,8 +48,11 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
 
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) => Domain is null
         ? throw new ApiException(ApiErrorKind.PreconditionFailed,
-            "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.") { Api = Service,
-            Operation = "Ping" }
+            "Loop has nothing to read without a domain, and this connection has none. Nothing was sent.")
+        {
+            Api = Service,
+            Operation = "Ping"
+        }
         : Client(observer).GetFoldersAsync(null, cancellationToken);
 
     protected override void ReadError(ErrorBody body, int status, OperationKind kind)

@@ -66,8 +66,13 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
     }
 
     private OfferResult Result(string codeDossier, Offer offer, LoopResponse response) =>
-        new() { CodeDossier = codeDossier, Offer = offer, Message = Clean(response.Message),
-            AdditionalProperties = response.AdditionalProperties };
+        new()
+        {
+            CodeDossier = codeDossier,
+            Offer = offer,
+            Message = Clean(response.Message),
+            AdditionalProperties = response.AdditionalProperties
+        };
 
     private ClientResult Result(string email, string codeDossier, LoopResponse response) => new()
     {
