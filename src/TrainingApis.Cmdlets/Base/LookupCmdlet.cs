@@ -27,8 +27,11 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
             var found = _all.Where(item => matches(item, id)).ToArray();
             if (found.Length == 0 && !(id is string text && TextFilter.HasWildcards(text)))
             {
-                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.") { Api = Api.Service,
-                    Operation = MyInvocation.MyCommand.Name }, id);
+                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.")
+                {
+                    Api = Api.Service,
+                    Operation = MyInvocation.MyCommand.Name
+                }, id);
             }
 
             Write(found);

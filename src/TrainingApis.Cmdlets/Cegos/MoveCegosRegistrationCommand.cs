@@ -50,8 +50,11 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
         return Wait
-            ? change with { Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
-                ThrottleLimit)).WaitAsync }
+            ? change with
+            {
+                Completion = (_wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec),
+                ThrottleLimit)).WaitAsync
+            }
             : change;
     }
 

@@ -94,8 +94,11 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
             Active = Active,
             DefaultIssuer = DefaultIssuer,
         };
-        if (change is { Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,
-            DefaultIssuer: null })
+        if (change is
+            {
+                Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,
+                DefaultIssuer: null
+            })
         {
             throw new ApiException(
                 ApiErrorKind.InvalidArgument,

@@ -27,14 +27,14 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
 
     private Task<MigrationResult> Migrated(MigrationResult? soFar, string? reference, CancellationToken cancellation) =>
         Task.FromResult(new MigrationResult
-    {
-        SourceContactId = ResamaniaIri.Of(clientToken, "contacts", migration.SourceContactId),
-        TargetContactId = reference,
-        TargetClubId = migration.TargetClubId is { } club ? ResamaniaIri.Of(clientToken, "clubs", club) : null,
-        SaleId = _saleIri,
-        Migrated = true,
-        FromJournal = true,
-    });
+        {
+            SourceContactId = ResamaniaIri.Of(clientToken, "contacts", migration.SourceContactId),
+            TargetContactId = reference,
+            TargetClubId = migration.TargetClubId is { } club ? ResamaniaIri.Of(clientToken, "clubs", club) : null,
+            SaleId = _saleIri,
+            Migrated = true,
+            FromJournal = true,
+        });
 
     private async Task<MigrationResult> RefreshAsync(MigrationResult? soFar, CancellationToken cancellation)
     {

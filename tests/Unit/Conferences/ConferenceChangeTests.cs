@@ -14,8 +14,15 @@ public class ConferenceChangeTests
     public async Task A_registration_is_made_of_what_is_given()
     {
         var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
-        var registration = new NewRegistration { ConferenceId = "C/1", SessionId = "40001", ClientId = "5001", Seats = 2,
-            Status = RegistrationStatus.WaitingList, Form = form };
+        var registration = new NewRegistration
+        {
+            ConferenceId = "C/1",
+            SessionId = "40001",
+            ClientId = "5001",
+            Seats = 2,
+            Status = RegistrationStatus.WaitingList,
+            Form = form
+        };
         var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
             client.CreateRegistrationAsync(registration, Cancel), 201);
 

@@ -65,8 +65,13 @@ public class ConferenceWatchTests
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
-        var watch = new NewWatch { SessionId = "0", Address = address, Schema = schema,
-            OAuth2 = oauth is null ? null : [new SecretField(oauth, Support.Connect.Secure("planted"))] };
+        var watch = new NewWatch
+        {
+            SessionId = "0",
+            Address = address,
+            Schema = schema,
+            OAuth2 = oauth is null ? null : [new SecretField(oauth, Support.Connect.Secure("planted"))]
+        };
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Client().WatchAsync(watch, Cancel));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
@@ -80,8 +85,12 @@ public class ConferenceWatchTests
     [InlineData("""{"error":"planted-password is no good"}""", ApiErrorKind.Rejected)]
     public async Task A_watch_without_an_id_is_in_doubt(string body, ApiErrorKind kind)
     {
-        var watch = new NewWatch { SessionId = "0", Address = "https://example.com/",
-            BasicCredential = new NetworkCredential("u", "planted-password") };
+        var watch = new NewWatch
+        {
+            SessionId = "0",
+            Address = "https://example.com/",
+            BasicCredential = new NetworkCredential("u", "planted-password")
+        };
         var error = await FailAsync(body, client => client.WatchAsync(watch, Cancel));
 
         Assert.Equal(kind, error.Kind);

@@ -34,8 +34,11 @@ public class RedactionTests
         foreach (var response in responses)
         {
             var observer = new Recorder();
-            var server = new ScriptedHandler(response) { Token = (_, _) =>
-                Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}""")) };
+            var server = new ScriptedHandler(response)
+            {
+                Token = (_, _) =>
+                Task.FromResult(Body($$"""{"access_token":"{{Token}}","refresh_token":"refresh-planted"}"""))
+            };
             using var api = Connect.Open(server);
             var errors = new List<ApiException>
             {
@@ -53,8 +56,11 @@ public class RedactionTests
     [Theory, MemberData(nameof(OfTheSecret))]
     public async Task No_echo_of_the_token_call_gets_out(string form)
     {
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
-            Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400)) };
+        var server = new ScriptedHandler(_ => Body("{}"))
+        {
+            Token = (_, _) =>
+            Task.FromResult(Body($$"""{"error":"invalid_client","error_description":"{{form}} is wrong"}""", 400))
+        };
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));

@@ -57,8 +57,11 @@ public class TokenTests
     public async Task It_is_renewed_before_it_ends(int lifetime, int age, int calls)
     {
         var time = new VirtualTime();
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
-            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
+        var server = new ScriptedHandler(_ => Body("{}"))
+        {
+            Token = (_, _) =>
+            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}"""))
+        };
         using var api = Connect.Open(server, time);
 
         await api.SendAsync(Read, null, Cancel);
@@ -77,8 +80,11 @@ public class TokenTests
     public async Task The_lifetime_may_be_odd(string lifetime, long seconds)
     {
         var time = new VirtualTime();
-        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) =>
-            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}""")) };
+        var server = new ScriptedHandler(_ => Body("{}"))
+        {
+            Token = (_, _) =>
+            Task.FromResult(Body($$"""{"access_token":"t","expires_in":{{lifetime}}}"""))
+        };
         using var api = Connect.Open(server, time);
 
         await api.AuthenticateAsync(null, Cancel);

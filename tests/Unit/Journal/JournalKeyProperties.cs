@@ -160,8 +160,11 @@ public sealed class JournalKeyProperties
                     Gen.Constant<RequestMember?>(new RequestMember(member.Name + "x", member.Value, member.IsInPath)),
                     Gen.Constant<RequestMember?>(new RequestMember(member.Name, member.Value, !member.IsInPath)),
                     Altered(member.Value).Select(value => (RequestMember?)new RequestMember(member.Name, value, member.IsInPath)))
-                select request with { Members = [.. request.Members.Select((old, i) => i == index ? other : old)
-                    .OfType<RequestMember>()] });
+                select request with
+                {
+                    Members = [.. request.Members.Select((old, i) => i == index ? other : old)
+                    .OfType<RequestMember>()]
+                });
         }
 
         return Gen.OneOf(others);

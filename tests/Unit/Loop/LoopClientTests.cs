@@ -151,8 +151,14 @@ public class LoopClientTests
     {
         var wire = new LoopWire(Example("update-client.response"));
 
-        await wire.Client.UpdateClientAsync(new ClientChange { Email = "a@example.com", CodeDossier = "C", Social = false, Active = false,
-            DefaultIssuer = true }, Cancel);
+        await wire.Client.UpdateClientAsync(new ClientChange
+        {
+            Email = "a@example.com",
+            CodeDossier = "C",
+            Social = false,
+            Active = false,
+            DefaultIssuer = true
+        }, Cancel);
 
         Assert.Equal("""{"email":"a@example.com","codeDossier":"C","social":false,"actif":false,"defaultIssuer":true}""", wire.Call.Body);
     }

@@ -47,8 +47,12 @@ internal sealed class Calls : IDisposable
         ["sessions"] = ("cegos-catalog.sessions.response.json", c =>
             ReadAsync(c._cegos.Catalog().GetSessionsAsync(new PageRequest { First = 50 }))),
         ["register"] = ("cegos-registration.registration-create.response.success.json", c =>
-            c._cegos.Registrations().RegisterAsync(new TrainingApis.Cegos.NewRegistration { ManagerCrmId = "M", TraineeCrmId = "T",
-            SessionId = "S" })),
+            c._cegos.Registrations().RegisterAsync(new TrainingApis.Cegos.NewRegistration
+            {
+                ManagerCrmId = "M",
+                TraineeCrmId = "T",
+                SessionId = "S"
+            })),
         ["cancel"] = ("cegos-registration.registration-cancel.response.success.json", c => c._cegos.Registrations().CancelAsync(
             new TrainingApis.Cegos.RegistrationCancellation { RegistrationNumber = "INS-1" })),
         ["defer"] = ("cegos-registration.defer.response.success.json", c => c._cegos.Registrations().DeferAsync(

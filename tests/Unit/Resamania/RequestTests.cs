@@ -84,8 +84,12 @@ public class RequestTests
     {
         var club = new Club(Club.Contact(1));
         await club.Api.Contacts().UpdateContactAsync(
-            new ContactChange { ContactId = "/demoapi/contacts/1", GivenName = "Jo",
-                Cleared = new ItemList<string>(["Mobile", "Supplement", "BirthDate"]) }, None);
+            new ContactChange
+            {
+                ContactId = "/demoapi/contacts/1",
+                GivenName = "Jo",
+                Cleared = new ItemList<string>(["Mobile", "Supplement", "BirthDate"])
+            }, None);
 
         Assert.Equal($"PUT {Club.Base}demoapi/contacts/1", club.Only.ToString());
         Assert.Equal("""{"givenName":"Jo","birthDate":null,"mobile":null,"address":{"supplement":null}}""", club.Only.Body);

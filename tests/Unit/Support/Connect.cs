@@ -12,15 +12,15 @@ internal static class Connect
 
     public static CegosOptions Options(HttpMessageHandler? transport = null, string baseUri = "https://catalog.example.com/",
         string tokenUri = "https://" + ScriptedHandler.TokenHost + "/connect/token") => new()
-    {
-        ClientId = "client-1",
-        ClientSecret = Secure(Secret),
-        CatalogUri = new Uri(baseUri),
-        RegistrationUri = new Uri("https://registration.example.com/"),
-        TokenUri = new Uri(tokenUri),
-        Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
-        Transport = transport,
-    };
+        {
+            ClientId = "client-1",
+            ClientSecret = Secure(Secret),
+            CatalogUri = new Uri(baseUri),
+            RegistrationUri = new Uri("https://registration.example.com/"),
+            TokenUri = new Uri(tokenUri),
+            Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
+            Transport = transport,
+        };
 
     public static ICegosApi Open(CegosOptions options, TimeProvider? time = null) =>
         new ClientHost(time ?? TimeProvider.System).OpenCegos(options);

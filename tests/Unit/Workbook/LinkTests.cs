@@ -55,7 +55,7 @@ public sealed class LinkTests
             var first = writer.AddSheet(new SheetLayout("It's", [new SheetColumn("Code", ColumnKind.Code, 12)]));
             first.WriteRow(["a"]);
             var second = writer.AddSheet(new SheetLayout("Other",
-                
+
             [
                 new SheetColumn("Code", ColumnKind.Code, 12), new SheetColumn("Count", ColumnKind.Whole, 9),
                 new SheetColumn("Key", ColumnKind.Code, 9),
