@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using TrainingApis.Bench;
 
 const int Rows = 20000;
-var count = args.Length > 0 ? int.Parse(args[0]) : 7;
+var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
 var columns = Cells.Columns;
 var rows = Cells.Create(500);
 var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
