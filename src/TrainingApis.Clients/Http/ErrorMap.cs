@@ -56,7 +56,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
             ApiErrorKind.InDoubt when status is >= 300 and < 400 => $"{vendor} redirected{Target(response)}.",
             ApiErrorKind.InDoubt => $"{vendor} returned {NameOf(status)}{said}",
             ApiErrorKind.UnexpectedResponse => $"{vendor} returned {NameOf(status)}{said}",
-            _ when reason is null => $"{vendor} refused ({NameOf(status)}).",
+            _ when reason is null => $"{vendor} returned {NameOf(status)}.",
             _ => $"{reason} ({vendor}).",
         };
         var exception = Create(kind, message, request, response);

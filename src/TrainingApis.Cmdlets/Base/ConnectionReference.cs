@@ -40,27 +40,27 @@ public sealed class ConnectionReference
     /// <summary>The open connection to that API that is meant.</summary>
     internal static Connection Resolve(ConnectionReference? reference, ApiService service)
     {
-        var connect = $"Connect-{service}";
+        var (connect, vendor) = ($"Connect-{service}", service.VendorName());
         var found = reference switch
         {
             null => ConnectionTable.ForCurrentRunspace.Current(service),
             { _connection: { } given } => given,
             { _name: null, _several: var several } => several.LastOrDefault(c => c.Service == service)
                 ?? throw new ApiException(ApiErrorKind.InvalidArgument,
-                    $"None of these connections leads to {service}; this command needs one."),
+                    $"None of these connections is to {vendor}; this command needs one."),
             { _name: var name } => ConnectionTable.ForCurrentRunspace.Find(service, name!),
         };
         if (found is null)
         {
             throw new ApiException(ApiErrorKind.NotConnected, reference is null
-                ? $"There is no connection to {service} in this runspace. Run {connect}, or Connect-TrainingSandbox to try it out."
-                : $"There is no connection named '{reference}' to {service} in this runspace. Run {connect} -Name '{reference}'.");
+                ? $"There is no connection to {vendor} in this runspace. Run {connect}, or Connect-TrainingSandbox to try it out."
+                : $"There is no connection named '{reference}' to {vendor} in this runspace. Run {connect} -Name '{reference}'.");
         }
 
         if (found.Service != service)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
-                $"The connection '{found.Name}' leads to {found.Service}; this command needs one to {service}.");
+                $"The connection '{found.Name}' is to {found.Service.VendorName()}; this command needs one to {vendor}.");
         }
 
         return found.IsOpen

@@ -126,7 +126,7 @@ internal static class JournalReader
             var advice = error is JournalVersionException
                 ? "Finish that run with the version of the module that wrote it, or use another path for rows that were not sent."
                 : _lines.Count > 0 ? "Restore the file: with a new journal every row would be sent again."
-                : "Use another path for the journal.";
+                : "If this file is your journal, restore it: with a new journal every row is sent again. If it is not, use another path.";
             return new(
                 ApiErrorKind.JournalDamaged,
                 $"Line {_number} of the journal '{path}' cannot be read: {error.Message}. "

@@ -31,8 +31,8 @@ function Get-ConnectionCase {
         New-Case $group "reset $($place[1]), every time" @{ kind = 'reset'; at = $place[0] }
     }
     New-Case $group 'reset after the response, every time' @{ kind = 'reset'; at = 'afterResponse' }
-    New-Case $group 'response cut off (fewer bytes than announced), once' @{ kind = 'truncate' } 1
-    New-Case $group 'response cut off (fewer bytes than announced), every time' @{ kind = 'truncate' }
+    New-Case $group 'response shorter than its `Content-Length`, once' @{ kind = 'truncate' } 1
+    New-Case $group 'response shorter than its `Content-Length`, every time' @{ kind = 'truncate' }
     New-Case $group 'response cut off (no last chunk), every time' @{ kind = 'truncate'; chunked = $true }
     New-Case $group 'no response, request not processed' @{ kind = 'hang'; at = 'beforeAct' } -With @{ TimeoutSec = 4 }
     New-Case $group 'no response, request processed' @{ kind = 'hang'; at = 'afterAct' } -With @{ TimeoutSec = 4 }
@@ -50,10 +50,10 @@ function Get-BodyCase {
     New-Case $group 'gzip' @{ kind = 'gzip' }
     New-Case $group 'byte order mark' @{ kind = 'bom' }
     New-Case $group 'invalid UTF-8' @{ kind = 'invalidUtf8' }
-    New-Case $group 'each member twice, the first one null' @{ kind = 'duplicateMembers' }
+    New-Case $group 'each JSON property twice, the first one null' @{ kind = 'duplicateMembers' }
     New-Case $group 'JSON with 10,000 nested levels' @{ kind = 'deep' }
-    New-Case $group '1 GB, announced' @{ kind = 'huge'; bytes = 1GB; announced = $true }
-    New-Case $group '1 GB, not announced' @{ kind = 'huge'; bytes = 1GB } -With @{ MaximumResponseBytes = 4MB }
+    New-Case $group '1 GB, with `Content-Length`' @{ kind = 'huge'; bytes = 1GB; announced = $true }
+    New-Case $group '1 GB, without `Content-Length`' @{ kind = 'huge'; bytes = 1GB } -With @{ MaximumResponseBytes = 4MB }
     New-Case $group '1 GB, gzipped' @{ kind = 'huge'; bytes = 1GB; gzip = $true } -With @{ MaximumResponseBytes = 4MB }
     New-Case $group 'numbers outside the range of Decimal' @{ kind = 'replaceText'; find = '("price":) ?[0-9.]+'; with = '${1}1e400' } -With @{ ChangeFault = @{ kind = 'replaceText'; find = '^\{'; with = '{"beyond":1e400,' } }
     New-Case $group 'dates of the year 0001' @{ kind = 'replaceText'; find = '("startDate":) ?"[^"]*"'; with = '$1"0001-01-01T00:00:00Z"' } -With @{ Noun = 'Session' }

@@ -101,7 +101,7 @@ public class ErrorTests
     [Theory]
     [InlineData(200, "{\"code\":\"ERROR\",\"reason\":\"Session not found.\"}",
         "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Session not found (Cegos).")]
-    [InlineData(403, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos refused (403 Forbidden).")]
+    [InlineData(403, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos returned 403 Forbidden.")]
     [InlineData(401, "{\"error\":\"expired\"}", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos did not accept the "
         + "credentials of this connection: expired.")]
     [InlineData(429, "", "Cannot register trainee CON-105 for session 2025-61072-PAR-001: Cegos still limits the rate of requests after 1 "

@@ -174,7 +174,8 @@ public sealed class JournalReaderTests : IDisposable
     {
         var path = _folder.Write("call Anne"u8.ToArray());
         Assert.Equal($"Line 1 of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and nothing was "
-            + "sent. Use another path for the journal.", Assert.Throws<ApiException>(() => JournalReader.Read(path)).Message);
+            + "sent. If this file is your journal, restore it: with a new journal every row is sent again. If it is not, use another "
+            + "path.", Assert.Throws<ApiException>(() => JournalReader.Read(path)).Message);
     }
 
     [Theory]
