@@ -9,8 +9,8 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 namespace TrainingApis.Tests.Unit.Http;
 
 /// <summary>
-/// Lists read without a throttle limit, in virtual time: real pages, retries and waits against servers that take so many requests at once
-/// or per second. 200 pages are 20,000 products.
+/// Tests lists without a throttle limit, in virtual time, against servers with a limit of concurrent requests or of requests per second.
+/// 200 pages are 20,000 products.
 /// </summary>
 public class AdaptivePagingTests
 {
@@ -18,25 +18,25 @@ public class AdaptivePagingTests
 
     public enum Rule
     {
-        AtOnce,
+        Concurrent,
         PerSecond,
     }
 
     [Theory]
-    [InlineData(Rule.AtOnce, 1, 1.25)]
-    [InlineData(Rule.AtOnce, 3, 1.25)]
-    [InlineData(Rule.AtOnce, 10, 1.25)]
-    [InlineData(Rule.AtOnce, 50, 1.25)]
+    [InlineData(Rule.Concurrent, 1, 1.25)]
+    [InlineData(Rule.Concurrent, 3, 1.25)]
+    [InlineData(Rule.Concurrent, 10, 1.25)]
+    [InlineData(Rule.Concurrent, 50, 1.25)]
     [InlineData(Rule.PerSecond, 1, 1.25)]
     [InlineData(Rule.PerSecond, 3, 1.25)]
     [InlineData(Rule.PerSecond, 10, 1.25)]
     [InlineData(Rule.PerSecond, 50, 1.25)]
-    [InlineData(Rule.AtOnce, 6, 1.5)] // a list of 200 pages is short for what is found out on the way
+    [InlineData(Rule.Concurrent, 6, 1.5)] // 200 pages are few to find this limit
     [InlineData(Rule.PerSecond, 70, 1.5)]
-    public async Task It_is_nearly_as_fast_as_the_best_fixed_limit_and_throttled_less_than_a_fixed_eight(Rule rule, int allowed,
+    public async Task Is_nearly_as_fast_as_the_best_fixed_limit_and_less_throttled_than_a_fixed_limit_of_8(Rule rule, int allowed,
         double ratio)
     {
-        // Waits without Retry-After are random, so the middle one of five runs counts.
+        // Waits without Retry-After are random, so the median of five runs is used.
         var runs = new List<Run>();
         for (var run = 0; run < 5; run++)
         {
@@ -50,16 +50,16 @@ public class AdaptivePagingTests
             fixedLimits.Add(await ReadAsync(rule, allowed, limit));
         }
 
-        var best = fixedLimits.Where(run => run.IsWhole).Min(run => run.Time);
+        var best = fixedLimits.Where(run => run.IsComplete).Min(run => run.Time);
         var report = $"{rule} {allowed}: adaptive {adaptive}; fixed {string.Join(", ", fixedLimits)}";
         TestContext.Current.TestOutputHelper!.WriteLine(report);
-        Assert.All(runs, run => Assert.True(run.IsWhole, report));
+        Assert.All(runs, run => Assert.True(run.IsComplete, report));
         Assert.True(adaptive.Time <= best * ratio, report);
-        Assert.True(!fixedLimits[7].IsWhole || adaptive.Throttled < fixedLimits[7].Throttled || adaptive.Throttled == 0, report);
-        Assert.All(runs, run => Assert.InRange(run.MostAtOnce, 1, 8));
+        Assert.True(!fixedLimits[7].IsComplete || adaptive.Throttled < fixedLimits[7].Throttled || adaptive.Throttled == 0, report);
+        Assert.All(runs, run => Assert.InRange(run.MaxConcurrent, 1, 8));
     }
 
-    /// <summary>Reads the list and moves the clock whenever nothing but the clock can go on.</summary>
+    /// <summary>Reads the list, and advances the clock when all requests wait for it.</summary>
     private static async Task<Run> ReadAsync(Rule rule, int allowed, int? limit)
     {
         var time = new EventTime();
@@ -67,20 +67,20 @@ public class AdaptivePagingTests
         var options = Connect.Options(server.Handler);
         var errors = new ErrorMap(new Redactor(), time, (_, _, _) => { });
         using var sender = new ApiSender(options, errors, time);
-        var asks = new List<Task<ApiResponse>>();
+        var responses = new List<Task<ApiResponse>>();
         var model = CegosJsonContext.CreateModelJson();
         var source = new PageSource<Product>(
             (number, _) => new ApiRequest(CegosOperations.GetProducts, HttpMethod.Get,
                 new Uri($"https://catalog.example.com/v1/Products?pageNumber={number}"), "v1/Products", "list"),
-            (request, observer, ending) =>
+            (request, observer, cancellation) =>
             {
-                var ask = sender.SendAsync(request, observer, ending);
-                lock (asks)
+                var sent = sender.SendAsync(request, observer, cancellation);
+                lock (responses)
                 {
-                    asks.Add(ask); // the list is also counted by the thread that moves the clock
+                    responses.Add(sent); // the thread that advances the clock reads it too
                 }
 
-                return ask;
+                return sent;
             },
             response => response.Decode(json => Envelope<Product>.Read(json, model, Shape, null)),
             product => product.YearlyProductCode, 100);
@@ -94,15 +94,16 @@ public class AdaptivePagingTests
                 var next = pages.MoveNextAsync().AsTask();
                 while (!next.IsCompleted)
                 {
-                    // Each request that has not ended waits for the clock: then, and only then, it may move.
+                    // Advance the clock only if each request in flight waits for it.
                     int open;
                     bool isHeadDone;
-                    lock (asks)
+                    lock (responses)
                     {
-                        (open, isHeadDone) = (asks.Count(ask => !ask.IsCompleted), count < asks.Count && asks[count].IsCompleted);
+                        open = responses.Count(sent => !sent.IsCompleted);
+                        isHeadDone = count < responses.Count && responses[count].IsCompleted;
                     }
 
-                    // Once the page that is next in order has arrived, the list goes on by itself.
+                    // After the next page in order has arrived, the list continues without the clock.
                     if (time.Pending == open && open > 0 && !next.IsCompleted && !isHeadDone)
                     {
                         time.Advance();
@@ -123,21 +124,22 @@ public class AdaptivePagingTests
         }
         catch (ApiException error) when (error.Kind == ApiErrorKind.RateLimited)
         {
-            // A fixed limit that the server does not take.
+            // The server does not allow this fixed limit.
         }
 
-        return new Run(limit, time.Elapsed.TotalSeconds, server.Throttled, server.MostAtOnce, count == Pages);
+        return new Run(limit, time.Elapsed.TotalSeconds, server.Throttled, server.MaxConcurrent, count == Pages);
     }
 
     private static EnvelopeShape Shape { get; } = new("data");
 
-    private sealed record Run(int? Limit, double Time, int Throttled, int MostAtOnce, bool IsWhole)
+    private sealed record Run(int? Limit, double Time, int Throttled, int MaxConcurrent, bool IsComplete)
     {
         public override string ToString() =>
-            FormattableString.Invariant($"[{Limit}] {Time:0.0} s, {Throttled} × 429, {MostAtOnce} at once{(IsWhole ? "" : ", failed")}");
+            FormattableString.Invariant($"[{Limit}] {Time:0.0} s, {Throttled} × 429, {MaxConcurrent} concurrent")
+                + (IsComplete ? "" : ", failed");
     }
 
-    /// <summary>A list of 200 pages, each in 100 ms, behind a limit.</summary>
+    /// <summary>Represents a server of 200 pages, with a latency of 100 ms and a request limit.</summary>
     private sealed class Server
     {
         private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
@@ -146,23 +148,23 @@ public class AdaptivePagingTests
         private int _inSecond;
         private int _inFlight;
 
-        public Server(Rule rule, int allowed, EventTime time) => Handler = new ScriptedHandler(async (sent, ending) =>
+        public Server(Rule rule, int allowed, EventTime time) => Handler = new ScriptedHandler(async (sent, cancellation) =>
         {
             lock (_gate)
             {
                 var second = (long)time.Elapsed.TotalSeconds;
                 (_second, _inSecond) = second == _second ? (_second, _inSecond) : (second, 0);
-                if (rule == Rule.AtOnce ? _inFlight >= allowed : _inSecond >= allowed)
+                if (rule == Rule.Concurrent ? _inFlight >= allowed : _inSecond >= allowed)
                 {
                     Throttled++;
-                    return rule == Rule.AtOnce ? Status(429) : Status(429, ("Retry-After", "1"));
+                    return rule == Rule.Concurrent ? Status(429) : Status(429, ("Retry-After", "1"));
                 }
 
                 _inSecond++;
-                MostAtOnce = Math.Max(MostAtOnce, ++_inFlight);
+                MaxConcurrent = Math.Max(MaxConcurrent, ++_inFlight);
             }
 
-            await Task.Delay(Latency, time, ending);
+            await Task.Delay(Latency, time, cancellation);
             lock (_gate)
             {
                 _inFlight--;
@@ -175,6 +177,6 @@ public class AdaptivePagingTests
 
         public int Throttled { get; private set; }
 
-        public int MostAtOnce { get; private set; }
+        public int MaxConcurrent { get; private set; }
     }
 }

@@ -6,7 +6,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Addresses stay under the base address, and an id stays one segment, whatever is in it.</summary>
+/// <summary>Tests URLs: they stay below the base URL, and an ID is always one path segment.</summary>
 public class AddressTests
 {
     private const string One = """{"data":{"yearlySessionCode":"x","yearlyProductCode":"x"}}""";
@@ -26,7 +26,7 @@ public class AddressTests
     [InlineData("...", "...")]
     [InlineData("//evil.example.com", "%2F%2Fevil.example.com")]
     [InlineData("@evil.example.com", "%40evil.example.com")]
-    public async Task An_id_is_one_segment(string id, string segment)
+    public async Task Encodes_an_id_as_one_segment(string id, string segment)
     {
         var server = new ScriptedHandler(() => Body(One));
         using var api = Connect.Open(Connect.Options(server, "https://catalog.example.com/some/segment"), new VirtualTime());
@@ -46,13 +46,13 @@ public class AddressTests
     [InlineData("a\r\nX-Evil: 1")]
     [InlineData("a\0b")]
     [InlineData("half a character")]
-    public async Task What_no_address_can_hold_is_refused_before_anything_is_sent(string? id)
+    public async Task Rejects_an_id_that_no_URL_can_contain_before_sending(string? id)
     {
         var server = new ScriptedHandler(() => Body(One));
         using var api = Connect.Open(server);
         if (id == "half a character")
         {
-            id = "a\uD800b"; // no attribute can hold it
+            id = "a\uD800b"; // not valid in an attribute
         }
 
         var errors = new[]
@@ -67,7 +67,7 @@ public class AddressTests
     }
 
     [Fact]
-    public async Task Ten_thousand_characters_are_sent_as_they_are()
+    public async Task Sends_an_id_of_10000_characters_unchanged()
     {
         var server = new ScriptedHandler(() => Status(404));
         using var api = Connect.Open(server);
@@ -87,7 +87,7 @@ public class AddressTests
     [InlineData("https://catalog.example.com/?key=1")]
     [InlineData("https://catalog.example.com/#x")]
     [InlineData("/relative")]
-    public void An_address_that_is_not_safe_is_refused(string address)
+    public void Rejects_an_unsafe_URL(string address)
     {
         foreach (var set in new Action<CegosOptions,
             Uri>[] { (o, u) => o.CatalogUri = u, (o, u) => o.RegistrationUri = u, (o, u) => o.TokenUri = u })
@@ -107,7 +107,7 @@ public class AddressTests
     [InlineData("http://127.0.0.1:1/x/")]
     [InlineData("http://[::1]:1")]
     [InlineData("https://catalog.example.com")]
-    public void This_machine_may_be_reached_without_tls(string address)
+    public void Accepts_the_local_machine_without_TLS(string address)
     {
         using var api = Connect.Open(Connect.Options(null, address));
 
@@ -115,7 +115,7 @@ public class AddressTests
     }
 
     [Fact]
-    public void Options_that_make_no_sense_are_refused()
+    public void Rejects_invalid_options()
     {
         foreach (var change in new Action<CegosOptions>[]
         {
@@ -133,7 +133,7 @@ public class AddressTests
     }
 
     [Fact]
-    public async Task A_route_can_be_changed()
+    public async Task Sends_to_a_configured_route()
     {
         var server = new ScriptedHandler(() => Body("""{"data":[]}"""));
         var options = Connect.Options(server);
@@ -148,7 +148,7 @@ public class AddressTests
     [Theory]
     [InlineData("DELETE v1/Registration", "DELETE", "v1/Registration", false)]
     [InlineData(" put  v1/Registration/{id}/cancel   QUERY ", "PUT", "v1/Registration/{id}/cancel", true)]
-    public void A_route_is_a_method_a_path_and_a_carrier(string text, string method, string path, bool inQuery)
+    public void Parses_a_route_into_method_path_and_parameter_location(string text, string method, string path, bool inQuery)
     {
         var route = Route.Parse(text)!;
 
@@ -166,7 +166,7 @@ public class AddressTests
     [InlineData("Topics", "GET v1/x?y=1", "METHOD path")]
     [InlineData("Topics", "GET v1/x body", "METHOD path")]
     [InlineData("Topics", "GET v1/{id}", "{id}")]
-    public void A_route_that_makes_no_sense_is_refused(string operation, string route, string part)
+    public void Rejects_an_invalid_route(string operation, string route, string part)
     {
         var options = Connect.Options();
         options.Routes = new Dictionary<string, string> { [operation] = route };

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Bodies over TCP: packed, in pieces, endless.</summary>
+/// <summary>Tests response bodies over TCP: compressed, chunked, too large, incomplete.</summary>
 public class BodyTests
 {
     private const string Good = """{"data":[{"id":1}]}""";
@@ -13,10 +13,10 @@ public class BodyTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Gzip_and_single_bytes_are_read()
+    public async Task Reads_gzip_in_chunks_of_one_byte()
     {
-        var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        var compressed = new MemoryStream();
+        await using (var gzip = new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true))
         {
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(Good), Cancel);
         }
@@ -25,7 +25,7 @@ public class BodyTests
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: "
                 + "chunked\r\n\r\n");
-            foreach (var value in packed.ToArray())
+            foreach (var value in compressed.ToArray())
             {
                 await peer.WriteAsync([(byte)'1', (byte)'\r', (byte)'\n', value, (byte)'\r', (byte)'\n']);
             }
@@ -43,7 +43,7 @@ public class BodyTests
     [Theory]
     [InlineData("GET", ApiErrorKind.UnexpectedResponse)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
-    public async Task A_body_beyond_the_limit_is_refused(string method, ApiErrorKind kind)
+    public async Task Rejects_a_body_above_the_limit(string method, ApiErrorKind kind)
     {
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
@@ -65,12 +65,12 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task A_length_beyond_the_limit_is_refused_before_anything_is_read()
+    public async Task Rejects_a_Content_Length_above_the_limit_before_reading()
     {
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n");
-            await Task.Delay(-1, peer.Ending);
+            await Task.Delay(-1, peer.Cancellation);
         });
         using var api = Connect.Open(server);
 
@@ -81,7 +81,7 @@ public class BodyTests
     }
 
     [Fact]
-    public async Task A_body_shorter_than_its_length_broke_off_without_a_network_too()
+    public async Task Retries_a_body_shorter_than_its_Content_Length()
     {
         var first = true;
         var server = new ScriptedHandler(_ =>

@@ -7,13 +7,13 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>What a connection holds, and lets go of.</summary>
+/// <summary>Tests the resources of a connection, and their release.</summary>
 public class ConnectionTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_change_that_only_waits_to_be_sent_again_is_not_in_doubt_when_the_connection_closes()
+    public async Task A_change_that_waits_for_a_retry_is_not_in_doubt_when_the_connection_is_disposed()
     {
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", "120")));
         var api = Connect.Open(Connect.Options(server));
@@ -26,7 +26,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_key_that_cannot_be_renewed_is_refused_once()
+    public async Task Does_not_retry_a_401_if_the_key_cannot_be_renewed()
     {
         var server = new ScriptedHandler(() => Status(401));
         using var sender = new ApiSender(Connect.Options(server), new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { }),
@@ -47,7 +47,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task Closing_it_closes_the_sockets()
+    public async Task Dispose_closes_the_sockets()
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         var api = Connect.Open(server);
@@ -65,7 +65,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_transport_of_someone_else_is_not_disposed()
+    public async Task Does_not_dispose_a_transport_of_the_caller()
     {
         var server = new ScriptedHandler(() => Body("{}"));
         for (var i = 0; i < 2; i++)
@@ -77,7 +77,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_body_with_secrets_is_wiped_once_the_request_has_ended()
+    public async Task Clears_a_body_with_secrets_after_the_request()
     {
         var server = new ScriptedHandler(() => Body("{}"));
         using var sender = new ApiSender(Connect.Options(server), new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { }),
@@ -95,7 +95,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task The_connection_keeps_a_copy_of_the_secret_of_its_own()
+    public async Task Keeps_its_own_copy_of_the_secret()
     {
         var server = new ScriptedHandler(() => Body("{}"));
         var options = Connect.Options(server);
@@ -108,13 +108,13 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task The_observer_hears_of_each_attempt_and_of_its_end()
+    public async Task Notifies_the_observer_of_each_attempt_and_its_outcome()
     {
         using var cancel = new CancellationTokenSource();
-        var server = new ScriptedHandler(async (_, ending) =>
+        var server = new ScriptedHandler(async (_, cancellation) =>
         {
             cancel.CancelAfter(20);
-            await Task.Delay(-1, ending);
+            await Task.Delay(-1, cancellation);
             return Status(500);
         });
         var observer = new Recorder();

@@ -5,7 +5,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>What responses mean.</summary>
+/// <summary>Tests how responses are mapped to errors.</summary>
 public class ErrorTests
 {
     private static readonly RawRequest Read = new("GET", "v1/Things");
@@ -32,7 +32,7 @@ public class ErrorTests
     [InlineData(502, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
     [InlineData(503, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
     [InlineData(599, ApiErrorKind.UnexpectedResponse, ApiErrorKind.InDoubt)]
-    public async Task Each_status_has_a_meaning(int status, ApiErrorKind read, ApiErrorKind change)
+    public async Task Maps_each_status_to_an_error_kind(int status, ApiErrorKind read, ApiErrorKind change)
     {
         var respond = () => Status(status, ("x-request-id", "r-7"));
 
@@ -72,7 +72,7 @@ public class ErrorTests
     [InlineData("[1,2]", null, "[1,2]")]
     [InlineData("", null, null)]
     [InlineData("""{"error":""", null, """{"error":""")]
-    public async Task The_vendors_words_are_found_in_any_form(string body, string? code, string? reason)
+    public async Task Reads_the_reason_from_any_form_of_error(string body, string? code, string? reason)
     {
         var error = await FailAsync(Read, () => Text(body, "text/plain", 400));
 
@@ -90,7 +90,7 @@ public class ErrorTests
     [InlineData("x-requestid")]
     [InlineData("X-Correlation-Id")]
     [InlineData("apim-request-id")]
-    public async Task The_vendors_id_of_a_request_is_found_under_any_name(string header)
+    public async Task Reads_the_request_id_from_any_header(string header)
     {
         Assert.Equal("r-7", (await FailAsync(Read, () => Status(404, (header, "r-7")))).RequestId);
         Assert.Null((await FailAsync(Read, () => Status(404, (header, "")))).RequestId);
@@ -112,7 +112,7 @@ public class ErrorTests
         + "Cegos returned 503 Service Unavailable: Down.")]
     [InlineData(200, "[]", "The outcome is unknown: register trainee CON-105 for session 2025-61072-PAR-001. The response is not as "
         + "documented: it is not a JSON object.")]
-    public async Task A_message_says_what_was_asked_for_and_what_the_vendor_said(int status, string body, string message)
+    public async Task The_message_contains_the_operation_and_the_reason(int status, string body, string message)
     {
         var options = Connect.Options(new ScriptedHandler(() => Text(body, "application/json", status)));
         options.MaximumRetryCount = 0;
@@ -125,7 +125,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task Long_text_is_cut()
+    public async Task Truncates_long_text()
     {
         var error = await FailAsync(Read, () => Text(new string('x', 5000), "text/plain", 400));
 
@@ -133,7 +133,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task Field_errors_are_kept_by_field()
+    public async Task Keeps_field_errors_by_field()
     {
         var error = await FailAsync(Change, () =>
             Body("""{"title":"Invalid","errors":{"email":["is invalid","is too long"],"siren":"9 digits","odd":{"a":1},"none":[]}}""",
@@ -148,7 +148,7 @@ public class ErrorTests
     [InlineData("""{"code":"ERROR","reason":"Session full"}""", ApiErrorKind.Rejected)]
     [InlineData("""{"title":"An error occurred","status":500}""", ApiErrorKind.InDoubt)]
     [InlineData("""{"error":"server_error"}""", ApiErrorKind.InDoubt)]
-    public async Task A_5xx_to_a_change_is_a_no_only_in_the_vendors_own_form(string body, ApiErrorKind kind)
+    public async Task Maps_a_5xx_to_Rejected_only_with_the_error_format_of_the_vendor(string body, ApiErrorKind kind)
     {
         Assert.Equal(kind, (await FailAsync(Change, () => Body(body, 500))).Kind);
         Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Body(body, 500))).Kind);
@@ -160,7 +160,7 @@ public class ErrorTests
     [InlineData("{\"data\":[", "application/json")]
     [InlineData("{\"data\":[]} trailing", "application/json")]
     [InlineData("not json", "application/json")]
-    public async Task A_success_that_cannot_be_read_is_unexpected_or_in_doubt(string body, string mediaType)
+    public async Task Maps_an_unreadable_success_to_UnexpectedResponse_or_InDoubt(string body, string mediaType)
     {
         Assert.Equal(ApiErrorKind.UnexpectedResponse, (await FailAsync(Read, () => Text(body, mediaType))).Kind);
         Assert.Equal(ApiErrorKind.InDoubt, (await FailAsync(Change, () => Text(body, mediaType))).Kind);
@@ -170,7 +170,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task An_empty_body_where_data_is_due_is_unexpected()
+    public async Task Maps_an_empty_body_instead_of_data_to_UnexpectedResponse()
     {
         using var api = Connect.Open(new ScriptedHandler(() => Status(204)));
 
@@ -181,7 +181,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task What_a_transport_throws_is_an_api_exception_too()
+    public async Task Wraps_exceptions_of_the_transport_in_an_ApiException()
     {
         var server = new ScriptedHandler((sent, _) => Task.FromException<HttpResponseMessage>(new InvalidOperationException("odd")));
 

@@ -4,18 +4,18 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Tests that need the machine for themselves, because they race with a server's clock.</summary>
+/// <summary>Represents the collection of tests that run alone, because they depend on the timeout of a server.</summary>
 [CollectionDefinition(nameof(IdleConnectionTests), DisableParallelization = true)]
-public class MachineForItself;
+public class SerialTestGroup;
 
-/// <summary>Connections that nobody uses for a while.</summary>
+/// <summary>Tests connections that are idle for some time.</summary>
 [Collection(nameof(IdleConnectionTests))]
 public class IdleConnectionTests
 {
     [Fact]
-    public async Task Changes_with_pauses_around_the_servers_idle_limit_leave_none_in_doubt()
+    public async Task No_change_is_in_doubt_after_pauses_close_to_the_idle_timeout_of_the_server()
     {
-        // The server closes after 4 s. The client's limit is far enough from it for a machine that has other work.
+        // The server closes idle connections after 4 s. The limit of the client is low enough for a busy machine.
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}")) { IdleLimit = TimeSpan.FromSeconds(4) };
         using var api = Connect.Open(server, options => options.NetworkHandler = settings =>
             new NetworkHandler(settings, NetworkLimits.Default with { Idle = TimeSpan.FromSeconds(2) }));

@@ -7,25 +7,26 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>How connections are made, kept and closed.</summary>
+/// <summary>Tests how connections are opened, kept open and closed.</summary>
 public class NetworkHandlerTests
 {
     private static readonly NetworkSettings Settings = new(null, null, null, false);
 
-    private static readonly IPAddress Dead = IPAddress.Parse("192.0.2.1"); // reserved for documents
+    private static readonly IPAddress Unresponsive = IPAddress.Parse("192.0.2.1"); // reserved for documentation
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Idle_connections_are_closed_before_servers_do_and_connecting_is_limited() =>
+    public void Has_default_limits_for_idle_connections_and_for_connecting() =>
         Assert.Equal(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2)),
             NetworkLimits.Default);
 
     [Fact]
-    public async Task A_dead_first_address_does_not_keep_the_second_from_being_tried()
+    public async Task Tries_the_second_address_if_the_first_does_not_respond()
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
-        using var client = Client(NetworkLimits.Default with { NextAddress = TimeSpan.FromMilliseconds(100) }, Dead, IPAddress.Loopback);
+        using var client = Client(NetworkLimits.Default with { NextAddress = TimeSpan.FromMilliseconds(100) },
+            Unresponsive, IPAddress.Loopback);
 
         using var response = await client.GetAsync($"http://two.example.com:{server.Port}/x", Cancel);
 
@@ -33,7 +34,7 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task A_refused_first_address_leads_to_the_second_at_once()
+    public async Task Tries_the_second_address_immediately_if_the_first_refuses_the_connection()
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         using var client = Client(NetworkLimits.Default with { NextAddress = TimeSpan.FromMinutes(5) },
@@ -45,10 +46,10 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task Addresses_that_do_not_respond_end_with_the_connect_limit()
+    public async Task Times_out_if_no_address_responds()
     {
-        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)), Dead,
-            Dead);
+        using var client = Client(new NetworkLimits(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.1)),
+            Unresponsive, Unresponsive);
 
         var error = await FailAsync(client, "http://two.example.com/x");
 
@@ -56,7 +57,7 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task A_name_without_an_address_and_a_closed_port_are_named()
+    public async Task Reports_an_unknown_host_and_a_closed_port()
     {
         using var unknown = Client(NetworkLimits.Default);
         using var closed = Client(NetworkLimits.Default, IPAddress.Loopback);
@@ -70,7 +71,7 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task Closing_closes_the_sockets_of_earlier_handlers_too()
+    public async Task Dispose_closes_the_sockets_of_earlier_handlers()
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}"));
         var errors = new ErrorMap(new Redactor(), TimeProvider.System, (_, _, _) => { });
@@ -96,7 +97,7 @@ public class NetworkHandlerTests
     }
 
     [Fact]
-    public async Task All_responses_that_are_held_at_once_take_at_most_twice_the_limit()
+    public async Task All_buffered_responses_use_at_most_twice_the_limit()
     {
         const int limit = 4 * 1024 * 1024;
         var buffer = new ResponseBuffer(limit);
@@ -110,7 +111,7 @@ public class NetworkHandlerTests
             }
         });
 
-        Assert.Single(held); // a second one has no room while it grows
+        Assert.Single(held); // while the second buffer grows, the total exceeds the limit
         Assert.Equal(TransportFailure.TooLarge, error.Failure);
         Assert.Contains($"{2 * limit} bytes", error.Message, StringComparison.Ordinal);
         held.ForEach(content => content.Dispose());
@@ -119,7 +120,7 @@ public class NetworkHandlerTests
     }
 
     private static HttpClient Client(NetworkLimits limits, params IPAddress[] addresses) =>
-        new(new TestNetworkHandler(Settings, limits) { Addresses = addresses, Dead = Dead });
+        new(new TestNetworkHandler(Settings, limits) { Addresses = addresses, Unresponsive = Unresponsive });
 
     private static async Task<NetworkException> FailAsync(HttpClient client, string address)
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>The real way over TCP, broken wherever it can break.</summary>
+/// <summary>Tests requests over TCP with connection failures at every stage.</summary>
 public class NetworkTests
 {
     private const string Good = """{"data":[{"id":1}]}""";
@@ -14,19 +14,19 @@ public class NetworkTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Breaks => ["close", "reset", "half of the head", "half of the body", "half of a chunk"];
+    public static TheoryData<string> Failures => ["close", "reset", "half of the head", "half of the body", "half of a chunk"];
 
-    [Theory, MemberData(nameof(Breaks))]
-    public async Task A_read_survives_a_broken_connection(string how)
+    [Theory, MemberData(nameof(Failures))]
+    public async Task Retries_a_GET_after_a_broken_connection(string failure)
     {
-        await using var server = new LoopbackServer((number, _, peer) => number == 1 ? BreakAsync(peer, how) : peer.RespondAsync(Good));
+        await using var server = new LoopbackServer((number, _, peer) => number == 1 ? BreakAsync(peer, failure) : peer.RespondAsync(Good));
         var observer = new Recorder();
         using var api = Connect.Open(server);
 
         var response = await api.SendAsync(Read, observer, Cancel);
 
         Assert.Equal(200, response.StatusCode);
-        // .NET may itself send a GET again on a connection that gave no response; ours is what the observer received.
+        // .NET itself may retry a GET on a connection without a response. The observer receives only the retries of the module.
         Assert.InRange(server.Calls.Count, 2, 3);
         Assert.All(observer.Waits, wait => Assert.Equal("connection broken", wait.Reason));
     }
@@ -38,11 +38,11 @@ public class NetworkTests
     [InlineData("PATCH", true)]
     [InlineData("DELETE", false)]
     [InlineData("DELETE", true)]
-    public async Task A_change_is_received_once_however_it_breaks(string method, bool hasBody)
+    public async Task Does_not_retry_a_change_after_a_broken_connection(string method, bool hasBody)
     {
-        foreach (var how in Breaks.Select(row => row.Data))
+        foreach (var failure in Failures.Select(row => row.Data))
         {
-            await using var server = new LoopbackServer((_, _, peer) => BreakAsync(peer, how));
+            await using var server = new LoopbackServer((_, _, peer) => BreakAsync(peer, failure));
             using var api = Connect.Open(server);
 
             var error = await Assert.ThrowsAsync<ApiException>(() =>
@@ -60,7 +60,7 @@ public class NetworkTests
     [InlineData(true, true)]
     [InlineData(false, false)]
     [InlineData(false, true)]
-    public async Task A_change_on_a_connection_that_was_kept_open_is_received_once(bool hasBody, bool isReset)
+    public async Task Does_not_retry_a_change_on_a_reused_connection(bool hasBody, bool isReset)
     {
         await using var server = new LoopbackServer(async (number, _, peer) =>
         {
@@ -93,7 +93,7 @@ public class NetworkTests
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_refused_connection_is_tried_again_for_changes_too(string method)
+    public async Task Retries_a_refused_connection_for_reads_and_changes(string method)
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync(Good));
         var observer = new Recorder();
@@ -110,7 +110,7 @@ public class NetworkTests
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_host_that_does_not_exist_is_unreachable(string method)
+    public async Task An_unknown_host_is_unreachable(string method)
     {
         await using var server = new LoopbackServer((_, _, peer) => peer.RespondAsync(Good));
         using var api = Connect.Open(server, options =>
@@ -125,7 +125,7 @@ public class NetworkTests
     [Theory]
     [InlineData("GET", ApiErrorKind.Unreachable)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
-    public async Task A_redirect_is_not_followed(string method, ApiErrorKind kind)
+    public async Task Does_not_follow_a_redirect(string method, ApiErrorKind kind)
     {
         await using var server = new LoopbackServer((_, _, peer) =>
             peer.RespondAsync("{}", 307, "Location: https://elsewhere.example.com/secret-path?q=1\r\n"));
@@ -142,12 +142,12 @@ public class NetworkTests
     [Theory]
     [InlineData("GET", ApiErrorKind.Timeout)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
-    public async Task The_time_limit_holds_for_the_body_too(string method, ApiErrorKind kind)
+    public async Task The_timeout_includes_the_body(string method, ApiErrorKind kind)
     {
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{");
-            await Task.Delay(-1, peer.Ending);
+            await Task.Delay(-1, peer.Cancellation);
         });
         using var api = Connect.Open(server, options => options.Timeout = TimeSpan.FromMilliseconds(300));
         var watch = Stopwatch.StartNew();
@@ -160,14 +160,14 @@ public class NetworkTests
     }
 
     [Fact]
-    public async Task A_stalled_body_is_left_at_once_when_cancelled()
+    public async Task Cancels_a_stalled_body_immediately()
     {
         using var cancel = new CancellationTokenSource();
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
             await peer.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{");
             cancel.CancelAfter(50);
-            await Task.Delay(-1, peer.Ending);
+            await Task.Delay(-1, peer.Cancellation);
         });
         using var api = Connect.Open(server);
 
@@ -180,13 +180,13 @@ public class NetworkTests
     [Theory]
     [InlineData("GET", ApiErrorKind.NotConnected)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
-    public async Task Closing_the_connection_ends_what_is_under_way(string method, ApiErrorKind kind)
+    public async Task Dispose_cancels_the_request_in_flight(string method, ApiErrorKind kind)
     {
         var arrived = new TaskCompletionSource();
         await using var server = new LoopbackServer(async (_, _, peer) =>
         {
             arrived.SetResult();
-            await Task.Delay(-1, peer.Ending);
+            await Task.Delay(-1, peer.Cancellation);
         });
         using var api = Connect.Open(server);
         var call = api.SendAsync(new RawRequest(method, "v1/Things"), null, Cancel);
@@ -197,9 +197,9 @@ public class NetworkTests
         Assert.Equal(kind, (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(5), Cancel))).Kind);
     }
 
-    private static async Task BreakAsync(Peer peer, string how)
+    private static async Task BreakAsync(Peer peer, string failure)
     {
-        switch (how)
+        switch (failure)
         {
             case "close":
                 peer.Close();

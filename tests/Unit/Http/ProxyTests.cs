@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Proxies that refuse: nothing was sent, the message names the proxy, and no password is anywhere.</summary>
+/// <summary>Tests proxies that reject or do not respond: the message names the proxy, and contains no password.</summary>
 public class ProxyTests
 {
     private const string Password = "pr0xy-pa55word";
@@ -18,7 +18,7 @@ public class ProxyTests
     [InlineData("POST", 403)]
     [InlineData("POST", 500)]
     [InlineData("POST", 503)]
-    public async Task A_proxy_that_refuses_is_named_with_its_response(string method, int status)
+    public async Task Names_a_proxy_that_rejects_the_connection_and_its_response(string method, int status)
     {
         await using var proxy = new LoopbackServer((_, _, peer) => peer.RespondAsync("{}", status,
             status == 407 ? "Proxy-Authenticate: Basic realm=\"x\"\r\n" : string.Empty));
@@ -33,7 +33,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_that_is_not_there_is_named()
+    public async Task Names_a_proxy_that_does_not_respond()
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -47,7 +47,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task A_proxy_whose_name_is_unknown_is_named()
+    public async Task Names_a_proxy_with_an_unknown_host_name()
     {
         var error = await FailAsync("POST", new Uri("http://no-such-proxy.invalid:8080"), null);
 
@@ -55,7 +55,7 @@ public class ProxyTests
     }
 
     [Fact]
-    public void Credentials_in_the_address_of_the_proxy_are_refused()
+    public void Rejects_credentials_in_the_URL_of_the_proxy()
     {
         var options = Connect.Options();
         options.Proxy = new Uri($"http://jane:{Password}@proxy.example.com");
@@ -67,9 +67,9 @@ public class ProxyTests
     }
 
     [Fact]
-    public async Task The_password_of_the_systems_proxy_shows_in_no_error()
+    public async Task Redacts_the_password_of_the_system_proxy()
     {
-        _ = HttpClient.DefaultProxy; // reads the environment once: before it names a proxy that is not there
+        _ = HttpClient.DefaultProxy; // reads the environment once, before the variable is set
         const string name = "ALL_PROXY";
         var before = Environment.GetEnvironmentVariable(name);
         Environment.SetEnvironmentVariable(name, "http://jane:p%40ss-w0rd-of-env@127.0.0.1:1");

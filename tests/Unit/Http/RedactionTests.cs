@@ -6,26 +6,26 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>A secret that was planted is found nowhere.</summary>
+/// <summary>Tests that secrets in responses are redacted in errors and events.</summary>
 public class RedactionTests
 {
     private const string Token = "eyJhbGciOi.planted+token/=.c2ln";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> OfTheSecret => [.. Forms(Connect.Secret)];
+    public static TheoryData<string> SecretForms => [.. Forms(Connect.Secret)];
 
-    public static TheoryData<string> OfAll => [.. Forms(Connect.Secret), .. Forms(Token)];
+    public static TheoryData<string> AllForms => [.. Forms(Connect.Secret), .. Forms(Token)];
 
-    [Theory, MemberData(nameof(OfAll))]
-    public async Task No_echo_of_a_secret_gets_out(string form)
+    [Theory, MemberData(nameof(AllForms))]
+    public async Task Redacts_a_secret_in_a_response(string form)
     {
         var responses = new Func<HttpResponseMessage>[]
         {
             () => Text($"You sent {form}, which is wrong", "text/plain", 400),
             () => Body($$"""{"code":"{{form}}","reason":"no {{form}}!","errors":{"{{form}}":["{{form}}"]} }""", 422),
             () => Text($"<html><title>{form}</title></html>", "text/html", 403),
-            () => Text(new string('x', 190) + form, "text/plain", 404), // the cut must not leave half of it
+            () => Text(new string('x', 190) + form, "text/plain", 404), // truncation must not leave a part of the secret
             () => Status(500, ("x-request-id", form)),
             () => Status(302, ("Location", "https://elsewhere.example.com/?" + Uri.EscapeDataString(form))),
             () => Body($$"""{"data":[{"id":"{{form}}"}], "{{form}}" """),
@@ -53,8 +53,8 @@ public class RedactionTests
         }
     }
 
-    [Theory, MemberData(nameof(OfTheSecret))]
-    public async Task No_echo_of_the_token_call_gets_out(string form)
+    [Theory, MemberData(nameof(SecretForms))]
+    public async Task Redacts_a_secret_in_a_token_response(string form)
     {
         var server = new ScriptedHandler(_ => Body("{}"))
         {
@@ -73,7 +73,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void Other_text_stays_as_it_is()
+    public void Does_not_change_other_text()
     {
         var redactor = new Redactor();
         redactor.AddSecret("abcdefgh");
@@ -84,7 +84,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void A_text_of_two_characters_is_no_secret()
+    public void Ignores_a_secret_of_two_characters()
     {
         var redactor = new Redactor();
         redactor.AddSecret("is");
@@ -93,7 +93,7 @@ public class RedactionTests
     }
 
     [Fact]
-    public void The_newest_secrets_are_known_however_many_there_were()
+    public void Redacts_the_newest_of_many_secrets()
     {
         var redactor = new Redactor();
         for (var i = 0; i < 1000; i++)
@@ -112,7 +112,7 @@ public class RedactionTests
     private static void AssertClean(string text, string form)
     {
         Assert.DoesNotContain(form, text);
-        // Base64 has the secret in its middle; what is left at the ends is shared with the neighbours.
+        // In Base64, the first and last characters also encode the text around the secret.
         Assert.DoesNotContain(form[4..^4], text);
         Assert.DoesNotContain("planted", text);
     }

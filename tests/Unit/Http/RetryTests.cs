@@ -4,7 +4,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>What is sent again, and after which wait.</summary>
+/// <summary>Tests which requests are retried, and the wait before a retry.</summary>
 public class RetryTests
 {
     private static readonly RawRequest Change = new("POST", "v1/Things") { HasBody = true, Body = "{\"a\":1}" };
@@ -17,7 +17,7 @@ public class RetryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task A_read_is_sent_again(int status)
+    public async Task Retries_a_GET(int status)
     {
         var server = new ScriptedHandler(() => Status(status), () => Status(status), () => Body("{}"));
         var observer = new Recorder();
@@ -33,7 +33,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task No_attempt_begins_once_the_caller_stops_and_a_wait_for_one_ends_at_once()
+    public async Task Starts_no_attempt_and_cancels_the_wait_after_the_caller_stops()
     {
         using var stop = new CancellationTokenSource();
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", "250")), () => Body("{}"));
@@ -48,7 +48,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task An_attempt_in_flight_completes_when_the_caller_stops_and_is_not_repeated()
+    public async Task Completes_and_does_not_retry_an_attempt_in_flight_after_the_caller_stops()
     {
         using var stop = new CancellationTokenSource();
         var server = new ScriptedHandler(() =>
@@ -69,7 +69,7 @@ public class RetryTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(409)]
-    public async Task A_read_that_was_refused_is_not(int status)
+    public async Task Does_not_retry_a_rejected_GET(int status)
     {
         var server = new ScriptedHandler(() => Status(status));
         using var api = Connect.Open(server);
@@ -93,7 +93,7 @@ public class RetryTests
     [InlineData(503, "86400", 1, ApiErrorKind.InDoubt)]
     [InlineData(429, "86400", 1, ApiErrorKind.RateLimited)]
     [InlineData(302, null, 1, ApiErrorKind.InDoubt)]
-    public async Task A_change_is_sent_again_only_after_429(int status, string? retryAfter, int expected,
+    public async Task Retries_a_change_only_after_429(int status, string? retryAfter, int expected,
         ApiErrorKind kind)
     {
         var server = new ScriptedHandler(() => retryAfter is null ? Status(status) : Status(status, ("Retry-After", retryAfter)));
@@ -111,13 +111,13 @@ public class RetryTests
     [InlineData("7", 7)]
     [InlineData("90", 90)]
     [InlineData("300", 300)]
-    [InlineData("Thu, 15 Jan 2026 10:01:00 GMT", 60)] // the server's clock, told by Date, is what counts
-    public async Task The_vendors_wait_is_kept_exactly(string retryAfter, int seconds)
+    [InlineData("Thu, 15 Jan 2026 10:01:00 GMT", 60)] // relative to the Date header
+    public async Task Waits_exactly_as_long_as_Retry_After(string retryAfter, int seconds)
     {
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", retryAfter), ("Date", "Thu, 15 Jan 2026 10:00:00 GMT")), () =>
             Body("{}"));
         var (time, observer) = (new VirtualTime(), new Recorder());
-        time.Advance(TimeSpan.FromHours(5)); // ours is wrong
+        time.Advance(TimeSpan.FromHours(5)); // the local clock is wrong
         using var api = Connect.Open(server, time);
 
         await api.SendAsync(Read, observer, TestContext.Current.CancellationToken);
@@ -127,7 +127,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task Without_a_date_of_the_server_our_clock_counts()
+    public async Task Uses_the_local_clock_without_a_Date_header()
     {
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", "Thu, 15 Jan 2026 10:00:42 GMT")), () => Body("{}"));
         var observer = new Recorder();
@@ -144,7 +144,7 @@ public class RetryTests
     [InlineData("1.5")]
     [InlineData("")]
     [InlineData("Thu, 15 Jan 2015 10:00:00 GMT")]
-    public async Task A_wait_that_makes_no_sense_is_our_own_back_off(string retryAfter)
+    public async Task Uses_the_default_delay_if_Retry_After_is_invalid(string retryAfter)
     {
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", retryAfter)), () => Body("{}"));
         var observer = new Recorder();
@@ -160,7 +160,7 @@ public class RetryTests
     [InlineData(503, "301")]
     [InlineData(429, "99999999999999999999999999")]
     [InlineData(429, "Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task A_wait_beyond_five_minutes_is_given_up_at_once(int status, string retryAfter)
+    public async Task Throws_immediately_if_Retry_After_exceeds_five_minutes(int status, string retryAfter)
     {
         var server = new ScriptedHandler(() => Status(status, ("Retry-After", retryAfter)));
         var observer = new Recorder();
@@ -175,7 +175,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task The_back_off_grows_and_is_not_the_same_twice()
+    public async Task Delays_increase_and_have_jitter()
     {
         var all = new List<TimeSpan>();
         for (var run = 0; run < 5; run++)
@@ -197,7 +197,7 @@ public class RetryTests
     [InlineData(0, 1)]
     [InlineData(1, 2)]
     [InlineData(7, 8)]
-    public async Task As_often_as_the_connection_says(int retries, int calls)
+    public async Task Retries_up_to_MaximumRetryCount(int retries, int calls)
     {
         var server = new ScriptedHandler(() => Status(503));
         var options = Connect.Options(server);
@@ -210,7 +210,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_wait_ends_at_once_when_it_is_cancelled()
+    public async Task Cancels_a_wait_immediately()
     {
         using var cancel = new CancellationTokenSource();
         var server = new ScriptedHandler(() => Status(429, ("Retry-After", "120")));

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>TLS that does not come about: nothing was sent, for a change neither, and the message says why.</summary>
+/// <summary>Tests failed TLS handshakes: nothing is sent, so changes are retried too, and the message contains the cause.</summary>
 public class TlsTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
@@ -18,38 +18,38 @@ public class TlsTests
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task A_certificate_of_an_unknown_authority_is_refused(string method)
+    public async Task Rejects_a_certificate_of_an_unknown_authority(string method)
     {
         using var certificate = Certificate("localhost");
-        await using var server = Serving(certificate);
+        await using var server = CreateServer(certificate);
 
         Assert.Equal("the certificate localhost was issued by an authority that this computer does not trust (CN=localhost)",
-            await RefusedAsync(server, method));
+            await GetCauseAsync(server, method));
     }
 
     [Fact]
-    public async Task A_certificate_for_another_name_is_refused()
+    public async Task Rejects_a_certificate_for_another_host()
     {
         using var certificate = Certificate("elsewhere.example.com");
-        await using var server = Serving(certificate);
+        await using var server = CreateServer(certificate);
 
-        Assert.Equal("the certificate elsewhere.example.com is for another name than localhost", await RefusedAsync(server));
+        Assert.Equal("the certificate elsewhere.example.com is for another name than localhost", await GetCauseAsync(server));
     }
 
     [Theory]
     [InlineData(-20, -10, "expired on", "check this computer's clock too")]
     [InlineData(10, 20, "is not valid before", "check this computer's clock")]
-    public async Task A_certificate_outside_its_time_is_refused(int from, int to, string what, string advice)
+    public async Task Rejects_a_certificate_outside_its_validity_period(int from, int to, string what, string advice)
     {
         using var certificate = Certificate("localhost", from, to);
-        await using var server = Serving(certificate);
+        await using var server = CreateServer(certificate);
         var day = Now.AddDays(from < 0 ? to : from).LocalDateTime;
 
-        Assert.Equal($"the certificate localhost {what} {day:yyyy-MM-dd}; {advice}", await RefusedAsync(server));
+        Assert.Equal($"the certificate localhost {what} {day:yyyy-MM-dd}; {advice}", await GetCauseAsync(server));
     }
 
     [Fact]
-    public async Task A_chain_without_its_intermediate_certificate_is_refused()
+    public async Task Rejects_a_chain_without_its_intermediate_certificate()
     {
         using var key = RSA.Create(2048);
         using var root = new CertificateRequest("CN=Intermediate", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
@@ -59,26 +59,26 @@ public class TlsTests
         AddName(request, "localhost");
         using var issued = request.Create(root.SubjectName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1),
             Now.AddDays(-1), Now.AddDays(1), [1, 2, 3]).CopyWithPrivateKey(own);
-        await using var server = Serving(issued);
+        await using var server = CreateServer(issued);
 
         Assert.Equal("the certificate chain is incomplete: the server does not send the certificate of CN=Intermediate, which issued "
-            + "localhost", await RefusedAsync(server));
+            + "localhost", await GetCauseAsync(server));
     }
 
     [Fact]
-    public async Task A_server_without_tls_is_named()
+    public async Task Reports_a_server_without_TLS()
     {
         await using var server = new TcpServer(stream => stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray()).AsTask());
 
-        Assert.StartsWith("the server does not use TLS", await RefusedAsync(server), StringComparison.Ordinal);
+        Assert.StartsWith("the server does not use TLS", await GetCauseAsync(server), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_handshake_that_breaks_off_is_named()
+    public async Task Reports_an_interrupted_handshake()
     {
         await using var server = new TcpServer(_ => Task.CompletedTask);
 
-        Assert.Equal("the server closed the connection during the TLS handshake", await RefusedAsync(server));
+        Assert.Equal("the server closed the connection during the TLS handshake", await GetCauseAsync(server));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class TlsTests
     [InlineData(40, "the server accepts none of this computer's ciphers")]
     [InlineData(112, "the server does not know this host name")]
     [InlineData(80, "the TLS handshake failed")]
-    public async Task An_alert_of_the_server_is_named(byte alert, string what)
+    public async Task Reports_the_TLS_alert_of_the_server(byte alert, string what)
     {
         await using var server = new TcpServer(async stream =>
         {
@@ -94,16 +94,16 @@ public class TlsTests
             await stream.WriteAsync(new byte[] { 21, 3, 3, 0, 2, 2, alert });
         });
 
-        Assert.Equal(what, await RefusedAsync(server));
+        Assert.Equal(what, await GetCauseAsync(server));
     }
 
     [Theory]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
-    public async Task A_server_that_wants_a_client_certificate_is_named(SslProtocols protocol)
+    public async Task Reports_a_server_that_requires_a_client_certificate(SslProtocols protocol)
     {
         using var certificate = Certificate("localhost");
-        await using var server = Serving(certificate, protocol, wantsClient: true);
+        await using var server = CreateServer(certificate, protocol, requiresClient: true);
 
         var error = await SendAsync(server, "GET", certificate, null);
 
@@ -113,19 +113,19 @@ public class TlsTests
     }
 
     [Fact]
-    public async Task A_client_certificate_is_sent_where_there_is_one()
+    public async Task Sends_a_client_certificate()
     {
         using var certificate = Certificate("localhost");
         using var client = Certificate("client.example.com");
         string? seen = null;
-        await using var server = Serving(certificate, SslProtocols.None, wantsClient: true, name => seen = name);
+        await using var server = CreateServer(certificate, SslProtocols.None, requiresClient: true, name => seen = name);
 
         await SendAsync(server, "GET", certificate, client);
 
         Assert.Equal("CN=client.example.com", seen);
     }
 
-    /// <summary>Sends once over TLS; where <paramref name="trusted"/> is given, that certificate is accepted.</summary>
+    /// <summary>Sends a request over TLS. The certificate <paramref name="trusted"/> is accepted, if given.</summary>
     private static async Task<ApiException> SendAsync(TcpServer server, string method, X509Certificate2? trusted = null,
         X509Certificate2? client = null)
     {
@@ -138,11 +138,11 @@ public class TlsTests
         });
         var observer = new Recorder();
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(new RawRequest(method, "v1/Things"), observer, Cancel));
-        Assert.Single(observer.Waits); // nothing was sent, so a change too was tried again
+        Assert.Single(observer.Waits); // nothing was sent, so changes are retried too
         return error;
     }
 
-    private static async Task<string> RefusedAsync(TcpServer server, string method = "POST")
+    private static async Task<string> GetCauseAsync(TcpServer server, string method = "POST")
     {
         var error = await SendAsync(server, method);
         var start = $"Cannot send {method} v1/Things: cannot connect to localhost:{server.Port} (";
@@ -166,7 +166,8 @@ public class TlsTests
         request.CertificateExtensions.Add(names.Build());
     }
 
-    private static TcpServer Serving(X509Certificate2 certificate, SslProtocols protocol = SslProtocols.None, bool wantsClient = false,
+    private static TcpServer CreateServer(
+        X509Certificate2 certificate, SslProtocols protocol = SslProtocols.None, bool requiresClient = false,
         Action<string?>? seen = null) => new(async stream =>
     {
         await using var tls = new SslStream(stream);
@@ -174,11 +175,11 @@ public class TlsTests
         {
             ServerCertificate = certificate,
             EnabledSslProtocols = protocol,
-            ClientCertificateRequired = wantsClient,
+            ClientCertificateRequired = requiresClient,
             RemoteCertificateValidationCallback = (_, client, _, _) =>
             {
                 seen?.Invoke(client?.Subject);
-                return client is not null || !wantsClient;
+                return client is not null || !requiresClient;
             },
         });
     });

@@ -4,19 +4,19 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Lists whose pages do not say what they should: never an endless loop, and never silently less.</summary>
-public class OddPagesTests
+/// <summary>Tests lists with inconsistent pages: reading always ends, and missing items are reported.</summary>
+public class InconsistentPagesTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_list_that_grows_is_read_to_its_new_end() =>
+    public async Task Reads_a_growing_list_to_its_new_end() =>
         Assert.Equal(350, (await ReadAsync(number => Catalogue.Page(number, number < 2 ? 150 : 350))).Count);
 
     [Fact]
-    public async Task A_list_that_shrinks_ends_where_it_ends()
+    public async Task Reads_a_shrinking_list_without_duplicates()
     {
-        // From the third page on there are only three pages; the fourth comes back as the third.
+        // From the third page on there are only three pages; a request for the fourth returns the third.
         var codes = await ReadAsync(number => number < 3 ? Catalogue.Page(number, 1000) : Catalogue.Page(Math.Min(number, 3), 300, 3));
 
         Assert.Equal(300, codes.Distinct().Count());
@@ -24,11 +24,11 @@ public class OddPagesTests
     }
 
     [Fact]
-    public async Task A_corrected_number_past_the_end_ends_the_list() =>
+    public async Task A_corrected_page_number_beyond_the_end_ends_the_list() =>
         Assert.Equal(200, (await ReadAsync(number => number < 3 ? Catalogue.Page(number, 500) : Catalogue.Page(2, 200))).Count);
 
     [Fact]
-    public async Task A_page_that_is_not_the_one_asked_for_is_an_error()
+    public async Task Rejects_a_page_that_was_not_requested()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => Catalogue.Page(1, 500)));
 
@@ -37,7 +37,7 @@ public class OddPagesTests
     }
 
     [Fact]
-    public async Task A_page_that_repeats_another_is_an_error_where_more_was_promised()
+    public async Task Rejects_a_page_that_repeats_an_earlier_page()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() =>
             ReadAsync(number => Catalogue.Page(number, 500, 5, first: number == 3 ? 0 : (number - 1) * 100, count: 100)));
@@ -47,26 +47,26 @@ public class OddPagesTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_page_is_read_once() =>
+    public async Task Sends_one_request_to_a_server_without_paging() =>
         Assert.Equal(3, (await ReadAsync(_ =>
             """{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":"2"},{"yearlyProductCode":"3"}]}""")).Count);
 
     [Fact]
     public async Task Without_totals_an_empty_page_ends_the_list()
     {
-        var asked = new List<int>();
+        var requested = new List<int>();
         var codes = await ReadAsync(number =>
         {
-            lock (asked)
+            lock (requested)
             {
-                asked.Add(number);
+                requested.Add(number);
             }
 
             return number > 3 ? """{"data":[]}""" : $$"""{"data":[{"yearlyProductCode":"{{number}}"}]}""";
         });
 
         Assert.Equal(["1", "2", "3"], codes);
-        Assert.Equal([1, 2, 3, 4], asked);
+        Assert.Equal([1, 2, 3, 4], requested);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class OddPagesTests
     [InlineData(1, 0, 0, "page 1 of 5 is empty")]
     [InlineData(2, 90, 490, "it ended after 490 of 500 items")]
     [InlineData(5, 60, 460, "it ended after 460 of 500 items")]
-    public async Task A_list_that_is_cut_short_is_an_error_after_the_items_that_did_arrive(int number, int count, int arrived, string why)
+    public async Task Throws_after_the_items_of_a_truncated_list(int number, int count, int received, string reason)
     {
         using var api = Connect.Open(new ScriptedHandler(sent => Body(Catalogue.Page(Catalogue.PageOf(sent), 500, 5,
             count: Catalogue.PageOf(sent) == number ? count : 100))));
@@ -88,17 +88,17 @@ public class OddPagesTests
             }
         });
 
-        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts", arrived), (error.Kind, error.Operation, items));
-        Assert.Equal($"Cannot list the products: the list is not complete, {why}.", error.Message);
+        Assert.Equal((ApiErrorKind.UnexpectedResponse, "GetProducts", received), (error.Kind, error.Operation, items));
+        Assert.Equal($"Cannot list the products: the list is not complete, {reason}.", error.Message);
     }
 
     [Fact]
-    public async Task What_was_asked_for_of_a_list_that_is_cut_short_is_whole() =>
+    public async Task Returns_the_requested_items_of_a_list_that_is_truncated_later() =>
         Assert.Equal(200, (await ReadAsync(number => Catalogue.Page(number, 500, 5, count: number == 2 ? 90 : 100),
             new PageRequest { First = 200 })).Count);
 
     [Fact]
-    public async Task A_total_that_is_the_count_of_a_page_is_ignored()
+    public async Task Ignores_a_total_that_is_the_count_of_a_page()
     {
         var observer = new Recorder();
         var codes = await ReadAsync(number => Catalogue.Page(number, number < 3 ? 100 : 47, 3, first: (number - 1) * 100,
@@ -109,7 +109,7 @@ public class OddPagesTests
     }
 
     [Fact]
-    public async Task A_total_that_changes_while_reading_is_one_warning()
+    public async Task Writes_one_warning_if_the_total_changes_while_reading()
     {
         var observer = new Recorder();
         var codes = await ReadAsync(number => Catalogue.Page(number, 500 + (number * 10), 6), observer: observer);
@@ -120,15 +120,15 @@ public class OddPagesTests
     }
 
     [Fact]
-    public async Task Pages_of_another_size_are_counted_as_they_are()
+    public async Task Uses_the_actual_size_of_pages()
     {
-        var asked = new List<int>();
+        var requested = new List<int>();
         var codes = await ReadAsync(
             number =>
             {
-                lock (asked)
+                lock (requested)
                 {
-                    asked.Add(number);
+                    requested.Add(number);
                 }
 
                 return $$"""{"data":[{{string.Join(",", Enumerable.Range((number - 1) * 10, 10).Select(item => $$"""{"yearlyProductCode":"{{item}}"}"""))}}],"pageNumber":{{number}},"pageSize":10,"totalItems":500,"totalPages":50}""";
@@ -136,7 +136,7 @@ public class OddPagesTests
             new PageRequest { Skip = 105, First = 10 });
 
         Assert.Equal(Enumerable.Range(105, 10).Select(item => $"{item}"), codes);
-        Assert.Equal([2, 11, 12], asked);
+        Assert.Equal([2, 11, 12], requested);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public class OddPagesTests
     [InlineData("""{"data":[{"title":"x"}]}""", "yearlyProductCode")]
     [InlineData("""{"data":[{"yearlyProductCode":"1"},{"yearlyProductCode":null}]}""", "yearlyProductCode")]
     [InlineData("""[]""", "data")]
-    public async Task A_page_without_its_identity_is_an_error_that_names_it(string page, string member)
+    public async Task Names_the_required_member_that_a_page_does_not_contain(string page, string member)
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => ReadAsync(_ => page));
 
@@ -157,6 +157,6 @@ public class OddPagesTests
     {
         using var api = Connect.Open(new ScriptedHandler(sent => Body(page(Catalogue.PageOf(sent)))));
         var pages = await api.Catalog(observer).GetProductsAsync(request ?? new PageRequest(), false, Cancel).ToListAsync(Cancel);
-        return pages.SelectMany(one => one.Items).Select(product => product.YearlyProductCode).ToList();
+        return pages.SelectMany(result => result.Items).Select(product => product.YearlyProductCode).ToList();
     }
 }

@@ -5,8 +5,8 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>Calls that no method exists for.</summary>
-public class RawTests
+/// <summary>Tests raw requests.</summary>
+public class RawRequestTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public class RawTests
     [InlineData("v1/Things", "v1/Things?a=1&b=x%26y&b=%C3%A9", "v1/Things")]
     [InlineData("/v1/Things/12", "v1/Things/12?a=1&b=x%26y&b=%C3%A9", "v1/Things/{…}")]
     [InlineData("v1/Things/j%40x.fr?c=2", "v1/Things/j%40x.fr?c=2&a=1&b=x%26y&b=%C3%A9", "v1/Things/{…}")]
-    public async Task Path_and_query_go_out_and_ids_stay_out_of_the_log(string path, string url, string logged)
+    public async Task Sends_path_and_query_and_logs_no_ids(string path, string url, string logged)
     {
         var server = new ScriptedHandler(() => Body("{}"));
         var observer = new Recorder();
@@ -40,7 +40,7 @@ public class RawTests
     [InlineData("v1/%2e%2E/x")]
     [InlineData("v1/x#y")]
     [InlineData("v1/x\r\nX-Evil: 1")]
-    public async Task A_path_that_leads_elsewhere_is_refused(string path)
+    public async Task Rejects_a_path_outside_the_base_URL(string path)
     {
         var server = new ScriptedHandler(() => Body("{}"));
         using var api = Connect.Open(server);
@@ -52,7 +52,7 @@ public class RawTests
     }
 
     [Fact]
-    public async Task A_body_goes_out_as_json()
+    public async Task Sends_a_body_as_JSON()
     {
         var server = new ScriptedHandler(() => Body("{}"));
         using var api = Connect.Open(server);
@@ -82,7 +82,7 @@ public class RawTests
     }
 
     [Fact]
-    public async Task What_cannot_be_sent_is_refused()
+    public async Task Rejects_a_request_that_cannot_be_sent()
     {
         var server = new ScriptedHandler(() => Body("{}"));
         using var api = Connect.Open(server);
@@ -109,7 +109,7 @@ public class RawTests
     }
 
     [Fact]
-    public async Task Json_comes_back_as_plain_objects()
+    public async Task Returns_JSON_as_plain_objects()
     {
         var response = await SendAsync(() => Body("""{"z":1,"a":[true,null,"é",1.10,1e300,12345678901234567890],"n":{}}"""));
 
@@ -120,12 +120,12 @@ public class RawTests
     }
 
     [Fact]
-    public async Task Other_text_comes_back_as_text_and_nothing_as_nothing()
+    public async Task Returns_other_content_as_text_and_an_empty_body_as_null()
     {
         Assert.Equal("Tout va bien", (await SendAsync(() => Text("Tout va bien", "text/plain"))).Content);
         Assert.Equal("<a/>", (await SendAsync(() => Text("<a/>", "application/xml"))).Content);
-        var nothing = await SendAsync(() => Status(204, ("x-correlation-id", "c-1")));
-        Assert.Equal((204, null, "c-1"), (nothing.StatusCode, nothing.Content, nothing.RequestId));
+        var empty = await SendAsync(() => Status(204, ("x-correlation-id", "c-1")));
+        Assert.Equal((204, null, "c-1"), (empty.StatusCode, empty.Content, empty.RequestId));
         Assert.Null((await SendAsync(() => Text("ignored", "text/plain"), "HEAD")).Content);
     }
 

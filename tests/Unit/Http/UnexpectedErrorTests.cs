@@ -8,16 +8,16 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Http;
 
-/// <summary>What nobody foresaw, and responses that nobody would send: still one exception, by its meaning, and nothing left out in
-/// silence.</summary>
-public class UnforeseenTests
+/// <summary>Tests unexpected exceptions and extreme responses: each failure is an <see cref="ApiException"/> of the right kind, and no data
+/// is lost.</summary>
+public class UnexpectedErrorTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("GET", ApiErrorKind.InternalError)]
     [InlineData("POST", ApiErrorKind.InDoubt)]
-    public async Task A_defect_is_in_doubt_for_a_change_that_was_begun(string method, ApiErrorKind kind)
+    public async Task An_unexpected_exception_is_InDoubt_for_a_change_that_was_started(string method, ApiErrorKind kind)
     {
         using var api = Connect.Open(new ScriptedHandler(() => Body("{}")));
 
@@ -26,13 +26,13 @@ public class UnforeseenTests
 
         Assert.Equal((kind, "Request", ApiService.Cegos), (error.Kind, error.Operation, error.Api!.Value));
         Assert.Contains(nameof(InvalidTimeZoneException), error.Message);
-        Assert.DoesNotContain("observer's own words", error.Message);
+        Assert.DoesNotContain("message of the observer", error.Message);
     }
 
     [Theory]
     [InlineData("GetCatalogs", ApiErrorKind.InternalError)]
     [InlineData("CancelRegistration", ApiErrorKind.InDoubt)]
-    public async Task A_defect_of_a_reader_is_not_taken_for_a_fault_of_the_response(string operation, ApiErrorKind kind)
+    public async Task Reports_an_exception_of_a_reader_as_a_defect_of_the_module(string operation, ApiErrorKind kind)
     {
         using var connection = (ApiConnection)Connect.Open(new ScriptedHandler(() => Body("{}")));
         var request = connection.CreateRequest(CegosOperations.All.Single(known => known.Name == operation),
@@ -51,10 +51,10 @@ public class UnforeseenTests
     [Theory]
     [InlineData("Topics", "GET v1/Elsewhere", "GET v1/Elsewhere")]
     [InlineData("CreateRegistration", "PUT v1/Elsewhere", null)]
-    public async Task A_route_that_the_connection_was_told_is_named_where_it_led_nowhere(string operation, string told, string? named)
+    public async Task Names_a_configured_route_that_was_not_found(string operation, string configured, string? named)
     {
         var options = Connect.Options(new ScriptedHandler(() => Status(404)));
-        options.Routes = new Dictionary<string, string> { [operation] = told };
+        options.Routes = new Dictionary<string, string> { [operation] = configured };
         using var api = Connect.Open(options, new VirtualTime());
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.Catalog().GetTopicsAsync(Cancel));
@@ -63,7 +63,7 @@ public class UnforeseenTests
     }
 
     [Fact]
-    public async Task A_route_is_named_for_what_goes_on_from_it_too()
+    public async Task Names_a_configured_route_for_operations_below_it()
     {
         var options = Connect.Options(new ScriptedHandler(() => Status(404)));
         options.Routes = new Dictionary<string, string> { ["DeferRegistration"] = "POST v2/moves query" };
@@ -77,7 +77,7 @@ public class UnforeseenTests
     }
 
     [Fact]
-    public async Task Of_two_lists_of_equal_name_the_last_one_counts()
+    public async Task Uses_the_last_of_two_lists_with_the_same_name()
     {
         var (sessions, _) = await ConferenceCalls.SendAsync("""{"items":null,"items":[{"id":1}],"items":[{"id":2},{"id":3}]}""", client =>
             client.GetSessionsAsync("C/1", Cancel));
@@ -86,11 +86,11 @@ public class UnforeseenTests
     }
 
     [Fact]
-    public async Task Nodes_may_stand_one_below_the_other_without_end()
+    public async Task Reads_very_deep_node_trees()
     {
         const int depth = 50_000;
         var members = Enumerable.Range(0, depth).Select(number => $$"""{"@id":"/n/{{number}}","children":["/n/{{number + 1}}"]}""");
-        using var api = new Club($$"""{"hydra:member":[{{string.Join(',', members)}}]}""").Api;
+        using var api = new FakeResamania($$"""{"hydra:member":[{{string.Join(',', members)}}]}""").Api;
 
         var nodes = new List<TrainingApis.Resamania.NetworkNode>();
         await foreach (var page in api.Clubs().GetNetworkNodesAsync(PageRequest.All, null, Cancel))
@@ -105,9 +105,9 @@ public class UnforeseenTests
     [Theory]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
-    public async Task A_clock_at_the_end_of_the_calendar_does_not_break_the_limits(string date)
+    public async Task Accepts_extreme_dates_in_rate_limit_headers(string date)
     {
-        var club = new Club(_ =>
+        var resamania = new FakeResamania(_ =>
         {
             var response = Body("""{"hydra:member":[]}""");
             foreach (var (name, value) in new[] { ("Date", date), ("X-Rate-Limit-Reset", "9999999999999"),
@@ -119,13 +119,13 @@ public class UnforeseenTests
             return response;
         });
 
-        Assert.Empty(await club.Api.Contacts().FindContactsAsync("a@example.com", false, Cancel));
-        Assert.Empty(await club.Api.Contacts().FindContactsAsync("a@example.com", false, Cancel));
-        Assert.Equal(2, club.Calls.Count);
+        Assert.Empty(await resamania.Api.Contacts().FindContactsAsync("a@example.com", false, Cancel));
+        Assert.Empty(await resamania.Api.Contacts().FindContactsAsync("a@example.com", false, Cancel));
+        Assert.Equal(2, resamania.Calls.Count);
     }
 
     [Fact]
-    public async Task A_number_that_no_type_holds_keeps_its_digits()
+    public async Task Keeps_the_digits_of_a_number_outside_the_range_of_Double()
     {
         using var api = Connect.Open(new ScriptedHandler(() => Body("""{"a":1e400,"b":1e300,"c":79228162514264337593543950336}""")));
 
@@ -141,7 +141,7 @@ public class UnforeseenTests
         {
             if (exchange.Operation == "Request")
             {
-                throw new InvalidTimeZoneException("the observer's own words");
+                throw new InvalidTimeZoneException("a message of the observer");
             }
         }
 
