@@ -4,17 +4,17 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of writing a file that appears whole or not at all.</summary>
+/// <summary>Tests that a file is written completely or not at all.</summary>
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     private string File => Path.Combine(_folder.Path, "file.xlsx");
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_file_appears_with_Commit()
+    public void Commit_creates_the_file()
     {
         using (var file = AtomicFile.Create(File, replace: false))
         {
@@ -28,7 +28,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Without_Commit_nothing_is_left_and_an_older_file_stays()
+    public void Without_Commit_no_file_is_created_and_an_existing_file_is_kept()
     {
         using (var file = AtomicFile.Create(File, replace: true))
         {
@@ -48,7 +48,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Commit_replaces_an_older_file_only_where_it_may()
+    public void Commit_replaces_an_existing_file_only_if_allowed()
     {
         System.IO.File.WriteAllText(File, "older");
         using (var file = AtomicFile.Create(File, replace: true))
@@ -69,7 +69,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Check_tells_what_stands_in_the_way()
+    public void Check_throws_if_the_file_cannot_be_written()
     {
         AtomicFile.Check(File, replace: false);
         Assert.Empty(_folder.Names);
@@ -87,7 +87,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Errors_of_the_file_system_are_FileNotWritable_and_others_stay()
+    public async Task Maps_only_file_system_errors_to_FileNotWritable()
     {
         var none = Path.Combine(_folder.Path, "none", "x");
         Assert.Equal(ApiErrorKind.FileNotWritable, KindOf(() => AtomicFile.Create(none, replace: true)));

@@ -3,11 +3,11 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of stopping a run: what still waits, what is waited for, what is aborted.</summary>
+/// <summary>Tests stopping a run: queued changes, requests in flight, completions.</summary>
 public sealed class ChangeQueueStopTests : QueueTest
 {
     [Fact]
-    public async Task A_stopped_run_waits_no_longer_for_a_place_or_an_outcome()
+    public async Task A_stopped_run_does_not_wait_for_a_free_slot_or_an_outcome()
     {
         var queue = Queue(1);
         await StartAsync(queue);
@@ -26,7 +26,7 @@ public sealed class ChangeQueueStopTests : QueueTest
     }
 
     [Fact]
-    public async Task Drain_waits_for_theRequests_in_flight_and_counts_them()
+    public async Task Drain_waits_for_requests_in_flight_and_counts_them()
     {
         var queue = Queue(3);
         for (var number = 0; number < 3; number++)
@@ -47,23 +47,23 @@ public sealed class ChangeQueueStopTests : QueueTest
     }
 
     [Fact]
-    public async Task Drain_aborts_what_is_still_in_flight_on_demand()
+    public async Task Drain_aborts_requests_in_flight_when_cancelled()
     {
         var queue = Queue(2);
         await StartAsync(queue);
         await StartAsync(queue);
         Requests.ForEach(request => request.WaitUntilSent());
         await Stop.CancelAsync();
-        using var enough = new CancellationTokenSource();
-        var draining = Task.Run(() => queue.Drain(Long, enough.Token), TestContext.Current.CancellationToken);
-        await enough.CancelAsync();
+        using var abort = new CancellationTokenSource();
+        var draining = Task.Run(() => queue.Drain(Long, abort.Token), TestContext.Current.CancellationToken);
+        await abort.CancelAsync();
         await draining;
         Assert.All(Requests, request => Assert.True(request.WasAborted));
         Assert.Equal(new RunSummary(0, 0, 0, 2, 1), queue.Summarize(received: 3));
     }
 
     [Fact]
-    public async Task Drain_aborts_what_is_still_in_flight_after_its_time()
+    public async Task Drain_aborts_requests_in_flight_after_the_timeout()
     {
         var queue = Queue(1);
         await StartAsync(queue);

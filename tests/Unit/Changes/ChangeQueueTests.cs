@@ -3,14 +3,14 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of sending the changes of a run: how many at once, in which order their outcomes come, how a run stops.</summary>
+/// <summary>Tests sending the changes of a run: concurrency, order of the outcomes, circuit breaker.</summary>
 public sealed class ChangeQueueTests : QueueTest
 {
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(5)]
-    public async Task No_moreRequests_than_the_limit_are_in_flight_and_a_free_place_is_used(int limit)
+    public async Task Keeps_the_limit_of_requests_in_flight_and_uses_free_slots(int limit)
     {
         var queue = Queue(limit);
         for (var number = 0; number < limit; number++)
@@ -28,7 +28,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task Outcomes_come_in_the_order_of_the_input_with_their_row()
+    public async Task Returns_outcomes_in_input_order_with_their_row()
     {
         var queue = Queue(4);
         for (var number = 0; number < 3; number++)
@@ -52,7 +52,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task Waiting_for_an_outcome_ends_with_it_or_after_the_given_time()
+    public async Task Waits_for_an_outcome_up_to_the_timeout()
     {
         var queue = Queue(1);
         Assert.False(await queue.WaitForNextAsync(Long));
@@ -67,7 +67,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task Completions_begin_when_the_last_change_is_sent_and_hold_no_place()
+    public async Task Starts_completions_after_the_last_change_without_using_slots()
     {
         var queue = Queue(1);
         var completed = 0;
@@ -88,7 +88,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task Nothing_is_sent_while_theBreaker_is_open()
+    public async Task Sends_nothing_while_the_breaker_is_open()
     {
         var queue = Queue(8);
         for (var number = 0; number < 3; number++)
@@ -107,7 +107,7 @@ public sealed class ChangeQueueTests : QueueTest
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(16)]
-    public async Task A_change_that_waits_for_a_place_is_not_sent_when_theBreaker_opens(int limit)
+    public async Task Does_not_send_a_queued_change_when_the_breaker_opens(int limit)
     {
         var breaker = CircuitBreaker.For(limit);
         var queue = new ChangeQueue<Thing>(limit, breaker, Stop.Token);
@@ -128,7 +128,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task On_trial_one_change_at_a_time_is_sent()
+    public async Task Sends_one_change_at_a_time_while_the_breaker_is_half_open()
     {
         var queue = Queue(8);
         for (var number = 0; number < 3; number++)
@@ -153,10 +153,10 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task A_change_that_an_earlier_run_sent_says_nothing_of_the_vendor()
+    public async Task A_change_sent_by_an_earlier_run_does_not_affect_the_breaker()
     {
         var queue = Queue(1);
-        using var folder = new Journal.Folder();
+        using var folder = new Journal.TemporaryFolder();
         using var journal = EarlierRun.Open(
             folder.Journal, EarlierRun.Line("create", JournalState.Succeeded, "OLD"));
         Breaker.Record(isInDoubt: true);
@@ -170,7 +170,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public async Task A_change_that_was_not_needed_counts_as_succeeded_and_says_nothing_of_the_vendor()
+    public async Task A_change_that_was_not_needed_counts_as_succeeded_and_does_not_affect_the_breaker()
     {
         var queue = Queue(1);
         Breaker.Record(isInDoubt: true);
@@ -185,7 +185,7 @@ public sealed class ChangeQueueTests : QueueTest
     }
 
     [Fact]
-    public void A_row_that_was_received_and_not_added_is_not_sent()
+    public void Counts_a_received_row_that_was_not_added_as_not_sent()
     {
         var queue = Queue(1);
         queue.Add(new(ChangeState.InDoubt, null, null), null, null);

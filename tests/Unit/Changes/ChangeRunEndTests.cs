@@ -5,10 +5,10 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of how sending one change ends: stopped, with a journal that cannot be written, with a completion.</summary>
+/// <summary>Tests how sending one change ends: stopped, with a journal that cannot be written, with a completion.</summary>
 public sealed class ChangeRunEndTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
 
@@ -20,7 +20,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_sent_or_written_once_the_run_is_stopped()
+    public async Task Sends_and_writes_nothing_after_the_run_is_stopped()
     {
         var step = FakeStep.Succeeding("1");
         await _stop.CancelAsync();
@@ -34,7 +34,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_step_is_not_sent_when_the_run_is_stopped_while_its_line_is_written()
+    public async Task Does_not_send_a_step_if_the_run_is_stopped_while_its_line_is_written()
     {
         var step = FakeStep.Succeeding("1");
         var disk = new FailingFile(_folder.Journal);
@@ -42,7 +42,7 @@ public sealed class ChangeRunEndTests : IDisposable
         {
             disk.Gate.Reset();
             var sending = Task.Run(() => SendAsync(Run(journal, step)), TestContext.Current.CancellationToken);
-            Assert.True(SpinWait.SpinUntil(() => disk.Waiting == 1, TimeSpan.FromSeconds(20)));
+            Assert.True(SpinWait.SpinUntil(() => disk.WriteCount == 1, TimeSpan.FromSeconds(20)));
             await _stop.CancelAsync();
             disk.Gate.Set();
             Assert.Equal(new(ChangeState.NotSent, null, null), await sending);
@@ -53,7 +53,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_in_flight_goes_on_when_the_run_is_stopped_and_its_outcome_is_written()
+    public async Task A_request_in_flight_completes_after_the_run_is_stopped_and_its_outcome_is_written()
     {
         var response = new TaskCompletionSource<Thing>(TaskCreationOptions.RunContinuationsAsynchronously);
         var step = new FakeStep("create", cancellation => response.Task.WaitAsync(cancellation));
@@ -88,7 +88,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancellation_that_nobody_asked_for_leaves_the_step_in_doubt()
+    public async Task An_unrequested_cancellation_sets_the_step_to_in_doubt()
     {
         var step = new FakeStep("create", _ => throw new OperationCanceledException());
         using var journal = EarlierRun.Open(_folder.Journal);
@@ -96,10 +96,10 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_sent_where_the_start_cannot_be_written()
+    public async Task Sends_nothing_if_the_start_cannot_be_written()
     {
         var step = FakeStep.Succeeding("1");
-        using var journal = Failing(new FailingFile(_folder.Journal) { Full = true });
+        using var journal = Failing(new FailingFile(_folder.Journal) { WriteFails = true });
         var outcome = await SendAsync(Run(journal, step));
         Assert.Equal((ChangeState.NotSent, ApiErrorKind.JournalNotWritable), (outcome.State, outcome.Error!.Kind));
         Assert.Empty(step.Calls);
@@ -109,12 +109,12 @@ public sealed class ChangeRunEndTests : IDisposable
     [InlineData(null, ChangeState.Succeeded, "Succeeded (1)")]
     [InlineData(ApiErrorKind.Conflict, ChangeState.Rejected, "Rejected")]
     [InlineData(ApiErrorKind.InDoubt, ChangeState.InDoubt, "InDoubt")]
-    public async Task An_outcome_that_cannot_be_written_is_told(ApiErrorKind? kind, object state, string ended)
+    public async Task Reports_an_outcome_that_cannot_be_written(ApiErrorKind? kind, object state, string ended)
     {
         var disk = new FailingFile(_folder.Journal);
         var step = new FakeStep("create", _ =>
         {
-            disk.Full = true;
+            disk.WriteFails = true;
             return kind is { } failure ? throw new ApiException(failure, "No.") : Task.FromResult(Thing.Sent("1"));
         });
         using var journal = Failing(disk);
@@ -127,7 +127,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task An_outcome_that_comes_after_the_journal_was_closed_is_told()
+    public async Task Reports_an_outcome_received_after_the_journal_was_closed()
     {
         var journal = EarlierRun.Open(_folder.Journal);
         var outcome = await SendAsync(Run(journal, new FakeStep("create", _ =>
@@ -152,7 +152,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_completion_that_takes_too_long_gives_the_pending_result_and_an_error()
+    public async Task A_completion_that_times_out_returns_the_pending_result_and_an_error()
     {
         var outcome = await CompleteAsync((_, _) => throw new ApiException(ApiErrorKind.Timeout, "Still pending."));
         Assert.Equal((ChangeState.Succeeded, Thing.Sent("1")), (outcome.State, outcome.Result));
@@ -160,7 +160,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_completion_that_ends_badly_gives_an_error_only()
+    public async Task A_failed_completion_returns_only_an_error()
     {
         var outcome = await CompleteAsync((_, _) => throw new ApiException(ApiErrorKind.Rejected, "Refused."));
         Assert.Equal((ChangeState.Rejected, null), (outcome.State, outcome.Result));
@@ -168,7 +168,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_completion_that_fails_unforeseen_keeps_the_result()
+    public async Task A_completion_with_an_unexpected_exception_keeps_the_result()
     {
         var outcome = await CompleteAsync((_, _) => throw new InvalidOperationException());
         Assert.Equal((ChangeState.Succeeded, Thing.Sent("1")), (outcome.State, outcome.Result));
@@ -176,7 +176,7 @@ public sealed class ChangeRunEndTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stopped_completion_gives_what_was_sent()
+    public async Task A_stopped_completion_returns_the_sent_result()
     {
         var run = WithCompletion((_, cancellation) => throw new OperationCanceledException(cancellation));
         var sent = await SendAsync(run);

@@ -5,14 +5,14 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of sending one change: what an earlier run left in the journal, and what comes of sending it.</summary>
+/// <summary>Tests sending one change: states of an earlier run, and the outcome of the request.</summary>
 public sealed class ChangeRunTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
 
-    /// <summary>What an earlier run left of a step, and whether the step is done or in doubt.</summary>
+    /// <summary>Gets the states of a step in an earlier run, and whether the step is done or in doubt.</summary>
     public static TheoryData<string, bool, bool> EarlierStates => new()
     {
         { "", false, false },
@@ -52,7 +52,7 @@ public sealed class ChangeRunTests : IDisposable
 
     [Theory]
     [MemberData(nameof(EarlierStates))]
-    public async Task A_step_in_doubt_stays_in_doubt_whatever_came_before(string state, bool isDone, bool isInDoubt)
+    public async Task A_step_in_doubt_stays_in_doubt_after_every_earlier_state(string state, bool isDone, bool isInDoubt)
     {
         Assert.False(isDone && isInDoubt);
         using (var journal = Earlier(state))
@@ -76,7 +76,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_gives_the_state_of_its_kind()
+    public async Task Maps_the_kind_of_an_error_to_a_journal_state()
     {
         foreach (var kind in Enum.GetValues<ApiErrorKind>())
         {
@@ -101,7 +101,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unforeseen_exception_leaves_the_step_in_doubt()
+    public async Task An_unexpected_exception_sets_the_step_to_in_doubt()
     {
         using (var journal = EarlierRun.Open(_folder.Journal))
         {
@@ -115,7 +115,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_result_that_cannot_be_read_again_is_an_error_of_a_change_that_was_done()
+    public async Task Reports_a_completed_change_whose_result_cannot_be_read_again()
     {
         using var journal = Earlier("Succeeded");
         var step = FakeStep.Succeeding("x");
@@ -129,7 +129,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task The_steps_of_a_change_get_each_others_result_and_only_the_open_ones_are_sent()
+    public async Task Passes_results_between_steps_and_sends_only_open_steps()
     {
         var (first, second) = (FakeStep.Succeeding("1"), new FakeStep("sale", _ => throw new ApiException(ApiErrorKind.Rejected, "No.")));
         using (var journal = EarlierRun.Open(_folder.Journal))
@@ -160,7 +160,7 @@ public sealed class ChangeRunTests : IDisposable
     [Theory]
     [InlineData("Started")]
     [InlineData("InDoubt")]
-    public async Task A_step_in_doubt_that_is_found_at_the_vendor_is_not_sent(string state)
+    public async Task Does_not_send_a_step_in_doubt_that_is_found_at_the_vendor(string state)
     {
         var step = FakeStep.Succeeding("new");
         step.Recover = () => Task.FromResult<Thing?>(new Thing("found", "recovered"));
@@ -174,7 +174,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_step_in_doubt_that_is_not_found_at_the_vendor_is_sent()
+    public async Task Sends_a_step_in_doubt_that_is_not_found_at_the_vendor()
     {
         var step = FakeStep.Succeeding("new");
         step.Recover = () => Task.FromResult<Thing?>(null);
@@ -184,7 +184,7 @@ public sealed class ChangeRunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_step_in_doubt_is_not_sent_where_the_vendor_cannot_be_asked()
+    public async Task Does_not_send_a_step_in_doubt_if_the_search_at_the_vendor_fails()
     {
         var step = FakeStep.Succeeding("new");
         step.Recover = () => throw new ApiException(ApiErrorKind.Unreachable, "Down.");
@@ -200,7 +200,7 @@ public sealed class ChangeRunTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("Rejected")]
-    public async Task A_step_that_is_not_in_doubt_is_not_looked_for(string state)
+    public async Task Does_not_search_for_a_step_that_is_not_in_doubt(string state)
     {
         var step = FakeStep.Succeeding("new");
         step.Recover = () => Task.FromResult<Thing?>(new Thing("found", "recovered"));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of the breaker that pauses a run on outcomes in doubt.</summary>
+/// <summary>Tests the circuit breaker, which pauses a run after outcomes in doubt.</summary>
 public sealed class CircuitBreakerTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -16,7 +16,7 @@ public sealed class CircuitBreakerTests
     [InlineData(2, 3)]
     [InlineData(3, 4)]
     [InlineData(16, 17)]
-    public void The_threshold_is_one_more_than_may_be_in_flight_and_at_least_three(int throttleLimit, int threshold)
+    public void The_threshold_is_the_throttle_limit_plus_one_and_at_least_three(int throttleLimit, int threshold)
     {
         var breaker = CircuitBreaker.For(throttleLimit);
         Assert.Equal(threshold, breaker.Threshold);
@@ -31,7 +31,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public void A_definite_outcome_starts_the_count_again()
+    public void A_definite_outcome_resets_the_count()
     {
         var breaker = Open(2);
         breaker.Record(isInDoubt: false);
@@ -43,7 +43,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Probes_go_on_at_growing_intervals_until_one_succeeds()
+    public async Task Probes_at_increasing_intervals_until_one_succeeds()
     {
         var breaker = Open(3);
         Assert.True(await breaker.ProbeAsync(_ => Task.FromResult(++_probes == 8), None));
@@ -53,7 +53,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Probes_end_after_five_minutes()
+    public async Task Stops_probing_after_five_minutes()
     {
         var breaker = Open(3);
         Assert.False(await breaker.ProbeAsync(_ => Count(false), None));
@@ -65,7 +65,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task The_time_that_probes_take_counts()
+    public async Task Includes_the_duration_of_probes_in_the_limit()
     {
         var breaker = Open(3);
         Assert.False(await breaker.ProbeAsync(
@@ -80,7 +80,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task After_a_probe_one_outcome_in_doubt_opens_it_again_and_the_intervals_go_on_growing()
+    public async Task One_outcome_in_doubt_after_a_probe_reopens_the_breaker_and_intervals_keep_increasing()
     {
         var breaker = Open(4);
         Assert.True(await breaker.ProbeAsync(_ => Task.FromResult(++_probes == 3), None));
@@ -92,7 +92,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_vendor_whose_probes_succeed_and_whose_changes_do_not_has_five_minutes_in_all()
+    public async Task Stops_after_five_minutes_in_total_if_probes_succeed_and_changes_do_not()
     {
         var breaker = Open(3);
         var tried = 0;
@@ -107,7 +107,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_definite_outcome_after_a_probe_ends_the_trial_and_gives_a_new_five_minutes()
+    public async Task A_definite_outcome_after_a_probe_closes_the_breaker_and_resets_the_five_minutes()
     {
         var breaker = Open(3);
         Assert.True(await breaker.ProbeAsync(_ => Task.FromResult(++_probes == 7), None));
@@ -141,7 +141,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Stopping_ends_the_wait()
+    public async Task Stopping_cancels_the_wait()
     {
         using var stop = new CancellationTokenSource();
         var breaker = new CircuitBreaker(1, TimeProvider.System);

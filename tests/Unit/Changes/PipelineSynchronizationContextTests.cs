@@ -3,7 +3,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of running async work on the calling thread.</summary>
+/// <summary>Tests running asynchronous work on the calling thread.</summary>
 public sealed class PipelineSynchronizationContextTests
 {
     private int _abandoned;
@@ -14,13 +14,13 @@ public sealed class PipelineSynchronizationContextTests
         var outer = SynchronizationContext.Current;
         var thread = Environment.CurrentManagedThreadId;
         var seen = new List<int>();
-        var pump = Pump();
-        pump.Run(async () =>
+        var context = CreateContext();
+        context.Run(async () =>
         {
-            Assert.Same(pump, SynchronizationContext.Current);
+            Assert.Same(context, SynchronizationContext.Current);
             for (var i = 0; i < 10; i++)
             {
-                await Task.Run(() => Assert.NotSame(pump, SynchronizationContext.Current));
+                await Task.Run(() => Assert.NotSame(context, SynchronizationContext.Current));
                 seen.Add(Environment.CurrentManagedThreadId);
                 await Task.Yield();
                 seen.Add(Environment.CurrentManagedThreadId);
@@ -31,10 +31,10 @@ public sealed class PipelineSynchronizationContextTests
     }
 
     [Fact]
-    public void A_body_that_ends_at_once_needs_no_waiting()
+    public void Runs_a_body_that_completes_synchronously()
     {
         var ran = false;
-        Pump().Run(() =>
+        CreateContext().Run(() =>
         {
             ran = true;
             return Task.CompletedTask;
@@ -43,61 +43,61 @@ public sealed class PipelineSynchronizationContextTests
     }
 
     [Fact]
-    public void The_exception_of_a_body_is_thrown_and_the_context_restored()
+    public void Throws_the_exception_of_the_body_and_restores_the_context()
     {
         var outer = SynchronizationContext.Current;
-        Assert.Throws<InvalidOperationException>(() => Pump().Run(async () =>
+        Assert.Throws<InvalidOperationException>(() => CreateContext().Run(async () =>
         {
             await Task.Yield();
             throw new InvalidOperationException();
         }));
-        Assert.Throws<NotSupportedException>(() => Pump().Run(() => throw new NotSupportedException()));
+        Assert.Throws<NotSupportedException>(() => CreateContext().Run(() => throw new NotSupportedException()));
         Assert.Same(outer, SynchronizationContext.Current);
         Assert.Equal(0, _abandoned);
     }
 
     [Fact]
-    public void What_is_posted_from_other_threads_runs_here_before_the_end()
+    public void Runs_callbacks_from_other_threads_on_the_calling_thread_before_it_returns()
     {
         var thread = Environment.CurrentManagedThreadId;
         var ran = new List<int>();
-        var pump = Pump();
-        pump.Run(() => Task.Run(() =>
+        var context = CreateContext();
+        context.Run(() => Task.Run(() =>
         {
             for (var i = 0; i < 100; i++)
             {
-                pump.Post(_ => ran.Add(Environment.CurrentManagedThreadId), null);
+                context.Post(_ => ran.Add(Environment.CurrentManagedThreadId), null);
             }
         }));
         Assert.Equal(Enumerable.Repeat(thread, 100), ran);
     }
 
     [Fact]
-    public void What_is_posted_between_two_runs_waits_for_the_next()
+    public void Runs_a_callback_posted_between_two_runs_in_the_next_run()
     {
-        var pump = Pump();
-        pump.Run(() => Task.CompletedTask);
+        var context = CreateContext();
+        context.Run(() => Task.CompletedTask);
         var ran = false;
-        pump.Post(state => ran = (string?)state == "state", "state");
+        context.Post(state => ran = (string?)state == "state", "state");
         Assert.False(ran);
-        pump.Run(() => Task.CompletedTask);
+        context.Run(() => Task.CompletedTask);
         Assert.True(ran);
     }
 
     [Fact]
-    public void A_posted_exception_lets_the_body_end_in_order_and_is_thrown_instead_of_its_own()
+    public void Throws_the_exception_of_a_callback_after_the_body_has_completed()
     {
-        var (pump, isFinished) = (Pump(), false);
+        var (context, isFinished) = (CreateContext(), false);
         var abandoned = new TaskCompletionSource();
-        pump = new PipelineSynchronizationContext(() =>
+        context = new PipelineSynchronizationContext(() =>
         {
             _abandoned++;
             abandoned.TrySetResult();
         });
-        var error = Assert.Throws<InvalidOperationException>(() => pump.Run(async () =>
+        var error = Assert.Throws<InvalidOperationException>(() => context.Run(async () =>
         {
-            pump.Post(_ => throw new InvalidOperationException("first"), null);
-            pump.Post(_ => throw new InvalidOperationException("second"), null);
+            context.Post(_ => throw new InvalidOperationException("first"), null);
+            context.Post(_ => throw new InvalidOperationException("second"), null);
             try
             {
                 await abandoned.Task;
@@ -115,10 +115,10 @@ public sealed class PipelineSynchronizationContextTests
     }
 
     [Fact]
-    public void Code_without_the_context_may_block_on_async_work()
+    public void Code_without_the_context_can_block_on_asynchronous_work()
     {
-        var pump = Pump();
-        pump.Run(async () =>
+        var context = CreateContext();
+        context.Run(async () =>
         {
             await Task.Yield();
             Assert.Equal(7, PipelineSynchronizationContext.WithoutContext(() =>
@@ -126,22 +126,22 @@ public sealed class PipelineSynchronizationContextTests
                 Assert.Null(SynchronizationContext.Current);
                 return BlockOnAsyncWork();
             }));
-            Assert.Same(pump, SynchronizationContext.Current);
+            Assert.Same(context, SynchronizationContext.Current);
             Assert.Throws<InvalidOperationException>(() =>
                 PipelineSynchronizationContext.WithoutContext(() => throw new InvalidOperationException()));
-            Assert.Same(pump, SynchronizationContext.Current);
+            Assert.Same(context, SynchronizationContext.Current);
         });
     }
 
     [Fact]
-    public void Nothing_can_be_sent_to_it_and_a_copy_is_itself()
+    public void Does_not_support_Send_and_CreateCopy_returns_the_same_instance()
     {
-        var pump = Pump();
-        Assert.Throws<NotSupportedException>(() => pump.Send(_ => { }, null));
-        Assert.Same(pump, pump.CreateCopy());
+        var context = CreateContext();
+        Assert.Throws<NotSupportedException>(() => context.Send(_ => { }, null));
+        Assert.Same(context, context.CreateCopy());
     }
 
-    /// <summary>Blocks as a library does that knows no better.</summary>
+    /// <summary>Blocks synchronously on asynchronous work, as some libraries do.</summary>
     private static int BlockOnAsyncWork()
     {
         return WorkAsync().GetAwaiter().GetResult();
@@ -153,5 +153,5 @@ public sealed class PipelineSynchronizationContextTests
         }
     }
 
-    private PipelineSynchronizationContext Pump() => new(() => _abandoned++);
+    private PipelineSynchronizationContext CreateContext() => new(() => _abandoned++);
 }

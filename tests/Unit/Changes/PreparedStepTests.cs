@@ -5,12 +5,12 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of changes whose steps depend on what is read first.</summary>
+/// <summary>Tests changes with steps that depend on data that is read first.</summary>
 public sealed class PreparedStepTests : IDisposable
 {
     private static readonly Thing Prepared = new("known", "prepared");
 
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -32,7 +32,7 @@ public sealed class PreparedStepTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_change_of_which_no_step_is_needed_leaves_no_trace(bool hasJournal)
+    public async Task A_change_without_a_needed_step_sends_and_writes_nothing(bool hasJournal)
     {
         using (var journal = hasJournal ? EarlierRun.Open(_folder.Journal) : null)
         {
@@ -44,7 +44,7 @@ public sealed class PreparedStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_step_is_sent_once_it_is_prepared()
+    public async Task Sends_a_step_after_it_is_prepared()
     {
         var step = FakeStep.Succeeding("1");
         step.Prepare = _ => Task.FromResult<Thing?>(null);
@@ -54,7 +54,7 @@ public sealed class PreparedStepTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_not_sent_and_not_journaled()
+    public async Task Sends_and_journals_nothing_if_the_preparation_fails()
     {
         var step = FakeStep.Succeeding("1");
         step.Prepare = _ => throw new ApiException(ApiErrorKind.Unreachable, "Down.");
@@ -69,7 +69,7 @@ public sealed class PreparedStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_that_is_stopped_while_it_is_prepared_is_not_sent()
+    public async Task Does_not_send_a_change_that_is_stopped_while_it_is_prepared()
     {
         using var stop = new CancellationTokenSource();
         var step = FakeStep.Succeeding("1");
@@ -88,18 +88,18 @@ public sealed class PreparedStepTests : IDisposable
     [InlineData("InDoubt", true)]
     [InlineData("Succeeded", true)]
     [InlineData("Rejected", false)]
-    public async Task A_step_is_told_which_steps_an_earlier_run_began(string state, bool isBegun)
+    public async Task A_step_receives_the_steps_that_an_earlier_run_started(string state, bool isStarted)
     {
-        IReadOnlyCollection<string>? told = null;
+        IReadOnlyCollection<string>? started = null;
         var first = FakeStep.Succeeding("1");
         first.Prepare = begun =>
         {
-            told = begun;
+            started = begun;
             return Task.FromResult<Thing?>(null);
         };
         using var journal = EarlierRun.Open(_folder.Journal, EarlierRun.Line("sale", Enum.Parse<JournalState>(state), "OLD"));
         await SendAsync(Run(journal, first, FakeStep.Succeeding("2", "sale")));
-        Assert.Equal(isBegun ? ["sale"] : [], told);
+        Assert.Equal(isStarted ? ["sale"] : [], started);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PreparedStepTests : IDisposable
     [Theory]
     [InlineData("Started")]
     [InlineData("InDoubt")]
-    public async Task A_step_in_doubt_that_turns_out_not_to_be_needed_is_no_longer_in_doubt(string state)
+    public async Task A_step_in_doubt_that_is_not_needed_is_no_longer_in_doubt(string state)
     {
         var step = Skipped("create");
         step.Recover = () => Task.FromResult<Thing?>(null);
@@ -130,7 +130,7 @@ public sealed class PreparedStepTests : IDisposable
     }
 
     [Fact]
-    public async Task The_result_of_a_preparatory_step_does_not_come_out_where_the_next_one_fails()
+    public async Task Does_not_return_the_result_of_a_preparatory_step_if_the_next_step_fails()
     {
         var (first, second) = (FakeStep.Succeeding("1"), FakeStep.Failing(ApiErrorKind.Rejected, "sale"));
         first.IsPreparatory = true;
@@ -146,7 +146,7 @@ public sealed class PreparedStepTests : IDisposable
     }
 
     [Fact]
-    public async Task The_result_of_a_step_that_was_not_needed_does_not_come_out_where_the_next_one_fails()
+    public async Task Does_not_return_the_result_of_a_step_that_was_not_needed_if_the_next_step_fails()
     {
         using var journal = EarlierRun.Open(_folder.Journal);
         var outcome = await SendAsync(Run(journal, Skipped("create"), FakeStep.Failing(ApiErrorKind.Rejected, "sale")));

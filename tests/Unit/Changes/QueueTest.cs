@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Base class of tests that give the responses to the requests of a run.</summary>
+/// <summary>Represents the base class of queue tests, which control the response to each request.</summary>
 public abstract class QueueTest : IDisposable
 {
     private protected static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
@@ -52,7 +52,7 @@ public abstract class QueueTest : IDisposable
     }
 }
 
-/// <summary>Represents a request whose response a test gives.</summary>
+/// <summary>Represents a request whose response is set by the test.</summary>
 internal sealed class PendingRequest
 {
     private readonly string _id;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Changes;
 
-/// <summary>Tests of what a run says: its summary, the description of a change, the warning and the error of a paused run.</summary>
+/// <summary>Tests the texts of a run: its summary, the description of a change, the warning and the error of a paused run.</summary>
 public sealed class RunSummaryTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class RunSummaryTests
     [InlineData(0, 0, 0, 1, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'; add -RetryInDoubt once the "
         + "changes in "
         + "doubt are checked.")]
-    public void The_summary_has_the_counts_and_says_how_to_send_the_rest(
+    public void The_summary_contains_the_counts_and_how_to_send_the_remaining_rows(
         int succeeded, int fromJournal, int rejected, int inDoubt, int notSent, string rest) =>
         Assert.Equal(
             $"New-CegosLead: {succeeded} succeeded, {fromJournal} from journal, {rejected} rejected, {inDoubt} in doubt, {notSent} not "
@@ -25,11 +25,11 @@ public sealed class RunSummaryTests
             new RunSummary(succeeded, fromJournal, rejected, inDoubt, notSent).ToText("New-CegosLead", "run.jsonl"));
 
     [Fact]
-    public void The_journal_is_quoted_as_PowerShell_wants_it() =>
+    public void Quotes_the_path_of_the_journal_for_PowerShell() =>
         Assert.EndsWith("with -Journal 'c:/Anne''s runs/1.jsonl'.", new RunSummary(0, 0, 1, 0, 0).ToText("x", "c:/Anne's runs/1.jsonl"));
 
     [Fact]
-    public void A_change_is_described_by_its_ids()
+    public void Describes_a_change_by_its_ids()
     {
         var lead = new Change<Thing>([new(CegosOperations.CreateLead, new NewLead { Email = "jane@example.com" })], []);
         Assert.Equal("Create lead j…@example.com", lead.Description);
@@ -44,7 +44,7 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public void The_error_of_a_change_in_doubt_says_what_to_check_and_what_to_do()
+    public void The_error_of_a_change_in_doubt_contains_what_to_check_and_what_to_do()
     {
         var error = new Change<Thing>([new(CegosOperations.CancelRegistration,
             new RegistrationCancellation { RegistrationNumber = "INS-1" })], [])
@@ -56,7 +56,7 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public void A_paused_run_warns_and_ends_with_an_error_that_name_the_vendor()
+    public void The_warning_and_the_error_of_a_paused_run_name_the_vendor()
     {
         var probe = new VendorProbe(new FakeApi(_ => Task.CompletedTask));
         Assert.Equal("The outcomes of 5 changes in a row are unknown. No further row is sent until Loop responds; trying for up to 5 "
@@ -69,7 +69,7 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public async Task A_vendor_responds_where_a_probe_succeeds_or_is_refused()
+    public async Task A_probe_that_succeeds_or_is_rejected_counts_as_a_response()
     {
         Assert.True(await ProbeAsync(_ => Task.CompletedTask));
         foreach (var kind in Enum.GetValues<ApiErrorKind>())
@@ -83,7 +83,7 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public async Task A_probe_is_stopped_with_the_run()
+    public async Task Cancels_a_probe_when_the_run_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         var probing = new VendorProbe(new FakeApi(cancellation => Task.Delay(Timeout.Infinite, cancellation))).SendAsync(stop.Token);

@@ -7,28 +7,28 @@ namespace TrainingApis.Tests.Unit.Changes;
 
 /// <summary>Represents the result of a change.</summary>
 /// <param name="Id">The vendor's id.</param>
-/// <param name="From">What made it: <c>sent</c>, <c>replayed</c>, <c>recovered</c> or <c>completed</c>.</param>
+/// <param name="From">The source of the result: <c>sent</c>, <c>replayed</c>, <c>recovered</c> or <c>completed</c>.</param>
 internal sealed record Thing(string? Id, string From)
 {
     public static Thing Sent(string id) => new(id, "sent");
 }
 
-/// <summary>Represents a step whose outcome a test decides. Counts its calls.</summary>
+/// <summary>Represents a step whose outcome is set by the test. Records its calls.</summary>
 internal sealed class FakeStep(string name, Func<CancellationToken, Task<Thing>> send)
 {
-    /// <summary>Gets what the step was asked for, in order.</summary>
+    /// <summary>Gets the calls of the step, in order.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
-    /// <summary>Gets the results of the steps before, as the step got them.</summary>
+    /// <summary>Gets the results of the previous steps that were passed to the step.</summary>
     public List<Thing?> Before { get; } = [];
 
-    /// <summary>Gets or sets what finds the result of a step in doubt; null where it cannot be found.</summary>
+    /// <summary>Gets or sets the function that finds the result of a step in doubt; null if it cannot be found.</summary>
     public Func<Task<Thing?>>? Recover { get; set; }
 
-    /// <summary>Gets or sets what gets the result of a step that an earlier run sent.</summary>
+    /// <summary>Gets or sets the function that gets the result of a step sent by an earlier run.</summary>
     public Func<string?, Task<Thing>> Replay { get; set; } = reference => Task.FromResult(new Thing(reference, "replayed"));
 
-    /// <summary>Gets or sets what decides, from the steps that an earlier run began, whether the step is sent; null to send it.</summary>
+    /// <summary>Gets or sets the function that prepares the step, given the steps started by an earlier run; null to send it.</summary>
     public Func<IReadOnlyCollection<string>, Task<Thing?>>? Prepare { get; set; }
 
     /// <summary>Gets or sets whether the step only prepares the next ones.</summary>
@@ -62,7 +62,7 @@ internal sealed class FakeStep(string name, Func<CancellationToken, Task<Thing>>
     }
 }
 
-/// <summary>Creates the journal that an earlier run left.</summary>
+/// <summary>Creates the journal of an earlier run.</summary>
 internal static class EarlierRun
 {
     public static readonly ChangeId Id = new("New-CegosLead", new string('a', 64), 1, 7);
@@ -70,7 +70,7 @@ internal static class EarlierRun
     public static JournalLine Line(string step, JournalState state, string? reference = null) =>
         new(DateTimeOffset.UnixEpoch, Id.Command, step, Id.Row, Id.Key, Id.Occurrence, state, reference, null);
 
-    /// <summary>Opens a journal with these lines.</summary>
+    /// <summary>Opens a journal with the given lines.</summary>
     public static ChangeJournal Open(string path, params JournalLine[] lines)
     {
         File.WriteAllBytes(path, [.. lines.SelectMany(line => line.ToBytes())]);

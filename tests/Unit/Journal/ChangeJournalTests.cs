@@ -3,15 +3,15 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Tests of what a run knows of the runs before it.</summary>
+/// <summary>Tests what a run reads from the journal of earlier runs.</summary>
 public sealed class ChangeJournalTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_run_finds_the_last_state_of_each_step_of_the_run_before()
+    public async Task Finds_the_last_state_of_each_step_of_the_previous_run()
     {
         var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
         using (var first = ChangeJournal.Open(_folder.Journal))
@@ -39,7 +39,7 @@ public sealed class ChangeJournalTests : IDisposable
     }
 
     [Fact]
-    public void Equal_rows_are_counted_by_their_key()
+    public void Numbers_equal_rows_by_their_key()
     {
         using var journal = ChangeJournal.Open(_folder.Journal);
         Assert.Equal([1, 2, 1, 3],
@@ -47,7 +47,7 @@ public sealed class ChangeJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task The_last_lines_come_in_the_order_of_the_first_line_of_each_step()
+    public async Task Returns_the_last_lines_in_the_order_of_the_first_line_of_each_step()
     {
         using (var journal = ChangeJournal.Open(_folder.Journal))
         {
@@ -63,11 +63,11 @@ public sealed class ChangeJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Opened_read_only_it_neither_creates_nor_locks_the_file()
+    public async Task OpenReadOnly_neither_creates_nor_locks_the_file()
     {
-        using (var nothing = ChangeJournal.OpenReadOnly(_folder.Journal))
+        using (var empty = ChangeJournal.OpenReadOnly(_folder.Journal))
         {
-            Assert.Null(nothing.Find(Register(nothing), "x"));
+            Assert.Null(empty.Find(Register(empty), "x"));
         }
 
         Assert.Empty(_folder.Names);
@@ -79,7 +79,7 @@ public sealed class ChangeJournalTests : IDisposable
     }
 
     [Fact]
-    public void The_end_of_a_run_unlocks_the_journal()
+    public void Dispose_unlocks_the_journal()
     {
         ChangeJournal.Open(_folder.Journal).Dispose();
         Assert.Equal(["run.jsonl"], _folder.Names);

@@ -1,36 +1,36 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Represents a file whose writes, truncation or flushes fail on demand. Counts the flushes.</summary>
+/// <summary>Represents a file whose writes, truncation or flushes can fail. Counts the flushes.</summary>
 internal sealed class FailingFile(string path)
     : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1)
 {
-    /// <summary>Gets or sets whether only half of what is written arrives, and the rest is an error.</summary>
-    public bool Full { get; set; }
+    /// <summary>Gets or sets whether a write fails after half of its bytes.</summary>
+    public bool WriteFails { get; set; }
 
-    /// <summary>Gets or sets whether the file cannot be truncated.</summary>
-    public bool Gone { get; set; }
+    /// <summary>Gets or sets whether truncation fails.</summary>
+    public bool TruncationFails { get; set; }
 
     /// <summary>Gets or sets whether a flush to the disk fails.</summary>
-    public bool Unflushable { get; set; }
+    public bool FlushFails { get; set; }
 
     /// <summary>Gets the number of flushes to the disk.</summary>
     public int Flushes { get; private set; }
 
-    /// <summary>Gets the gate before which writes wait until it is set.</summary>
+    /// <summary>Gets the event that writes wait for.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    /// <summary>Gets the number of writes that have come to the gate.</summary>
-    public int Waiting { get; private set; }
+    /// <summary>Gets the number of writes that have waited for the event.</summary>
+    public int WriteCount { get; private set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        Waiting++;
+        WriteCount++;
         if (!Gate.Wait(TimeSpan.FromMinutes(1)))
         {
-            throw new IOException("The test did not open the gate.");
+            throw new IOException("The test did not set the event.");
         }
 
-        if (!Full)
+        if (!WriteFails)
         {
             base.Write(buffer);
             return;
@@ -42,7 +42,7 @@ internal sealed class FailingFile(string path)
 
     public override void SetLength(long value)
     {
-        if (Gone)
+        if (TruncationFails)
         {
             throw new IOException("Gone");
         }
@@ -52,7 +52,7 @@ internal sealed class FailingFile(string path)
 
     public override void Flush(bool flushToDisk)
     {
-        if (Unflushable)
+        if (FlushFails)
         {
             throw new IOException("Input/output error");
         }

@@ -5,12 +5,12 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Tests of the journal's lock: it belongs to the file, whatever the path through which it is opened.</summary>
+/// <summary>Tests the lock of the journal, which belongs to the file and not to the path.</summary>
 public sealed class FileLockTests : IDisposable
 {
     private const int Rounds = 20_000;
     private const string ContenderPath = "TRAININGAPIS_LOCK_CONTENDER";
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -60,7 +60,7 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_a_file_that_does_not_exist_is_refused_and_creates_nothing()
+    public void Rejects_a_link_to_a_file_that_does_not_exist_and_creates_nothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Symbolic links need a privilege on Windows.");
         var target = Path.Combine(_folder.Path, "target.jsonl");
@@ -75,7 +75,7 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_an_existing_journal_is_followed()
+    public void Follows_a_link_to_an_existing_journal()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Symbolic links need a privilege on Windows.");
         var link = Path.Combine(_folder.Path, "link.jsonl");
@@ -112,7 +112,7 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_file_is_created_by_one_of_many()
+    public async Task Exactly_one_of_many_callers_creates_a_new_file()
     {
         for (var round = 0; round < 500; round++)
         {
@@ -127,7 +127,7 @@ public sealed class FileLockTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_that_open_a_file_many_times_exclude_each_other_and_get_no_other_error()
+    public async Task Two_processes_exclude_each_other_and_get_no_other_error()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
@@ -148,11 +148,11 @@ public sealed class FileLockTests : IDisposable
         FileLock.OpenOrCreate(_folder.Journal).Dispose();
     }
 
-    /// <summary>Runs in the second process of the test above.</summary>
+    /// <summary>Runs in the second process of the previous test.</summary>
     [Fact(Explicit = true)]
     public void Contend() => OpenManyTimes(Environment.GetEnvironmentVariable(ContenderPath)!);
 
-    /// <summary>Opens the file again and again. While it is open nobody else writes it.</summary>
+    /// <summary>Opens the file many times. No other process writes it while it is open.</summary>
     private static int OpenManyTimes(string path)
     {
         var refused = 0;

@@ -3,17 +3,17 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Tests of writing a journal: opened for one run, repaired when opened, complete when closed.</summary>
+/// <summary>Tests writing a journal: locked by one run, repaired when opened, complete when closed.</summary>
 public sealed class JournalFileTests : IDisposable
 {
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     private byte[] Bytes => File.ReadAllBytes(_folder.Journal);
 
     [Fact]
-    public async Task A_new_journal_has_the_lines_in_the_order_in_which_they_were_appended()
+    public async Task Writes_lines_in_the_order_in_which_they_were_appended()
     {
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
         {
@@ -29,7 +29,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_incomplete_last_line_is_removed_before_anything_is_appended()
+    public async Task Removes_an_incomplete_last_line_before_appending()
     {
         _folder.Write(Lines.Of(1).ToBytes(), Lines.Of(2).ToBytes()[..40]);
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
@@ -42,7 +42,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_last_line_without_its_line_feed_gets_one()
+    public async Task Adds_a_missing_line_feed_to_the_last_line()
     {
         _folder.Write(Lines.Of(1).ToBytes()[..^1]);
         using (var file = JournalFile.Open(_folder.Journal, out var lines))
@@ -55,7 +55,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task An_incomplete_last_line_is_removed_wherever_it_was_cut()
+    public async Task Removes_a_last_line_truncated_at_any_byte()
     {
         byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes();
         for (var length = 0; length <= second.Length; length++)
@@ -71,7 +71,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public void A_second_run_is_refused_until_the_first_one_ends()
+    public void Rejects_a_second_run_until_the_first_one_ends()
     {
         var first = JournalFile.Open(_folder.Journal, out _);
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(_folder.Journal, out _));
@@ -82,7 +82,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_journal_stays_as_it_is_and_is_not_locked()
+    public void Does_not_change_or_lock_a_damaged_journal()
     {
         var damaged = Lines.Bytes(Lines.Whole, "x", Lines.Whole);
         _folder.Write(damaged);
@@ -92,7 +92,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public void A_journal_that_cannot_be_created_is_not_writable()
+    public void Throws_JournalNotWritable_if_the_journal_cannot_be_created()
     {
         var path = Path.Combine(_folder.Journal, "none", "run.jsonl");
         var error = Assert.Throws<ApiException>(() => JournalFile.Open(path, out _));
@@ -105,7 +105,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_that_are_appended_at_once_are_all_written_and_none_is_mixed_with_another()
+    public async Task Writes_concurrently_appended_lines_completely_and_separately()
     {
         using (var file = JournalFile.Open(_folder.Journal, out _))
         {
@@ -118,7 +118,7 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_that_wait_together_share_a_flush_and_lines_that_need_none_cause_none()
+    public async Task Waiting_lines_share_a_flush_and_other_lines_cause_none()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
@@ -127,7 +127,7 @@ public sealed class JournalFileTests : IDisposable
 
         disk.Gate.Reset();
         var first = file.AppendAsync(Lines.Of(1), onDisk: true);
-        Assert.True(SpinWait.SpinUntil(() => disk.Waiting == 2, TimeSpan.FromSeconds(20)));
+        Assert.True(SpinWait.SpinUntil(() => disk.WriteCount == 2, TimeSpan.FromSeconds(20)));
         Task[] others = [.. Enumerable.Range(2, 8).Select(number => file.AppendAsync(Lines.Of(number), onDisk: number == 5))];
         Assert.False(first.IsCompleted);
         disk.Gate.Set();
@@ -138,28 +138,28 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_leaves_no_part_of_a_line_and_the_run_can_go_on()
+    public async Task A_full_disk_leaves_no_partial_line_and_the_run_can_continue()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
         await file.AppendAsync(Lines.Of(1), onDisk: true);
-        disk.Full = true;
+        disk.WriteFails = true;
         var error = await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(2), onDisk: true));
         Assert.Equal(ApiErrorKind.JournalNotWritable, error.Kind);
         Assert.Equal($"The journal '{_folder.Journal}' cannot be written, so this was not sent: No space left on device", error.Message);
         Assert.Equal(Lines.Of(1).ToBytes(), ReadShared());
 
-        disk.Full = false;
+        disk.WriteFails = false;
         await file.AppendAsync(Lines.Of(3), onDisk: true);
         Assert.Equal([.. Lines.Of(1).ToBytes(), .. Lines.Of(3).ToBytes()], ReadShared());
     }
 
     [Fact]
-    public async Task A_flush_that_fails_is_an_error_of_the_line_that_waited_for_it()
+    public async Task Reports_a_failed_flush_for_the_line_that_waits_for_it()
     {
         var disk = new FailingFile(_folder.Journal);
         using var file = Over(disk);
-        disk.Unflushable = true;
+        disk.FlushFails = true;
         Assert.Equal(ApiErrorKind.JournalNotWritable,
             (await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true))).Kind);
         Assert.Empty(ReadShared());
@@ -168,12 +168,12 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_more_is_written_where_a_part_of_a_line_cannot_be_removed()
+    public async Task Writes_nothing_more_if_a_partial_line_cannot_be_removed()
     {
-        var disk = new FailingFile(_folder.Journal) { Full = true, Gone = true };
+        var disk = new FailingFile(_folder.Journal) { WriteFails = true, TruncationFails = true };
         using var file = Over(disk);
         var error = await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(1), onDisk: true));
-        disk.Full = disk.Gone = false;
+        disk.WriteFails = disk.TruncationFails = false;
         Assert.Same(error, await Assert.ThrowsAsync<ApiException>(() => file.AppendAsync(Lines.Of(2), onDisk: true)));
         Assert.Equal(Lines.Of(1).ToBytes()[..(Lines.Of(1).ToBytes().Length / 2)], ReadShared());
     }
@@ -185,10 +185,10 @@ public sealed class JournalFileTests : IDisposable
         var file = Over(disk);
         disk.Gate.Reset();
         var first = file.AppendAsync(Lines.Of(1), onDisk: false);
-        var ending = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
-        Assert.False(ending.IsCompleted);
+        var disposing = Task.Run(file.Dispose, TestContext.Current.CancellationToken);
+        Assert.False(disposing.IsCompleted);
         disk.Gate.Set();
-        await ending;
+        await disposing;
         await first;
         Assert.Equal(1, disk.Flushes);
         Assert.Equal(Lines.Of(1).ToBytes(), Bytes);
@@ -197,12 +197,12 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Dispose_closes_the_journal_also_where_its_flush_fails()
+    public async Task Dispose_closes_the_journal_even_if_the_flush_fails()
     {
         var disk = new FailingFile(_folder.Journal);
         var file = Over(disk);
         await file.AppendAsync(Lines.Of(1), onDisk: true);
-        disk.Unflushable = true;
+        disk.FlushFails = true;
         file.Dispose();
         Assert.Throws<ObjectDisposedException>(() => disk.Position);
     }

@@ -12,7 +12,7 @@ using NewRegistration = TrainingApis.Cegos.NewRegistration;
 namespace TrainingApis.Tests.Unit.Journal;
 
 /// <summary>
-/// Properties of the journal's keys. A file that was saved again has the same keys, and everything that means something else has another.
+/// Tests properties of the keys of the journal: a file saved by another program has the same keys, and other data has other keys.
 /// </summary>
 public sealed class JournalKeyProperties
 {
@@ -50,17 +50,17 @@ public sealed class JournalKeyProperties
         select new Request(operation, [.. distinct.Select((name, index) => new RequestMember(name, values[index], inPath[index]))]);
 
     [Fact]
-    public void A_request_from_a_file_that_was_saved_again_has_the_same_key() => Prop.ForAll(
+    public void A_request_from_a_file_saved_by_another_program_has_the_same_key() => Prop.ForAll(
         (from request in Requests from again in SavedAgain(request) select (request, again)).ToArbitrary(),
         pair => KeyOf(pair.request) == KeyOf(pair.again)).Check(Many);
 
     [Fact]
-    public void A_request_that_means_something_else_has_another_key() => Prop.ForAll(
+    public void A_request_with_another_meaning_has_another_key() => Prop.ForAll(
         (from request in Requests from other in Altered(request) from again in SavedAgain(other) select (request, again)).ToArbitrary(),
         pair => KeyOf(pair.request) != KeyOf(pair.again)).Check(Many);
 
     [Fact]
-    public void No_two_fields_run_into_each_other() => Prop.ForAll(
+    public void Distinguishes_the_boundary_between_two_fields() => Prop.ForAll(
         (from text in Gen.Elements("a", "\"", ",", ":", "{", "}", "[", "\\", "\\\"", "é", "path").ListOf().Select(string.Concat)
          where text.Length > 1
          from first in Gen.Choose(0, text.Length)
@@ -70,7 +70,7 @@ public sealed class JournalKeyProperties
         split => KeyOf(Split(split.text, split.first)) != KeyOf(Split(split.text, split.second))).Check(Many);
 
     [Fact]
-    public void A_number_has_one_key_however_its_cell_is_written() => Prop.ForAll(
+    public void A_number_has_the_same_key_in_every_notation() => Prop.ForAll(
         ArbMap.Default.ArbFor<decimal>(), Gen.Choose(0, 5).ToArbitrary(), (number, zeros) =>
         {
             var cell = number.ToString(CultureInfo.InvariantCulture);
@@ -83,7 +83,7 @@ public sealed class JournalKeyProperties
     [Theory]
     [InlineData(true, "true", "TRUE", "1", "yes", "oui", "Vrai")]
     [InlineData(false, "false", "FALSE", "0", "no", "non", "Faux")]
-    public void Yes_and_no_have_one_key_however_their_cell_is_written(bool value, params string[] cells)
+    public void A_Boolean_has_the_same_key_in_every_notation(bool value, params string[] cells)
     {
         var expected = KeyOf(new NewRegistration { IsCpf = value });
         Assert.All(cells, cell => Assert.Equal(expected, KeyOf(new NewRegistration { IsCpf = Booleans.From(cell) })));
@@ -97,7 +97,7 @@ public sealed class JournalKeyProperties
         from values in value.ListOf(distinct.Length)
         select (object?)distinct.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
-    /// <summary>Gets the request as it is when another program has saved its file.</summary>
+    /// <summary>Gets the request as read from a file saved by another program.</summary>
     private static Gen<Request> SavedAgain(Request request) =>
         from values in Gen.CollectToArray(request.Members.Select(member => SavedAgain(member.Value)))
         from order in Gen.Shuffle(Enumerable.Range(0, request.Members.Length).ToArray())
@@ -141,7 +141,7 @@ public sealed class JournalKeyProperties
         }
     }
 
-    /// <summary>Gets a request that differs from this one in one thing that counts.</summary>
+    /// <summary>Gets a request that differs from this one in one relevant value.</summary>
     private static Gen<Request> Altered(Request request)
     {
         var others = new List<Gen<Request>>

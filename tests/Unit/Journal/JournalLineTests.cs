@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Tests of one line of a journal: how it is written, read and refused.</summary>
+/// <summary>Tests one line of a journal: how it is written, read and rejected.</summary>
 public sealed class JournalLineTests
 {
     private const string Whole = Lines.Whole;
@@ -19,7 +19,7 @@ public sealed class JournalLineTests
     }
 
     [Fact]
-    public void A_line_without_a_row_has_null_there()
+    public void A_line_without_a_row_has_null_as_row()
     {
         var line = Lines.Parse(Whole) with { Row = null };
         Assert.Contains("\"step\":\"create\",\"row\":null,\"key\":", Encoding.UTF8.GetString(line.ToBytes()));
@@ -27,7 +27,7 @@ public sealed class JournalLineTests
     }
 
     [Fact]
-    public void A_line_is_one_line_whatever_its_reference_holds()
+    public void Escapes_control_characters_of_a_reference()
     {
         var bytes = Lines.Of(JournalState.Rejected, DateTimeOffset.UnixEpoch, "a\r\nb\u2028\"é", "Rejected").ToBytes();
         Assert.Equal(bytes.Length - 1, Array.IndexOf(bytes, (byte)'\n'));
@@ -40,14 +40,14 @@ public sealed class JournalLineTests
     [InlineData(JournalState.Succeeded, "INS-1", null)]
     [InlineData(JournalState.Rejected, null, "Conflict")]
     [InlineData(JournalState.InDoubt, null, "InDoubt")]
-    public void A_line_is_read_as_it_was_written(JournalState state, string? reference, string? error)
+    public void Reads_a_line_as_it_was_written(JournalState state, string? reference, string? error)
     {
         var line = Lines.Of(state, new DateTimeOffset(2026, 1, 15, 10, 20, 30, 456, TimeSpan.Zero), reference, error);
         Assert.Equal(line, JournalLine.Parse(line.ToBytes()));
     }
 
     [Fact]
-    public void Unknown_members_are_skipped_and_the_order_of_the_others_does_not_matter()
+    public void Ignores_unknown_members_and_the_order_of_the_others()
     {
         Assert.Equal(Lines.Parse(Whole), Lines.Parse(Whole.Replace("\"v\":2", "\"new\":[1,{\"v\":1}],\"v\":2")));
         Assert.Equal(Lines.Parse(Whole),
@@ -55,7 +55,7 @@ public sealed class JournalLineTests
     }
 
     [Fact]
-    public void Equal_texts_of_the_line_before_are_shared()
+    public void Shares_equal_strings_with_the_previous_line()
     {
         var first = Lines.Of(1);
         var second = JournalLine.Parse(Lines.Of(1).ToBytes(), first);
@@ -72,14 +72,14 @@ public sealed class JournalLineTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public void Another_format_version_is_named(int version)
+    public void Names_another_format_version(int version)
     {
         var error = Assert.Throws<JournalVersionException>(() => Lines.Parse(Whole.Replace("\"v\":2", $"\"v\":{version}")));
         Assert.Equal($"it has format version {version}, and this module reads version 2 only", error.Message);
     }
 
     [Fact]
-    public void A_line_of_version_1_is_recognized_although_it_has_no_row() => Assert.Throws<JournalVersionException>(
+    public void Recognizes_a_line_of_version_1_without_a_row() => Assert.Throws<JournalVersionException>(
         () => Lines.Parse(Whole.Replace("\"v\":2", "\"v\":1").Replace("\"row\":17,", "")));
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class JournalLineTests
     [InlineData(",\"error\":null", "", "it is not a journal line")]
     [InlineData("}", "", "it is not a journal line")]
     [InlineData("}", "} x", "it is not a journal line")]
-    public void A_text_that_is_not_a_line_is_refused(string part, string other, string reason)
+    public void Rejects_text_that_is_not_a_line(string part, string other, string reason)
     {
         var text = Whole.Replace(part, other);
         Assert.NotEqual(Whole, text);
@@ -123,7 +123,7 @@ public sealed class JournalLineTests
     [InlineData("g123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("`123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("")]
-    public void A_key_is_a_hash_in_lower_case(string key)
+    public void Accepts_only_a_hash_in_lower_case_as_key(string key)
     {
         var error = Assert.Throws<FormatException>(() => Lines.Parse(Whole.Replace(Lines.Key, key)));
         Assert.Equal("its key is not a SHA-256 hash", error.Message);
@@ -137,6 +137,6 @@ public sealed class JournalLineTests
     [InlineData("")]
     [InlineData("{\"v\":2")]
     [InlineData("ManagerCrmId,TraineeCrmId")]
-    public void A_line_of_another_file_is_not_a_journal_line(string text) =>
+    public void Rejects_a_line_of_another_kind_of_file(string text) =>
         Assert.Equal("it is not a journal line", Assert.Throws<FormatException>(() => Lines.Parse(text)).Message);
 }

@@ -4,15 +4,15 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Tests of reading a journal: an incomplete last line is skipped, anything else that is not a line is an error.</summary>
+/// <summary>Tests reading a journal: an incomplete last line is skipped, any other invalid line is an error.</summary>
 public sealed class JournalReaderTests : IDisposable
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-    private readonly Folder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Files that are not journals, though some of them have no line feed.</summary>
+    /// <summary>Gets files that are not journals. Some of them have no line feed.</summary>
     public static TheoryData<string, string> OtherFiles => new()
     {
         { "settings without line feed", """{"editor.fontSize":14}""" },
@@ -36,7 +36,7 @@ public sealed class JournalReaderTests : IDisposable
     };
 
     [Fact]
-    public void Lines_are_read_in_order()
+    public void Reads_lines_in_order()
     {
         byte[] two = [.. Lines.Of(1).ToBytes(), .. Lines.Of(2).ToBytes()];
         var (lines, validLength) = Read(_folder.Write(two));
@@ -45,7 +45,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_journal_of_many_blocks_is_read_whole()
+    public void Reads_all_lines_of_a_journal_of_many_blocks()
     {
         var written = Enumerable.Range(0, 2000).Select(number => Lines.Of(number) with { Error = new string('x', number) }).ToArray();
         var (lines, validLength) = Read(_folder.Write([.. written.Select(line => line.ToBytes())]));
@@ -54,7 +54,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_line_longer_than_a_block_is_read()
+    public void Reads_a_line_longer_than_a_block()
     {
         var written = Lines.Of(1) with { Reference = new string('r', 300_000) };
         Assert.Equal([Lines.Of(0), written, Lines.Of(2)], Read(_folder.Write(
@@ -62,7 +62,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_large_file_of_another_kind_is_refused_after_its_first_megabyte()
+    public void Rejects_a_large_file_of_another_kind_after_its_first_megabyte()
     {
         var path = _folder.Write(Encoding.UTF8.GetBytes("{\"v\":2,\"time\":\""), new byte[3 * 1024 * 1024]);
         using var file = File.OpenRead(path);
@@ -79,7 +79,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_byte_order_mark_blank_lines_and_carriage_returns_are_skipped()
+    public void Skips_a_byte_order_mark_blank_lines_and_carriage_returns()
     {
         byte[] bytes = [.. ByteOrderMark, .. Lines.Bytes(Lines.Whole + "\r", "", " \t\r", Lines.Whole)];
         var (lines, validLength) = Read(_folder.Write(bytes));
@@ -89,11 +89,11 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_byte_order_mark_in_the_middle_is_damage() =>
+    public void Rejects_a_byte_order_mark_in_the_middle() =>
         AssertDamaged([.. Lines.Of(1).ToBytes(), .. ByteOrderMark, .. Lines.Of(2).ToBytes()]);
 
     [Fact]
-    public void An_incomplete_last_line_is_skipped_wherever_it_was_cut()
+    public void Skips_a_last_line_truncated_at_any_byte()
     {
         var first = Lines.Of(1).ToBytes();
         var second = (Lines.Of(2) with { Reference = "é\"\u2028\\" }).ToBytes();
@@ -106,7 +106,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void An_incomplete_first_line_is_skipped_once_its_fixed_beginning_is_there()
+    public void Skips_an_incomplete_first_line_that_has_the_fixed_prefix()
     {
         var line = Lines.Of(1).ToBytes();
         var beginning = "{\"v\":2,\"time\":\"".Length;
@@ -129,7 +129,7 @@ public sealed class JournalReaderTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
-    public void Zeros_that_a_power_failure_left_after_the_last_line_are_skipped(int length)
+    public void Skips_zeros_after_the_last_line_from_a_power_failure(int length)
     {
         var first = Lines.Of(1).ToBytes();
         var (lines, validLength) = Read(_folder.Write(first, Lines.Of(2).ToBytes()[..length], new byte[4096]));
@@ -138,7 +138,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_last_line_that_lacks_only_its_line_feed_counts()
+    public void Reads_a_last_line_without_a_line_feed()
     {
         byte[] first = Lines.Of(1).ToBytes(), second = Lines.Of(2).ToBytes()[..^1];
         var (lines, validLength) = Read(_folder.Write(first, second));
@@ -148,7 +148,7 @@ public sealed class JournalReaderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OtherFiles))]
-    public void A_file_that_is_not_a_journal_is_damaged_and_stays_as_it_is(string name, string content)
+    public void Reports_a_file_that_is_not_a_journal_as_damaged_and_does_not_change_it(string name, string content)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
         AssertDamaged(bytes);
@@ -159,7 +159,7 @@ public sealed class JournalReaderTests : IDisposable
     [InlineData("half a line", 2)]
     [InlineData("{}", 2)]
     [InlineData("\n\n{\"v\":2}", 4)]
-    public void The_damaged_line_is_named_and_the_file_is_to_be_restored(string text, int number)
+    public void Names_the_damaged_line_and_recommends_to_restore_the_file(string text, int number)
     {
         var path = _folder.Write(Lines.Bytes(Lines.Whole, text, Lines.Whole));
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
@@ -170,7 +170,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void Another_path_is_advised_for_a_file_that_is_not_a_journal()
+    public void Recommends_another_path_for_a_file_that_is_not_a_journal()
     {
         var path = _folder.Write("call Anne"u8.ToArray());
         Assert.Equal($"Line 1 of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and nothing was "
@@ -181,7 +181,7 @@ public sealed class JournalReaderTests : IDisposable
     [Theory]
     [InlineData("\n")]
     [InlineData("")]
-    public void A_journal_of_version_1_is_refused_with_its_version(string end)
+    public void Rejects_a_journal_of_version_1_and_names_the_version(string end)
     {
         var old = Lines.Whole.Replace("\"v\":2", "\"v\":1").Replace("\"row\":17,", "");
         var path = _folder.Write(Encoding.UTF8.GetBytes(old + end));
@@ -193,7 +193,7 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_does_not_exist_cannot_be_read()
+    public void Throws_for_a_file_that_does_not_exist()
     {
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(_folder.Journal));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);

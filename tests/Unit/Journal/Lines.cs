@@ -16,7 +16,7 @@ internal static class Lines
     public static JournalLine Of(JournalState state, DateTimeOffset time, string? reference, string? error) =>
         new(time, "New-CegosRegistration", "create", 17, Key, 2, state, reference, error);
 
-    /// <summary>Gets a line that a number tells from others.</summary>
+    /// <summary>Gets a line that is distinguished by a number.</summary>
     public static JournalLine Of(int number) => Parse(Whole) with { Reference = $"R-{number}" };
 
     public static byte[] Bytes(params string[] lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));

@@ -7,7 +7,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Tests.Unit.Journal;
 
-/// <summary>Provides requests with every member of their kind.</summary>
+/// <summary>Provides requests with all members set.</summary>
 internal static class SampleRequests
 {
     public static NewLead Lead => new()
@@ -46,6 +46,23 @@ internal static class SampleRequests
         IncludeMeal = false,
         Overbooking = false,
         WebSaleId = "S-1",
+    };
+
+    /// <summary>Gets the registration with other property names.</summary>
+    public static RenamedRegistration RenamedRegistration => new()
+    {
+        Heures = 7.50m,
+        Surreservation = false,
+        Session = "SES001",
+        Repas = false,
+        EstUnProspect = true,
+        Stagiaire = "CON-10",
+        Vente = "S-1",
+        Texte = "Arrivée à 9 h\nRepas végétarien",
+        Responsable = "CON-1",
+        Cpf = true,
+        Voie = "WEB",
+        Reference = "REF-1",
     };
 
     public static TrainingApis.Cegos.RegistrationCancellation Cancellation =>
@@ -140,4 +157,47 @@ internal static class SampleRequests
         Array.ForEach(text.ToCharArray(), secret.AppendChar);
         return secret;
     }
+}
+
+/// <summary>Represents the sample registration with other property names, in another order.</summary>
+internal sealed class RenamedRegistration
+{
+    [WireName("webSaleId", WireFormat.Id)]
+    public string? Vente { get; set; }
+
+    [WireName("cpfHours", WireFormat.Text)]
+    public decimal Heures { get; set; }
+
+    [WireName("isCPF")]
+    public bool Cpf { get; set; }
+
+    [WireName("overbooking")]
+    public bool Surreservation { get; set; }
+
+    [WireName("comments")]
+    public string? Texte { get; set; }
+
+    [WireName("sessionId", WireFormat.Id)]
+    public string? Session { get; set; }
+
+    [WireName("traineeCrmIsLead", WireFormat.Text)]
+    public bool EstUnProspect { get; set; }
+
+    [WireName("managerCrmIsLead", WireFormat.Text)]
+    public bool EstUnResponsableProspect { get; set; }
+
+    [WireName("includeMeal")]
+    public bool Repas { get; set; }
+
+    [WireName("traineeCrmId", WireFormat.Id)]
+    public string? Stagiaire { get; set; }
+
+    [WireName("canal", WireFormat.Id)]
+    public string? Voie { get; set; }
+
+    [WireName("clientReference", WireFormat.Id)]
+    public string? Reference { get; set; }
+
+    [WireName("managerCrmId", WireFormat.Id)]
+    public string? Responsable { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Tests.Unit.Journal;
 
 /// <summary>Represents a temporary folder, deleted at the end of the test.</summary>
-internal sealed class Folder : IDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journal-");
 

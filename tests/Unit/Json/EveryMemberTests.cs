@@ -16,14 +16,14 @@ using CourseSession = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Tests.Unit.Json;
 
-/// <summary>Each model is read from its own members' names, so that none is forgotten when a model grows.</summary>
+/// <summary>Tests that every member of a model is read, including members added later.</summary>
 public class EveryMemberTests
 {
-    // What the client sets itself, whatever a response holds.
-    private static readonly string[] Ours = ["FromJournal"];
+    // Members that the client sets, not the response.
+    private static readonly string[] SetByClient = ["FromJournal"];
 
     [Fact]
-    public void Of_Cegos()
+    public void Reads_all_members_of_Cegos_models()
     {
         var model = CegosJsonContext.CreateModelJson();
         Check<Catalog>(model);
@@ -34,7 +34,7 @@ public class EveryMemberTests
     }
 
     [Fact]
-    public void Of_the_conferences()
+    public void Reads_all_members_of_conference_models()
     {
         var model = ConferenceJsonContext.CreateModelJson();
         Check<Conference>(model, ("ConferenceId", "id"));
@@ -43,12 +43,12 @@ public class EveryMemberTests
     }
 
     [Fact]
-    public void Of_Loop() => Check<Folder>(
+    public void Reads_all_members_of_Loop_models() => Check<Folder>(
         LoopJsonContext.CreateModelJson(), ("CodeDossier", "codeIbs"), ("LastName", "nom"), ("FirstName", "prenom"),
             ("UsualName", "nomUsuel"), ("CompanyName", "raisonSociale"), ("Owner", "maitreDossier"), ("OwnerId", "maitreDossierId"));
 
     [Fact]
-    public void Of_Resamania()
+    public void Reads_all_members_of_Resamania_models()
     {
         var model = ResamaniaJsonContext.CreateModelJson();
         Check<Contact>(model, ("Iri", "@id"));
@@ -57,7 +57,7 @@ public class EveryMemberTests
     }
 
     [Fact]
-    public void No_response_sets_what_the_journal_sets()
+    public void A_response_cannot_set_FromJournal()
     {
         var contact = Read<Contact>(ResamaniaJsonContext.CreateModelJson(), """{"@id":"/c/1","fromJournal":true}""");
 
@@ -72,11 +72,11 @@ public class EveryMemberTests
         return model.Read<T>(ref reader)!;
     }
 
-    /// <summary>Reads "1" into every member, those of inner models included; each has a value then, and none is unknown.</summary>
-    private static void Check<T>(ModelJson model, params (string Name, string? Wire)[] names) where T : class =>
+    /// <summary>Reads "1" into every member, also of nested models, and checks that each has a value and none is unknown.</summary>
+    private static void Check<T>(ModelJson model, params (string Name, string? JsonName)[] names) where T : class =>
         Expect(Read<T>(model, Json(typeof(T), [], names)), [], names);
 
-    private static string Json(Type type, Type[] outer, (string Name, string? Wire)[] names)
+    private static string Json(Type type, Type[] outer, (string Name, string? JsonName)[] names)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>))
         {
@@ -95,10 +95,10 @@ public class EveryMemberTests
 
         var members = outer.Contains(type) ? [] : Members(type, names);
         return "{" + string.Join(",", members.Select(member =>
-            $"\"{member.Wire}\":{Json(member.Property.PropertyType, [.. outer, type], names)}")) + "}";
+            $"\"{member.JsonName}\":{Json(member.Property.PropertyType, [.. outer, type], names)}")) + "}";
     }
 
-    private static void Expect(object model, Type[] outer, (string Name, string? Wire)[] names)
+    private static void Expect(object model, Type[] outer, (string Name, string? JsonName)[] names)
     {
         var type = model.GetType();
         if (outer.Contains(type))
@@ -111,7 +111,7 @@ public class EveryMemberTests
             Assert.Empty(others);
         }
 
-        foreach (var (property, wire) in Members(type, names))
+        foreach (var (property, jsonName) in Members(type, names))
         {
             var value = property.GetValue(model);
             if (value is System.Collections.IList list)
@@ -119,7 +119,7 @@ public class EveryMemberTests
                 value = list.Count == 1 ? list[0] : null;
             }
 
-            Assert.True(value is not null and not 0, $"{type.Name}.{property.Name} was not read from {wire}");
+            Assert.True(value is not null and not 0, $"{type.Name}.{property.Name} was not read from '{jsonName}'");
             if (IsModel(value!.GetType()))
             {
                 Expect(value, [.. outer, type], names);
@@ -130,12 +130,12 @@ public class EveryMemberTests
     private static bool IsModel(Type type) => type.IsClass && type.Assembly == typeof(Product).Assembly && type != typeof(ZonedDateTime)
         && !type.IsGenericType;
 
-    private static IEnumerable<(PropertyInfo Property, string Wire)> Members(Type type, (string Name, string? Wire)[] names)
+    private static IEnumerable<(PropertyInfo Property, string JsonName)> Members(Type type, (string Name, string? JsonName)[] names)
     {
         foreach (var property in type.GetProperties())
         {
             if (property.SetMethod is not { IsPublic: true } || property.PropertyType == typeof(AdditionalProperties)
-                || Ours.Contains(property.Name))
+                || SetByClient.Contains(property.Name))
             {
                 continue;
             }
@@ -146,9 +146,9 @@ public class EveryMemberTests
             {
                 yield return (property, JsonNamingPolicy.CamelCase.ConvertName(name));
             }
-            else if (names[own].Wire is { } wire)
+            else if (names[own].JsonName is { } jsonName)
             {
-                yield return (property, wire);
+                yield return (property, jsonName);
             }
         }
     }

@@ -6,22 +6,22 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Json;
 
-/// <summary>The documented examples, and everything that may be otherwise, read into the models.</summary>
+/// <summary>Tests reading the documented product. Provides methods to read models.</summary>
 public class ModelTests
 {
     internal static readonly EnvelopeShape Shape = new("data");
     private static readonly ModelJson Model = CegosJsonContext.CreateModelJson();
 
-    internal static T One<T>(byte[] json, ModelJson? model = null)
+    internal static T ReadItem<T>(byte[] json, ModelJson? model = null)
         where T : class => Assert.Single(Envelope<T>.Read(json, model ?? Model, Shape, null).Items);
 
-    internal static T One<T>(string item, ModelJson? model = null)
-        where T : class => One<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
+    internal static T ReadItem<T>(string item, ModelJson? model = null)
+        where T : class => ReadItem<T>(Encoding.UTF8.GetBytes("{\"data\":" + item + "}"), model);
 
     [Fact]
-    public void The_documented_product_is_read_whole()
+    public void Reads_all_members_of_the_documented_product()
     {
-        var product = One<Product>(Data.Read("cegos-catalog.product.response.json"));
+        var product = ReadItem<Product>(Data.Read("cegos-catalog.product.response.json"));
 
         Assert.Equal("202500038", product.YearlyProductCode);
         Assert.Equal(2250m, product.Price);

@@ -7,11 +7,11 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Json;
 
-/// <summary>The models of Loop and of the conferences, read through the same envelope.</summary>
+/// <summary>Tests reading the models of Loop and of the conferences.</summary>
 public class OtherModelTests
 {
     private static Session Session(string member) =>
-        ModelTests.One<Session>("{" + member + ",\"webLink\":\"after\"}", ConferenceJsonContext.CreateModelJson());
+        ModelTests.ReadItem<Session>("{" + member + ",\"webLink\":\"after\"}", ConferenceJsonContext.CreateModelJson());
 
     [Theory]
     [InlineData("""{"dateTime":"2026-01-15T10:00:00","timeZone":"Europe/Paris"}""", "2026-01-15T10:00:00", "Europe/Paris")]
@@ -20,7 +20,7 @@ public class OtherModelTests
     [InlineData("""{"dateTime":null,"timeZone":"Europe/Paris"}""", null, "Europe/Paris")]
     [InlineData("""[{"dateTime":"2026-01-15T10:00:00"},{"dateTime":"2027-01-15T10:00:00"}]""", "2026-01-15T10:00:00", null)]
     [InlineData("\"2026-01-15T10:00:00\"", "2026-01-15T10:00:00", null)]
-    public void A_time_is_read_with_its_zone(string json, string? time, string? zone)
+    public void Reads_a_time_with_its_zone(string json, string? time, string? zone)
     {
         var start = Session("\"start\":" + json).Start!;
 
@@ -33,7 +33,7 @@ public class OtherModelTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"dateTime":null,"timeZone":null}""")]
-    public void A_time_without_either_is_none(string json)
+    public void A_time_without_date_and_zone_is_null(string json)
     {
         var session = Session("\"start\":" + json);
 
@@ -42,18 +42,18 @@ public class OtherModelTests
     }
 
     [Fact]
-    public void A_row_of_a_form_that_is_null_is_no_row()
+    public void Skips_null_rows_of_a_form()
     {
-        var form = ModelTests.One<Conference>("""{"form":{"additionalFields":[null,[{"id":"1"}],null]}}""",
+        var form = ModelTests.ReadItem<Conference>("""{"form":{"additionalFields":[null,[{"id":"1"}],null]}}""",
             ConferenceJsonContext.CreateModelJson()).Form!;
 
         Assert.Equal("1", Assert.Single(Assert.Single(form.AdditionalFields)).Id);
     }
 
     [Fact]
-    public void A_file_has_French_names_on_the_wire()
+    public void Reads_the_French_JSON_names_of_a_client_file()
     {
-        var folder = ModelTests.One<Folder>(
+        var folder = ModelTests.ReadItem<Folder>(
             """{"codeIbs":"MANON001","nom":"Martin","prenom":"Manon","nomUsuel":"Roux","raisonSociale":"Manon SARL","maitreDossier":"Léa","maitreDossierId":"42","autre":1}""",
             LoopJsonContext.CreateModelJson());
 

@@ -6,11 +6,11 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Json;
 
-/// <summary>Short texts that repeat are kept once, and none is taken for another.</summary>
+/// <summary>Tests that repeated short strings are shared, and different strings are distinguished.</summary>
 public class StringPoolTests
 {
     [Fact]
-    public void Strings_that_repeat_are_shared_from_the_second_on()
+    public void Shares_repeated_strings_from_the_second_occurrence()
     {
         const string plain = """{"deliveryMode":"Présentiel","cities":["Paris"]}""",
             escaped = """{"deliveryMode":"Pr\u00e9sentiel","cities":["Paris"]}""";
@@ -20,13 +20,13 @@ public class StringPoolTests
             ModelTests.Shape, null).Items;
 
         Assert.All(items, item => Assert.Equal(("Présentiel", "Paris"), (item.DeliveryMode, item.Cities[0])));
-        Assert.NotSame(items[0].DeliveryMode, items[1].DeliveryMode); // what comes once is not kept
+        Assert.NotSame(items[0].DeliveryMode, items[1].DeliveryMode); // the first occurrence is not kept
         Assert.All(items.Skip(2), item => Assert.Same(items[1].DeliveryMode, item.DeliveryMode));
         Assert.All(items.Skip(2), item => Assert.Same(items[1].Cities[0], item.Cities[0]));
     }
 
     [Fact]
-    public void Many_strings_are_each_their_own()
+    public void Distinguishes_many_strings()
     {
         var model = CegosJsonContext.CreateModelJson();
         var codes = Enumerable.Range(0, 10_000).SelectMany(number => Enumerable.Repeat($"c{number}", 1 + number % 3)).ToArray();

@@ -8,12 +8,12 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Json;
 
-/// <summary>Nothing that a vendor may write otherwise breaks a read, and what is unusable is null.</summary>
+/// <summary>Tests that unexpected JSON does not stop reading, and that unusable values are null.</summary>
 public class ToleranceTests
 {
-    private static Product Product(string member) => ModelTests.One<Product>("{" + member + "}");
+    private static Product Product(string member) => ModelTests.ReadItem<Product>("{" + member + "}");
 
-    private static Session Session(string member) => ModelTests.One<Session>("{" + member + "}");
+    private static Session Session(string member) => ModelTests.ReadItem<Session>("{" + member + "}");
 
     [Theory]
     [InlineData("2250", "2250")]
@@ -29,7 +29,7 @@ public class ToleranceTests
     [InlineData("{\"amount\":3}", null)]
     [InlineData("1e400", null)]
     [InlineData("79228162514264337593543950336", null)]
-    public void Decimals(string json, string? expected) =>
+    public void Reads_decimals(string json, string? expected) =>
         Assert.Equal(expected, Product("\"price\":" + json
             + ",\"title\":\"after\"").Price?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
@@ -43,7 +43,7 @@ public class ToleranceTests
     [InlineData("[2025]", 2025)]
     [InlineData("null", null)]
     [InlineData("{}", null)]
-    public void Integers(string json, int? expected) => Assert.Equal(expected, Product("\"offerYear\":" + json).OfferYear);
+    public void Reads_integers(string json, int? expected) => Assert.Equal(expected, Product("\"offerYear\":" + json).OfferYear);
 
     [Theory]
     [InlineData("true", true)]
@@ -56,7 +56,7 @@ public class ToleranceTests
     [InlineData("\"perhaps\"", null)]
     [InlineData("null", null)]
     [InlineData("{}", null)]
-    public void Booleans(string json, bool? expected) => Assert.Equal(expected, Product("\"picto4Real\":" + json).Picto4Real);
+    public void Reads_booleans(string json, bool? expected) => Assert.Equal(expected, Product("\"picto4Real\":" + json).Picto4Real);
 
     [Theory]
     [InlineData("\"caf\\u00e9 \\uD83D\\uDE00\"", "café 😀")]
@@ -66,7 +66,7 @@ public class ToleranceTests
     [InlineData("{\"a\":[1]}", "{\"a\":[1]}")]
     [InlineData("null", null)]
     [InlineData("[]", null)]
-    public void Text_members(string json, string? expected)
+    public void Reads_text(string json, string? expected)
     {
         var product = Product("\"title\":" + json + ",\"deliveryMode\":\"after\"");
         Assert.Equal((expected, "after"), (product.Title, product.DeliveryMode));
@@ -79,7 +79,8 @@ public class ToleranceTests
     [InlineData("[1,null,true,[\"x\"],{}]", "1; true; x; {}")]
     [InlineData("[]", "")]
     [InlineData("null", "")]
-    public void Lists_of_text(string json, string expected) => Assert.Equal(expected, Product("\"cities\":" + json).Cities.ToString());
+    public void Reads_lists_of_text(string json, string expected) =>
+        Assert.Equal(expected, Product("\"cities\":" + json).Cities.ToString());
 
     [Theory]
     [InlineData("[{\"text\":\"a\"},{\"text\":\"b\"}]", "a; b")]
@@ -87,7 +88,7 @@ public class ToleranceTests
     [InlineData("[[{\"text\":\"a\"}],7,null,\"x\",{\"text\":\"b\"}]", "a; b")]
     [InlineData("\"x\"", "")]
     [InlineData("null", "")]
-    public void Lists_of_objects(string json, string expected) =>
+    public void Reads_lists_of_objects(string json, string expected) =>
         Assert.Equal(expected, Product("\"titles\":" + json + ",\"title\":\"after\"").Titles.ToString());
 
     [Theory]
@@ -97,7 +98,7 @@ public class ToleranceTests
     [InlineData("\"Fondamental\"", null)]
     [InlineData("7", null)]
     [InlineData("null", null)]
-    public void Objects(string json, string? expected)
+    public void Reads_objects(string json, string? expected)
     {
         var product = Product("\"level\":" + json + ",\"title\":\"after\"");
         Assert.Equal((expected, "after"), (product.Level?.ToString(), product.Title));
@@ -109,20 +110,20 @@ public class ToleranceTests
     [InlineData("picto4Real")]
     [InlineData("title")]
     [InlineData("yearlyProductCode")]
-    public void What_is_read_after_an_object_where_none_is_due(string member) =>
+    public void Reads_the_members_after_an_unexpected_object(string member) =>
         Assert.Equal("after", Product($"\"{member}\":{{\"productCode\":{{\"productCode\":1}}}},\"productCode\":\"after\"").ProductCode);
 
     [Fact]
-    public void What_the_envelope_holds_besides_is_left_out() => Assert.Equal(
+    public void Ignores_other_members_of_the_envelope() => Assert.Equal(
         "T", Assert.Single(Envelope<Product>.Read("""{"links":{"data":[{"title":"no"}]},"data":[{"title":"T"}],"more":[{"data":[]}]}"""u8,
             CegosJsonContext.CreateModelJson(), ModelTests.Shape, null).Items).Title);
 
     [Fact]
-    public void Names_in_any_letter_case() =>
+    public void Reads_names_in_any_letter_case() =>
         Assert.Equal("202561072 T", Product("\"YEARLYPRODUCTCODE\":\"202561072\",\"Title\":\"T\"").ToString());
 
     [Fact]
-    public void Members_in_any_order_whatever_came_before()
+    public void Reads_members_in_any_order()
     {
         var model = CegosJsonContext.CreateModelJson();
         string[] members = ["\"title\":\"T\"", "\"\\u0070rice\":1", "\"other\":2", "\"yearlyProductCode\":\"202561072\"",
@@ -140,10 +141,10 @@ public class ToleranceTests
     }
 
     [Fact]
-    public void The_last_of_equal_members_counts() => Assert.Equal("b", Product("\"title\":\"a\",\"title\":\"b\"").Title);
+    public void Uses_the_last_of_duplicate_members() => Assert.Equal("b", Product("\"title\":\"a\",\"title\":\"b\"").Title);
 
     [Fact]
-    public void Members_that_are_not_known_are_kept_as_json()
+    public void Keeps_unknown_members_as_JSON()
     {
         var product = Product("\"new\":{\"a\":[1, 2]},\"other\":\"é\\n\",\"none\":null,\"title\":\"T\"");
 
@@ -168,7 +169,8 @@ public class ToleranceTests
     [InlineData("300", SessionStatus.Unknown)]
     [InlineData("null", SessionStatus.Unknown)]
     [InlineData("{}", SessionStatus.Unknown)]
-    public void StatusNames(string json, SessionStatus expected) => Assert.Equal(expected, Session("\"status\":" + json).Status);
+    public void Reads_the_status_by_name_or_number(string json, SessionStatus expected) =>
+        Assert.Equal(expected, Session("\"status\":" + json).Status);
 
     [Theory]
     [InlineData("2025-09-15T09:00:00", "2025-09-15 09:00:00")]
@@ -183,7 +185,7 @@ public class ToleranceTests
     [InlineData("2025-02-30T00:00:00", null)]
     [InlineData("soon", null)]
     [InlineData("", null)]
-    public void Dates(string text, string? expected)
+    public void Reads_dates(string text, string? expected)
     {
         var session = Session($"\"startDate\":\"{text}\"");
         Assert.Equal(expected, session.StartDate?.ToString("yyyy-MM-dd HH:mm:ss"));
@@ -196,7 +198,7 @@ public class ToleranceTests
     [InlineData("null", "45", "09:30")]
     [InlineData("25", "0", "09:30")]
     [InlineData("8", "60", "09:30")]
-    public void Hour_and_minute_of_a_part_come_before_its_text(string hour, string minute, string expected)
+    public void Uses_hour_and_minute_of_a_part_instead_of_its_date(string hour, string minute, string expected)
     {
         var session = Session($$"""
             "parts":[{"startDate":"2025-09-15T09:30:00Z","startTimeHour":{{hour}},"startTimeMinute":{{minute}} }]
@@ -205,14 +207,14 @@ public class ToleranceTests
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_trouble()
+    public async Task Skips_a_byte_order_mark()
     {
         using var api = Connect.Open(new ScriptedHandler(() => Body("\uFEFF{\"data\":[{\"id\":1}]}")));
 
         Assert.Equal(1, Assert.Single(await api.Catalog().GetCatalogsAsync(TestContext.Current.CancellationToken)).Id);
     }
 
-    public static TheoryData<byte[]> Broken => new((byte[][])
+    public static TheoryData<byte[]> InvalidJson => new((byte[][])
     [
         [.. "{\"data\":"u8, .. Enumerable.Repeat((byte)'[', 10_000)],
         [.. Enumerable.Repeat((byte)'{', 10_000)],
@@ -228,8 +230,8 @@ public class ToleranceTests
         [.. "{\"data\":[null]}"u8],
     ]);
 
-    [Theory, MemberData(nameof(Broken))]
-    public async Task Broken_json_is_an_unexpected_response_and_nothing_else(byte[] body)
+    [Theory, MemberData(nameof(InvalidJson))]
+    public async Task Maps_invalid_JSON_to_UnexpectedResponse(byte[] body)
     {
         using var api = Connect.Open(new ScriptedHandler(() => new HttpResponseMessage { Content = new ByteArrayContent(body) }));
 

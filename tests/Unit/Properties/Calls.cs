@@ -9,7 +9,7 @@ using TrainingApis.Tests.Unit.Support;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Every way in which a response is read, each with a response as it is documented.</summary>
+/// <summary>Provides a call for every response reader, each with its documented response.</summary>
 internal sealed class Calls : IDisposable
 {
     private readonly ICegosApi _cegos;
@@ -21,7 +21,7 @@ internal sealed class Calls : IDisposable
     {
         var host = new ClientHost(new VirtualTime());
         _cegos = host.OpenCegos(Support.Connect.Options(handler));
-        _loop = host.OpenLoop(LoopWire.Options(handler));
+        _loop = host.OpenLoop(FakeLoop.Options(handler));
         _conferences = host.OpenConference(ConferenceCalls.Keys(handler));
         _resamania = host.OpenResamania(new ResamaniaOptions
         {
@@ -105,7 +105,7 @@ internal sealed class Calls : IDisposable
         _conferences.Dispose();
     }
 
-    /// <summary>Reads all pages, as far as they go, and uses what comes as a caller would.</summary>
+    /// <summary>Reads all pages and converts their items to text.</summary>
     private static async Task ReadAsync<T>(IAsyncEnumerable<Page<T>> pages)
     {
         await foreach (var page in pages)

@@ -9,14 +9,14 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Whatever someone types: an address holds it as it is and leads nowhere else, a code and a number mean the same in every form
-/// and culture.</summary>
+/// <summary>Tests any input: a URL contains it unchanged and stays below the base URL, and codes and numbers have the same meaning in
+/// every form and culture.</summary>
 public class InputProperties
 {
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
     private static readonly Uri Base = new("https://api.example.com/segment/");
 
-    /// <summary>Text as hostile as FsCheck's own, and with what addresses and headers care for.</summary>
+    /// <summary>Gets text of FsCheck, and text with special characters of URLs and headers.</summary>
     private static Arbitrary<string> Hostile => Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
         Gen.Elements("/", "\\", "..", ".", "?", "#", "%", "%2F", "%2e%2e", " ", "\r\n", "\0", "\t", "é", "😀", "\ud800", "\u202e", "עברית",
@@ -24,7 +24,7 @@ public class InputProperties
             .ListOf().Select(parts => string.Concat(parts.Take(12)))).ToArbitrary();
 
     [Fact]
-    public void An_id_is_one_segment_as_it_is_or_refused() => Prop.ForAll(Hostile, id =>
+    public void Encodes_an_id_as_one_segment_or_rejects_it() => Prop.ForAll(Hostile, id =>
     {
         try
         {
@@ -41,7 +41,7 @@ public class InputProperties
     }).Check(Many);
 
     [Fact]
-    public void A_value_of_the_query_is_one_value_as_it_is_or_refused() => Prop.ForAll(Hostile, value =>
+    public void Encodes_a_query_value_or_rejects_it() => Prop.ForAll(Hostile, value =>
     {
         try
         {
@@ -57,7 +57,7 @@ public class InputProperties
     }).Check(Many);
 
     [Fact]
-    public void A_typed_path_stays_under_the_base_or_is_refused() => Prop.ForAll(Hostile, path =>
+    public void Keeps_a_path_below_the_base_URL_or_rejects_it() => Prop.ForAll(Hostile, path =>
     {
         try
         {
@@ -71,7 +71,7 @@ public class InputProperties
     }).Check(Many);
 
     [Fact]
-    public void An_iri_is_of_this_brand_and_kind_or_refused()
+    public void Creates_an_IRI_of_the_client_token_and_kind_or_rejects_the_id()
     {
         var iris = new IriBuilder("demoapi");
         Prop.ForAll(Hostile, id =>
@@ -91,7 +91,7 @@ public class InputProperties
     }
 
     [Fact]
-    public void A_code_means_the_same_in_both_forms()
+    public void A_code_is_equal_in_both_forms()
     {
         Prop.ForAll(Gen.Choose(1000, 9999).ToArbitrary(), Gen.Choose(0, 99999).ToArbitrary(), (year, code) =>
         {
@@ -112,10 +112,10 @@ public class InputProperties
     [InlineData("1e3")]
     [InlineData("٣")]
     [InlineData("99999999999999999999999999999999")]
-    public void What_is_nearly_a_number_is_none(string text) => Assert.Null(Numbers.From(text));
+    public void Rejects_text_that_is_not_a_number(string text) => Assert.Null(Numbers.From(text));
 
     [Fact]
-    public void A_number_in_a_cell_is_that_number_in_every_culture()
+    public void Reads_a_number_independently_of_the_culture()
     {
         var before = CultureInfo.CurrentCulture;
         try

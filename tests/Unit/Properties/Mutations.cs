@@ -2,8 +2,7 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Spoils a document in as many ways as there are numbers. The same numbers spoil it in the same way, and fewer of them
-/// less.</summary>
+/// <summary>Damages a document once for each number. The same numbers cause the same damage.</summary>
 internal static class Mutations
 {
     private static readonly string[] Values =
@@ -15,33 +14,33 @@ internal static class Mutations
         new string('[', 80) + new string(']', 80),
     ];
 
-    public static byte[] Apply(byte[] document, IEnumerable<int> numbers) => numbers.Take(8).Aggregate(document, Spoil);
+    public static byte[] Apply(byte[] document, IEnumerable<int> numbers) => numbers.Take(8).Aggregate(document, Damage);
 
-    private static byte[] Spoil(byte[] document, int number)
+    private static byte[] Damage(byte[] document, int number)
     {
-        var dice = new Random(number);
-        var (from, to) = Stretch(dice, document.Length);
-        return dice.Next(6) switch
+        var random = new Random(number);
+        var (from, to) = PickRange(random, document.Length);
+        return random.Next(6) switch
         {
             0 => [.. document[..from], .. document[to..]],
             1 => [.. document[..to], .. document[from..]],
-            2 => [.. document[..from], (byte)dice.Next(256), .. document[from..]],
+            2 => [.. document[..from], (byte)random.Next(256), .. document[from..]],
             3 => document[..from],
-            _ => InPlaceOfValue(document, dice),
+            _ => ReplaceValue(document, random),
         };
     }
 
-    /// <summary>Another value behind one of the colons.</summary>
-    private static byte[] InPlaceOfValue(byte[] document, Random dice)
+    /// <summary>Replaces the value after one of the colons.</summary>
+    private static byte[] ReplaceValue(byte[] document, Random random)
     {
         var colons = Enumerable.Range(0, document.Length).Where(at => document[at] == ':').ToArray();
-        var value = Encoding.UTF8.GetBytes(Values[dice.Next(Values.Length)]);
+        var value = Encoding.UTF8.GetBytes(Values[random.Next(Values.Length)]);
         if (colons.Length == 0)
         {
             return value;
         }
 
-        var start = colons[dice.Next(colons.Length)] + 1;
+        var start = colons[random.Next(colons.Length)] + 1;
         var end = start;
         while (end < document.Length && document[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'\n'))
         {
@@ -51,9 +50,9 @@ internal static class Mutations
         return [.. document[..start], .. value, .. document[end..]];
     }
 
-    private static (int From, int To) Stretch(Random dice, int length)
+    private static (int From, int To) PickRange(Random random, int length)
     {
-        var from = dice.Next(length + 1);
-        return (from, Math.Min(length, from + dice.Next(1, 12)));
+        var from = random.Next(length + 1);
+        return (from, Math.Min(length, from + random.Next(1, 12)));
     }
 }

@@ -8,8 +8,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>Whatever bytes a vendor sends: a call comes to its end, with a result or with an <see cref="ApiException"/> that was
-/// foreseen.</summary>
+/// <summary>Tests that a call with any response returns or throws an <see cref="ApiException"/> that is not a defect.</summary>
 public class ReaderProperties
 {
     private byte[] _body = [];
@@ -18,7 +17,7 @@ public class ReaderProperties
     public static TheoryData<string> Names => new(Calls.All.Keys);
 
     [Theory, MemberData(nameof(Names))]
-    public void No_spoilt_response_throws_anything_else(string name)
+    public void A_damaged_response_throws_only_ApiException(string name)
     {
         var (example, call) = Calls.All[name];
         var document = Data.Read(example);
@@ -28,7 +27,7 @@ public class ReaderProperties
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void No_bytes_and_no_text_throw_anything_else(string name)
+    public void Random_bytes_and_text_throw_only_ApiException(string name)
     {
         var call = Calls.All[name].Call;
         using var client = new Calls(new ScriptedHandler(Respond));
@@ -42,7 +41,7 @@ public class ReaderProperties
     [InlineData("resamania.error.violations.json")]
     [InlineData("cegos.token.error.json")]
     [InlineData("cegid-loop.gateway-401.response.json")]
-    public void No_spoilt_refusal_throws_anything_else(string example)
+    public void A_damaged_error_response_throws_only_ApiException(string example)
     {
         var document = Data.Read(example);
         using var client = new Calls(new ScriptedHandler(Respond));
@@ -69,7 +68,7 @@ public class ReaderProperties
         }
     }
 
-    private HttpResponseMessage Respond(Sent sent)
+    private HttpResponseMessage Respond(SentRequest sent)
     {
         if (sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal))
         {

@@ -8,36 +8,36 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Properties;
 
-/// <summary>However a vendor writes a secret, so that it can be read again: it is hidden.</summary>
+/// <summary>Tests that a secret is redacted in every reversible encoding.</summary>
 public class RedactionProperties
 {
     private const string Letters = "abcXYZ019 -._~!*'();:@&=+$,/?#[]%\"\\<>{}|^`é€😀";
 
-    /// <summary>Encodings of one text, each with choices of its own.</summary>
+    /// <summary>The encodings of a text. Some of them depend on random values.</summary>
     private static readonly Dictionary<string, Func<string, Random, string>> Encodings = new()
     {
         ["as it is"] = (text, _) => text,
-        ["percent, upper case"] = (text, dice) => Percent(text, dice, "X2", " "),
-        ["percent, lower case"] = (text, dice) => Percent(text, dice, "x2", " "),
-        ["percent, mixed case"] = (text, dice) => Percent(text, dice, dice.Next(2) == 0 ? "X2" : "x2", " "),
+        ["percent, upper case"] = (text, random) => Percent(text, random, "X2", " "),
+        ["percent, lower case"] = (text, random) => Percent(text, random, "x2", " "),
+        ["percent, mixed case"] = (text, random) => Percent(text, random, random.Next(2) == 0 ? "X2" : "x2", " "),
         ["form"] = (text, _) => WebUtility.UrlEncode(text),
         ["form, lower case"] = (text, _) => LowerHex(WebUtility.UrlEncode(text)),
         ["escapeDataString"] = (text, _) => Uri.EscapeDataString(text),
         ["JavaScript escape"] = (text, _) => string.Concat(text.Select(unit =>
             unit > 255 ? $"%u{(int)unit:X4}" : unit is '+' or '%' or (> '~') ? $"%{(int)unit:X2}" : $"{unit}")),
         ["HTML"] = (text, _) => WebUtility.HtmlEncode(text),
-        ["HTML, numbers"] = (text, dice) => string.Concat(text.EnumerateRunes().Select(rune =>
-            dice.Next(2) == 0 ? $"&#{rune.Value};" : $"&#x{rune.Value:x};")),
+        ["HTML, numbers"] = (text, random) => string.Concat(text.EnumerateRunes().Select(rune =>
+            random.Next(2) == 0 ? $"&#{rune.Value};" : $"&#x{rune.Value:x};")),
         ["JSON"] = (text, _) => System.Text.Json.JsonSerializer.Serialize(text)[1..^1],
         ["JSON, relaxed"] = (text, _) => text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("/", "\\/"),
-        ["Java"] = (text, dice) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value == '\\' || dice.Next(3) == 0
+        ["Java"] = (text, random) => string.Concat(text.EnumerateRunes().Select(rune => rune.Value == '\\' || random.Next(3) == 0
             ? string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:x4}")) : rune.ToString())),
         ["JavaScript"] = (text, _) => string.Concat(text.Select(unit =>
             unit < 128 ? $"\\x{(int)unit:x2}" : $"\\u{(int)unit:X4}")),
         ["Python bytes"] = (text, _) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value =>
             value is (byte)'\\' or > 126 ? $"\\x{value:x2}" : $"{(char)value}")),
-        ["base64"] = (text, dice) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Around(text, dice))),
-        ["base64url"] = (text, dice) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Around(text, dice)))
+        ["base64"] = (text, random) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Surround(text, random))),
+        ["base64url"] = (text, random) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Surround(text, random)))
             .TrimEnd('=').Replace('+', '-').Replace('/', '_'),
     };
 
@@ -59,28 +59,28 @@ public class RedactionProperties
         .ListOf(24).Select(runes => string.Concat(runes).Trim('\\', ' ')).Where(text => text.Length >= 12).ToArbitrary();
 
     [Theory, MemberData(nameof(Pairs))]
-    public void A_secret_is_hidden_in_every_encoding_and_in_every_two_of_them(string inner, string outer) =>
+    public void Redacts_a_secret_in_every_combination_of_two_encodings(string inner, string outer) =>
         Prop.ForAll(Secrets, ArbMap.Default.ArbFor<int>(), (secret, seed) =>
         {
-            var dice = new Random(seed);
-            var encoded = Encodings[outer](Encodings[inner](secret, dice), dice);
+            var random = new Random(seed);
+            var encoded = Encodings[outer](Encodings[inner](secret, random), random);
             var redactor = new Redactor();
             redactor.AddSecret(secret);
 
-            var hidden = redactor.Redact($"sent [{encoded}].")!;
+            var redacted = redactor.Redact($"sent [{encoded}].")!;
 
-            // What base64 shares with its neighbours stays; of the rest nothing does.
-            var left = encoded.Length / 2;
-            return hidden.Contains(Redactor.Mask, StringComparison.Ordinal)
-                && Enumerable.Range(0, encoded.Length - left)
-                    .All(at => !hidden.Contains(encoded.Substring(at, left), StringComparison.Ordinal))
+            // Only the Base64 characters that also encode the text around the secret can remain.
+            var length = encoded.Length / 2;
+            return redacted.Contains(Redactor.Mask, StringComparison.Ordinal)
+                && Enumerable.Range(0, encoded.Length - length)
+                    .All(at => !redacted.Contains(encoded.Substring(at, length), StringComparison.Ordinal))
                 && (inner.StartsWith("base64", StringComparison.Ordinal) || outer.StartsWith("base64", StringComparison.Ordinal)
-                    || hidden == $"sent [{Redactor.Mask}].")
-                ? true : throw new InvalidOperationException($"'{secret}' as '{encoded}' became '{hidden}'");
+                    || redacted == $"sent [{Redactor.Mask}].")
+                ? true : throw new InvalidOperationException($"'{secret}' as '{encoded}' became '{redacted}'");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
     [Fact]
-    public void Text_without_a_secret_stays_as_it_is() => Prop.ForAll(Secrets, Secrets, Secrets, (secret, left, right) =>
+    public void Does_not_change_text_without_a_secret() => Prop.ForAll(Secrets, Secrets, Secrets, (secret, left, right) =>
     {
         var redactor = new Redactor();
         redactor.AddSecret(secret + "\u0001");
@@ -88,10 +88,10 @@ public class RedactionProperties
         return redactor.Redact(text) == text;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    private static string Percent(string text, Random dice, string format, string space)
+    private static string Percent(string text, Random random, string format, string space)
     {
-        // Which of the other characters are encoded is the sender's choice; a percent sign always is.
-        var keep = Letters.Where(letter => letter is not '%' && dice.Next(2) == 0).ToHashSet();
+        // The sender chooses which characters are encoded. A percent sign always is.
+        var keep = Letters.Where(letter => letter is not '%' && random.Next(2) == 0).ToHashSet();
         return string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii && keep.Contains((char)rune.Value) && rune.Value != ' '
             ? rune.ToString() : string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(value =>
                 "%" + value.ToString(format, CultureInfo.InvariantCulture)))));
@@ -100,6 +100,6 @@ public class RedactionProperties
     private static string LowerHex(string text) => System.Text.RegularExpressions.Regex.Replace(text, "%[0-9A-F]{2}", match =>
         match.Value.ToLowerInvariant());
 
-    private static string Around(string text, Random dice) =>
-        new string('a', dice.Next(4)) + text + new string('b', dice.Next(4));
+    private static string Surround(string text, Random random) =>
+        new string('a', random.Next(4)) + text + new string('b', random.Next(4));
 }

@@ -11,7 +11,7 @@ namespace TrainingApis.Tests.Unit.Requests;
 public sealed class RequestMembersTests
 {
     [Fact]
-    public void Members_have_the_wire_names_and_types_of_the_documents()
+    public void Members_have_the_documented_JSON_names_and_types()
     {
         var members = Of(new TrainingApis.Cegos.NewRegistration
         {
@@ -59,11 +59,11 @@ public sealed class RequestMembersTests
     [InlineData("12")]
     [InlineData(" 12 ")]
     [InlineData("/demoapi/sales/12")]
-    public void Number_and_IRI_are_the_same_resource(string id) =>
+    public void A_number_and_an_IRI_identify_the_same_resource(string id) =>
         Assert.Equal("sales/12", RequestMembers.Find(RequestMembers.Of(new SaleUpdate { SaleId = id }), "id")!.ToString());
 
     [Fact]
-    public void Secrets_of_a_watch_stay_secure_strings()
+    public void Keeps_the_secrets_of_a_watch_as_secure_strings()
     {
         var secret = new SecureString();
         secret.AppendChar('x');
@@ -90,7 +90,7 @@ public sealed class RequestMembersTests
     }
 
     [Fact]
-    public void A_value_without_a_wire_word_cannot_be_sent()
+    public void Rejects_a_value_without_a_JSON_representation()
     {
         var error = Assert.Throws<ApiException>(() =>
             RequestMembers.Of(new RegistrationChange { Status = RegistrationStatus.Cancelled }));
@@ -114,7 +114,7 @@ public sealed class RequestMembersTests
             new ContactMigration { SourceContactId = "/demoapi/contacts/1", TargetContactId = "2" })));
     }
 
-    /// <summary>Each changing operation with the type of its request.</summary>
+    /// <summary>Gets each changing operation and a request for it.</summary>
     public static TheoryData<Operation, object> Changes => new()
     {
         { CegosOperations.CreateLead, new NewLead() },
@@ -146,7 +146,7 @@ public sealed class RequestMembersTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_has_a_request_that_fills_its_path_and_its_subject(Operation operation, object request)
+    public void A_request_contains_all_values_of_the_path_and_the_description(Operation operation, object request)
     {
         var members = RequestMembers.Of(request);
         Assert.All(Placeholders(operation.PathTemplate).Where(name => name != "clientToken"), name =>
@@ -158,7 +158,7 @@ public sealed class RequestMembersTests
     }
 
     [Fact]
-    public void Every_changing_operation_is_among_them()
+    public void Tests_every_changing_operation()
     {
         var all = new[] { CegosOperations.All, LoopOperations.All, ResamaniaOperations.All, ConferenceOperations.All }
             .SelectMany(table => table).ToArray();
