@@ -1,6 +1,6 @@
 namespace TrainingApis.Tests.Unit;
 
-/// <summary>The vendor's documented examples, as bytes.</summary>
+/// <summary>Provides the documented examples of the vendors as bytes.</summary>
 internal static class Data
 {
     public static byte[] Read(string name)

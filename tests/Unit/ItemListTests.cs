@@ -3,13 +3,13 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit;
 
-/// <summary>The list of the models, and the text of errors.</summary>
+/// <summary>Tests the lists of the models, and the text of errors.</summary>
 public class ItemListTests
 {
     private static readonly ItemList<string> Cities = new(["Paris", "Lyon"]);
 
     [Fact]
-    public void ReadsLikeAList()
+    public void Supports_index_count_and_enumeration()
     {
         IList list = Cities;
         Assert.Equal((2, "Lyon", "Paris"), (list.Count, list[1], Cities[0]));
@@ -22,7 +22,7 @@ public class ItemListTests
     }
 
     [Fact]
-    public void CannotBeChanged()
+    public void Rejects_changes()
     {
         IList list = Cities;
         Action[] changes =
@@ -35,7 +35,7 @@ public class ItemListTests
     }
 
     [Fact]
-    public void PrintsItsItems()
+    public void ToString_returns_the_items()
     {
         Assert.Equal("Paris; Lyon", Cities.ToString());
         Assert.Equal("Paris", new ItemList<string>(["Paris"]).ToString());
@@ -48,6 +48,6 @@ public class ItemListTests
     [InlineData("\u009b1A\u009d0;x\u0080", "␛1A␝0;x␀")]
     [InlineData("one\r\ntwo\tthree\u0085four\u2028five\u202eevif", "one  two three four five evif")]
     [InlineData("Zoé 東京 👍", "Zoé 東京 👍")]
-    public void MessagesOfErrorsShowControlCharactersAsSymbols(string text, string shown) =>
+    public void Error_messages_show_control_characters_as_symbols(string text, string shown) =>
         Assert.Equal(shown, new ApiException(ApiErrorKind.Rejected, text).Message);
 }

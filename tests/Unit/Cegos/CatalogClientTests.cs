@@ -6,7 +6,7 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Cegos;
 
-/// <summary>Each method of the catalogue: what goes out, and what comes of the documented example.</summary>
+/// <summary>Tests the methods of the catalogue client: requests, and documented responses.</summary>
 public class CatalogClientTests
 {
     private const string Base = "https://catalog.example.com/v1/";
@@ -14,7 +14,7 @@ public class CatalogClientTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Catalogs()
+    public async Task Gets_catalogs()
     {
         var (items, call) = await SendAsync("catalogs", client => client.GetCatalogsAsync(Cancel));
 
@@ -27,7 +27,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public async Task Topics()
+    public async Task Gets_topics()
     {
         var (items, call) = await SendAsync("catalog-topics", client => client.GetTopicsAsync(Cancel));
 
@@ -42,7 +42,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public async Task Topics_of_two_years_in_their_order()
+    public async Task Sorts_topics_of_two_years()
     {
         const string body = """
             {"data":[{"catalogId":1,"year":2025,"topics":[{"id":12,"label":"b","order":2},{"id":11,"label":"a","order":1,"subTopics":[{"id":14,"label":"z","order":9},{"id":13,"label":"y","order":"3"}]},{"id":10,"label":"last"}]},
@@ -58,7 +58,7 @@ public class CatalogClientTests
     [Theory]
     [InlineData("""{"data":[{"catalogId":1,"year":2025}]}""", "topics")]
     [InlineData("""{"data":[{"catalogId":1,"year":2025,"topics":[{"id":1,"subTopics":[{"label":"x"}]}]}]}""", "id")]
-    public async Task Topics_without_their_identity_are_an_error(string body, string member)
+    public async Task Rejects_topics_without_a_required_member(string body, string member)
     {
         var error = await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetTopicsAsync(Cancel)));
 
@@ -69,7 +69,7 @@ public class CatalogClientTests
     [Theory]
     [InlineData(false, "Products?pageNumber=1")]
     [InlineData(true, "Products?pageNumber=1&hydrate=true")]
-    public async Task Products(bool hydrate, string url)
+    public async Task Gets_products(bool hydrate, string url)
     {
         var (pages, call) = await SendAsync("products", client =>
             client.GetProductsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
@@ -87,7 +87,7 @@ public class CatalogClientTests
     [InlineData("202500038", false, "Products/202500038")]
     [InlineData("2025-00038", true, "Products/202500038?hydrate=true")]
     [InlineData("2025-38", true, "Products/202500038?hydrate=true")]
-    public async Task Product(string code, bool hydrate, string url)
+    public async Task Gets_a_product(string code, bool hydrate, string url)
     {
         var (product, call) = await SendAsync("product", client => client.GetProductAsync(code, hydrate, Cancel));
 
@@ -101,14 +101,14 @@ public class CatalogClientTests
     [InlineData("""{"data":{"title":"no code"}}""")]
     [InlineData("""{"productCode":"38"}""")]
     [InlineData("\"text\"")]
-    public async Task A_product_that_is_none_is_an_error(string body) =>
+    public async Task Rejects_a_response_without_a_product(string body) =>
         Assert.Equal(ApiErrorKind.UnexpectedResponse,
             (await Assert.ThrowsAsync<ApiException>(() => SendBodyAsync(body, client => client.GetProductAsync("1", false, Cancel)))).Kind);
 
     [Theory]
     [InlineData(false, "Sessions?pageNumber=1")]
     [InlineData(true, "Sessions?pageNumber=1&hydrate=true")]
-    public async Task Sessions(bool hydrate, string url)
+    public async Task Gets_sessions(bool hydrate, string url)
     {
         var (pages, call) = await SendAsync("sessions", client =>
             client.GetSessionsAsync(new PageRequest { First = 1 }, hydrate, Cancel).ToListAsync(Cancel).AsTask());
@@ -120,7 +120,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public async Task Session()
+    public async Task Gets_a_session()
     {
         var (session, call) = await SendAsync("session", client => client.GetSessionAsync("2025-61072-PAR-001", false, Cancel));
 
@@ -134,7 +134,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public async Task Centers()
+    public async Task Gets_centers()
     {
         var (items, call) = await SendAsync("centers", client => client.GetCentersAsync(Cancel));
 
@@ -144,7 +144,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public async Task A_ping_reads_the_catalogs_or_asks_for_a_token()
+    public async Task Ping_gets_the_catalogs_or_requests_a_token()
     {
         var server = new ScriptedHandler(() => Body("""{"data":[{"id":1}]}"""));
         var options = Connect.Options(server);
@@ -164,7 +164,7 @@ public class CatalogClientTests
     }
 
     [Fact]
-    public void A_connection_says_who_and_where()
+    public void Describes_the_connection()
     {
         using var api = Connect.Open(Connect.Options());
 
@@ -173,10 +173,10 @@ public class CatalogClientTests
         Assert.Null(api.TokenExpires);
     }
 
-    private static Task<(T Result, Sent Call)> SendAsync<T>(string example, Func<ICegosCatalogClient, Task<T>> call) =>
+    private static Task<(T Result, SentRequest Call)> SendAsync<T>(string example, Func<ICegosCatalogClient, Task<T>> call) =>
         SendBodyAsync(Encoding.UTF8.GetString(Data.Read($"cegos-catalog.{example}.response.json")), call);
 
-    private static async Task<(T Result, Sent Call)> SendBodyAsync<T>(string body, Func<ICegosCatalogClient, Task<T>> call)
+    private static async Task<(T Result, SentRequest Call)> SendBodyAsync<T>(string body, Func<ICegosCatalogClient, Task<T>> call)
     {
         var server = new ScriptedHandler(() => Body(body));
         using var api = Connect.Open(server);

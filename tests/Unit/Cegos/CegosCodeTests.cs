@@ -16,7 +16,7 @@ public class CegosCodeTests
     [InlineData("2025-610721", "2025-610721")]
     [InlineData("٢٠٢٥-٦", "٢٠٢٥-٦")]
     [InlineData("", "")]
-    public void The_product_form(string code, string expected) => Assert.Equal(expected, CegosCode.ToProductForm(code));
+    public void Converts_a_code_to_the_product_form(string code, string expected) => Assert.Equal(expected, CegosCode.ToProductForm(code));
 
     [Theory]
     [InlineData("2025-61072", "202561072", true)]
@@ -27,9 +27,9 @@ public class CegosCodeTests
     [InlineData(null, null, true)]
     [InlineData(null, "202561072", false)]
     [InlineData("202561072", null, false)]
-    public void Codes_are_compared_by_their_digits(string? left, string? right, bool expected) =>
+    public void Compares_codes_by_their_digits(string? left, string? right, bool expected) =>
         Assert.Equal(expected, CegosCode.AreEqual(left, right));
 
     [Fact]
-    public void The_normal_form_of_nothing_is_empty() => Assert.Equal("", CegosCode.Normalize(null));
+    public void Normalizes_null_to_an_empty_string() => Assert.Equal("", CegosCode.Normalize(null));
 }

@@ -5,13 +5,13 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Cegos;
 
-/// <summary>How often a deferral is read again.</summary>
+/// <summary>Tests the polling of a deferral.</summary>
 public class DeferralWaitTests
 {
     [Fact]
-    public async Task The_last_read_is_made_once_when_the_time_is_up_though_the_timer_ends_early()
+    public async Task Reads_once_at_the_timeout_if_the_timer_fires_early()
     {
-        var time = new VirtualTime { RingsEarly = TimeSpan.FromMilliseconds(0.5) };
+        var time = new VirtualTime { FiresEarlyBy = TimeSpan.FromMilliseconds(0.5) };
 
         var (deferral, reads) = await WaitAsync(time, 6, TimeSpan.FromSeconds(1));
 
@@ -20,7 +20,7 @@ public class DeferralWaitTests
     }
 
     [Fact]
-    public async Task The_waits_double_from_two_seconds_to_thirty_less_a_fifth_at_most_and_the_last_is_what_is_left()
+    public async Task Waits_double_from_2_to_30_seconds_with_up_to_20_percent_jitter_until_the_timeout()
     {
         var time = new VirtualTime();
 
@@ -33,7 +33,7 @@ public class DeferralWaitTests
     }
 
     [Fact]
-    public async Task It_ends_with_a_deferral_that_has_ended()
+    public async Task Stops_polling_when_the_deferral_is_processed()
     {
         var time = new VirtualTime();
 

@@ -6,13 +6,13 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>Three ways to prove who calls, each in headers or in the token call, never in an address.</summary>
+/// <summary>Tests the three authentication methods. Credentials are sent in headers or in the token request, never in a URL.</summary>
 public class ConferenceAccessTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Key_and_token_are_proved_by_a_read_of_the_ids()
+    public async Task Verifies_key_and_token_with_a_request_for_the_conference_ids()
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("[]"));
         using var api = Open(Keys(server));
@@ -24,7 +24,7 @@ public class ConferenceAccessTests
     }
 
     [Fact]
-    public async Task An_access_token_is_a_bearer_and_a_refusal_of_it_is_final()
+    public async Task Sends_an_access_token_as_bearer_token_and_does_not_retry_a_401()
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Status(401));
         var options = Keys(server);
@@ -39,15 +39,15 @@ public class ConferenceAccessTests
     }
 
     [Fact]
-    public async Task A_refresh_token_is_renewed_once_for_all_and_the_new_one_takes_its_place()
+    public async Task Uses_a_refresh_token_once_for_all_requests_and_then_the_new_one()
     {
         var tokens = 0;
         var server = new ScriptedHandler(sent =>
             sent.Headers["Authorization"] == "Bearer a1" ? ScriptedHandler.Status(401) : ScriptedHandler.Body("[]"))
         {
-            Token = async (_, cancel) =>
+            Token = async (_, cancellation) =>
             {
-                await Task.Delay(20, cancel);
+                await Task.Delay(20, cancellation);
                 var number = Interlocked.Increment(ref tokens);
                 return ScriptedHandler.Body($$"""{"access_token":"a{{number}}","refresh_token":"refresh-{{number}}","expires_in":3600}""");
             },
@@ -66,7 +66,7 @@ public class ConferenceAccessTests
     }
 
     [Fact]
-    public async Task No_secret_comes_back_out_of_an_error()
+    public async Task Redacts_secrets_in_errors()
     {
         using var api = Open(Keys(new ScriptedHandler(() =>
             ScriptedHandler.Body("""{"error":{"message":"planted-api-key-123 and planted-token-456 are unknown","fields":[{"name":"planted-token-456"}]}}"""))));
@@ -77,17 +77,17 @@ public class ConferenceAccessTests
     }
 
     [Fact]
-    public void One_way_must_be_chosen()
+    public void Requires_exactly_one_complete_authentication_method()
     {
         var both = Keys();
         both.AccessToken = Support.Connect.Secure("x");
-        var half = Keys();
-        half.Token = null;
+        var incomplete = Keys();
+        incomplete.Token = null;
         var empty = Keys();
         empty.Token = new System.Security.SecureString();
         var refresh = Refresh();
         refresh.ClientId = null;
-        foreach (var options in new[] { both, half, empty, refresh, new ConferenceOptions() })
+        foreach (var options in new[] { both, incomplete, empty, refresh, new ConferenceOptions() })
         {
             Assert.Equal(ApiErrorKind.InvalidArgument, Assert.Throws<ApiException>(() => new ClientHost().OpenConference(options)).Kind);
         }

@@ -8,7 +8,7 @@ namespace TrainingApis.Tests.Unit.Conferences;
 internal static class ConferenceCalls
 {
     public const string Base = "https://api.example.com/conferences/api/1.0/";
-    public const string R = Base + "conferences/C%2F1/sessions/40001/registrations";
+    public const string RegistrationsUri = Base + "conferences/C%2F1/sessions/40001/registrations";
 
     public static ConferenceOptions Keys(HttpMessageHandler? transport = null) => new()
     {
@@ -32,8 +32,9 @@ internal static class ConferenceCalls
 
     public static IConferenceApi Open(ConferenceOptions options) => new ClientHost(new VirtualTime()).OpenConference(options);
 
-    /// <summary>What a call gives when that is the response, and the one request that went out.</summary>
-    public static async Task<(T Result, Sent Call)> SendAsync<T>(string body, Func<IConferenceClient, Task<T>> call, int status = 200)
+    /// <summary>Calls the client with a scripted response, and returns the result and the request.</summary>
+    public static async Task<(T Result, SentRequest Call)> SendAsync<T>(
+        string body, Func<IConferenceClient, Task<T>> call, int status = 200)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body(body, status));
         using var api = Open(Keys(server));

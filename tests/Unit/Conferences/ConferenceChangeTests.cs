@@ -5,13 +5,13 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>What the changes send, and which responses say that they happened.</summary>
+/// <summary>Tests the requests of changes, and which responses confirm a change.</summary>
 public class ConferenceChangeTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_registration_is_made_of_what_is_given()
+    public async Task Creates_a_registration_with_the_given_members()
     {
         var form = new object?[] { new SortedDictionary<string, object?> { ["id"] = "meal", ["value"] = "é" } };
         var registration = new NewRegistration
@@ -23,28 +23,28 @@ public class ConferenceChangeTests
             Status = RegistrationStatus.WaitingList,
             Form = form
         };
-        var (made, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
+        var (created, call) = await SendAsync("""{"id":700001,"client":{"id":5001},"status":"waitingList","seats":2}""", client =>
             client.CreateRegistrationAsync(registration, Cancel), 201);
 
-        Assert.Equal("POST " + R, call.ToString());
+        Assert.Equal("POST " + RegistrationsUri, call.ToString());
         Assert.Equal("""{"client":{"id":"5001"},"seats":2,"status":"waitingList","form":[{"id":"meal","value":"é"}]}""", call.Body);
         Assert.Equal("application/json", call.Headers["Content-Type"]);
         Assert.Equal(("C/1", "40001", "700001", "5001", RegistrationStatus.WaitingList),
-            (made.ConferenceId, made.SessionId, made.RegistrationId, made.ClientId, made.Status));
+            (created.ConferenceId, created.SessionId, created.RegistrationId, created.ClientId, created.Status));
     }
 
     [Fact]
-    public async Task Only_what_is_given_is_changed()
+    public async Task Sends_only_the_given_members()
     {
         var (_, call) = await SendAsync("""{"id":1,"seats":5}""", client =>
             client.UpdateRegistrationAsync(Change(change => change.Seats = 5), Cancel));
 
-        Assert.Equal("PUT " + R + "/1", call.ToString());
+        Assert.Equal("PUT " + RegistrationsUri + "/1", call.ToString());
         Assert.Equal("""{"seats":5}""", call.Body);
     }
 
     [Fact]
-    public async Task A_change_with_a_204_gives_the_ids()
+    public async Task Returns_the_ids_after_a_204()
     {
         var (changed, _) = await SendAsync("", client =>
             client.UpdateRegistrationAsync(Change(change => change.ClientId = "5"), Cancel), 204);
@@ -55,7 +55,7 @@ public class ConferenceChangeTests
     [Theory]
     [InlineData(RegistrationStatus.Cancelled, "cannot be set to Cancelled")]
     [InlineData(RegistrationStatus.Unknown, "Accepted or WaitingList")]
-    public async Task Cancelled_cannot_be_set(RegistrationStatus status, string named)
+    public async Task Rejects_a_status_that_cannot_be_set(RegistrationStatus status, string named)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
@@ -71,13 +71,13 @@ public class ConferenceChangeTests
     [InlineData(null, null, null)]
     [InlineData("ill", null, """{"reason":"ill"}""")]
     [InlineData("ill", "desk", """{"reason":"ill","source":"desk"}""")]
-    public async Task A_registration_is_cancelled_with_a_body_only_where_there_is_something_to_say(string? reason, string? source,
+    public async Task Sends_a_body_with_a_cancellation_only_if_a_reason_is_given(string? reason, string? source,
         string? body)
     {
         var (_, call) = await SendAsync("", async client =>
             { await client.CancelRegistrationAsync(Cancellation(reason, source), Cancel); return 0; });
 
-        Assert.Equal("DELETE " + R + "/1", call.ToString());
+        Assert.Equal("DELETE " + RegistrationsUri + "/1", call.ToString());
         Assert.Equal(body ?? "", call.Body);
         Assert.Equal(body is null ? null : "application/json", call.Headers.GetValueOrDefault("Content-Type"));
     }
@@ -85,7 +85,7 @@ public class ConferenceChangeTests
     [Theory]
     [InlineData("PATCH registrations/{id}", "PATCH registrations/1", """{"client":{"id":"5"},"seats":2}""")]
     [InlineData("POST conferences/{conferenceId}/r/{id} query", "POST conferences/C%2F1/r/1?client.id=5&seats=2", "")]
-    public async Task The_update_goes_where_the_route_says(string route, string sent, string body)
+    public async Task Sends_an_update_to_the_configured_route(string route, string sent, string body)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("""{"id":1}"""));
         var options = Keys(server);
@@ -109,7 +109,7 @@ public class ConferenceChangeTests
     [InlineData("""{"error":{"message":"full","statusCode":409}}""", 200, ApiErrorKind.Conflict)]
     [InlineData("""{"error":{"message":"full"}}""", 409, ApiErrorKind.Conflict)]
     [InlineData("""{"error":{"message":"no"}}""", 400, ApiErrorKind.InvalidRequest)]
-    public async Task A_response_without_an_id_does_not_say_that_it_was_made(string body, int status, ApiErrorKind kind) =>
+    public async Task Maps_the_response_to_a_failed_creation(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
             client.CreateRegistrationAsync(new NewRegistration { ConferenceId = "c", SessionId = "s", ClientId = "5" }, Cancel),
                 status)).Kind);
@@ -120,7 +120,7 @@ public class ConferenceChangeTests
     [InlineData("<html></html>", 200, ApiErrorKind.InDoubt)]
     [InlineData("", 502, ApiErrorKind.InDoubt)]
     [InlineData("", 404, ApiErrorKind.NotFound)]
-    public async Task A_cancellation_that_failed_says_why(string body, int status, ApiErrorKind kind) =>
+    public async Task Maps_the_response_to_a_failed_cancellation(string body, int status, ApiErrorKind kind) =>
         Assert.Equal(kind, (await FailAsync(body, client =>
             client.CancelRegistrationAsync(Cancellation(null, null), Cancel), status)).Kind);
 

@@ -5,13 +5,13 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>What the reads ask for, and what comes of every form of response.</summary>
+/// <summary>Tests the requests of reads, and every form of their responses.</summary>
 public class ConferenceReadTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Conferences_are_asked_for_with_two_headers_and_no_secret_in_the_address()
+    public async Task Requests_conferences_with_two_headers_and_no_secret_in_the_URL()
     {
         var (items, call) = await SendAsync("""{"items":[{"id":1201,"title":"Forum"}]}""", client => client.GetConferencesAsync(Cancel));
 
@@ -22,7 +22,7 @@ public class ConferenceReadTests
     }
 
     [Fact]
-    public async Task The_documented_conference_is_read_whole()
+    public async Task Reads_all_members_of_the_documented_conference()
     {
         var (conference, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.conference.resource.json")), client =>
             client.GetConferenceAsync("été/1 100%", Cancel));
@@ -38,7 +38,7 @@ public class ConferenceReadTests
     }
 
     [Fact]
-    public async Task Sessions_carry_their_conference()
+    public async Task Sessions_contain_the_id_of_their_conference()
     {
         var (sessions, call) = await SendAsync("[" + Encoding.UTF8.GetString(Data.Read("agendize.session.resource.json")) + "]", client =>
             client.GetSessionsAsync("C/1", Cancel));
@@ -51,12 +51,12 @@ public class ConferenceReadTests
     }
 
     [Fact]
-    public async Task The_documented_registration_is_read_whole()
+    public async Task Reads_all_members_of_the_documented_registration()
     {
         var (found, call) = await SendAsync(Encoding.UTF8.GetString(Data.Read("agendize.registration.resource.json")), client =>
             client.GetRegistrationAsync("C/1", "40001", "700001", null, Cancel));
 
-        Assert.Equal("GET " + R + "/700001", call.ToString());
+        Assert.Equal("GET " + RegistrationsUri + "/700001", call.ToString());
         Assert.Equal(("C/1", "40001", "string"), (found.ConferenceId, found.SessionId, found.RegistrationId));
         Assert.Equal(("string", "string string", "string"), (found.ClientId, found.ClientName, found.EmailAddress));
         Assert.Equal((RegistrationStatus.Accepted, 1, "api"), (found.Status, found.Seats, found.SourceType));
@@ -71,12 +71,12 @@ public class ConferenceReadTests
     [InlineData(true, null, "?withCancelled=true")]
     [InlineData(false, "Seats,ClientName,EmailAddress,registered,RegistrationId,SessionId", "?fields=id%2Cseats%2Cclient%2Cregistered")]
     [InlineData(true, "status", "?fields=id%2Cstatus&withCancelled=true")]
-    public async Task Registrations_ask_for_what_is_wanted_and_the_id(bool cancelled, string? fields, string query)
+    public async Task Requests_the_given_fields_and_the_id_of_registrations(bool cancelled, string? fields, string query)
     {
         var (_, call) = await SendAsync("[]", client =>
             client.GetRegistrationsAsync("C/1", "40001", cancelled, fields?.Split(','), Cancel));
 
-        Assert.Equal("GET " + R + query, call.ToString());
+        Assert.Equal("GET " + RegistrationsUri + query, call.ToString());
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ConferenceReadTests
     [InlineData("""{"items":null}""", "")]
     [InlineData("""{"error":null,"items":[]}""", "")]
     [InlineData("""{"id":7}""", "7")]
-    public async Task A_list_comes_in_any_wrapping(string body, string ids)
+    public async Task Reads_a_list_with_any_envelope(string body, string ids)
     {
         var (items, _) = await SendAsync(body, client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel));
 
@@ -102,7 +102,7 @@ public class ConferenceReadTests
     [InlineData("""{"items":[{"seats":1}]}""")]
     [InlineData("""[{"id":""}]""")]
     [InlineData("""{"items":[{"id":1}]} x""")]
-    public async Task What_is_no_list_is_an_error(string body) =>
+    public async Task Rejects_a_response_that_is_not_a_list(string body) =>
         Assert.Equal(ApiErrorKind.UnexpectedResponse,
             (await FailAsync(body, client => client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel))).Kind);
 
@@ -116,7 +116,7 @@ public class ConferenceReadTests
     [InlineData("""{"id":1,"form":[{"title":"Arrival","zonedDateTime":{"dateTime":"2011-12-03T10:15:30","timeZone":"Europe/Paris"}}]}""",
         "Arrival: 2011-12-03 10:15:30 Europe/Paris")]
     [InlineData("""{"id":1,"form":[{"title":"Arrival","zonedDateTime":"2011-12-03T10:15:30"}]}""", "Arrival: 2011-12-03 10:15:30")]
-    public async Task A_form_comes_in_any_shape(string body, string text)
+    public async Task Reads_a_form_of_any_shape(string body, string text)
     {
         var (found, _) = await SendAsync(body, client => client.GetRegistrationAsync("c", "s", "1", null, Cancel));
 
@@ -124,7 +124,7 @@ public class ConferenceReadTests
     }
 
     [Fact]
-    public async Task Flags_formats_and_unknown_members_of_a_form_are_kept()
+    public async Task Keeps_flags_formats_and_unknown_members_of_a_form()
     {
         const string body = """{"id":1,"later":[1],"form":[{"id":"a","mandatory":1,"multiple":"false","valueFormat":{"maxLength":"9","regexValue":"x"},"new":{"a":1}}]}""";
         var (found, _) = await SendAsync(body, client => client.GetRegistrationAsync("c", "s", "1", null, Cancel));
@@ -143,7 +143,7 @@ public class ConferenceReadTests
     [InlineData("""{"statusCode":500}""", ApiErrorKind.UnexpectedResponse, "500", null)]
     [InlineData("{}", ApiErrorKind.Rejected, null, null)]
     [InlineData("true", ApiErrorKind.Rejected, null, null)]
-    public async Task An_error_with_status_200_is_an_error(string error, ApiErrorKind kind, string? code, string? reason)
+    public async Task Throws_for_an_error_member_with_status_200(string error, ApiErrorKind kind, string? code, string? reason)
     {
         var found = await FailAsync($$"""{"id":1,"items":[],"error":{{error}}}""", client =>
             client.GetRegistrationsAsync("c", "s", cancellationToken: Cancel));
@@ -153,7 +153,7 @@ public class ConferenceReadTests
     }
 
     [Fact]
-    public async Task Field_errors_are_told_by_name()
+    public async Task Returns_field_errors_by_name()
     {
         var found = await FailAsync("""{"error":{"message":"no","statusCode":422,"fields":["seats",{"name":"status","message":"unknown"}]}}""", client => client.GetConferencesAsync(Cancel));
 

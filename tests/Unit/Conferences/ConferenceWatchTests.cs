@@ -7,13 +7,13 @@ using static TrainingApis.Tests.Unit.Conferences.ConferenceCalls;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>Watches: every option with its true shape, and no credential in what comes out.</summary>
+/// <summary>Tests watches: the JSON of every option, and that no credential is returned.</summary>
 public class ConferenceWatchTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_option_travels_in_its_shape()
+    public async Task Sends_every_option_in_its_documented_form()
     {
         var watch = new NewWatch
         {
@@ -33,26 +33,27 @@ public class ConferenceWatchTests
             {"id":31,"address":"https://example.com/hook?a=1","basicAuth":{"username":"u","password":"planted-password"},"httpRequestHeader":{"X-Custom":"planted-header"},
              "name":"has planted-secret","method":"POST","status":"disabled","signature":{"enabled":true,"keys":[{"id":"k1"}]},"extra":"planted-password"}
             """;
-        var (made, call) = await SendAsync(response, client => client.WatchAsync(watch, Cancel));
+        var (created, call) = await SendAsync(response, client => client.WatchAsync(watch, Cancel));
 
         Assert.Equal("POST " + Base + "sessions/0/registrations/watch", call.ToString());
         Assert.Equal(
             """{"address":"https://example.com/hook?a=1","name":"n","basicAuth":{"username":"u","password":"planted-password"},"httpRequestHeader":{"X-Custom":"planted-header"},"schema":{"who":"$.client.id"},"method":"POST","status":"disabled","oauth2Auth":{"clientSecret":"planted-secret","grantType":"client_credentials"},"signature":{"enabled":true,"cryptoKeyIds":["k1"]}}""",
             call.Body);
         Assert.Equal(("31", "0", "has ***", WatchStatus.Disabled, true, "k1"),
-            (made.WatchId, made.SessionId, made.Name, made.Status, made.Signed, made.SigningKeyId.ToString()));
-        Assert.DoesNotContain("planted", string.Join(" ", made.GetType().GetProperties().Select(property => property.GetValue(made))));
+            (created.WatchId, created.SessionId, created.Name, created.Status, created.Signed, created.SigningKeyId.ToString()));
+        Assert.DoesNotContain("planted", string.Join(" ", created.GetType().GetProperties()
+            .Select(property => property.GetValue(created))));
     }
 
     [Fact]
-    public async Task A_watch_needs_no_more_than_an_address()
+    public async Task Requires_only_an_address()
     {
-        var (made, call) = await SendAsync("""{"watcherId":"w"}""", client =>
+        var (created, call) = await SendAsync("""{"watcherId":"w"}""", client =>
             client.WatchAsync(new NewWatch { SessionId = "40001", Address = "https://example.com/" }, Cancel));
 
         Assert.Equal("""{"address":"https://example.com/"}""", call.Body);
         Assert.Equal(("w", "40001", "https://example.com/", null, ""),
-            (made.WatchId, made.SessionId, made.Address, made.Signed, made.SigningKeyId.ToString()));
+            (created.WatchId, created.SessionId, created.Address, created.Signed, created.SigningKeyId.ToString()));
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public class ConferenceWatchTests
     [InlineData("https://planted:secret@example.com/", null, null)]
     [InlineData("https://example.com/", "{", null)]
     [InlineData("https://example.com/", null, "password")]
-    public async Task What_makes_no_sense_is_not_sent(string address, string? schema, string? oauth)
+    public async Task Rejects_invalid_options_before_sending(string address, string? schema, string? oauth)
     {
         var server = new ScriptedHandler(() => ScriptedHandler.Body("{}"));
         using var api = Open(Keys(server));
@@ -83,7 +84,7 @@ public class ConferenceWatchTests
     [InlineData("{}", ApiErrorKind.InDoubt)]
     [InlineData("", ApiErrorKind.InDoubt)]
     [InlineData("""{"error":"planted-password is no good"}""", ApiErrorKind.Rejected)]
-    public async Task A_watch_without_an_id_is_in_doubt(string body, ApiErrorKind kind)
+    public async Task A_response_without_an_id_is_in_doubt(string body, ApiErrorKind kind)
     {
         var watch = new NewWatch
         {
@@ -98,7 +99,7 @@ public class ConferenceWatchTests
     }
 
     [Fact]
-    public async Task A_watch_is_ended_at_the_watchers()
+    public async Task Deletes_a_watch_at_the_watcher_URL()
     {
         var (_, call) = await SendAsync("", async client =>
             { await client.UnwatchAsync(new WatchRemoval { WatchId = "w/1" }, Cancel); return 0; }, 204);
@@ -107,7 +108,7 @@ public class ConferenceWatchTests
     }
 
     [Fact]
-    public void A_watch_never_travels_in_a_query()
+    public void Rejects_a_watch_route_with_query_parameters()
     {
         var options = Keys();
         options.Routes = new Dictionary<string, string> { ["Watch"] = "POST watch query" };

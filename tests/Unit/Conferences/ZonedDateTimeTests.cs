@@ -3,23 +3,23 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Conferences;
 
-/// <summary>Local time and zone as sent; the instant by rules that hold across the changes of the clocks.</summary>
+/// <summary>Tests local times with a time zone, also around daylight saving changes.</summary>
 public class ZonedDateTimeTests
 {
     [Theory]
     [InlineData("2026-01-15T10:00:00", "Europe/Paris", "2026-01-15T10:00:00+01:00")]
     [InlineData("2026-07-15T10:00:00", "Europe/Paris", "2026-07-15T10:00:00+02:00")]
     [InlineData("2026-03-29T01:59:59", "Europe/Paris", "2026-03-29T01:59:59+01:00")]
-    [InlineData("2026-03-29T02:30:00", "Europe/Paris", "2026-03-29T03:30:00+02:00")] // skipped
+    [InlineData("2026-03-29T02:30:00", "Europe/Paris", "2026-03-29T03:30:00+02:00")] // skipped hour
     [InlineData("2026-03-29T03:00:00", "Europe/Paris", "2026-03-29T03:00:00+02:00")]
-    [InlineData("2026-10-25T02:30:00", "Europe/Paris", "2026-10-25T02:30:00+02:00")] // shown twice
+    [InlineData("2026-10-25T02:30:00", "Europe/Paris", "2026-10-25T02:30:00+02:00")] // ambiguous hour
     [InlineData("2026-10-25T03:00:00", "Europe/Paris", "2026-10-25T03:00:00+01:00")]
-    [InlineData("2026-03-29T01:30:00", "Europe/Dublin", "2026-03-29T02:30:00+01:00")] // its winter is the exception
+    [InlineData("2026-03-29T01:30:00", "Europe/Dublin", "2026-03-29T02:30:00+01:00")] // winter time is the adjusted time
     [InlineData("2026-10-25T01:30:00", "Europe/Dublin", "2026-10-25T01:30:00+01:00")]
-    [InlineData("2026-10-04T02:15:00", "Australia/Lord_Howe", "2026-10-04T02:45:00+11:00")] // half an hour
-    [InlineData("2011-12-30T12:00:00", "Pacific/Apia", "2011-12-31T12:00:00+14:00")] // a whole day
+    [InlineData("2026-10-04T02:15:00", "Australia/Lord_Howe", "2026-10-04T02:45:00+11:00")] // adjusted by half an hour
+    [InlineData("2011-12-30T12:00:00", "Pacific/Apia", "2011-12-31T12:00:00+14:00")] // skipped day
     [InlineData("2026-01-15T10:00:00", "UTC", "2026-01-15T10:00:00+00:00")]
-    public void The_instant_has_the_zone_s_offset(string local, string zone, string instant)
+    public void Converts_to_an_instant_with_the_offset_of_the_zone(string local, string zone, string instant)
     {
         var found = new ZonedDateTime(local, zone).ToDateTimeOffset()!.Value;
 
@@ -34,7 +34,7 @@ public class ZonedDateTimeTests
     [InlineData("soon", "Europe/Paris", "soon Europe/Paris")]
     [InlineData("0001-01-01T00:00:00", "Asia/Tokyo", "0001-01-01 00:00:00 Asia/Tokyo")]
     [InlineData(null, "Europe/Paris", "Europe/Paris")]
-    public void What_is_not_known_keeps_its_text(string? local, string? zone, string text)
+    public void Keeps_the_text_of_an_unknown_time_or_zone(string? local, string? zone, string text)
     {
         var time = new ZonedDateTime(local, zone);
 
@@ -43,7 +43,7 @@ public class ZonedDateTimeTests
     }
 
     [Fact]
-    public void It_compares_by_the_instant_where_both_have_one()
+    public void Compares_by_instant_if_both_have_one()
     {
         var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
         var tokyo = new ZonedDateTime("2026-01-15T18:00:00", "Asia/Tokyo");
@@ -63,11 +63,11 @@ public class ZonedDateTimeTests
     [InlineData("2026-01-15T09:59:59+01:00", 1)]
     [InlineData("2026-01-15 10:00:00 Europe/Paris", 0)]
     [InlineData("2026-01-15 10:00:00 Asia/Tokyo", 1)]
-    public void It_compares_with_text(string text, int order) =>
+    public void Compares_with_text(string text, int order) =>
         Assert.Equal(order, Math.Sign(new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris").CompareTo((object)text)));
 
     [Fact]
-    public void Without_a_zone_the_clock_on_the_wall_counts()
+    public void Compares_by_local_time_without_a_known_zone()
     {
         var time = new ZonedDateTime("2026-01-15T10:00:00", "Mars/Olympus");
 
@@ -77,7 +77,7 @@ public class ZonedDateTimeTests
     }
 
     [Fact]
-    public void Equality_is_transitive_and_hashes_tell_times_apart()
+    public void Equality_is_transitive_and_hash_codes_are_distinct()
     {
         var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
         var local = new ZonedDateTime("2026-01-15T10:00:00", null);
@@ -92,7 +92,7 @@ public class ZonedDateTimeTests
     }
 
     [Fact]
-    public void It_is_equal_to_a_date_or_a_text_at_the_same_time()
+    public void Equals_a_date_or_a_text_of_the_same_time()
     {
         var paris = new ZonedDateTime("2026-01-15T10:00:00", "Europe/Paris");
 
@@ -108,5 +108,5 @@ public class ZonedDateTimeTests
     [InlineData("2026-13-01")]
     [InlineData("2026-01-15T10:00:00+99:00")]
     [InlineData("")]
-    public void What_is_no_date_is_refused(string text) => Assert.Throws<FormatException>(() => ZonedDateTime.Parse(text));
+    public void Rejects_text_that_is_not_a_date(string text) => Assert.Throws<FormatException>(() => ZonedDateTime.Parse(text));
 }

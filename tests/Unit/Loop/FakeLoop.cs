@@ -6,8 +6,8 @@ using static TrainingApis.Tests.Unit.Support.ScriptedHandler;
 
 namespace TrainingApis.Tests.Unit.Loop;
 
-/// <summary>A Loop connection whose responses are scripted, and what went out over it.</summary>
-internal sealed class LoopWire
+/// <summary>Represents a Loop connection with scripted responses and recorded requests.</summary>
+internal sealed class FakeLoop
 {
     public const string Base = "https://api.example.com/loop-api-publiques/";
     public const string Key = "public-key-half";
@@ -17,7 +17,7 @@ internal sealed class LoopWire
     private readonly ScriptedHandler _handler;
     private readonly ILoopApi _api;
 
-    public LoopWire(Func<HttpResponseMessage> respond, Action<LoopOptions>? change = null)
+    public FakeLoop(Func<HttpResponseMessage> respond, Action<LoopOptions>? change = null)
     {
         _handler = new ScriptedHandler(respond);
         var options = Options(_handler);
@@ -25,17 +25,17 @@ internal sealed class LoopWire
         _api = new ClientHost(new VirtualTime()).OpenLoop(options);
     }
 
-    public LoopWire(string body, int status = 200) : this(() => Body(body, status)) { }
+    public FakeLoop(string body, int status = 200) : this(() => Body(body, status)) { }
 
     public ILoopApi Api => _api;
 
-    public Recorder Heard { get; } = new();
+    public Recorder Observer { get; } = new();
 
-    public ILoopClient Client => _api.Client(Heard);
+    public ILoopClient Client => _api.Client(Observer);
 
-    public IReadOnlyList<Sent> Calls => _handler.Calls;
+    public IReadOnlyList<SentRequest> Calls => _handler.Calls;
 
-    public Sent Call => Xunit.Assert.Single(_handler.Calls);
+    public SentRequest Call => Xunit.Assert.Single(_handler.Calls);
 
     public static LoopOptions Options(HttpMessageHandler? transport) => new()
     {
@@ -44,13 +44,13 @@ internal sealed class LoopWire
         SubscriptionKey = Connect.Secure(SubscriptionKey),
         Domain = "TESTRDDCABINET",
         BaseUri = new Uri(Base.TrimEnd('/')),
-        Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
+        Timeout = TimeSpan.FromHours(2), // with virtual time, shorter timeouts expire immediately
         Transport = transport,
     };
 
     public static string Example(string name) => System.Text.Encoding.UTF8.GetString(Data.Read($"cegid-loop.{name}.json"));
 
-    /// <summary>The same JSON without its white space.</summary>
+    /// <summary>Gets the JSON without white space.</summary>
     public static string Compact(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement);
 
     public Task<OfferResult> AddOfferAsync() =>

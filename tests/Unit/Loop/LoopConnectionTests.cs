@@ -4,19 +4,19 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Loop;
 
-/// <summary>Keys, addresses and the list of files, in and out of shape.</summary>
+/// <summary>Tests the keys of a connection, and valid and invalid lists of client files.</summary>
 public class LoopConnectionTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void It_says_who_it_is_without_a_secret()
+    public void Describes_the_connection_without_a_secret()
     {
-        var api = new LoopWire("[]").Api;
+        var api = new FakeLoop("[]").Api;
 
         Assert.Equal((ApiService.Loop, "Loop", "public-k…", "API key and subscription key"),
             (api.Service, api.Name, api.Account, api.Authentication));
-        Assert.Equal(LoopWire.Base + " " + LoopWire.Key, api.Identity);
+        Assert.Equal(FakeLoop.Base + " " + FakeLoop.Key, api.Identity);
         Assert.Null(api.TokenExpires);
         Assert.Equal("https://api.cegid.com/loop-api-publiques/", new LoopOptions().BaseUri.AbsoluteUri);
     }
@@ -28,9 +28,9 @@ public class LoopConnectionTests
     [InlineData("key", "secret", "")]
     [InlineData("key", "sec\r\nret", "subscription")]
     [InlineData("key", "secret", "clé")]
-    public void Keys_that_no_header_can_hold_are_refused(string key, string secret, string subscriptionKey)
+    public void Rejects_keys_that_are_not_valid_in_a_header(string key, string secret, string subscriptionKey)
     {
-        var error = Assert.Throws<ApiException>(() => new LoopWire(() => ScriptedHandler.Body("[]"), options =>
+        var error = Assert.Throws<ApiException>(() => new FakeLoop(() => ScriptedHandler.Body("[]"), options =>
             (options.Key, options.Secret, options.SubscriptionKey) = (key, Connect.Secure(secret), Connect.Secure(subscriptionKey))));
 
         Assert.Equal(ApiErrorKind.InvalidArgument, error.Kind);
@@ -38,57 +38,57 @@ public class LoopConnectionTests
     }
 
     [Fact]
-    public async Task A_domain_lets_keys_be_proved_and_without_one_nothing_is_sent()
+    public async Task Verifies_the_keys_with_a_domain_and_sends_nothing_without_one()
     {
-        var wire = new LoopWire("[]");
-        await wire.Api.AuthenticateAsync(null, Cancel);
-        Assert.Equal($"GET {LoopWire.Base}LOOPHUB", wire.Call.ToString());
+        var loop = new FakeLoop("[]");
+        await loop.Api.AuthenticateAsync(null, Cancel);
+        Assert.Equal($"GET {FakeLoop.Base}LOOPHUB", loop.Call.ToString());
 
-        var bare = new LoopWire(() => ScriptedHandler.Body("[]"), options => options.Domain = null);
-        await bare.Api.AuthenticateAsync(null, Cancel);
+        var withoutDomain = new FakeLoop(() => ScriptedHandler.Body("[]"), options => options.Domain = null);
+        await withoutDomain.Api.AuthenticateAsync(null, Cancel);
         Assert.Equal(ApiErrorKind.PreconditionFailed,
-            (await Assert.ThrowsAsync<ApiException>(() => bare.Api.PingAsync(null, Cancel))).Kind);
+            (await Assert.ThrowsAsync<ApiException>(() => withoutDomain.Api.PingAsync(null, Cancel))).Kind);
         Assert.Equal(ApiErrorKind.InvalidArgument,
-            (await Assert.ThrowsAsync<ApiException>(() => bare.Client.GetFoldersAsync(null, Cancel))).Kind);
-        Assert.Empty(bare.Calls);
+            (await Assert.ThrowsAsync<ApiException>(() => withoutDomain.Client.GetFoldersAsync(null, Cancel))).Kind);
+        Assert.Empty(withoutDomain.Calls);
     }
 
     [Fact]
-    public async Task A_vendor_that_repeats_a_secret_is_not_quoted()
+    public async Task Redacts_a_secret_in_a_message_of_the_vendor()
     {
-        var wire = new LoopWire($$"""{"message":"Clé {{LoopWire.Key}}:{{LoopWire.Secret}} et {{LoopWire.SubscriptionKey}} refusées"}""");
+        var loop = new FakeLoop($$"""{"message":"Clé {{FakeLoop.Key}}:{{FakeLoop.Secret}} et {{FakeLoop.SubscriptionKey}} refusées"}""");
 
-        Assert.Equal($"Clé {LoopWire.Key}:*** et *** refusées", (await wire.AddOfferAsync()).Message);
+        Assert.Equal($"Clé {FakeLoop.Key}:*** et *** refusées", (await loop.AddOfferAsync()).Message);
     }
 
     [Fact]
-    public async Task Raw_calls_carry_the_keys_too()
+    public async Task Sends_the_keys_with_raw_requests()
     {
-        var wire = new LoopWire("""{"ok":true}""");
+        var loop = new FakeLoop("""{"ok":true}""");
 
-        await wire.Api.SendAsync(new RawRequest("POST", "other/route") { HasBody = true, Body = "{}" }, null, Cancel);
+        await loop.Api.SendAsync(new RawRequest("POST", "other/route") { HasBody = true, Body = "{}" }, null, Cancel);
 
-        Assert.Equal($"POST {LoopWire.Base}other/route", wire.Call.ToString());
-        Assert.Equal($"{LoopWire.Key}:{LoopWire.Secret}", wire.Call.Headers["x-apikey"]);
+        Assert.Equal($"POST {FakeLoop.Base}other/route", loop.Call.ToString());
+        Assert.Equal($"{FakeLoop.Key}:{FakeLoop.Secret}", loop.Call.Headers["x-apikey"]);
         Assert.Equal(ApiErrorKind.InvalidArgument,
             (await Assert.ThrowsAsync<ApiException>(() =>
-            wire.Api.SendAsync(new RawRequest("GET", "x") { Scope = "Catalog" }, null, Cancel))).Kind);
+            loop.Api.SendAsync(new RawRequest("GET", "x") { Scope = "Catalog" }, null, Cancel))).Kind);
     }
 
     [Fact]
-    public async Task A_closed_connection_forgets_its_keys()
+    public async Task A_disposed_connection_sends_nothing()
     {
-        var wire = new LoopWire("[]");
-        wire.Api.Dispose();
+        var loop = new FakeLoop("[]");
+        loop.Api.Dispose();
 
-        Assert.Equal(ApiErrorKind.NotConnected, (await Assert.ThrowsAsync<ApiException>(wire.AddOfferAsync)).Kind);
-        Assert.Empty(wire.Calls);
+        Assert.Equal(ApiErrorKind.NotConnected, (await Assert.ThrowsAsync<ApiException>(loop.AddOfferAsync)).Kind);
+        Assert.Empty(loop.Calls);
     }
 
     [Fact]
-    public async Task One_file_an_unknown_member_and_a_number_for_a_code_are_read()
+    public async Task Reads_a_single_file_an_unknown_member_and_a_numeric_code()
     {
-        var folder = Assert.Single(await new LoopWire("""{"codeIbs":44212,"nom":null,"statut":{"x":1}}""").Client.GetFoldersAsync(null,
+        var folder = Assert.Single(await new FakeLoop("""{"codeIbs":44212,"nom":null,"statut":{"x":1}}""").Client.GetFoldersAsync(null,
             Cancel));
 
         Assert.Equal(("44212", null), (folder.CodeDossier, folder.LastName));
@@ -102,9 +102,9 @@ public class LoopConnectionTests
     [InlineData("[1]", "not an object")]
     [InlineData("[{\"codeIbs\":\"A\"}", "not valid JSON")]
     [InlineData("<html></html>", "HTML")]
-    public async Task A_list_that_is_none_is_an_unexpected_response(string body, string what)
+    public async Task Rejects_a_response_that_is_not_a_list(string body, string what)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body).Client.GetFoldersAsync(null, Cancel));
+        var error = await Assert.ThrowsAsync<ApiException>(() => new FakeLoop(body).Client.GetFoldersAsync(null, Cancel));
 
         Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
         Assert.Contains(what, error.Message);
@@ -114,9 +114,9 @@ public class LoopConnectionTests
     [InlineData("""{"message":"Le domaine est inconnu"}""", 200)]
     [InlineData("\"Le domaine est inconnu\"", 200)]
     [InlineData("\"Le domaine est inconnu\"", 400)]
-    public async Task Words_in_place_of_a_list_are_a_refusal(string body, int status)
+    public async Task Maps_a_message_instead_of_a_list_to_Rejected(string body, int status)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body, status).Client.GetFoldersAsync(null, Cancel));
+        var error = await Assert.ThrowsAsync<ApiException>(() => new FakeLoop(body, status).Client.GetFoldersAsync(null, Cancel));
 
         Assert.Equal((ApiErrorKind.Rejected, "Le domaine est inconnu"), (error.Kind, error.Reason));
     }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Loop;
 
-/// <summary>The forms of responses to changes: which of them is a success, a refusal, or neither.</summary>
+/// <summary>Tests which forms of responses to changes are a success, a rejection, or in doubt.</summary>
 public class LoopResponseTests
 {
     private const string Taken = "L’e-mail de cet interlocuteur est déjà associé à un autre interlocuteur";
@@ -32,18 +32,18 @@ public class LoopResponseTests
     [InlineData("\uFEFF\"C'est fait\"", "C'est fait")]
     [InlineData("Déjà fait", "Déjà fait")]
     [InlineData("""{"interloc":{"data":{"objectId":"x"}}}""", null)]
-    public async Task A_sentence_or_an_object_is_a_success(string body, string? message) =>
-        Assert.Equal(message, (await new LoopWire(body).UpdateClientAsync()).Message);
+    public async Task A_message_or_an_object_is_a_success(string body, string? message) =>
+        Assert.Equal(message, (await new FakeLoop(body).UpdateClientAsync()).Message);
 
     [Fact]
-    public async Task Members_that_are_not_mapped_are_kept()
+    public async Task Keeps_members_that_are_not_mapped()
     {
         const string body = """
             {"later":[1,"é"],"interloc":{"module":"cabinet","className":"interlocuteur","data":{"objectId":"c","$status":"none",
             "revisionId":"0x1","origin":null}},"user":{"data":{"objectId":"u","$status":"none","revisionId":"0x2"},"locked":true}}
             """;
 
-        var result = await new LoopWire(body).UpdateClientAsync();
+        var result = await new FakeLoop(body).UpdateClientAsync();
 
         Assert.Equal(("c", "u", "0x1"), (result.ContactObjectId, result.UserObjectId, result.RevisionId));
         Assert.Equal("""{"interloc.origin":null,"later":[1,"é"],"user.locked":true,"user.revisionId":"0x2"}""",
@@ -51,8 +51,8 @@ public class LoopResponseTests
     }
 
     [Fact]
-    public async Task A_response_of_the_documented_form_leaves_no_further_member() =>
-        Assert.Empty((await new LoopWire("""{"interloc":{"module":"cabinet","className":"interlocuteur","data":{"objectId":"c","$status":"none"}}}""")
+    public async Task The_documented_response_has_no_additional_properties() =>
+        Assert.Empty((await new FakeLoop("""{"interloc":{"module":"cabinet","className":"interlocuteur","data":{"objectId":"c","$status":"none"}}}""")
             .UpdateClientAsync()).AdditionalProperties);
 
     [Theory]
@@ -64,9 +64,9 @@ public class LoopResponseTests
     [InlineData("true")]
     [InlineData("{\"message\":\"coup")]
     [InlineData("<html><body>Message</body></html>")]
-    public async Task Anything_else_leaves_a_documented_change_in_doubt(string body)
+    public async Task Any_other_response_to_a_documented_change_is_InDoubt(string body)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire(body).AddOfferAsync());
+        var error = await Assert.ThrowsAsync<ApiException>(() => new FakeLoop(body).AddOfferAsync());
 
         Assert.Equal((ApiErrorKind.InDoubt, "AddOffer"), (error.Kind, error.Operation));
     }
@@ -76,36 +76,36 @@ public class LoopResponseTests
     [InlineData("{}")]
     [InlineData("{\"status\":\"Opérationnel\"}")]
     [InlineData("Le dossier est prêt")]
-    public async Task Where_the_response_is_not_documented_any_success_counts(string body)
+    public async Task Accepts_any_success_if_the_response_is_not_documented(string body)
     {
-        Assert.Equal("C", (await new LoopWire(body).Client.ProvisionAsync(
+        Assert.Equal("C", (await new FakeLoop(body).Client.ProvisionAsync(
             new FolderProvisioning { CodeDossier = "C" }, TestContext.Current.CancellationToken)).CodeDossier);
-        Assert.Equal("C", (await new LoopWire(body).Client.AddOfferToContactAsync(
+        Assert.Equal("C", (await new FakeLoop(body).Client.AddOfferToContactAsync(
             new ContactOffer { Email = "a@example.com", CodeDossier = "C" }, TestContext.Current.CancellationToken)).CodeDossier);
     }
 
     [Fact]
-    public async Task A_new_contact_without_an_id_is_in_doubt_and_keeps_the_sentence()
+    public async Task A_new_contact_without_an_id_is_InDoubt_with_the_message()
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire("\"C'est peut-être fait\"").AddClientAsync());
+        var error = await Assert.ThrowsAsync<ApiException>(() => new FakeLoop("\"C'est peut-être fait\"").AddClientAsync());
 
         Assert.Equal((ApiErrorKind.InDoubt, "C'est peut-être fait"), (error.Kind, error.Reason));
     }
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task A_known_refusal_is_known_whatever_its_status_and_form(int status, string form)
+    public async Task Recognizes_a_documented_rejection_with_any_status_and_form(int status, string form)
     {
-        foreach (var (sentence, kind) in new[] { (Taken, ApiErrorKind.Conflict), (NotInvited, ApiErrorKind.Rejected),
+        foreach (var (message, kind) in new[] { (Taken, ApiErrorKind.Conflict), (NotInvited, ApiErrorKind.Rejected),
             (Unknown, ApiErrorKind.NotFound) })
         {
-            var wire = new LoopWire(form.Replace("?", sentence), status);
-            var error = await Assert.ThrowsAsync<ApiException>(wire.AddClientAsync);
+            var loop = new FakeLoop(form.Replace("?", message), status);
+            var error = await Assert.ThrowsAsync<ApiException>(loop.AddClientAsync);
 
-            Assert.Equal((kind, sentence, status, ApiService.Loop, "AddClient"),
+            Assert.Equal((kind, message, status, ApiService.Loop, "AddClient"),
                 (error.Kind, error.Reason, error.StatusCode, error.Api, error.Operation));
-            Assert.Contains(sentence, error.Message);
-            Assert.Single(wire.Calls);
+            Assert.Contains(message, error.Message);
+            Assert.Single(loop.Calls);
         }
     }
 
@@ -115,48 +115,48 @@ public class LoopResponseTests
     [InlineData(422, ApiErrorKind.Rejected)]
     [InlineData(404, ApiErrorKind.NotFound)]
     [InlineData(500, ApiErrorKind.InDoubt)]
-    public async Task Any_other_words_leave_it_to_the_status(int status, ApiErrorKind kind)
+    public async Task Maps_any_other_message_by_its_status(int status, ApiErrorKind kind)
     {
-        var error = await Assert.ThrowsAsync<ApiException>(() => new LoopWire("\"Le dossier est verrouillé\"", status).AddOfferAsync());
+        var error = await Assert.ThrowsAsync<ApiException>(() => new FakeLoop("\"Le dossier est verrouillé\"", status).AddOfferAsync());
 
         Assert.Equal((kind, "Le dossier est verrouillé"), (error.Kind, error.Reason));
     }
 
     [Fact]
-    public async Task An_error_member_is_a_refusal_even_with_200()
+    public async Task Maps_an_error_member_with_status_200_to_Rejected()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() =>
-            new LoopWire("""{"error":"Dossier verrouillé","message":"x"}""").AddOfferAsync());
+            new FakeLoop("""{"error":"Dossier verrouillé","message":"x"}""").AddOfferAsync());
 
         Assert.Equal((ApiErrorKind.Rejected, "Dossier verrouillé", 200), (error.Kind, error.Reason, error.StatusCode));
     }
 
     [Fact]
-    public async Task The_gateway_refuses_keys_in_its_own_form()
+    public async Task Reads_the_error_of_the_gateway()
     {
         var error = await Assert.ThrowsAsync<ApiException>(() =>
-            new LoopWire(LoopWire.Example("gateway-401.response"), 401).AddOfferAsync());
+            new FakeLoop(FakeLoop.Example("gateway-401.response"), 401).AddOfferAsync());
 
         Assert.Equal(ApiErrorKind.AuthenticationFailed, error.Kind);
         Assert.StartsWith("Access denied due to missing subscription key.", error.Reason);
     }
 
     [Fact]
-    public async Task Both_ids_of_a_request_are_told()
+    public async Task Reports_both_request_ids()
     {
-        var wire = new LoopWire(() => ScriptedHandler.Status(400, ("requestid", "r-1"), ("x-request-id", "r-2")));
-        var error = await Assert.ThrowsAsync<ApiException>(wire.AddOfferAsync);
+        var loop = new FakeLoop(() => ScriptedHandler.Status(400, ("requestid", "r-1"), ("x-request-id", "r-2")));
+        var error = await Assert.ThrowsAsync<ApiException>(loop.AddOfferAsync);
 
         Assert.Equal("r-2, r-1", error.RequestId);
-        Assert.Contains("request r-2, r-1", Assert.Single(wire.Heard.Exchanges).ToString());
+        Assert.Contains("request r-2, r-1", Assert.Single(loop.Observer.Exchanges).ToString());
     }
 
     [Fact]
-    public async Task A_change_is_not_sent_again_after_a_server_error()
+    public async Task Does_not_retry_a_change_after_a_server_error()
     {
-        var wire = new LoopWire(string.Empty, 503);
+        var loop = new FakeLoop(string.Empty, 503);
 
-        Assert.Equal(ApiErrorKind.InDoubt, (await Assert.ThrowsAsync<ApiException>(wire.AddClientAsync)).Kind);
-        Assert.Single(wire.Calls);
+        Assert.Equal(ApiErrorKind.InDoubt, (await Assert.ThrowsAsync<ApiException>(loop.AddClientAsync)).Kind);
+        Assert.Single(loop.Calls);
     }
 }

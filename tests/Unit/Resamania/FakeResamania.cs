@@ -4,15 +4,15 @@ using TrainingApis.Tests.Unit.Support;
 
 namespace TrainingApis.Tests.Unit.Resamania;
 
-/// <summary>A connection to a scripted Resamania, and what went over it.</summary>
-internal sealed class Club
+/// <summary>Represents a Resamania connection with scripted responses and recorded requests.</summary>
+internal sealed class FakeResamania
 {
     public const string Base = "https://gateway.example.com/resa2-staging/";
     public const string Key = "gateway-key-planted";
 
     private int _tokens;
 
-    public Club(Func<Sent, HttpResponseMessage> respond, Action<ResamaniaOptions>? change = null)
+    public FakeResamania(Func<SentRequest, HttpResponseMessage> respond, Action<ResamaniaOptions>? change = null)
     {
         Handler = new ScriptedHandler(sent =>
             sent.Url.EndsWith("/oauth/v2/token", StringComparison.Ordinal) ? (TokenResponse ?? Token)(sent) : respond(sent));
@@ -27,14 +27,14 @@ internal sealed class Club
             NetworkNodeId = "/demoapi/network_nodes/1433",
             ContactClientId = "contact-client",
             ContactClientSecret = Connect.Secure("contact-s3cret"),
-            Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
+            Timeout = TimeSpan.FromHours(2), // with virtual time, shorter timeouts expire immediately
             Transport = Handler,
         };
         change?.Invoke(options);
         Api = new ClientHost(Time).OpenResamania(options);
     }
 
-    public Club(params string[] bodies) : this(InTurn(bodies)) { }
+    public FakeResamania(params string[] bodies) : this(RespondInOrder(bodies)) { }
 
     public VirtualTime Time { get; } = new();
 
@@ -42,15 +42,17 @@ internal sealed class Club
 
     public IResamaniaApi Api { get; }
 
-    public Func<Sent, HttpResponseMessage>? TokenResponse { get; set; }
+    public Func<SentRequest, HttpResponseMessage>? TokenResponse { get; set; }
 
-    public IReadOnlyList<Sent> Calls => Handler.Calls.Where(sent => !sent.Url.EndsWith("/token", StringComparison.Ordinal)).ToArray();
+    public IReadOnlyList<SentRequest> Calls =>
+        Handler.Calls.Where(sent => !sent.Url.EndsWith("/token", StringComparison.Ordinal)).ToArray();
 
-    public IReadOnlyList<Sent> TokenCalls => Handler.Calls.Where(sent => sent.Url.EndsWith("/token", StringComparison.Ordinal)).ToArray();
+    public IReadOnlyList<SentRequest> TokenCalls =>
+        Handler.Calls.Where(sent => sent.Url.EndsWith("/token", StringComparison.Ordinal)).ToArray();
 
-    public Sent Only => Xunit.Assert.Single(Calls);
+    public SentRequest Only => Xunit.Assert.Single(Calls);
 
-    public HttpResponseMessage Token(Sent sent) =>
+    public HttpResponseMessage Token(SentRequest sent) =>
         ScriptedHandler.Body($$"""{"access_token":"token-{{Interlocked.Increment(ref _tokens)}}","expires_in":3600,"refresh_token":"refresh-{{_tokens}}"}""");
 
     public static string Contact(int id, string state = "prospect", int club = 1, string? email = "a@b.tld") =>
@@ -59,7 +61,7 @@ internal sealed class Club
     public static string List(string? next = null, params string[] items) =>
         $$"""{"@type":"hydra:Collection","hydra:member":[{{string.Join(",", items)}}]{{(next is null ? "" : $$""","hydra:totalItems":61,"hydra:view":{"hydra:next":"{{next}}"}""")}}}""";
 
-    private static Func<Sent, HttpResponseMessage> InTurn(string[] bodies)
+    private static Func<SentRequest, HttpResponseMessage> RespondInOrder(string[] bodies)
     {
         var next = 0;
         return _ => bodies[Math.Min(next++, bodies.Length - 1)] is { Length: > 0 } body ? ScriptedHandler.Body(body)

@@ -4,51 +4,51 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Resamania;
 
-/// <summary>Moving a prospect: what is checked, as whom it is done, what goes out.</summary>
+/// <summary>Tests moving a prospect: preconditions, authentication and requests.</summary>
 public class MigrationTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
-    private static Club Of(string source, string target, Action<ResamaniaOptions>? change = null) => new(
+    private static FakeResamania Of(string source, string target, Action<ResamaniaOptions>? change = null) => new(
         sent => sent.Method == "PUT" ? ScriptedHandler.Status(204)
             : ScriptedHandler.Body(sent.Url.EndsWith("/12345", StringComparison.Ordinal) ? source : target), change);
 
-    private static Task<MigrationResult> MoveAsync(Club club, string? clubId = null, bool skip = false) =>
-        club.Api.Contacts().MigrateContactAsync(
+    private static Task<MigrationResult> MoveAsync(FakeResamania resamania, string? clubId = null, bool skip = false) =>
+        resamania.Api.Contacts().MigrateContactAsync(
         new ContactMigration { SourceContactId = "12345", TargetContactId = "2", TargetClubId = clubId, SkipPreconditionCheck = skip },
             None);
 
     [Fact]
-    public async Task It_reads_both_and_moves_as_the_source()
+    public async Task Reads_both_contacts_and_moves_with_the_token_of_the_source()
     {
-        var club = Of(Club.Contact(12345, club: 2, email: "p+1@b.tld"), Club.Contact(2, "temp"));
-        var result = await MoveAsync(club);
+        var resamania = Of(FakeResamania.Contact(12345, club: 2, email: "p+1@b.tld"), FakeResamania.Contact(2, "temp"));
+        var result = await MoveAsync(resamania);
 
         Assert.Equal(["GET demoapi/contacts/12345", "GET demoapi/contacts/2", "PUT demoapi/contacts/12345/migrate"],
-            club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
-        Assert.Equal("""{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}""", club.Calls[2].Body);
+            resamania.Calls.Select(sent => sent.ToString().Replace(FakeResamania.Base, "")));
+        Assert.Equal("""{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}""", resamania.Calls[2].Body);
         Assert.Equal(
             "grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=contact-client&client_secret=contact-s3cret&email=p%2B1%40b.tld",
-            club.TokenCalls[1].Body);
-        Assert.Equal("Bearer token-2", club.Calls[2].Headers["Authorization"]);
-        Assert.DoesNotContain(club.Calls[2].Headers.Keys, name => name.StartsWith("x-user-", StringComparison.Ordinal));
-        Assert.Equal(Club.Key, club.Calls[2].Headers["x-gravitee-api-key"]);
+            resamania.TokenCalls[1].Body);
+        Assert.Equal("Bearer token-2", resamania.Calls[2].Headers["Authorization"]);
+        Assert.DoesNotContain(resamania.Calls[2].Headers.Keys, name => name.StartsWith("x-user-", StringComparison.Ordinal));
+        Assert.Equal(FakeResamania.Key, resamania.Calls[2].Headers["x-gravitee-api-key"]);
         Assert.Equal(("/demoapi/contacts/12345", "/demoapi/contacts/2", "/demoapi/clubs/1", true),
             (result.SourceContactId, result.TargetContactId, result.TargetClubId, result.Migrated));
     }
 
     [Fact]
-    public async Task A_contact_has_one_token_for_all_its_calls_and_another_has_its_own()
+    public async Task Requests_one_token_for_each_contact()
     {
-        var club = new Club(sent => sent.Method == "PUT" ? ScriptedHandler.Status(204) : ScriptedHandler.Body(
-            sent.Url.EndsWith("/2", StringComparison.Ordinal) ? Club.Contact(2, "temp")
-                : Club.Contact(1, club: 2, email: sent.Url[^1] + "@b.tld")));
+        var resamania = new FakeResamania(sent => sent.Method == "PUT" ? ScriptedHandler.Status(204) : ScriptedHandler.Body(
+            sent.Url.EndsWith("/2", StringComparison.Ordinal) ? FakeResamania.Contact(2, "temp")
+                : FakeResamania.Contact(1, club: 2, email: sent.Url[^1] + "@b.tld")));
         foreach (var id in new[] { "7", "7", "8" })
         {
-            await club.Api.Contacts().MigrateContactAsync(new ContactMigration { SourceContactId = id, TargetContactId = "2" }, None);
+            await resamania.Api.Contacts().MigrateContactAsync(new ContactMigration { SourceContactId = id, TargetContactId = "2" }, None);
         }
 
-        Assert.Equal(["7%40b.tld", "8%40b.tld"], club.TokenCalls.Skip(1).Select(sent => sent.Body!.Split("email=")[1]));
+        Assert.Equal(["7%40b.tld", "8%40b.tld"], resamania.TokenCalls.Skip(1).Select(sent => sent.Body!.Split("email=")[1]));
     }
 
     [Theory]
@@ -56,10 +56,10 @@ public class MigrationTests
     [InlineData("prospect", 2, "prospect", 1, null, "must be temp, but its state is prospect")]
     [InlineData("prospect", 1, "temp", 1, null, "both are in /demoapi/clubs/1")]
     [InlineData("prospect", 2, "temp", 1, "3", "which is /demoapi/clubs/1, but /demoapi/clubs/3 was given")]
-    public async Task What_would_be_refused_is_found_out_before_anything_changes(string state, int club, string targetState,
+    public async Task Checks_the_preconditions_before_the_change(string state, int club, string targetState,
         int targetClub, string? given, string expected)
     {
-        var scripted = Of(Club.Contact(12345, state, club), Club.Contact(2, targetState, targetClub));
+        var scripted = Of(FakeResamania.Contact(12345, state, club), FakeResamania.Contact(2, targetState, targetClub));
         var error = await Assert.ThrowsAsync<ApiException>(() => MoveAsync(scripted, given));
 
         Assert.Equal(ApiErrorKind.PreconditionFailed, error.Kind);
@@ -68,30 +68,31 @@ public class MigrationTests
     }
 
     [Fact]
-    public async Task Unchecked_only_the_source_is_read_for_its_email()
+    public async Task Reads_only_the_email_of_the_source_without_the_precondition_check()
     {
-        var club = Of(Club.Contact(12345, "old_client"), Club.Contact(2));
-        await MoveAsync(club, "1", skip: true);
+        var resamania = Of(FakeResamania.Contact(12345, "old_client"), FakeResamania.Contact(2));
+        await MoveAsync(resamania, "1", skip: true);
         Assert.Equal(["GET demoapi/contacts/12345", "PUT demoapi/contacts/12345/migrate"],
-            club.Calls.Select(sent => sent.ToString().Replace(Club.Base, "")));
+            resamania.Calls.Select(sent => sent.ToString().Replace(FakeResamania.Base, "")));
     }
 
     [Fact]
-    public async Task Without_a_second_client_or_an_email_it_says_what_is_missing()
+    public async Task Names_a_missing_contact_credential_or_email()
     {
-        var without = Of(Club.Contact(12345, club: 2), Club.Contact(2, "temp"), options => options.ContactClientId = null);
-        var error = await Assert.ThrowsAsync<ApiException>(() => MoveAsync(without));
+        var withoutCredential = Of(FakeResamania.Contact(12345, club: 2), FakeResamania.Contact(2, "temp"),
+            options => options.ContactClientId = null);
+        var error = await Assert.ThrowsAsync<ApiException>(() => MoveAsync(withoutCredential));
         Assert.Equal(ApiErrorKind.PreconditionFailed, error.Kind);
         Assert.Contains("-ContactCredential", error.Message);
-        Assert.Empty(without.Calls);
+        Assert.Empty(withoutCredential.Calls);
 
         error = await Assert.ThrowsAsync<ApiException>(() =>
-            MoveAsync(Of(Club.Contact(12345, club: 2, email: null), Club.Contact(2, "temp"))));
+            MoveAsync(Of(FakeResamania.Contact(12345, club: 2, email: null), FakeResamania.Contact(2, "temp"))));
         Assert.Contains("shows no e-mail", error.Message);
     }
 
     [Fact]
-    public async Task A_connection_that_closes_early_gets_the_refresh_of_a_sale_once()
+    public async Task Does_not_retry_the_refresh_of_a_sale_after_a_broken_connection()
     {
         await using var server = new LoopbackServer((_, sent, peer) =>
         {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests that the sample catalogue has the documented shapes in all their variety, and that its codes lead back to it.</summary>
+/// <summary>Tests that the sample catalogue has all documented forms, and that each code finds its product.</summary>
 public sealed class CegosSampleTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class CegosSampleTests
     [InlineData("Sessions?hydrate=true", "cegos-catalog.sessions.response.json", 0)]
     [InlineData("Sessions/2025-61072-PAR-001", "cegos-catalog.session.response.json", 0)]
     [InlineData("CatalogTopics", "cegos-catalog.catalog-topics.response.json", 7)]
-    public async Task Documented_members_come_with_their_documented_types(string path, string example, int products)
+    public async Task Returns_the_documented_members_with_their_types(string path, string example, int products)
     {
         using var sandbox = new SandboxClient(products == 0 ? null : new SandboxOptions { ProductCount = products });
         var missing = new List<string>();
@@ -27,7 +27,7 @@ public sealed class CegosSampleTests
     }
 
     [Fact]
-    public async Task Two_years_of_topics_are_an_array()
+    public async Task Returns_topics_of_two_years_as_an_array()
     {
         using var sandbox = new SandboxClient();
         var data = (await sandbox.CegosAsync("GET", "catalog/v1/CatalogTopics")).Json["data"]!.AsArray();
@@ -109,7 +109,7 @@ public sealed class CegosSampleTests
     [InlineData(0, 0, 0)]
     [InlineData(1, 1, 1)]
     [InlineData(101, 2, 1)]
-    public async Task Small_catalogues_have_pages_too(int products, int pages, int onLast)
+    public async Task Returns_pages_of_small_catalogues(int products, int pages, int onLast)
     {
         using var sandbox = new SandboxClient(new SandboxOptions { ProductCount = products, SessionCount = products });
         foreach (var path in new[] { "Products", "Sessions" })
@@ -130,7 +130,7 @@ public sealed class CegosSampleTests
     }
 
     [Fact]
-    public void Every_code_leads_back_to_its_product()
+    public void Finds_the_product_of_every_code()
     {
         var products = new SampleProducts(7, 250_000);
         var codes = new HashSet<string>();
@@ -146,7 +146,7 @@ public sealed class CegosSampleTests
     }
 
     [Fact]
-    public async Task The_seed_decides_the_data()
+    public async Task The_seed_determines_the_data()
     {
         var bodies = new List<string>();
         foreach (var seed in new[] { 7, 7, 8 })
@@ -160,7 +160,7 @@ public sealed class CegosSampleTests
         Assert.NotEqual(bodies[0], bodies[2]);
     }
 
-    /// <summary>Adds what the response lacks or has as another JSON type. The first items of arrays are compared.</summary>
+    /// <summary>Adds the members that are missing or have another JSON type. Of arrays, the first items are compared.</summary>
     private static void Compare(JsonNode? example, JsonNode? actual, string path, List<string> missing)
     {
         if (Kind(example) != Kind(actual))

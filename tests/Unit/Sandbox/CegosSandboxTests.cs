@@ -6,7 +6,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests that the sandbox's Cegos is as strict as its documents, and shows what they show.</summary>
+/// <summary>Tests that Cegos in the sandbox validates requests and responds as documented.</summary>
 public sealed class CegosSandboxTests : IDisposable
 {
     private const string Lead = """{"civility":1,"emailing":0,"lastName":"Dupont","firstName":"Jean","email":"jean@example.com"}""";
@@ -27,7 +27,7 @@ public sealed class CegosSandboxTests : IDisposable
     [InlineData("grant_type=password&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos", "unsupported_grant_type")]
     [InlineData(Grant + "&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos api-registration", "invalid_scope")]
     [InlineData(Grant + "&client_id=poor&client_secret=s&scope=api-cegos", "unauthorized_client")]
-    public async Task Token_requests_are_checked(string form, string error)
+    public async Task Rejects_an_invalid_token_request(string form, string error)
     {
         _sandbox.Handler.Engine.Cegos.AddAccount(new CegosAccount("poor", "s", "poor", []));
         var reply = await _sandbox.SendAsync("POST", "cegos/auth/connect/token", form, "application/x-www-form-urlencoded");
@@ -42,14 +42,14 @@ public sealed class CegosSandboxTests : IDisposable
     [InlineData(null, 401)]
     [InlineData("Basic x", 401)]
     [InlineData("Bearer x", 401)]
-    public async Task Requests_without_a_valid_token_are_refused(string? authorization, int status)
+    public async Task Rejects_a_request_without_a_valid_token(string? authorization, int status)
     {
         var headers = authorization is null ? [] : new[] { ("Authorization", authorization) };
         Assert.Equal(status, (await _sandbox.SendAsync("GET", "cegos/catalog/v1/Catalogs", headers: headers)).Status);
     }
 
     [Fact]
-    public async Task A_token_serves_one_scope_until_it_expires()
+    public async Task A_token_is_valid_for_one_scope_until_it_expires()
     {
         Assert.Equal(200, (await _sandbox.CegosAsync("GET", "catalog/v1/Catalogs")).Status);
         var tokens = _sandbox.Handler.Engine.Cegos.Tokens;
@@ -81,7 +81,7 @@ public sealed class CegosSandboxTests : IDisposable
     [InlineData("GET", "registration/v1/Leads", 405)]
     [InlineData("POST", "registration/v1/registrations", 404)]
     [InlineData("GET", "registration/v1/Registration/defer/TXN-0", 404)]
-    public async Task Paths_and_queries_are_checked(string method, string path, int status) =>
+    public async Task Validates_paths_and_queries(string method, string path, int status) =>
         Assert.Equal(status, (await _sandbox.CegosAsync(method, path)).Status);
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class CegosSandboxTests : IDisposable
     [InlineData("v1/Registration", Registration, "overbooking", "1")]
     [InlineData("v1/Registration", Registration, "seats", "1")]
     [InlineData("v1/Registration/defer", """{"registrationNumber":"x","sessionId":"SES001"}""", "sessionId", null)]
-    public async Task A_field_that_is_not_as_documented_is_a_problem_document(string path, string body, string field, string? json)
+    public async Task Returns_a_problem_document_for_an_invalid_field(string path, string body, string field, string? json)
     {
         var fields = JsonNode.Parse(body)!.AsObject();
         fields.Remove(field);
@@ -119,7 +119,7 @@ public sealed class CegosSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_JSON_is_taken()
+    public async Task Accepts_only_JSON()
     {
         var token = _sandbox.Handler.Engine.Cegos.Tokens.Issue(new CegosGrant(CegosAccount.Default, CegosAccount.RegistrationScope));
         var header = ("Authorization", "Bearer " + token);
@@ -137,11 +137,11 @@ public sealed class CegosSandboxTests : IDisposable
     [InlineData("2025-61072-PAR-001", "SUCCESS Registration created successfully")]
     [InlineData("202561072PAR001", "SUCCESS Registration created successfully")]
     [InlineData("nothing", "ERROR Session not found")]
-    public async Task Sessions_decide_about_registrations(string session, string expected) =>
+    public async Task The_result_of_a_registration_depends_on_the_session(string session, string expected) =>
         Assert.Equal(expected, await ChangeAsync("POST", "v1/Registration", Registration.Replace("SES001", session)));
 
     [Fact]
-    public async Task Persons_must_be_what_the_request_says()
+    public async Task Validates_the_persons_of_a_request()
     {
         Assert.Equal("ERROR Lead not found", await ChangeAsync("POST", "v1/Registration", Registration.Replace("MGR001", "MGR002")));
         var lead = await _sandbox.CegosAsync("POST", "registration/v1/Leads", Lead);
@@ -152,7 +152,7 @@ public sealed class CegosSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_registration_is_cancelled_once_and_frees_its_seat()
+    public async Task Cancels_a_registration_once_and_frees_its_seat()
     {
         var body = Registration.Replace("SES001", "2025-61072-PAR-001");
         Assert.Equal(8, await CountAsync());
@@ -170,7 +170,7 @@ public sealed class CegosSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_session_fills_up_unless_overbooking_is_asked_for()
+    public async Task Rejects_registrations_for_a_full_session_without_overbooking()
     {
         var body = Registration.Replace("SES001", "2025-61072-PAR-001");
         for (var seat = 0; seat < 4; seat++)
@@ -201,7 +201,7 @@ public sealed class CegosSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deferral_of_nothing_has_no_transaction()
+    public async Task Returns_no_transaction_for_an_unknown_registration()
     {
         const string Body = """{"registrationNumber":"x","sessionId":"SES001"}""";
         var reply = await _sandbox.CegosAsync("POST", "registration/v1/Registration/defer", Body);
@@ -209,7 +209,7 @@ public sealed class CegosSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_tenant_sees_nothing_of_it_and_a_reset_forgets_it()
+    public async Task Separates_tenants_and_a_reset_removes_all_data()
     {
         await ChangeAsync("POST", "v1/Registration", Registration);
         var vendor = _sandbox.Handler.Engine.Cegos;

@@ -8,15 +8,15 @@ namespace TrainingApis.Tests.Unit.Sandbox;
 /// <summary>Sends requests to the conferences of a sandbox with an account's key and token.</summary>
 internal sealed class ConferenceRequests(SandboxOptions? options = null) : IDisposable
 {
-    /// <summary>The registrations 700001 to 700012. The sixth and the last are cancelled.</summary>
+    /// <summary>The path of the registrations 700001 to 700012. The sixth and the last are cancelled.</summary>
     public const string First = "conferences/1201/sessions/40001/registrations";
 
-    /// <summary>A session without registrations.</summary>
+    /// <summary>The path of a session without registrations.</summary>
     public const string Empty = "conferences/1201/sessions/40002/registrations";
 
     public const string Watches = "sessions/40001/registrations/watch";
 
-    /// <summary>A registration with every member that a caller may send.</summary>
+    /// <summary>A registration with all members that a caller can send.</summary>
     public const string Registration =
         """{"client":{"id":"5001"},"seats":2,"status":"accepted","form":[{"id":"comment","value":"Été"}]}""";
 

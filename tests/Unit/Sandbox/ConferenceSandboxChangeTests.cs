@@ -5,7 +5,7 @@ using static TrainingApis.Tests.Unit.Sandbox.ConferenceRequests;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests what changes do, and which of them break a rule of the business.</summary>
+/// <summary>Tests the effects of changes, and changes that break a business rule.</summary>
 public sealed class ConferenceSandboxChangeTests : IDisposable
 {
     private const string Full = "conferences/1202/sessions/40004/registrations";
@@ -57,7 +57,7 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Accepts_a_form_that_was_read()
+    public async Task Accepts_a_form_as_it_was_returned()
     {
         var form = (await _sandbox.GetAsync(First + "/700001")).Json["form"]!.AsArray();
         foreach (var item in form)
@@ -71,7 +71,7 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deletion_cancels()
+    public async Task Delete_cancels_a_registration()
     {
         var reply = await _sandbox.SendAsync("DELETE", First + "/700001", """{"reason":"Empêchée","source":"RH"}""");
         Assert.Equal((200, string.Empty), (reply.Status, reply.Body));
@@ -159,7 +159,7 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Moved_operations_are_found_on_their_new_route_only()
+    public async Task Serves_moved_operations_only_at_their_new_route()
     {
         _sandbox.Vendor.Move("UpdateRegistration", "PATCH registrations/{id} query");
         Assert.Equal(405, (await _sandbox.SendAsync("PUT", First + "/700001", "{}")).Status);
@@ -178,7 +178,7 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Parallel_changes_are_all_made_and_a_reset_removes_them()
+    public async Task Makes_all_parallel_changes_and_a_reset_removes_them()
     {
         const string body = """{"client":{"id":"5003"}}""";
         var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _sandbox.SendAsync("POST", Empty, body)));

@@ -4,7 +4,7 @@ using static TrainingApis.Tests.Unit.Sandbox.ConferenceRequests;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests that a request that is not as documented is refused, and by which member.</summary>
+/// <summary>Tests that a request that is not as documented is rejected with the name of the invalid member.</summary>
 public sealed class ConferenceSandboxSchemaTests : IDisposable
 {
     private const string Json = "application/json";
@@ -50,7 +50,7 @@ public sealed class ConferenceSandboxSchemaTests : IDisposable
     [InlineData("form", """[{"id":"meal","values":[{"values":[{"values":[]}]}]}]""", "form[0].values[0].values[0].values", "is unknown")]
     [InlineData("form", """[{"id":"address","subItem":[{"id":"meal"}]}]""", "form[0].subItem[0].id", "must be a field of this conference")]
     [InlineData("form", """[{"id":"arrival","value":"29/03/2026"}]""", "form[0].value", NoDate)]
-    public async Task Refuses_a_registration_by_the_wrong_member(string member, string? json, string path, string error)
+    public async Task Rejects_a_registration_with_an_invalid_member(string member, string? json, string path, string error)
     {
         var body = Replace(Registration, member, json);
         Fails(await _sandbox.SendAsync("POST", Empty, body), 400, $"Invalid request: {path} {error}", path);
@@ -87,7 +87,7 @@ public sealed class ConferenceSandboxSchemaTests : IDisposable
     [InlineData("POST", "sessions/1040001/registrations/watch", "{}", Json, 403, "Session belongs to another account")]
     [InlineData("POST", Empty, """{"client":{"id":"9"}}""", Json, 404, "Client not found")]
     [InlineData("PUT", First + "/700001", """{"client":{"id":"1005001"}}""", Json, 403, "Client belongs to another account")]
-    public async Task Refuses_a_request_that_is_not_as_documented(
+    public async Task Rejects_a_request_that_is_not_as_documented(
         string method, string path, string? body, string mediaType, int status, string message)
     {
         var reply = await _sandbox.SendAsync(method, path, body, mediaType);
@@ -103,7 +103,7 @@ public sealed class ConferenceSandboxSchemaTests : IDisposable
     [InlineData("POST", "conferences", 405, "GET")]
     [InlineData("PATCH", First + "/700001", 405, "GET, PUT, DELETE")]
     [InlineData("GET", Watches, 405, "POST")]
-    public async Task Tells_unknown_paths_from_wrong_methods(string method, string path, int status, string? allowed = null)
+    public async Task Distinguishes_unknown_paths_from_wrong_methods(string method, string path, int status, string? allowed = null)
     {
         var reply = await _sandbox.SendAsync(method, path);
         Assert.Equal((status, string.Empty, allowed), (reply.Status, reply.Body, reply.Headers.GetValueOrDefault("Allow")));
@@ -128,7 +128,7 @@ public sealed class ConferenceSandboxSchemaTests : IDisposable
     [InlineData("signature", """{"cryptoKeyIds":"k1"}""", "signature.cryptoKeyIds", "must be an array")]
     [InlineData("signature", """{"keys":["k1"]}""", "signature.keys", "is unknown")]
     [InlineData("id", "\"1\"", "id", "is unknown")]
-    public async Task Refuses_a_watch_by_the_wrong_member(string member, string? json, string path, string error)
+    public async Task Rejects_a_watch_with_an_invalid_member(string member, string? json, string path, string error)
     {
         var body = Replace("""{"address":"https://example.com/hook"}""", member, json);
         Fails(await _sandbox.SendAsync("POST", Watches, body), 400, $"Invalid request: {path} {error}", path);

@@ -7,7 +7,7 @@ using static TrainingApis.Tests.Unit.Sandbox.ConferenceRequests;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests credentials, reads, and the response forms that the documents leave open.</summary>
+/// <summary>Tests credentials, reads, and the response forms that the documents do not define.</summary>
 public sealed class ConferenceSandboxTests : IDisposable
 {
     private const string Token = "conference/o/oauth2/token";
@@ -41,7 +41,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_credentials_in_the_address()
+    public async Task Rejects_credentials_in_the_URL()
     {
         var reply = await _sandbox.Client.SendAsync("GET", "conference/conferences?apiKey=sandbox-api-key&token=sandbox-token");
         Fails(reply, 401, "The headers apiKey and token are required");
@@ -49,7 +49,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Keeps_the_resources_of_accounts_apart()
+    public async Task Separates_the_resources_of_accounts()
     {
         _sandbox.Vendor.AddAccount(new ConferenceAccount("other", "other-key"));
         var child = Items(await _sandbox.SendAsync("GET", "conferences", account: ConferenceAccount.Child));
@@ -84,7 +84,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_a_token_request_only_as_a_posted_form()
+    public async Task Accepts_a_token_request_only_as_a_POST_form()
     {
         Assert.Equal(405, (await _sandbox.Client.SendAsync("GET", Token)).Status);
         Assert.Equal(404, (await _sandbox.Client.SendAsync("POST", "conference/o/token", "x=1", Form)).Status);
@@ -110,7 +110,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_the_documented_members_of_each_resource()
+    public async Task Returns_the_documented_members_of_each_resource()
     {
         var seen = new Dictionary<string, HashSet<string>>();
         foreach (var conference in Items(await _sandbox.GetAsync("conferences")))
@@ -141,7 +141,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_both_forms_where_two_are_documented()
+    public async Task Returns_both_forms_if_two_are_documented()
     {
         var all = await RegistrationsAsync();
         Assert.Equal(2, all.Select(one => one["id"]!.GetValueKind()).Distinct().Count());
@@ -152,7 +152,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_the_form_that_a_setting_selects()
+    public async Task Returns_the_form_selected_by_a_setting()
     {
         var settings = _sandbox.Vendor.Settings;
         (settings.ListShape, settings.IdShape) = (ConferenceListShape.Array, ConferenceIdShape.Number);
@@ -168,7 +168,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_forms_with_all_types_equal_titles_formulas_and_undocumented_members()
+    public async Task Returns_forms_with_all_types_equal_titles_formulas_and_undocumented_members()
     {
         var form = (await _sandbox.GetAsync(First + "/700001")).Json["form"]!.AsArray();
         var types = form.Select(item => (string)item!["type"]!).Distinct().Order();
@@ -187,7 +187,7 @@ public sealed class ConferenceSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Shows_times_that_are_hard_to_read()
+    public async Task Returns_times_with_unusual_zones_and_formats()
     {
         var times = (await RegistrationsAsync()).Select(one => one["registered"]!.ToJsonString()).ToList();
         Assert.Contains("""{"dateTime":"2025-03-30T02:30:00","timeZone":"Europe/Paris"}""", times);
@@ -204,17 +204,17 @@ public sealed class ConferenceSandboxTests : IDisposable
     [InlineData("conferences/FORUM-RH-2026/sessions/40002/registrations", 0)]
     [InlineData("conferences/matinale%2F%C3%A9t%C3%A9%202026%20100%25/sessions", 2)]
     [InlineData("conferences/1208/sessions", 0)]
-    public async Task Lists_are_whole(string path, int count) => Assert.Equal(count, Items(await _sandbox.GetAsync(path)).Count);
+    public async Task Returns_complete_lists(string path, int count) => Assert.Equal(count, Items(await _sandbox.GetAsync(path)).Count);
 
     [Theory]
     [InlineData("conferences/1201?fields=id,title", "id title")]
     [InlineData("conferences/1201/sessions/40001?fields=start", "start")]
     [InlineData("conferences/1201/sessions/40001/registrations/700006?fields=status,client", "client status")]
-    public async Task Fields_selects_members(string path, string members) =>
+    public async Task The_fields_parameter_selects_members(string path, string members) =>
         Assert.Equal(members, string.Join(' ', Names((await _sandbox.GetAsync(path)).Json)));
 
     [Fact]
-    public async Task The_seed_decides_the_data()
+    public async Task The_seed_determines_the_data()
     {
         using var same = new ConferenceRequests();
         using var other = new ConferenceRequests(new SandboxOptions { Seed = 7 });

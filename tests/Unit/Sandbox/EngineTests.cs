@@ -4,7 +4,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests the parts that all vendors of the sandbox share.</summary>
+/// <summary>Tests the parts of the sandbox that all vendors share.</summary>
 public sealed class EngineTests
 {
     private static readonly ObjectSchema Fields = Schema.Object()
@@ -42,7 +42,7 @@ public sealed class EngineTests
     [InlineData("[]", " Type")]
     [InlineData("{", " Syntax")]
     [InlineData("""{"name":"\ud800","flag":true}""", " Syntax")]
-    public void A_body_is_compared_with_its_schema(string body, string errors) =>
+    public void Validates_a_body_with_its_schema(string body, string errors) =>
         Assert.Equal(errors, Errors(() => Fields.Read(Request("POST", body: body))));
 
     [Theory]
@@ -51,11 +51,11 @@ public sealed class EngineTests
     [InlineData("name=x&flag=1", "flag Type")]
     [InlineData("name=x&flag=true&name=y&z=1", "name Duplicate, z Unknown")]
     [InlineData("NAME=x&flag=true", "NAME Unknown, name Required")]
-    public void A_query_is_compared_with_its_schema(string query, string errors) =>
+    public void Validates_a_query_with_its_schema(string query, string errors) =>
         Assert.Equal(errors, Errors(() => Fields.Read(Request("POST", query), fromQuery: true)));
 
     [Fact]
-    public void The_media_type_is_checked_first() =>
+    public void Checks_the_media_type_first() =>
         Assert.Equal(" MediaType", Errors(() => Fields.Read(Request("POST", body: "{", mediaType: "text/plain"))));
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class EngineTests
     [InlineData("GET", "Things/7", "404 ")]
     [InlineData("GET", "things/", "404 ")]
     [InlineData("GET", "things", "404 ")]
-    public void A_path_and_method_lead_to_one_endpoint(string method, string path, string expected)
+    public void Finds_the_endpoint_of_a_path_and_method(string method, string path, string expected)
     {
         var router = new Router<string>(StringComparison.Ordinal)
         {
@@ -82,7 +82,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void Moved_operations_listen_only_at_their_new_route_until_reset()
+    public void Serves_moved_operations_only_at_their_new_route_until_a_reset()
     {
         var router = new Router<string>(StringComparison.Ordinal) { { "Get", "GET things/{id}", "Get" } };
         router.Move("get", "POST other/{id} query");
@@ -95,7 +95,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void Tokens_expire_are_revoked_and_rotate()
+    public void Expires_revokes_and_rotates_tokens()
     {
         var tokens = new TokenStore<string>();
         var access = tokens.Issue("me");
@@ -116,7 +116,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void A_rate_limit_counts_by_period()
+    public void Counts_requests_of_a_rate_limit_by_period()
     {
         var limit = new RateLimit(2, TimeSpan.FromSeconds(10));
         var start = DateTimeOffset.UnixEpoch.AddDays(1);
@@ -131,7 +131,7 @@ public sealed class EngineTests
     [InlineData(0, 250, 1, 0, 100, 3)]
     [InlineData(3, 250, 3, 200, 250, 3)]
     [InlineData(int.MaxValue, 250, 3, 200, 250, 3)]
-    public void Pages_out_of_range_are_corrected(int number, int total, int expected, int start, int end, int pages)
+    public void Corrects_page_numbers_out_of_range(int number, int total, int expected, int start, int end, int pages)
     {
         var page = new Page(number, 100, total).Corrected();
         Assert.Equal((expected, start, end, pages), (page.Number, page.Start, page.End, page.TotalPages));

@@ -13,17 +13,17 @@ public sealed class FaultTests
     [InlineData("GET", 0.3, "429,500,502,503,broken,refused")]
     [InlineData("POST", 0.3, "429,refused")]
     [InlineData("DELETE", 1, "429,refused")]
-    public async Task Faults_are_survived_by_two_retries_and_repeat_with_the_seed(string method, double rate, string kinds)
+    public async Task Two_retries_are_sufficient_and_the_seed_determines_the_faults(string method, double rate, string kinds)
     {
-        var (first, second) = (await MeetFaultsAsync(method, rate), await MeetFaultsAsync(method, rate));
+        var (first, second) = (await CollectFaultsAsync(method, rate), await CollectFaultsAsync(method, rate));
         Assert.Equal(first, second);
-        Assert.Equal(kinds, string.Join(',', first.SelectMany(met => met).Distinct().Order()));
-        Assert.All(first, met => Assert.InRange(met.Count, 0, 2));
-        Assert.InRange(first.Count(met => met.Count > 0) / 200.0, rate - 0.1, rate + 0.1);
+        Assert.Equal(kinds, string.Join(',', first.SelectMany(faults => faults).Distinct().Order()));
+        Assert.All(first, faults => Assert.InRange(faults.Count, 0, 2));
+        Assert.InRange(first.Count(faults => faults.Count > 0) / 200.0, rate - 0.1, rate + 0.1);
     }
 
     [Fact]
-    public async Task A_refused_change_was_not_read_and_not_executed()
+    public async Task A_refused_connection_neither_reads_nor_executes_the_request()
     {
         using var sandbox = new SandboxClient(new SandboxOptions { FaultRate = 1, Seed = 3 });
         using var invoker = new HttpMessageInvoker(sandbox.Handler, disposeHandler: false);
@@ -42,7 +42,7 @@ public sealed class FaultTests
             }
             catch (NotSupportedException)
             {
-                // Read: another fault, or none.
+                // The content was read: another fault, or none.
             }
         }
 
@@ -50,7 +50,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Latency_delays_responses_and_ends_with_a_cancellation()
+    public async Task Delays_responses_by_the_latency_and_supports_cancellation()
     {
         using var sandbox = new SandboxClient(new SandboxOptions { Latency = TimeSpan.FromMilliseconds(200) });
         var clock = Stopwatch.StartNew();
@@ -65,37 +65,37 @@ public sealed class FaultTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
     }
 
-    private static async Task<List<List<string>>> MeetFaultsAsync(string method, double rate)
+    private static async Task<List<List<string>>> CollectFaultsAsync(string method, double rate)
     {
         using var sandbox = new SandboxClient(new SandboxOptions { FaultRate = rate });
         var all = new List<List<string>>();
         for (var number = 0; number < 200; number++)
         {
-            var met = new List<string>();
+            var faults = new List<string>();
             for (var isDone = false; !isDone;)
             {
                 try
                 {
-                    // No vendor has this path: 404 is the response without a fault.
+                    // No vendor has this path. Without a fault, the response is 404.
                     var reply = await sandbox.SendAsync(method, $"none/of/them/{number}", method == "GET" ? null : "{}");
                     isDone = reply.Status == 404;
                     if (!isDone)
                     {
-                        met.Add($"{reply.Status}");
+                        faults.Add($"{reply.Status}");
                         Assert.Equal(reply.Status is 429 or 503, reply.Headers.ContainsKey("Retry-After"));
                     }
                 }
                 catch (HttpRequestException failure)
                 {
-                    met.Add(failure.InnerException is SocketException ? "refused" : "broken");
+                    faults.Add(failure.InnerException is SocketException ? "refused" : "broken");
                 }
                 catch (IOException)
                 {
-                    met.Add("broken");
+                    faults.Add("broken");
                 }
             }
 
-            all.Add(met);
+            all.Add(faults);
         }
 
         return all;

@@ -8,7 +8,7 @@ using static TrainingApis.Tests.Unit.Sandbox.LoopCalls;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Loop responds in the documented forms, and keeps what was changed.</summary>
+/// <summary>Tests that Loop in the sandbox responds in the documented forms and stores changes.</summary>
 public sealed class LoopSandboxResponseTests : IDisposable
 {
     private const string Known = "helene.lefevre@example.com";
@@ -25,14 +25,12 @@ public sealed class LoopSandboxResponseTests : IDisposable
 
     public LoopSandboxResponseTests() => Settings.Apostrophe = LoopApostrophe.Straight;
 
-    private LoopVendor Vendor => _sandbox.Handler.Engine.Loop;
-
-    private LoopSettings Settings => Vendor.Settings;
+    private LoopSettings Settings => _sandbox.Handler.Engine.Loop.Settings;
 
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task The_documented_requests_get_the_documented_responses()
+    public async Task Returns_the_documented_responses_to_the_documented_requests()
     {
         Settings.Shapes = new Dictionary<LoopResponseKind, LoopShape>
         {
@@ -54,7 +52,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task The_list_is_an_array_that_starts_with_the_documented_files()
+    public async Task Returns_an_array_that_starts_with_the_documented_files()
     {
         var reply = await SendAsync("LOOPHUB", List);
         var files = reply.Json.AsArray();
@@ -73,11 +71,11 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_firm_has_files_of_its_own()
+    public async Task Each_firm_has_its_own_files()
     {
         await SendAsync("addOffer", """{"codeDossier":"MANON001","offre":"start"}""");
         var list = await SendAsync("LOOPHUB", List);
-        Vendor.AddAccount(LoopAccount.Default with { Domain = "CEGIDPARTENAIRES" });
+        _sandbox.Handler.Engine.Loop.AddAccount(LoopAccount.Default with { Domain = "CEGIDPARTENAIRES" });
         await SendAsync("addOffer", FileOffer);
         Assert.NotEqual(list.Body, (await SendAsync("LOOPHUB", List.Replace("TESTRDDCABINET", "CEGIDPARTENAIRES"))).Body);
         var files = _sandbox.LoopTable("folders").Where(folder => (string?)folder["codeDossier"] == "MANON001");
@@ -87,7 +85,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [Theory]
     [InlineData(Provision, "[]")]
     [InlineData("""{"codeDossier":"MANON004","offre":"co-production"}""", """["co-production"]""")]
-    public async Task A_file_is_provisioned_once_with_or_without_an_offer(string body, string offers)
+    public async Task Provisions_a_file_once_with_or_without_an_offer(string body, string offers)
     {
         await SendAsync("LOOPHUB", List);
         Assert.Equal("A préparer", (string?)Folder("MANON004")["status"]);
@@ -103,16 +101,16 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [InlineData(nameof(LoopShape.JsonText), null, "\"Le dossier client MANON004 est opérationnel\"")]
     [InlineData(nameof(LoopShape.PlainText), "ok", "ok")]
     [InlineData(nameof(LoopShape.Nothing), "ok", "")]
-    public async Task Form_and_text_of_a_success_can_be_chosen(string shape, string? text, string body)
+    public async Task Settings_select_form_and_text_of_a_success(string shape, string? text, string body)
     {
-        Choose(LoopResponseKind.ProvisionCompany, shape);
+        SelectShape(LoopResponseKind.ProvisionCompany, shape);
         Settings.SuccessText = text;
         var reply = await SendAsync("provisionCompany", Provision);
         Assert.Equal((200, body), (reply.Status, reply.Body));
     }
 
     [Fact]
-    public async Task Contact_and_user_have_an_id_and_a_revision_each()
+    public async Task Contact_and_user_each_have_an_id_and_a_revision()
     {
         var before = (await SendAsync("removeApplication", Keys(Known))).Json;
         var after = (await SendAsync("removeApplication", Keys(Known))).Json;
@@ -134,10 +132,10 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [InlineData(409, nameof(LoopShape.JsonText), "\"" + EmailTaken + "\"")]
     [InlineData(422, nameof(LoopShape.PlainText), EmailTaken)]
     [InlineData(500, nameof(LoopShape.Message), "{\"message\":\"" + EmailTaken + "\"}")]
-    public async Task Status_form_and_apostrophe_of_a_refusal_can_be_chosen(int status, string shape, string body)
+    public async Task Settings_select_status_form_and_apostrophe_of_a_rejection(int status, string shape, string body)
     {
         Settings.RefusalStatus = status;
-        Choose(LoopResponseKind.Refusal, shape);
+        SelectShape(LoopResponseKind.Refusal, shape);
         var reply = await SendAsync("addClient", Client(Known));
         Assert.Equal((status, body), (reply.Status, reply.Body));
         Settings.Apostrophe = LoopApostrophe.Typographic;
@@ -156,7 +154,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [InlineData("addCollaborativeOffer", Known, "44212", "Le dossier client 44212 n'existe pas", 400)]
     [InlineData("LOOPHUB", "sandbox-key:sandbox+secret/loop==", "TESTRDDCABINET", OtherKey, 400)]
     [InlineData("LOOPHUB", "sandbox-key", "testrddcabinet", OtherDomain, 400)]
-    public async Task Refusals_have_the_documented_texts(string operation, string who, string where, string text, int? status = null)
+    public async Task Rejects_with_the_documented_texts(string operation, string who, string where, string text, int? status = null)
     {
         var reply = await SendAsync(operation, operation switch
         {
@@ -170,7 +168,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_choice_all_documented_forms_occur_and_one_contact_always_gets_the_same()
+    public async Task All_documented_forms_occur_and_a_contact_always_gets_the_same_form()
     {
         Settings.Apostrophe = LoopApostrophe.Varied;
         var forms = new Dictionary<string, SortedSet<string>>();
@@ -199,7 +197,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Changes_are_kept_for_files_and_contacts()
+    public async Task Stores_changes_of_files_and_contacts()
     {
         await SendAsync("addOffer", FileOffer);
         await SendAsync("addOffer", FileOffer);
@@ -225,7 +223,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
 
     private static string Example(string name) => Encoding.UTF8.GetString(Data.Read($"cegid-loop.{name}.json"));
 
-    /// <summary>Replaces IDs and revisions, which are the sandbox's own, by their form.</summary>
+    /// <summary>Replaces the generated IDs and revisions.</summary>
     private static string WithoutIds(string json)
     {
         var text = Regex.Replace(JsonNode.Parse(json)!.ToJsonString(), "\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"", "\"id\"");
@@ -241,7 +239,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
         _ => reply.Headers["Content-Type"].StartsWith("text/plain") ? "text" : "text as JSON",
     };
 
-    private void Choose(LoopResponseKind kind, string shape) =>
+    private void SelectShape(LoopResponseKind kind, string shape) =>
         Settings.Shapes = new Dictionary<LoopResponseKind, LoopShape> { [kind] = Enum.Parse<LoopShape>(shape) };
 
     private Task<Reply> SendAsync(string operation, string body) => _sandbox.LoopAsync(Good(operation).Path, body);

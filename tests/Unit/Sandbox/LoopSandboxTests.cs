@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Loop takes requests as they are documented, and no others.</summary>
+/// <summary>Tests that Loop in the sandbox accepts only documented requests.</summary>
 public sealed class LoopSandboxTests : IDisposable
 {
     private const string Missing =
@@ -40,7 +40,7 @@ public sealed class LoopSandboxTests : IDisposable
     [InlineData("sandbox-subscription", "sandbox-key:sandbox%2Bsecret%2Floop%3D%3D", 401, WrongKey)]
     [InlineData("sandbox-subscription", "sandbox-key:sandbox secret/loop==", 401, WrongKey)]
     [InlineData("sandbox-subscription", "standard:a:b", 403, NotAdvanced)]
-    public async Task Both_keys_are_required(string subscription, string key, int status, string text)
+    public async Task Requires_both_keys(string subscription, string key, int status, string text)
     {
         var standard = new LoopAccount("sandbox-subscription", "standard", "a:b", "TESTRDDCABINET", IsAdvanced: false);
         _sandbox.Handler.Engine.Loop.AddAccount(standard);
@@ -70,7 +70,7 @@ public sealed class LoopSandboxTests : IDisposable
     [InlineData("GET", "collaborativeOffer/addCollaborativeOffer", 405, "POST")]
     [InlineData("DELETE", "collaborativeOffer/removeOffer", 405, "POST")]
     [InlineData("PUT", "provisionningCollab/updateClient", 405, "POST")]
-    public async Task Only_the_documented_methods_and_paths_exist(string method, string path, int status, string expected)
+    public async Task Serves_only_the_documented_methods_and_paths(string method, string path, int status, string expected)
     {
         var reply = await _sandbox.SendAsync(method, "loop/" + path, "{}");
         Assert.Equal((status, expected), (reply.Status, status == 405 ? reply.Headers["Allow"] : reply.Body));
@@ -105,9 +105,9 @@ public sealed class LoopSandboxTests : IDisposable
     [InlineData("updateClient", "defaultIssuer", "1", "doit être un booléen")]
     [InlineData("LOOPHUB", "apiKey", null, "est obligatoire")]
     [InlineData("LOOPHUB", "filter", "\"x\"", "est inconnu")]
-    public async Task A_body_that_is_not_as_documented_is_refused(string operation, string member, string? json, string fault)
+    public async Task Rejects_a_body_that_is_not_as_documented(string operation, string member, string? json, string fault)
     {
-        // The status of other refusals changes nothing here.
+        // This setting affects other rejections only.
         Settings.RefusalStatus = 200;
         var (path, good) = LoopCalls.Good(operation);
         var body = (JsonObject)JsonNode.Parse(good)!;
@@ -132,7 +132,7 @@ public sealed class LoopSandboxTests : IDisposable
     [InlineData("{}", "text/plain", "", 415, NotJson)]
     [InlineData("codeDossier=MANON001&offre=start", "application/x-www-form-urlencoded", "", 415, NotJson)]
     [InlineData("{}", "application/json", "?subscription-key=sandbox-subscription", 400, "Le champ subscription-key est inconnu.")]
-    public async Task Fields_travel_in_one_JSON_object(string body, string mediaType, string query, int status, string text)
+    public async Task Accepts_fields_only_in_one_JSON_object(string body, string mediaType, string query, int status, string text)
     {
         var reply = await _sandbox.LoopAsync("collaborativeOffer/addOffer" + query, body, mediaType: mediaType);
         Assert.Equal((status, text), (reply.Status, reply.Sentence()));
@@ -153,7 +153,7 @@ public sealed class LoopSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task Concurrent_requests_leave_one_change_each()
+    public async Task Concurrent_requests_make_one_change_each()
     {
         var bodies = Enumerable.Range(0, 100).Select(number => LoopCalls.Client($"client{number % 50}@example.com"));
         await Task.WhenAll(bodies.Select(body => _sandbox.LoopAsync("provisionningCollab/addClient", body)));
@@ -184,7 +184,7 @@ public sealed class LoopSandboxTests : IDisposable
 /// <summary>Sends requests to Loop and reads its responses.</summary>
 internal static class LoopCalls
 {
-    /// <summary>The body that lists the client files of the default account.</summary>
+    /// <summary>The body that requests the client files of the default account.</summary>
     public const string List = """{"apiKey":"sandbox-key","domain":"TESTRDDCABINET"}""";
 
     /// <summary>Sends a request with the keys of the default account.</summary>
@@ -200,7 +200,7 @@ internal static class LoopCalls
 
     public static Table LoopTable(this SandboxClient sandbox, string name) => sandbox.Handler.Engine.Loop.Database[name];
 
-    /// <summary>Gets the path of an operation, and a body that it takes.</summary>
+    /// <summary>Gets the path of an operation, and a valid body.</summary>
     public static (string Path, string Body) Good(string operation) => operation switch
     {
         "LOOPHUB" => (operation, List),
@@ -217,7 +217,7 @@ internal static class LoopCalls
     public static string Client(string email, string code = "CEGID003") =>
         Keys(email, code, "consultation").TrimEnd('}') + ""","nom":"A","prenom":"B","telephone":"1","profile":"2.0","social":true}""";
 
-    /// <summary>Gets the text of a response, in whichever form it came.</summary>
+    /// <summary>Gets the text of a response of any form.</summary>
     public static string Sentence(this Reply reply) => reply.Body switch
     {
         ['{', ..] => (string)reply.Json["message"]!,

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Sends plain HTTP requests to Resamania in a sandbox of its own.</summary>
+/// <summary>Sends plain HTTP requests to Resamania in a new sandbox.</summary>
 internal sealed class ResamaniaRequests : IDisposable
 {
     private readonly SandboxClient _client = new();
@@ -22,7 +22,7 @@ internal sealed class ResamaniaRequests : IDisposable
 
     public string? Node { get; set; } = "/demoapi/network_nodes/1433";
 
-    /// <summary>Gets the changes so far, as operation and IRI.</summary>
+    /// <summary>Gets the changes, as operation and IRI.</summary>
     public IEnumerable<string> Changes => Vendor.Database["changes"].Select(change => $"{change["operation"]} {change["iri"]}");
 
     /// <summary>Gets a documented example as text.</summary>
@@ -53,17 +53,17 @@ internal sealed class ResamaniaRequests : IDisposable
     public Task<Reply> GetTokenAsync(string fields, string path = "demoapi/oauth/v2/token") =>
         SendWithAsync(null, "POST", path, fields, "application/x-www-form-urlencoded");
 
-    /// <summary>Acts for a club from now on, by the club grant and without context headers.</summary>
+    /// <summary>Uses the club grant for the next requests, without context headers.</summary>
     public Task ActAsClubAsync(int number) => ActAsync(
         "grant_type=http%3A%2F%2Fclubclientcredentials&client_id=sandbox-client&client_secret=sandbox-secret"
         + $"&clubId=%2Fdemoapi%2Fclubs%2F{number}");
 
-    /// <summary>Acts as a contact from now on, by the contact grant and without context headers.</summary>
+    /// <summary>Uses the contact grant for the next requests, without context headers.</summary>
     public Task ActAsContactAsync(string email) => ActAsync(
         "grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=sandbox-contact-client&client_secret=sandbox-contact-secret"
         + $"&email={Uri.EscapeDataString(email)}");
 
-    /// <summary>Acts as the OAuth client from now on, for a club of the network.</summary>
+    /// <summary>Uses the OAuth client for the next requests, for a club of the network.</summary>
     public void ActAsServer(int club = 1)
     {
         (_token, Club, Node) = (null, $"/demoapi/clubs/{club}", "/demoapi/network_nodes/1433");
@@ -87,7 +87,7 @@ internal sealed class ResamaniaRequests : IDisposable
         return _client.SendAsync(method, "resamania/" + path, body, mediaType, [.. given]);
     }
 
-    /// <summary>Sends GET and gets the members of the collection.</summary>
+    /// <summary>Sends a GET request and returns the members of the collection.</summary>
     public async Task<JsonArray> ListAsync(string path)
     {
         var reply = await SendAsync("GET", path);
@@ -95,7 +95,7 @@ internal sealed class ResamaniaRequests : IDisposable
         return (JsonArray)reply.Json["hydra:member"]!;
     }
 
-    /// <summary>Asserts status and description of a refusal.</summary>
+    /// <summary>Asserts status and description of a rejection.</summary>
     public async Task AssertRefusedAsync(int status, string description, string method, string path, string? body = null)
     {
         var changes = Changes.ToList();

@@ -3,10 +3,10 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests that Resamania in the sandbox does and shows what the vendor documents.</summary>
+/// <summary>Tests that Resamania in the sandbox changes and returns data as documented.</summary>
 public sealed class ResamaniaSandboxResponseTests : IDisposable
 {
-    private const string Least = """{"familyName":"Le Goff","givenName":"Loïc","birthDate":"1999-12-31","email":"loic@example.com"}""";
+    private const string MinimalContact = """{"familyName":"Le Goff","givenName":"Loïc","birthDate":"1999-12-31","email":"loic@example.com"}""";
 
     private readonly ResamaniaRequests _api = new();
 
@@ -20,7 +20,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     [InlineData("GET", "network/contact_search?email=justine%2Bold%40email.tld", null, 200, "network-contact-search.response")]
     [InlineData("GET", "contacts", null, 200, "collection-page.shape")]
     [InlineData("GET", "network_nodes", null, 200, "network-nodes.response.flat")]
-    public async Task Accepts_and_shows_what_the_documents_show(string method, string path, string? request, int status, string? response)
+    public async Task Accepts_and_returns_the_documented_examples(string method, string path, string? request, int status, string? response)
     {
         var body = request is null ? null : ResamaniaRequests.Example(request).Replace("john+test@", "new+1@");
         var reply = await _api.SendAsync(method, "demoapi/" + path, body);
@@ -30,7 +30,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Searches_the_network_for_less_of_each_contact()
+    public async Task The_network_search_returns_fewer_members_of_a_contact()
     {
         Assert.Empty(await _api.ListAsync("demoapi/contacts?email=anne%2Btwice%40email.tld"));
         var found = await _api.ListAsync("demoapi/network/contact_search?email=anne%2Btwice%40email.tld");
@@ -41,7 +41,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Changes_only_what_the_body_names()
+    public async Task Changes_only_the_members_of_the_body()
     {
         var before = (await _api.SendAsync("GET", "demoapi/contacts/12345")).Json;
         var body = """{"givenName":"Zoé","mobile":null,"landline":"0494000000","address":{"supplement":"Bât. C"}}""";
@@ -53,14 +53,14 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task Plays_the_online_registration_from_search_to_sale()
+    public async Task Completes_an_online_registration_from_search_to_sale()
     {
-        // Unknown here, a prospect of another club in the network.
+        // Not a contact of this club, but a prospect of another club.
         Assert.Empty(await _api.ListAsync("demoapi/contacts?email=ines%2Bnice%40email.tld"));
         var source = (string)Assert.Single(await _api.ListAsync("demoapi/network/contact_search?email=ines%2Bnice%40email.tld"))!["@id"]!;
 
-        // A temporary contact of this club, and a sale for it.
-        var temporary = Least.Replace("}", ""","state":"temp","address":{"postalCode":"83000"}}""");
+        // Create a temporary contact of this club, and a sale for it.
+        var temporary = MinimalContact.Replace("}", ""","state":"temp","address":{"postalCode":"83000"}}""");
         var target = (string)(await _api.SendAsync("POST", "demoapi/contacts", temporary)).Json["@id"]!;
         var sale = (await _api.SendAsync("POST", "demoapi/sales", $$"""{"contactId":"{{target}}","clubId":"/demoapi/clubs/1"}""")).Json;
         Assert.Equal((target, "83000"), ((string?)sale["contactId"], (string?)sale["address"]!["postalCode"]));
@@ -80,7 +80,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     [Fact]
     public async Task Requires_an_address_before_a_sale()
     {
-        var contact = (string)(await _api.SendAsync("POST", "demoapi/contacts", Least)).Json["@id"]!;
+        var contact = (string)(await _api.SendAsync("POST", "demoapi/contacts", MinimalContact)).Json["@id"]!;
         var sale = $$"""{"contactId":"{{contact}}","clubId":"/demoapi/clubs/1"}""";
         await _api.AssertRefusedAsync(422, "address: required", "POST", "demoapi/sales", sale);
         var example = ResamaniaRequests.Example("sale-create.request").Replace("/demoapi/contacts/2974340", contact);
@@ -111,7 +111,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_transfer_moves_nobody()
+    public async Task A_cancelled_transfer_moves_no_contact()
     {
         await _api.SendAsync("POST", "demoapi/contact_migration_requests", ResamaniaRequests.Example("contact-migration-request.request"));
         var cancelled = await _api.SendAsync("POST", "demoapi/signature_requests/455434/transitions", """{"transition":"cancel"}""");
@@ -120,7 +120,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_contact_without_mobile_receives_no_code()
+    public async Task Sends_no_code_to_a_contact_without_a_mobile_number()
     {
         await _api.SendAsync("PUT", "demoapi/contacts/12345", """{"mobile":null}""");
         var request = ResamaniaRequests.Example("contact-migration-request.request");
@@ -139,7 +139,7 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     public async Task Creates_one_contact_for_concurrent_requests()
     {
         await _api.SendAsync("GET", "demoapi/clubs");
-        var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => _api.SendAsync("POST", "demoapi/contacts", Least)));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => _api.SendAsync("POST", "demoapi/contacts", MinimalContact)));
         Assert.Single(replies, reply => reply.Status == 201);
         Assert.Equal(15, replies.Count(reply => reply.Status == 400));
     }

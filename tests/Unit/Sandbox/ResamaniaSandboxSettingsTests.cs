@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests lists, limits and what tests can change of Resamania in the sandbox.</summary>
+/// <summary>Tests lists, limits and settings of Resamania in the sandbox.</summary>
 public sealed class ResamaniaSandboxSettingsTests : IDisposable
 {
     private const string Person = """{"familyName":"Le Goff","givenName":"Loïc","birthDate":"1999-12-31","email":"loic@example.com"}""";
@@ -22,7 +22,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     [InlineData("demoapi/network_nodes", 11)]
     [InlineData("demoapi/referentials/sources", 8)]
     [InlineData("demoapi/referentials/sources?archived=false", 7)]
-    public async Task Pages_name_their_successor_below_the_client_token(string path, int count)
+    public async Task Pages_contain_the_IRI_of_the_next_page(string path, int count)
     {
         _api.Settings.PageSize = 5;
         var ids = new List<string>();
@@ -39,7 +39,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_has_the_maximum_size_at_most_and_is_empty_behind_the_last()
+    public async Task Limits_the_page_size_and_returns_empty_pages_after_the_last()
     {
         var large = (await _api.SendAsync("GET", "demoapi/contacts?itemsPerPage=5000&state=prospect")).Json;
         Assert.Equal("/demoapi/contacts?state=prospect&itemsPerPage=100&page=1", (string?)large["hydra:view"]!["@id"]);
@@ -52,7 +52,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Nodes_are_nested_or_flat()
+    public async Task Returns_nested_or_flat_nodes()
     {
         var flat = await _api.ListAsync("demoapi/network_nodes");
         Assert.Equal("/demoapi/network_nodes/1434", (string?)flat[0]!["children"]![0]);
@@ -67,7 +67,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Clubs_of_the_network_are_those_below_the_node()
+    public async Task Returns_the_clubs_below_the_network_node()
     {
         _api.Node = "/demoapi/network_nodes/1435";
         Assert.Equal(["4", "5"], (await _api.ListAsync("demoapi/network/clubs")).Select(club => $"{club!["id"]}"));
@@ -120,7 +120,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_brand_can_require_fields_of_its_own()
+    public async Task A_brand_can_require_other_fields()
     {
         _api.Settings.RequiredFields = ["email", "landline", "address", "shoeSize"];
         await _api.AssertRefusedAsync(422, "landline: required\naddress: required\nshoeSize: required", "POST", "demoapi/contacts", Person);
@@ -135,7 +135,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Somebody_else_can_register_the_email_after_the_search(int club)
+    public async Task Another_caller_can_register_the_email_after_the_search(int club)
     {
         _api.Settings.RegisteredMeanwhile = new Dictionary<string, int> { ["loic@example.com"] = club };
         Assert.Empty(await _api.ListAsync("demoapi/network/contact_search?email=loic%40example.com"));
@@ -167,7 +167,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Responses_show_three_limits_with_resets_in_milliseconds()
+    public async Task Responses_contain_three_limits_with_reset_times_in_milliseconds()
     {
         await _api.SendAsync("GET", "demoapi/clubs");
         var headers = (await _api.SendAsync("GET", "demoapi/nowhere")).Headers;
@@ -181,7 +181,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     [InlineData(nameof(GatewayLimit.Quota))]
     [InlineData(nameof(GatewayLimit.Rate))]
     [InlineData(nameof(GatewayLimit.Spike))]
-    public async Task Refuses_requests_beyond_a_limit_until_its_period_ends(string name)
+    public async Task Rejects_requests_above_a_limit_until_its_period_ends(string name)
     {
         await _api.SendAsync("GET", "demoapi/clubs");
         _api.Vendor.Gateway.SetLimit(Enum.Parse<GatewayLimit>(name), 2, TimeSpan.FromSeconds(1));
@@ -197,7 +197,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Expired_tokens_are_refused()
+    public async Task Rejects_expired_tokens()
     {
         await _api.SendAsync("GET", "demoapi/clubs");
         _api.Vendor.Tokens.ExpireAccessTokens();
@@ -233,7 +233,7 @@ public sealed class ResamaniaSandboxSettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_seed_decides_the_sample_data()
+    public void The_seed_determines_the_sample_data()
     {
         var data = new[] { 1, 1, 2 }.Select(seed =>
         {

@@ -3,10 +3,10 @@ using Xunit;
 
 namespace TrainingApis.Tests.Unit.Sandbox;
 
-/// <summary>Tests that Resamania in the sandbox refuses what the vendor documents as wrong.</summary>
+/// <summary>Tests that Resamania in the sandbox rejects invalid requests as documented.</summary>
 public sealed class ResamaniaSandboxTests : IDisposable
 {
-    private const string Least = """{"familyName":"Le Goff","givenName":"Loïc","birthDate":"1999-12-31","email":"loic@example.com"}""";
+    private const string MinimalContact = """{"familyName":"Le Goff","givenName":"Loïc","birthDate":"1999-12-31","email":"loic@example.com"}""";
     private const string Server = "&client_id=sandbox-client&client_secret=sandbox-secret";
     private const string Contact = "&client_id=sandbox-contact-client&client_secret=sandbox-contact-secret";
 
@@ -25,7 +25,7 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [InlineData("grant_type=http%3A%2F%2Fcontactclientcredentials&email=john+test%40email.tld" + Contact, "invalid_grant")]
     [InlineData("grant_type=http%3A%2F%2Fcontactclientcredentials" + Contact, "invalid_grant")]
     [InlineData("grant_type=refresh_token&refresh_token=x" + Server, "invalid_grant")]
-    public async Task Refuses_a_token_request_with_the_OAuth_error(string fields, string error)
+    public async Task Rejects_a_token_request_with_the_OAuth_error(string fields, string error)
     {
         var reply = await _api.GetTokenAsync(fields);
         Assert.Equal((400, error), (reply.Status, (string?)reply.Json["error"]));
@@ -50,7 +50,7 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [Theory]
     [InlineData(null, "access_denied")]
     [InlineData("unknown", "invalid_grant")]
-    public async Task Refuses_a_request_without_a_valid_token(string? token, string error)
+    public async Task Rejects_a_request_without_a_valid_token(string? token, string error)
     {
         var reply = await _api.SendWithAsync(token, "GET", "demoapi/contacts");
         Assert.Equal((401, error), (reply.Status, (string?)reply.Json["error"]));
@@ -72,7 +72,7 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [InlineData("GET", "demoapi/referentials/sources?archived=maybe", 422, "archived: This value should be one of true, false.")]
     [InlineData("GET", "demoapi/network/contact_search", 422, "email: required")]
     [InlineData("PUT", "demoapi/contacts/12345/migrate", 403, "api.error.scope.unauthorized-endpoint")]
-    public Task Refuses_a_wrong_path_or_query(string method, string path, int status, string description) =>
+    public Task Rejects_an_invalid_path_or_query(string method, string path, int status, string description) =>
         _api.AssertRefusedAsync(status, description, method, path);
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [InlineData("clubId", "1", 404, "Item not found")]
     [InlineData("clubId", "'/demoapi/contacts/1'", 404, "Item not found")]
     [InlineData("sourceId", "'/demoapi/sources/1'", 404, "Item not found")]
-    public async Task Refuses_a_wrong_field_of_a_contact(string name, string value, int status, string description)
+    public async Task Rejects_an_invalid_field_of_a_contact(string name, string value, int status, string description)
     {
-        var body = JsonNode.Parse(Least)!.AsObject();
+        var body = JsonNode.Parse(MinimalContact)!.AsObject();
         body[name] = "@";
         var text = body.ToJsonString().Replace("\"@\"", value.Replace('\'', '"'));
         await _api.AssertRefusedAsync(status, description, "POST", "demoapi/contacts", text);
@@ -129,14 +129,14 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [InlineData("PUT", "sales/33/update_contact", "{}", 400, "This operation takes no body.")]
     [InlineData("PUT", "sales/99/update_contact", null, 404, "Item not found")]
     [InlineData("POST", "contact_migration_requests", "{'contactId':'/demoapi/contacts/12345'}", 422, "clubId: required")]
-    public Task Refuses_a_wrong_body(string method, string path, string? body, int status, string description) =>
+    public Task Rejects_an_invalid_body(string method, string path, string? body, int status, string description) =>
         _api.AssertRefusedAsync(status, description, method, "demoapi/" + path, body?.Replace('\'', '"'));
 
     [Theory]
     [InlineData(3, 12345, 404, "Item not found")]
     [InlineData(1, 12346, 400, "api.error.contact.migrate.source-not-prospect")]
     [InlineData(1, 2974221, 400, "api.error.contact.migrate.same-club")]
-    public async Task Refuses_a_transfer_that_cannot_be(int club, int contact, int status, string description)
+    public async Task Rejects_an_invalid_transfer(int club, int contact, int status, string description)
     {
         var body = $$"""{"clubId":"/demoapi/clubs/{{club}}","contactId":"/demoapi/contacts/{{contact}}"}""";
         await _api.AssertRefusedAsync(status, description, "POST", "demoapi/contact_migration_requests", body);
@@ -145,15 +145,15 @@ public sealed class ResamaniaSandboxTests : IDisposable
     [Theory]
     [InlineData("text/plain", 415)]
     [InlineData("application/ld+json", 201)]
-    public async Task Takes_JSON_and_linked_data_only(string mediaType, int status) =>
-        Assert.Equal(status, (await _api.SendAsync("POST", "demoapi/contacts", Least, mediaType)).Status);
+    public async Task Accepts_only_JSON_and_JSON_LD(string mediaType, int status) =>
+        Assert.Equal(status, (await _api.SendAsync("POST", "demoapi/contacts", MinimalContact, mediaType)).Status);
 
     [Theory]
     [InlineData("{'targetContactId':'/demoapi/contacts/2'}", 422, "targetClubId: required")]
     [InlineData("{'targetContactId':2,'targetClubId':'/demoapi/clubs/1'}", 404, "Item not found")]
     [InlineData("{'targetContactId':'/demoapi/contacts/2974221','targetClubId':'/demoapi/clubs/1'}", 400, "target-not-temp")]
     [InlineData("{'targetContactId':'/demoapi/contacts/2','targetClubId':'/demoapi/clubs/3'}", 400, "target-not-in-club")]
-    public async Task Refuses_a_migration_that_cannot_be(string body, int status, string description)
+    public async Task Rejects_an_invalid_migration(string body, int status, string description)
     {
         await _api.ActAsContactAsync("ines+nice@email.tld");
         var expected = status == 400 ? "api.error.contact.migrate." + description : description;
@@ -161,7 +161,7 @@ public sealed class ResamaniaSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_contact_token_is_for_its_own_contact()
+    public async Task A_contact_token_is_valid_only_for_its_contact()
     {
         await _api.ActAsContactAsync("paul+client@email.tld");
         Assert.Equal(200, (await _api.SendAsync("GET", "demoapi/contacts/12346")).Status);
@@ -175,11 +175,11 @@ public sealed class ResamaniaSandboxTests : IDisposable
     }
 
     [Fact]
-    public async Task A_club_token_is_for_its_own_club()
+    public async Task A_club_token_is_valid_only_for_its_club()
     {
         await _api.ActAsClubAsync(2);
         Assert.Equal(7, (await _api.ListAsync("demoapi/contacts")).Count);
-        Assert.Equal("/demoapi/clubs/2", (string?)(await _api.SendAsync("POST", "demoapi/contacts", Least)).Json["clubId"]);
+        Assert.Equal("/demoapi/clubs/2", (string?)(await _api.SendAsync("POST", "demoapi/contacts", MinimalContact)).Json["clubId"]);
         await _api.AssertRefusedAsync(404, "Item not found", "PUT", "demoapi/contacts/2", """{"givenName":"Zoé"}""");
         await _api.AssertRefusedAsync(404, "Item not found", "PUT", "demoapi/sales/33/update_contact");
         _api.Club = "/demoapi/clubs/1";

@@ -2,15 +2,15 @@ using System.Web;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A list of products in pages, as Cegos documents it.</summary>
+/// <summary>Provides paged lists of products as Cegos documents them.</summary>
 internal static class Catalogue
 {
     public static string Code(int item) => $"2025{item:00000}";
 
-    /// <summary>The number of the page that a call asks for.</summary>
-    public static int PageOf(Sent sent) => int.Parse(HttpUtility.ParseQueryString(new Uri(sent.Url).Query)["pageNumber"]!);
+    /// <summary>Gets the page number of a request.</summary>
+    public static int PageOf(SentRequest sent) => int.Parse(HttpUtility.ParseQueryString(new Uri(sent.Url).Query)["pageNumber"]!);
 
-    /// <summary>One page out of so many items; beyond the end the last one, as Cegos corrects numbers.</summary>
+    /// <summary>Gets a page of a list; the last page for a number beyond the end, as Cegos does.</summary>
     public static string Page(int number, int items)
     {
         var pages = (items + 99) / 100;

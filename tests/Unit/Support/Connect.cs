@@ -18,7 +18,7 @@ internal static class Connect
             CatalogUri = new Uri(baseUri),
             RegistrationUri = new Uri("https://registration.example.com/"),
             TokenUri = new Uri(tokenUri),
-            Timeout = TimeSpan.FromHours(2), // on a virtual clock shorter ones are over at once
+            Timeout = TimeSpan.FromHours(2), // with virtual time, shorter timeouts expire immediately
             Transport = transport,
         };
 
@@ -28,7 +28,7 @@ internal static class Connect
     public static ICegosApi Open(HttpMessageHandler transport, TimeProvider? time = null) =>
         Open(Options(transport), time ?? new VirtualTime());
 
-    /// <summary>A connection over the real network to a server on this machine, which gives the tokens too.</summary>
+    /// <summary>Opens a connection over TCP to a server on this machine, which also issues the tokens.</summary>
     public static ICegosApi Open(LoopbackServer server, Action<CegosOptions>? change = null)
     {
         var options = Options(null, server.Address, server.Address + "connect/token");

@@ -1,7 +1,6 @@
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A clock that stands still until a test moves it to its next timer: many waits side by side take their own time, in
-/// order.</summary>
+/// <summary>Represents a clock that a test advances to the next timer, so that concurrent waits end in order of their duration.</summary>
 internal sealed class EventTime : TimeProvider
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -12,7 +11,7 @@ internal sealed class EventTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many waits are pending.</summary>
+    /// <summary>Gets the number of pending waits.</summary>
     public int Pending { get { lock (_gate) { return _timers.Count; } } }
 
     public TimeSpan Elapsed => TimeSpan.FromTicks(GetTimestamp());
@@ -24,7 +23,7 @@ internal sealed class EventTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new Timer(this, () => callback(state), dueTime);
 
-    /// <summary>Moves on to the next timer and ends its wait.</summary>
+    /// <summary>Advances to the next timer and ends its wait.</summary>
     public void Advance()
     {
         Timer timer;
@@ -57,7 +56,7 @@ internal sealed class EventTime : TimeProvider
             lock (_time._gate)
             {
                 _time._timers.Remove(_key);
-                if (dueTime != Timeout.InfiniteTimeSpan && dueTime < Longest) // longer ones are limits of attempts
+                if (dueTime != Timeout.InfiniteTimeSpan && dueTime < Longest) // longer ones are timeouts of attempts
                 {
                     _key = (_time._ticks + dueTime.Ticks, ++_time._number);
                     _time._timers.Add(_key, this);

@@ -5,42 +5,42 @@ using System.Text;
 namespace TrainingApis.Tests.Unit.Support;
 
 /// <summary>
-/// A server on this machine that speaks raw TCP, so that a test can break the connection where it wants. Each request that is no token
-/// call goes to the script with its number, from 1.
+/// Represents a TCP server on this machine whose connections a test can break at any point. Each request except token requests is passed
+/// to the script with its number, from 1.
 /// </summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Func<int, Sent, Peer, Task> _script;
-    private readonly CancellationTokenSource _ending = new();
-    private readonly List<Sent> _calls = [];
-    private readonly Task _accepting;
+    private readonly Func<int, SentRequest, Peer, Task> _script;
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly List<SentRequest> _calls = [];
+    private readonly Task _acceptTask;
     private int _open;
 
-    public LoopbackServer(Func<int, Sent, Peer, Task> script)
+    public LoopbackServer(Func<int, SentRequest, Peer, Task> script)
     {
         _script = script;
         _listener.Start();
-        _accepting = AcceptAsync();
+        _acceptTask = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public string Address => $"http://127.0.0.1:{Port}/";
 
-    /// <summary>How many connections are open.</summary>
+    /// <summary>Gets the number of open connections.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <summary>How long a connection may be without a request before it is closed, which the client hears a little later.</summary>
+    /// <summary>Gets how long a connection can be idle before it is closed. The client is notified later.</summary>
     public TimeSpan IdleLimit { get; init; } = Timeout.InfiniteTimeSpan;
 
-    public IReadOnlyList<Sent> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
+    public IReadOnlyList<SentRequest> Calls { get { lock (_calls) { return _calls.ToArray(); } } }
 
     public async ValueTask DisposeAsync()
     {
-        await _ending.CancelAsync();
+        await _cancellation.CancelAsync();
         _listener.Stop();
-        await _accepting;
+        await _acceptTask;
     }
 
     private async Task AcceptAsync()
@@ -49,12 +49,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             while (true)
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_ending.Token));
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_cancellation.Token));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         using var _ = client;
         client.NoDelay = true;
         Interlocked.Increment(ref _open);
-        var peer = new Peer(client, _ending.Token);
+        var peer = new Peer(client, _cancellation.Token);
         try
         {
             while (await NextRequestAsync(client.GetStream()) is { } sent)
@@ -85,7 +85,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException
             or ObjectDisposedException)
         {
-            // The connection ended, by one side or the other.
+            // The client or the server closed the connection.
         }
         finally
         {
@@ -93,30 +93,30 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task<Sent?> NextRequestAsync(NetworkStream stream)
+    private async Task<SentRequest?> NextRequestAsync(NetworkStream stream)
     {
-        using var idle = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        using var idle = CancellationTokenSource.CreateLinkedTokenSource(_cancellation.Token);
         idle.CancelAfter(IdleLimit);
         var first = new byte[1];
         try
         {
             return await stream.ReadAsync(first, idle.Token) == 0 ? null : await ReadRequestAsync(stream, first[0]);
         }
-        catch (OperationCanceledException) when (!_ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
         {
-            // As over a long way: what arrives while the news of the end is on its way is lost.
-            await Task.Delay(200, _ending.Token);
+            // Simulates latency: requests that arrive before the client is notified are lost.
+            await Task.Delay(200, _cancellation.Token);
             return null;
         }
     }
 
-    private async Task<Sent?> ReadRequestAsync(NetworkStream stream, byte first)
+    private async Task<SentRequest?> ReadRequestAsync(NetworkStream stream, byte first)
     {
         var head = new List<byte> { first };
         var one = new byte[1];
         while (head.Count < 4 || !head.Skip(head.Count - 4).SequenceEqual("\r\n\r\n"u8.ToArray()))
         {
-            if (await stream.ReadAsync(one, _ending.Token) == 0)
+            if (await stream.ReadAsync(one, _cancellation.Token) == 0)
             {
                 return null;
             }
@@ -127,8 +127,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
             .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length) : 0];
-        await stream.ReadExactlyAsync(body, _ending.Token);
+        await stream.ReadExactlyAsync(body, _cancellation.Token);
         var start = lines[0].Split(' ');
-        return new Sent(start[0], start[1], headers, Encoding.UTF8.GetString(body));
+        return new SentRequest(start[0], start[1], headers, Encoding.UTF8.GetString(body));
     }
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>One connection of the server's, to respond on or to break.</summary>
-internal sealed class Peer(TcpClient client, CancellationToken ending)
+/// <summary>Represents a connection of the server, to send a response or to break it.</summary>
+internal sealed class Peer(TcpClient client, CancellationToken cancellation)
 {
-    public CancellationToken Ending => ending;
+    public CancellationToken Cancellation => cancellation;
 
     public Task RespondAsync(string json, int status = 200, string headers = "") =>
         WriteAsync($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: "
@@ -14,12 +14,12 @@ internal sealed class Peer(TcpClient client, CancellationToken ending)
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
 
-    public async Task WriteAsync(byte[] bytes) => await client.GetStream().WriteAsync(bytes, ending);
+    public async Task WriteAsync(byte[] bytes) => await client.GetStream().WriteAsync(bytes, cancellation);
 
-    /// <summary>Ends the connection as one does.</summary>
+    /// <summary>Closes the connection without an error.</summary>
     public void Close() => client.Close();
 
-    /// <summary>Breaks the connection off with a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         client.LingerState = new LingerOption(true, 0);

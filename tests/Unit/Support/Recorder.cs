@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Keeps what a client told.</summary>
+/// <summary>Records the events of a client.</summary>
 internal sealed class Recorder : IApiObserver
 {
     public ConcurrentQueue<ApiExchange> Exchanges { get; } = new();

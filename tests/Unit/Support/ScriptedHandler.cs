@@ -3,32 +3,32 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Responds to requests by a script, without a network, and keeps them. Token requests get a default response.</summary>
+/// <summary>Responds to requests with a script, without a network, and records them. Token requests get a default response.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
 {
     public const string TokenHost = "token.example.com";
 
-    private readonly Func<Sent, CancellationToken, Task<HttpResponseMessage>> _respond;
-    private readonly List<Sent> _sent = [];
+    private readonly Func<SentRequest, CancellationToken, Task<HttpResponseMessage>> _respond;
+    private readonly List<SentRequest> _sent = [];
     private int _tokens;
 
-    public ScriptedHandler(Func<Sent, CancellationToken, Task<HttpResponseMessage>> respond) => _respond = respond;
+    public ScriptedHandler(Func<SentRequest, CancellationToken, Task<HttpResponseMessage>> respond) => _respond = respond;
 
-    public ScriptedHandler(Func<Sent, HttpResponseMessage> respond) : this((sent, _) => Task.FromResult(respond(sent))) { }
+    public ScriptedHandler(Func<SentRequest, HttpResponseMessage> respond) : this((sent, _) => Task.FromResult(respond(sent))) { }
 
-    /// <summary>One response after the other; the last one for all that follow.</summary>
+    /// <summary>Creates a handler that returns the responses in order, and then repeats the last one.</summary>
     public ScriptedHandler(params Func<HttpResponseMessage>[] responses)
     {
         var next = 0;
         _respond = (_, _) => Task.FromResult(responses[Math.Min(next++, responses.Length - 1)]());
     }
 
-    public Func<Sent, CancellationToken, Task<HttpResponseMessage>>? Token { get; init; }
+    public Func<SentRequest, CancellationToken, Task<HttpResponseMessage>>? Token { get; init; }
 
-    /// <summary>The calls that were no token calls.</summary>
-    public IReadOnlyList<Sent> Calls { get { lock (_sent) { return _sent.Where(sent => !sent.Url.Contains(TokenHost)).ToArray(); } } }
+    /// <summary>Gets the requests except token requests.</summary>
+    public IReadOnlyList<SentRequest> Calls => Select(sent => !sent.Url.Contains(TokenHost));
 
-    public IReadOnlyList<Sent> TokenCalls { get { lock (_sent) { return _sent.Where(sent => sent.Url.Contains(TokenHost)).ToArray(); } } }
+    public IReadOnlyList<SentRequest> TokenCalls => Select(sent => sent.Url.Contains(TokenHost));
 
     public static HttpResponseMessage Body(string body, int status = 200) => Text(body, "application/json", status);
 
@@ -52,7 +52,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
             .ToDictionary(header => header.Key, header => string.Join(",", header.Value));
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        var sent = new Sent(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
+        var sent = new SentRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, headers, body);
         lock (_sent)
         {
             _sent.Add(sent);
@@ -66,5 +66,13 @@ internal sealed class ScriptedHandler : HttpMessageHandler
         return Token is null
             ? Body($$"""{"access_token":"token-{{Interlocked.Increment(ref _tokens)}}","expires_in":3600}""")
             : await Token(sent, cancellationToken);
+    }
+
+    private SentRequest[] Select(Func<SentRequest, bool> predicate)
+    {
+        lock (_sent)
+        {
+            return [.. _sent.Where(predicate)];
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A request as it went out.</summary>
-internal sealed record Sent(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body)
+/// <summary>Represents a request as it was sent.</summary>
+internal sealed record SentRequest(string Method, string Url, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
     public override string ToString() => $"{Method} {Url}";
 }

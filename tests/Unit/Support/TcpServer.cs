@@ -4,17 +4,17 @@ using System.Security.Authentication;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A server on this machine that hands each connection to a script and then closes it.</summary>
+/// <summary>Represents a server on this machine that passes each connection to a script and then closes it.</summary>
 internal sealed class TcpServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _accepting;
+    private readonly Task _acceptTask;
     private volatile bool _ended;
 
     public TcpServer(Func<Stream, Task> serve)
     {
         _listener.Start();
-        _accepting = AcceptAsync(serve);
+        _acceptTask = AcceptAsync(serve);
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -23,7 +23,7 @@ internal sealed class TcpServer : IAsyncDisposable
     {
         _ended = true;
         _listener.Stop();
-        await _accepting;
+        await _acceptTask;
     }
 
     private async Task AcceptAsync(Func<Stream, Task> serve)
@@ -38,7 +38,7 @@ internal sealed class TcpServer : IAsyncDisposable
             catch (Exception exception) when (exception is IOException or SocketException or AuthenticationException
                 or InvalidOperationException)
             {
-                // The client left, as it should, or the test is over.
+                // The client closed the connection, or the test has ended.
             }
         }
     }

@@ -5,16 +5,16 @@ using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>The module's network handler, with hosts, dead addresses and trusted certificates of a test.</summary>
+/// <summary>Represents the network handler of the module with the addresses and trusted certificate of a test.</summary>
 internal sealed class TestNetworkHandler(NetworkSettings settings, NetworkLimits? limits = null) : NetworkHandler(settings, limits)
 {
-    /// <summary>The addresses of every host; null for DNS.</summary>
+    /// <summary>Gets the addresses of every host; null to use DNS.</summary>
     public IPAddress[]? Addresses { get; init; }
 
-    /// <summary>An address that never responds.</summary>
-    public IPAddress? Dead { get; init; }
+    /// <summary>Gets an address that never responds.</summary>
+    public IPAddress? Unresponsive { get; init; }
 
-    /// <summary>A certificate that is accepted as it is.</summary>
+    /// <summary>Gets a certificate that is accepted without validation.</summary>
     public X509Certificate2? Trusted { get; init; }
 
     private protected override Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken) =>
@@ -24,7 +24,7 @@ internal sealed class TestNetworkHandler(NetworkSettings settings, NetworkLimits
 
     private protected override async Task<Socket> ConnectAsync(IPEndPoint address, CancellationToken cancellationToken)
     {
-        if (address.Address.Equals(Dead))
+        if (address.Address.Equals(Unresponsive))
         {
             await Task.Delay(-1, cancellationToken);
         }

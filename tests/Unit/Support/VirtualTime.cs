@@ -1,16 +1,16 @@
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>A clock on which every wait shorter than an hour is over at once, and has taken its time all the same.</summary>
+/// <summary>Represents a clock on which waits shorter than an hour end immediately and advance the time by their duration.</summary>
 internal sealed class VirtualTime : TimeProvider
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private readonly object _gate = new();
     private DateTimeOffset _now = new(2026, 1, 15, 10, 0, 0, TimeSpan.Zero);
 
-    /// <summary>How much earlier than asked a timer rings: real ones do, by a hair.</summary>
-    public TimeSpan RingsEarly { get; init; }
+    /// <summary>Gets how much too early timers fire, as real timers do.</summary>
+    public TimeSpan FiresEarlyBy { get; init; }
 
-    /// <summary>What was waited, in order.</summary>
+    /// <summary>Gets the waits, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -37,7 +37,7 @@ internal sealed class VirtualTime : TimeProvider
     {
         if (dueTime != Timeout.InfiniteTimeSpan && dueTime < Longest)
         {
-            Advance(dueTime > RingsEarly ? dueTime - RingsEarly : TimeSpan.Zero);
+            Advance(dueTime > FiresEarlyBy ? dueTime - FiresEarlyBy : TimeSpan.Zero);
             lock (_gate)
             {
                 Waits.Add(dueTime);

@@ -35,7 +35,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_link_stays_a_link_and_its_target_is_replaced()
+    public void Keeps_a_link_and_replaces_its_target()
     {
         var target = Path.Combine(_folder.CreateSubdirectory("elsewhere").FullName, "real.xlsx");
         System.IO.File.WriteAllText(target, "what was there before");
@@ -46,7 +46,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_link_to_nothing_is_not_followed()
+    public void Does_not_follow_a_link_to_a_file_that_does_not_exist()
     {
         var target = Path.Combine(_folder.FullName, "elsewhere.xlsx");
         System.IO.File.CreateSymbolicLink(File, target);
@@ -60,7 +60,7 @@ public sealed class AtomicFileTests : IDisposable
     [Theory]
     [InlineData("a shorter text than the one before")]
     [InlineData("n")]
-    public void The_content_goes_into_the_file_where_the_owner_cannot_be_kept_otherwise(string text)
+    public void Overwrites_the_existing_file_if_its_owner_cannot_be_set(string text)
     {
         System.IO.File.WriteAllText(File, "what was there before, which is quite long");
         var second = Path.Combine(_folder.FullName, "second name of the file");
@@ -74,7 +74,7 @@ public sealed class AtomicFileTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_file_that_is_not_committed_leaves_nothing_behind(bool exists)
+    public void Leaves_no_file_without_Commit(bool exists)
     {
         if (exists)
         {
@@ -93,7 +93,7 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_appears_meanwhile_is_not_replaced()
+    public void Does_not_replace_a_file_that_was_created_meanwhile()
     {
         using (var file = AtomicFile.Create(File, replace: false))
         {

@@ -20,7 +20,7 @@ internal sealed class Book : IDisposable
 
     public string[] SheetNames => [.. Part.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)];
 
-    /// <summary>What a validator for Excel 2019 finds.</summary>
+    /// <summary>Gets the errors found by the validator for Excel 2019.</summary>
     public string[] Faults =>
         [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(Document)
             .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}")];
@@ -38,7 +38,7 @@ internal sealed class Book : IDisposable
         return book.GetAwaiter().GetResult();
     }
 
-    /// <summary>Writes a book with something that finishes it.</summary>
+    /// <summary>Writes a workbook with an asynchronous function.</summary>
     public static async Task<Book> WriteAsync(Func<XlsxWriter, Task> write, int maxRows = XlsxWriter.MaxRows)
     {
         using var stream = new MemoryStream();
@@ -51,7 +51,7 @@ internal sealed class Book : IDisposable
         return new Book(stream.ToArray()) { Warnings = warnings };
     }
 
-    /// <summary>Writes a book of one sheet of one column with these cells.</summary>
+    /// <summary>Writes a workbook of one sheet and one column with the given cells.</summary>
     public static Book Of(ColumnKind kind, params object?[] cells) => Write(writer =>
     {
         var sheet = writer.AddSheet(new SheetLayout("Things", [new SheetColumn("Thing", kind, 20)]));
@@ -67,19 +67,19 @@ internal sealed class Book : IDisposable
     public T[] Elements<T>(int sheet = 0)
         where T : OpenXmlElement => [.. Sheet(sheet).Worksheet.Descendants<T>()];
 
-    /// <summary>Gets the cells of each row, those that are empty included.</summary>
+    /// <summary>Gets the cells of each row, including empty cells.</summary>
     public Cell[][] Rows(int sheet = 0) => [.. Elements<Row>(sheet).Select(row => row.Elements<Cell>().ToArray())];
 
-    /// <summary>Gets a cell of a sheet of rows by its name, such as B2.</summary>
+    /// <summary>Gets a cell of a sheet by its name, such as B2.</summary>
     public Cell Cell(string name, int sheet = 0) => Rows(sheet)[int.Parse(name[1..]) - 1][name[0] - 'A'];
 
-    /// <summary>Gets the text of a cell before escapes are undone.</summary>
+    /// <summary>Gets the escaped text of a cell.</summary>
     public string? Text(string name, int sheet = 0) => Cell(name, sheet).InlineString?.Text?.Text;
 
     public CellFormat Format(string name, int sheet = 0) =>
         Part.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)Cell(name, sheet).StyleIndex!.Value);
 
-    /// <summary>Gets the code of a cell's format, or the number of one of Excel's own.</summary>
+    /// <summary>Gets the number format of a cell: its code, or the number of a built-in format.</summary>
     public string NumberFormat(string name)
     {
         var id = Format(name).NumberFormatId!.Value;

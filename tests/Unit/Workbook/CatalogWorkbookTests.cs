@@ -21,7 +21,7 @@ public sealed class CatalogWorkbookTests
 
     [Theory]
     [MemberData(nameof(LanguagesAndHydration))]
-    public async Task A_catalogue_is_a_valid_workbook_with_summary_first(bool french, bool hydrate)
+    public async Task Writes_a_valid_workbook_with_the_summary_first(bool french, bool hydrate)
     {
         using var book = await ReadAsync(french, hydrate, All);
         Assert.Empty(book.Faults);
@@ -32,7 +32,7 @@ public sealed class CatalogWorkbookTests
     }
 
     [Fact]
-    public async Task Headings_are_unique_in_both_languages_and_marks_meet_their_columns()
+    public async Task Headings_are_unique_in_both_languages_and_marks_refer_to_their_columns()
     {
         using var english = await ReadAsync(french: false, hydrate: true, All);
         using var french = await ReadAsync(french: true, hydrate: true, All);
@@ -98,7 +98,7 @@ public sealed class CatalogWorkbookTests
     }
 
     [Fact]
-    public async Task Text_that_begins_like_a_formula_is_text_in_every_cell()
+    public async Task Writes_text_that_looks_like_a_formula_as_text_in_every_cell()
     {
         var (product, session) = (new Product(), new Session());
         Fill(product, "=cmd|' /C calc'!A0");
@@ -114,7 +114,7 @@ public sealed class CatalogWorkbookTests
     }
 
     [Fact]
-    public async Task Nothing_gives_headings_alone()
+    public async Task Writes_only_headings_without_data()
     {
         using var book = await WriteAsync([], [], [CatalogSheet.Summary, CatalogSheet.Products, CatalogSheet.Sessions]);
         Assert.Empty(book.Faults);
@@ -146,7 +146,7 @@ public sealed class CatalogWorkbookTests
 
     private static string? Value(Cell cell) => cell.InlineString?.Text?.Text ?? cell.CellValue?.Text;
 
-    /// <summary>Gives every property a value of its own, and returns the texts that are to be found.</summary>
+    /// <summary>Sets every property to a unique value, and returns the expected texts.</summary>
     private static List<string> Fill(object target, string prefix)
     {
         var texts = new List<string>();
@@ -183,7 +183,7 @@ public sealed class CatalogWorkbookTests
         };
     }
 
-    /// <summary>Creates a nested object. A notice and a duration are shown whole, others as the text that they print.</summary>
+    /// <summary>Creates a nested object. Notices and durations have columns for their properties, others are text.</summary>
     private static object Nested(Type type, string name, List<string> texts)
     {
         var nested = Activator.CreateInstance(type)!;

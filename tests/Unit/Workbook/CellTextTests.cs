@@ -17,7 +17,7 @@ public sealed class CellTextTests
     [InlineData("a_x0041_x0042_b", "a_x005F_x0041_x005F_x0042_b")]
     [InlineData("_x00g0_ _x004_ _x", "_x00g0_ _x004_ _x")]
     [InlineData("_X0041_", "_X0041_")]
-    public void Text_is_made_valid(string text, string valid)
+    public void Converts_text_to_valid_XML_text(string text, string valid)
     {
         Assert.Equal(valid, CellText.Clean(text, out _, out var cut));
         Assert.False(cut);
@@ -25,7 +25,7 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_and_a_noncharacter_are_removed()
+    public void Removes_unpaired_surrogates_and_noncharacters()
     {
         char high = '\ud83d', low = '\ude00', none = '\uffff';
         Assert.Equal("abcd", CellText.Clean($"a{low}b{high}c{none}d{high}", out var removed, out _));
@@ -33,7 +33,7 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void A_text_that_is_too_long_ends_in_a_mark_and_gives_a_warning()
+    public void Truncates_text_that_is_too_long_and_writes_a_warning()
     {
         string longest = new('a', CellText.MaxLength);
         using var book = Book.Of(ColumnKind.Text, longest, longest + "a", longest + "bc");
@@ -44,7 +44,7 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void A_surrogate_pair_is_not_cut_in_two()
+    public void Does_not_split_a_surrogate_pair()
     {
         var text = CellText.Clean(
             new string('a', CellText.MaxLength - CellText.CutMark.Length - 1) + "\ud83d\ude00" + new string('b', 20), out _, out var cut);
@@ -53,7 +53,7 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void Removed_characters_give_a_warning()
+    public void Writes_a_warning_for_removed_characters()
     {
         using var book = Book.Of(ColumnKind.Text, "a\u0007b", "a\u0000", "\r\n", "c");
         Assert.Equal(("ab", "a", "\n", "c"), (book.Text("A2"), book.Text("A3"), book.Text("A4"), book.Text("A5")));
@@ -61,7 +61,7 @@ public sealed class CellTextTests
     }
 
     [Fact]
-    public void Spaces_around_a_text_stay()
+    public void Keeps_leading_and_trailing_spaces()
     {
         using var book = Book.Of(ColumnKind.Text, "  a\n b  ");
         Assert.Equal("  a\n b  ", book.Text("A2"));

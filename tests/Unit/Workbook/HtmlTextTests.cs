@@ -32,7 +32,7 @@ public sealed class HtmlTextTests
     [InlineData("<p>a&nbsp;</p>b &unknown; c & d;", "a\nb &unknown; c & d;")]
     [InlineData("<iframe src=\"https://video.example.com/v/42?a=0&amp;b=1\" title='x'></iframe>", "https://video.example.com/v/42?a=0&b=1")]
     [InlineData("<p>a</p><IMG alt='b' SRC='c.png'/>d<img>", "a\nc.png d")]
-    public void Html_becomes_plain_text(string html, string text)
+    public void Converts_HTML_to_plain_text(string html, string text)
     {
         var converter = new HtmlText();
         converter.Convert("<p>what was there before</p>");
@@ -40,7 +40,7 @@ public sealed class HtmlTextTests
     }
 
     [Fact]
-    public void A_long_text_is_converted_whole()
+    public void Converts_all_of_a_long_text()
     {
         var words = string.Join(" ", Enumerable.Range(0, 20000));
         Assert.Equal(words, new HtmlText().Convert($"<p>{words}</p>").ToString());

@@ -11,7 +11,7 @@ public sealed class LinkTests
     [InlineData("https://www.cegos.fr/61072", "https://www.cegos.fr/61072")]
     [InlineData("http://example.com/é è?q=a b&c", "http://example.com/%C3%A9%20%C3%A8?q=a%20b&c")]
     [InlineData("mailto:jean@example.com", "mailto:jean@example.com")]
-    public void A_web_address_is_a_link_that_shows_its_text(string text, string target)
+    public void Writes_a_URL_as_a_link_with_its_text(string text, string target)
     {
         using var book = Book.Of(ColumnKind.Link, text);
         Assert.Equal(text, book.Text("A2"));
@@ -29,7 +29,7 @@ public sealed class LinkTests
     [InlineData("javascript:alert(1)")]
     [InlineData("https://")]
     [InlineData("not an address")]
-    public void Anything_else_stays_text(string text)
+    public void Writes_any_other_text_as_text(string text)
     {
         using var book = Book.Of(ColumnKind.Link, text, "https://example.com/");
         Assert.Equal(text, book.Text("A2"));
@@ -40,7 +40,7 @@ public sealed class LinkTests
     [Theory]
     [InlineData(2079, true)]
     [InlineData(2080, false)]
-    public void An_address_may_be_as_long_as_Excel_allows(int length, bool links)
+    public void Accepts_URLs_up_to_the_maximum_length_of_Excel(int length, bool links)
     {
         using var book = Book.Of(ColumnKind.Link, "https://example.com/".PadRight(length, 'a'));
         Assert.Equal(links ? 1 : 0, book.Elements<Hyperlink>().Length);
@@ -48,7 +48,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void A_row_link_finds_the_row_of_its_key()
+    public void A_row_link_refers_to_the_row_with_its_key()
     {
         using var book = Book.Write(writer =>
         {
@@ -73,7 +73,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void Links_beyond_the_limit_of_Excel_are_text_and_give_a_warning()
+    public void Writes_links_above_the_limit_of_Excel_as_text_with_a_warning()
     {
         using var book = Book.Of(ColumnKind.Link,
             [.. Enumerable.Range(0, SheetLinks.MaxCount + 2).Select(i => (object?)$"https://example.com/{i}")]);

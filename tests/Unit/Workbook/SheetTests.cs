@@ -57,7 +57,7 @@ public sealed class SheetTests
     [InlineData(ColumnKind.Code, "=1+1", false)]
     [InlineData(ColumnKind.Link, "=HYPERLINK(\"https://example.com\")", true)]
     [InlineData(ColumnKind.Money, "=1+1", false)]
-    public void Text_that_begins_like_a_formula_is_text(ColumnKind kind, string text, bool quoted)
+    public void Writes_text_that_looks_like_a_formula_as_text(ColumnKind kind, string text, bool quoted)
     {
         using var book = Book.Of(kind, text, "plain");
         Assert.Equal(kind == ColumnKind.Html ? "=1+1" : text, book.Text("A2"));
@@ -69,7 +69,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void A_date_that_Excel_cannot_store_is_text_and_gives_a_warning()
+    public void Writes_a_date_that_Excel_cannot_store_as_text_with_a_warning()
     {
         using var book = Book.Of(ColumnKind.Date, new DateTime(1899, 12, 31), new DateTime(1900, 2, 28), new DateTime(1900, 3, 1));
         Assert.Equal(("1899-12-31", "1900-02-28", null), (book.Text("A2"), book.Text("A3"), book.Text("A4")));
@@ -78,7 +78,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void A_number_that_is_none_is_text()
+    public void Writes_NaN_and_infinity_as_text()
     {
         using var book = Book.Of(ColumnKind.Number, double.NaN, double.PositiveInfinity, 1e300);
         Assert.Equal(("NaN", null, "1E+300"), (book.Text("A2"), book.Text("A4"), book.Cell("A4").CellValue!.Text));
@@ -121,7 +121,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void Outlined_columns_are_collapsed_behind_the_others()
+    public void Outlined_columns_are_collapsed_after_the_others()
     {
         using var book = Book.Write(writer => writer.AddSheet(new SheetLayout("Things",
         [
@@ -154,7 +154,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void A_row_is_one_line_tall_but_for_the_lines_of_its_html()
+    public void The_height_of_a_row_depends_on_the_lines_of_its_HTML()
     {
         using var book = Book.Write(writer =>
         {
@@ -169,7 +169,7 @@ public sealed class SheetTests
     }
 
     [Fact]
-    public void Rows_beyond_the_limit_go_on_a_second_sheet_and_give_a_warning()
+    public void Writes_rows_above_the_limit_to_a_second_sheet_with_a_warning()
     {
         var on = new List<string>();
         using var book = Book.Write(
@@ -199,7 +199,7 @@ public sealed class SheetTests
     [InlineData("A1", "A1", "_A1")]
     [InlineData("r10c10", "r10c10", "_r10c10")]
     [InlineData("It's", "It's", "It_s")]
-    public void A_name_that_Excel_does_not_take_is_changed_and_gives_a_warning(string wanted, string name, string table)
+    public void Changes_a_name_that_Excel_does_not_allow_and_writes_a_warning(string wanted, string name, string table)
     {
         using var book = Book.Write(writer =>
         {

@@ -43,7 +43,7 @@ public sealed class SummaryTests
     }
 
     [Fact]
-    public void Title_and_facts_are_cells()
+    public void Writes_title_and_facts_to_cells()
     {
         using var book = Write();
         var cells = Cells(book);
