@@ -1,9 +1,9 @@
-# Shared functions of the benchmarks: runs in new processes that take turns, medians, and the rows of a table.
+# Shared functions of the benchmarks: alternating runs in new processes, medians, and table rows.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 Import-Module (Join-Path $PSScriptRoot '../tests/Pester/Support/TestSupport.psm1')
 
-# One contender of a row. -Script is measured, -Setup before it is not; both run in a new PowerShell. A -Command is a program that
+# Defines a run. -Script is measured, -Setup before it is not. Both run in a new PowerShell process. A -Command is a program that
 # prints its own BENCH line. A script may set $seconds itself.
 function New-Run {
     param([string] $Setup = '', [string] $Script, [string[]] $Command)
@@ -40,7 +40,7 @@ function Invoke-Run {
     [pscustomobject]@{ Seconds = [double] $Matches[1]; Cpu = [double] $Matches[2]; PeakMB = [long] $Matches[3] / 1MB; Process = $whole }
 }
 
-# Runs the contenders A B A B … and returns the medians of each name. The first turn is not counted. Process is the time of the whole process.
+# Runs A B A B … and returns the medians of each name. The first turn is not counted. Process is the time of the whole process.
 function Measure-Alternated {
     param([Parameter(Mandatory)][System.Collections.Specialized.OrderedDictionary] $Run, [int] $Count = 5)
     $runs = @{}
@@ -70,13 +70,13 @@ function Get-Median {
     $sorted[[math]::Floor($sorted.Count / 2)]
 }
 
-# One line of the Markdown table.
+# Formats a row of the Markdown table.
 function Format-Row {
     param([string] $Work, [string] $Floor = '–', [string] $Module, [string] $Other = '–', [string] $Result, [string] $Target = '–', [Nullable[bool]] $IsMet)
     "| $Work | $Floor | $Module | $Other | $Result | $Target$(if ($null -ne $IsMet) { $IsMet ? ': met' : ': **missed**' }) |"
 }
 
-# Tells how this PowerShell was built. The .NET tool contains no machine code, so the engine is compiled at each start.
+# Returns how this PowerShell was built. The .NET tool contains no machine code, so the engine is compiled at each start.
 function Get-EngineKind {
     $file = [IO.File]::OpenRead([psobject].Assembly.Location)
     try {

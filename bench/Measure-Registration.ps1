@@ -21,7 +21,7 @@ Import-Module (Join-Path $PSScriptRoot 'Scripts.psm1') -Force
 
 $folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "registrations-$PID")).FullName
 
-# A new journal for every run: with a journal that contains the rows, nothing would be sent.
+# Every run needs a new journal. With a journal that contains the rows, nothing would be sent.
 $newJournal = "-Journal (Join-Path '$folder' ([guid]::NewGuid()))"
 function Get-ModuleScript([string] $Csv, [string] $Parameters, [int] $Rows) {
     "if ((Import-Csv '$Csv' | New-CegosRegistration $Parameters 6>`$null | Measure-Object).Count -ne $Rows) { throw 'A row is missing.' }"

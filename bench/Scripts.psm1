@@ -1,8 +1,8 @@
-# The scripts that the benchmarks run in new PowerShells, and the files that these scripts need.
+# The scripts that the benchmarks run in new PowerShell processes, and their files.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 
-# Imports the module and connects it to the server.
+# Returns a script that imports the module and connects it to the server.
 function Get-ConnectScript {
     param([uri] $Uri, [string] $Scope = 'Catalog')
     @"
@@ -12,7 +12,7 @@ Connect-Cegos -Credential ([pscredential]::new('sandbox-client', `$secret)) -Sco
 "@
 }
 
-# The same for Invoke-RestMethod: a token, and the headers with it.
+# Returns a script that requests a token for Invoke-RestMethod and creates the headers.
 function Get-TokenScript {
     param([uri] $Uri, [string] $Scope = 'api-cegos')
     @"
@@ -21,7 +21,7 @@ function Get-TokenScript {
 "@
 }
 
-# The usual loop over pages.
+# Returns a script with a loop over all pages.
 function Get-RestPagesScript {
     param([uri] $Uri, [string] $Query)
     @"
@@ -36,7 +36,7 @@ function Get-RestPagesScript {
 "@
 }
 
-# A binary module with one cmdlet that does nothing.
+# Creates a binary module with one cmdlet that does nothing.
 function New-EmptyModule {
     param([string] $Folder)
     $path = Join-Path $Folder 'Empty.dll'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# curl-jq.sh <uri of the sandbox server> <file>: the hydrated catalogue as CSV, the way it is done in a shell. Prints a BENCH line.
+# curl-jq.sh <uri of the sandbox server> <file>: writes the hydrated catalogue as CSV, with shell tools. Prints a BENCH line.
 set -euo pipefail
 start=$(date +%s.%N)
 columns='["yearlyProductCode","productCode","offerYear","title","evolutionType","price","iPackPrice","moduleDuration","commercialDuration","trainingMethod","deliveryMode","languages","cities","level","range","familyOfferId","professionalChallengesId","bestSeller","picto4Real","internationalProduct","partners","cpf","cpfCode","rsCode","rncpCode","availableCpfCities","certification","certificationInclude","certifier","jobSheetTitle","jobSheetUrl","modalityTitle","marketingTitle","noticeUrl","noticeUrlPdf","titles","formula","catalogTopicRelations","relatedProducts","notice"]'

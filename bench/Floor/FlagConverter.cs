@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TrainingApis.Bench;
 
-/// <summary>Reads 0 and 1 as booleans, which the vendor writes.</summary>
+/// <summary>Reads 0 and 1, which the vendor sends, as Booleans.</summary>
 internal sealed class FlagConverter : JsonConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TrainingApis.Bench;
 
-/// <summary>The models that somebody would write by hand for this one job.</summary>
+/// <summary>Represents a product, with only the members that this program needs.</summary>
 internal sealed class ProductPage
 {
     public List<Product> Data { get; set; } = [];

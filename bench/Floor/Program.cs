@@ -6,8 +6,8 @@ using System.Text;
 using System.Text.Json;
 using TrainingApis.Bench;
 
-// floor <uri of the sandbox server> export <file> | read | pages | transfer: reads the same pages, up to four at a time, in order.
-// "transfer" reads the bytes only. "pages" measures after a first page, since it measures waiting and not starting.
+// floor <uri of the sandbox server> export <file> | read | pages | transfer: reads the same pages in order, up to four at the same time.
+// "transfer" reads the bytes only. "pages" measures after the first page, so the result does not include the start of the process.
 var clock = Stopwatch.StartNew();
 using var client = new HttpClient { BaseAddress = new Uri(args[0]) };
 using var form = new FormUrlEncodedContent(new Dictionary<string, string>

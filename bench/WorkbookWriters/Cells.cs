@@ -2,7 +2,7 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Bench;
 
-/// <summary>Creates rows like those of hydrated products: codes, prices, dates, Booleans and texts, one cell in six empty.</summary>
+/// <summary>Creates rows like those of hydrated products: codes, prices, dates, Booleans and texts. Every sixth cell is empty.</summary>
 internal static class Cells
 {
     private const string Words =

@@ -15,7 +15,7 @@ var writers = new (string Name, Func<Stream, IEnumerable<object?[]>, Task> Write
 };
 var results = writers.ToDictionary(writer => writer.Name, _ => new List<(double Seconds, double Allocated, long Size)>());
 
-// The writers take turns; the first turn is not counted.
+// The writers take turns. The first turn is not counted.
 for (var turn = 0; turn <= count; turn++)
 {
     foreach (var (name, write) in writers)

@@ -9,7 +9,7 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Bench;
 
-/// <summary>Writes the rows into one sheet with a header, in formats for dates and prices, in each of three ways.</summary>
+/// <summary>Writes the rows to one sheet with a header and formats for dates and prices, with each of three writers.</summary>
 internal static class Writers
 {
     public static Task Own(Stream stream, IEnumerable<object?[]> rows)
@@ -41,7 +41,7 @@ internal static class Writers
                 cells[i] = row[i] switch
                 {
                     string text => new(text, null),
-                    bool truth => new(truth, null),
+                    bool flag => new(flag, null),
                     decimal number => new(number, money),
                     int number => new(number, null),
                     DateTime day => new(day, date),
@@ -80,7 +80,7 @@ internal static class Writers
                 {
                     null => (null, null, null),
                     string text => ("inlineStr", "1", text),
-                    bool truth => ("b", "2", truth ? "1" : "0"),
+                    bool flag => ("b", "2", flag ? "1" : "0"),
                     DateTime day => (null, "3", day.ToOADate().ToString("R", CultureInfo.InvariantCulture)),
                     var other => (null, "4", ((IFormattable)other).ToString(null, CultureInfo.InvariantCulture)),
                 };

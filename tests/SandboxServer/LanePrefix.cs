@@ -1,8 +1,8 @@
 namespace TrainingApis.SandboxServer;
 
 /// <summary>
-/// Removes the prefix by which tests that run side by side on one server distinguish their requests in faults and in the log:
-/// <c>/lane/a/cegos/…</c> and <c>/lane/b/cegos/…</c> lead to the same place.
+/// Removes the path prefix with which concurrent tests on one server distinguish their requests in faults and in the log:
+/// <c>/lane/a/cegos/…</c> and <c>/lane/b/cegos/…</c> have the same target.
 /// </summary>
 internal static class LanePrefix
 {
@@ -10,7 +10,7 @@ internal static class LanePrefix
 
     public static string Remove(string target)
     {
-        // A proxy receives whole addresses.
+        // A proxy receives absolute URLs.
         var path = target.StartsWith("http://", StringComparison.Ordinal) ? new Uri(target).PathAndQuery : target;
         if (!path.StartsWith(Prefix, StringComparison.Ordinal))
         {

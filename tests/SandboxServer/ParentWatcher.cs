@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>Stops the server together with the process that started it, so that a killed test run leaves none behind.</summary>
+/// <summary>Stops the server when the process that started it ends, so that no server remains after a test run is killed.</summary>
 internal static class ParentWatcher
 {
     public static void StopWhenInputCloses(IHostApplicationLifetime lifetime) => _ = Task.Run(async () =>
@@ -11,7 +11,7 @@ internal static class ParentWatcher
         await using var input = Console.OpenStandardInput();
         while (await input.ReadAsync(buffer) > 0)
         {
-            // What arrives does not matter.
+            // The input is ignored.
         }
 
         lifetime.StopApplication();
@@ -26,7 +26,7 @@ internal static class ParentWatcher
         }
         catch (ArgumentException)
         {
-            // It has ended already.
+            // The process has already ended.
         }
 
         lifetime.StopApplication();

@@ -50,7 +50,7 @@ internal sealed class RequestLog
     }
 }
 
-/// <summary>Represents one request as it arrived, and what happened to it.</summary>
+/// <summary>Represents one request as it was received, and its result.</summary>
 internal sealed class LogEntry
 {
     public required int Number { get; init; }
@@ -59,29 +59,29 @@ internal sealed class LogEntry
 
     public required string Method { get; init; }
 
-    /// <summary>Gets path and query exactly as they arrived.</summary>
+    /// <summary>Gets path and query exactly as they were received.</summary>
     public required string Target { get; init; }
 
     public required JsonObject Headers { get; init; }
 
     public required string Connection { get; init; }
 
-    /// <summary>Gets or sets the body as text; null until it was read to its end.</summary>
+    /// <summary>Gets or sets the body as text; null until it was read completely.</summary>
     public string? Body { get; set; }
 
-    /// <summary>Gets or sets the kind of the fault that it met; null for none.</summary>
+    /// <summary>Gets or sets the kind of the fault that was applied; null for none.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Gets or sets whether the vendor executed it, whatever was sent back.</summary>
+    /// <summary>Gets or sets whether the vendor executed the request, independently of the response.</summary>
     public bool Acted { get; set; }
 
-    /// <summary>Gets or sets the status of the response; null when none was begun.</summary>
+    /// <summary>Gets or sets the status of the response; null if no response was started.</summary>
     public int? Status { get; set; }
 
-    /// <summary>Gets or sets whether the whole response was handed to the connection.</summary>
+    /// <summary>Gets or sets whether the whole response was written to the connection.</summary>
     public bool Completed { get; set; }
 
-    /// <summary>Gets or sets whether the connection ended before the response did: the client gave up, or a fault closed it.</summary>
+    /// <summary>Gets or sets whether the connection was closed before the response was complete, by the client or by a fault.</summary>
     public bool Aborted { get; set; }
 
     public JsonObject ToJson() => new()

@@ -34,7 +34,7 @@ internal static class ResponseWriter
         }
     }
 
-    /// <summary>Writes and flushes the first bytes of the body, with its whole length announced or in chunks.</summary>
+    /// <summary>Writes and flushes the first bytes of the body, with the Content-Length of the whole body or in chunks.</summary>
     public static async Task WriteBeginningAsync(HttpContext context, Response response, long bytes, bool chunked)
     {
         WriteHeaders(context, response);

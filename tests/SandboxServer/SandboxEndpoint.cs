@@ -5,19 +5,19 @@ using TrainingApis.SandboxServer.Faults;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>Handles requests to the vendors: logs them, applies the faults that tests asked for, and sends the responses.</summary>
+/// <summary>Handles requests to the vendors: logs them, applies the fault rules, and sends the responses.</summary>
 internal sealed class SandboxEndpoint(SandboxOptions options)
 {
     public SandboxEngine Engine { get; } = new(options);
 
-    /// <summary>Gets or sets how long each response takes at least: half before the vendor acts, half after.</summary>
+    /// <summary>Gets or sets the minimum time of each response: half before the request is executed, half after.</summary>
     public TimeSpan Latency { get; set; } = options.Latency;
 
     public RequestLog Log { get; } = new();
 
     public FaultRules Faults { get; } = new();
 
-    /// <summary>Restores everything as freshly started.</summary>
+    /// <summary>Restores the initial state.</summary>
     public void Reset()
     {
         Engine.Reset();
@@ -38,7 +38,7 @@ internal sealed class SandboxEndpoint(SandboxOptions options)
         catch (Exception failure)
             when (failure is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // The client or a fault closed the connection; the entry says how far the request came.
+            // The client or a fault closed the connection. The log entry contains the progress of the request.
             entry.Aborted = true;
         }
     }

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace TrainingApis.SandboxServer;
 
-/// <summary>Creates certificates that nobody trusts. They live as long as this process.</summary>
+/// <summary>Creates untrusted certificates. They are kept until this process ends.</summary>
 internal static class SelfSignedCertificate
 {
     /// <summary>Creates a certificate for this machine, one that has expired, and one for another host.</summary>
@@ -25,7 +25,7 @@ internal static class SelfSignedCertificate
         var now = DateTimeOffset.UtcNow;
         using var created = request.CreateSelfSigned(now.AddDays(-9), now.AddDays(hasExpired ? -2 : 7));
 
-        // Exported and loaded again, because some platforms refuse a key that was never imported.
+        // Export and import the certificate, because some platforms reject a key that was not imported.
         return X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), null);
     }
 }

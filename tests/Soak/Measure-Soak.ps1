@@ -1,11 +1,11 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Many thousand commands in one process against the sandbox server: handles, threads and memory stay flat.
+    Tests that handles, threads and memory do not grow when one process runs many thousand commands.
 .DESCRIPTION
-    Reads, lists that are cut short, refusals, changes with a journal, connections made and closed, of all four APIs, in turn. Ten samples
-    are taken, each after a full collection; the fifth is compared with the last. More of anything than a limit allows is an error.
-    A closed connection's handlers are let go after two minutes, so a run should last longer than four.
+    Runs reads, incompletely read lists, rejected requests, changes with a journal, and opens and closes connections, for all four APIs.
+    Takes ten samples, each after a full garbage collection, and compares the fifth with the last. Growth above a limit is an error.
+    The handlers of a closed connection are released after two minutes, so a run should last longer than four.
 .EXAMPLE
     ./tests/Soak/Measure-Soak.ps1 -Count 5000
 #>
@@ -17,7 +17,7 @@ Import-Module (Join-Path $PSScriptRoot '../Pester/Support/TestSupport.psm1') -Fo
 $server = Start-SandboxServer '--products', '20', '--sessions', '20'
 $folder = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "soak-$PID") -ItemType Directory).FullName
 
-# What one process holds at most, more than it held before: a few pooled connections and threads come and go.
+# The maximum growth. The number of pooled connections and threads varies.
 $limits = @{ Handles = 12; Threads = 8; ManagedMB = 4; PrivateMB = 48 }
 
 $script = @"
@@ -54,7 +54,7 @@ Connect-All
 )
 `$process = [Diagnostics.Process]::GetCurrentProcess()
 function Show-Sample {
-    # Twice, with what finalizers let go in between; connections that idle in a pool are part of what is counted.
+    # Collect twice, because finalizers release objects. Idle pooled connections are counted.
     foreach (`$time in 1, 2) { [GC]::Collect(); [GC]::WaitForPendingFinalizers() }
     `$process.Refresh()
     `$handles = `$IsLinux ? [IO.Directory]::GetFileSystemEntries('/proc/self/fd').Length : `$process.HandleCount
@@ -76,7 +76,7 @@ try {
             [pscustomobject]@{ Commands = [int] $_.Groups[1].Value; Handles = [int] $_.Groups[2].Value; Threads = [int] $_.Groups[3].Value; ManagedMB = [double] $_.Groups[4].Value; PrivateMB = [double] $_.Groups[5].Value }
         })
     $samples | Format-Table | Out-String
-    if ($samples.Count -ne 10) { throw "The run did not end well: $($result.Error) $($result.Output)" }
+    if ($samples.Count -ne 10) { throw "The run failed: $($result.Error) $($result.Output)" }
     $grown = foreach ($what in $limits.Keys | Sort-Object) {
         $more = $samples[-1].$what - $samples[4].$what
         if ($more -gt $limits[$what]) { "$what grew by $more, more than $($limits[$what])." }

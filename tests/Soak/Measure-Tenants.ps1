@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Two tenants in eight parallel runspaces, ten thousand calls: nobody gets what is another's, and each uses one token.
+    Tests that two tenants in eight parallel runspaces receive only their own data, and use one token each.
 #>
 [CmdletBinding()]
 param([int] $Count = 10000)
@@ -14,7 +14,7 @@ $server = Start-SandboxServer
 try {
     $clock = [Diagnostics.Stopwatch]::StartNew()
     Assert-TwoTenants (Invoke-TwoTenants $server $Count) $Count
-    "$Count calls of two tenants in eight runspaces in $([int] $clock.Elapsed.TotalSeconds) s, PowerShell $($PSVersionTable.PSVersion): none in the wrong hands, one token of each kind for each tenant."
+    "$Count calls of two tenants in eight runspaces in $([int] $clock.Elapsed.TotalSeconds) s, PowerShell $($PSVersionTable.PSVersion): no data of the other tenant, one token of each kind for each tenant."
 }
 finally {
     Disconnect-TrainingApi

@@ -4,7 +4,7 @@ using TrainingApis.Sandbox.Cegos;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Provides what tests inspect and change of Cegos.</summary>
+/// <summary>Provides the state and the settings of Cegos to tests.</summary>
 internal sealed class CegosControl(CegosVendor vendor) : IVendorControl
 {
     public string Name => "cegos";

@@ -4,7 +4,7 @@ using TrainingApis.Sandbox.Conferences;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Provides what tests inspect and change of the conferences.</summary>
+/// <summary>Provides the state and the settings of the conferences to tests.</summary>
 internal sealed class ConferenceControl(ConferenceVendor vendor) : IVendorControl
 {
     public string Name => "conferences";

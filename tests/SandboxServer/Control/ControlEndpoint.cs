@@ -5,7 +5,7 @@ using TrainingApis.SandboxServer.Faults;
 namespace TrainingApis.SandboxServer.Control;
 
 /// <summary>
-/// Handles the paths under <c>/_control</c>, by which tests inspect and change the sandbox. They are never logged, delayed or broken.
+/// Handles requests to <c>/_control</c>, with which tests read and change the sandbox. They are not logged, delayed or affected by faults.
 /// </summary>
 internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 {

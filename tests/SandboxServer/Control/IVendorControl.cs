@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Provides what tests inspect and change of one vendor.</summary>
+/// <summary>Provides the state and the settings of one vendor to tests.</summary>
 internal interface IVendorControl
 {
     /// <summary>Gets the vendor's member in <c>GET state</c>.</summary>
     string Name { get; }
 
-    /// <summary>Gets what callers have changed so far.</summary>
+    /// <summary>Gets the changes made by callers.</summary>
     JsonNode GetState();
 
-    /// <summary>Executes a call such as <c>PUT /cegos</c>. Returns false when it is not one of this vendor's.</summary>
+    /// <summary>Executes a request such as <c>PUT /cegos</c>. Returns false if it is not for this vendor.</summary>
     bool TryChange(string call, JsonElement body);
 }
 

@@ -4,7 +4,7 @@ using TrainingApis.Sandbox.Loop;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Provides what tests inspect and change of Loop.</summary>
+/// <summary>Provides the state and the settings of Loop to tests.</summary>
 internal sealed class LoopControl(LoopVendor vendor) : IVendorControl
 {
     public string Name => "loop";
@@ -44,7 +44,7 @@ internal sealed class LoopControl(LoopVendor vendor) : IVendorControl
     {
         lock (vendor.Database.Lock)
         {
-            // All firms start again: their files are created when they are first used.
+            // Resets all firms. Their files are created on first use.
             vendor.Settings.FolderCount = count.GetInt32();
             vendor.Database.Clear();
         }

@@ -4,7 +4,7 @@ using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.SandboxServer.Control;
 
-/// <summary>Provides what tests inspect and change of Resamania.</summary>
+/// <summary>Provides the state and the settings of Resamania to tests.</summary>
 internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
 {
     private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes"];

@@ -6,7 +6,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Provides the ways in which a response's body can be damaged.</summary>
+/// <summary>Provides the changes that faults make to the body of a response.</summary>
 internal static class BodyChanges
 {
     public static Response Replace(Response response, byte[] body, string? contentType = null)
@@ -43,7 +43,7 @@ internal static class BodyChanges
 
     public static Response Bom(Response response) => Replace(response, [.. Encoding.UTF8.Preamble, .. response.Body.ToArray()]);
 
-    /// <summary>Inserts a byte that no UTF-8 text has into the first text of the document.</summary>
+    /// <summary>Inserts an invalid UTF-8 byte into the first string of the document.</summary>
     public static Response InvalidUtf8(Response response)
     {
         var body = response.Body.ToArray();
@@ -51,7 +51,7 @@ internal static class BodyChanges
         return Replace(response, [.. body[..text], 0xFF, .. body[text..]]);
     }
 
-    /// <summary>Adds a member that is nested very deep.</summary>
+    /// <summary>Adds a deeply nested member.</summary>
     public static Response Deep(Response response, int depth)
     {
         var body = Encoding.UTF8.GetString(response.Body.ToArray());

@@ -5,7 +5,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Reads the rules that a test sends.</summary>
+/// <summary>Reads the fault rules sent by a test.</summary>
 internal static class FaultReader
 {
     private const string Maintenance = "<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>";
@@ -50,14 +50,14 @@ internal static class FaultReader
                 Announced = Flag(fault, "announced") ?? false,
             },
 
-            // A refusal has not acted, a changed response has; a test may say otherwise.
+            // By default, a request that gets a status or a redirect is not executed, and one with a changed response is.
             _ => new ResponseFault { Kind = kind, Acts = act ?? kind is not ("status" or "redirect"), Changes = ReadChange(kind, fault) },
         };
     }
 
     private static Func<Response, Response> ReadChange(string kind, JsonElement fault)
     {
-        // Values are read here because the rule outlives the JSON document.
+        // Values are read here because the JSON document is disposed before the rule is used.
         var (body, type, status) = (Text(fault, "body"), Text(fault, "contentType"), Number(fault, "status"));
         var (find, with, total) = (Text(fault, "find"), Text(fault, "with"), Number(fault, "totalItems"));
         var depth = Number(fault, "depth") ?? 10_000;
@@ -99,7 +99,7 @@ internal static class FaultReader
     private static Func<Response, Response> CreateRedirect(int status, string location) =>
         _ => Response.Empty(status).With("Location", location);
 
-    /// <summary>Leaves responses without a body as they are, such as the refusal of a token.</summary>
+    /// <summary>Does not change responses without a body, such as a rejected token.</summary>
     private static Func<Response, Response> UnlessEmpty(Func<Response, Response> change) =>
         response => response.Body.Length == 0 ? response : change(response);
 

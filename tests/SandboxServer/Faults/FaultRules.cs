@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Represents the rules in the order in which they were added; the first one that takes a request decides.</summary>
+/// <summary>Represents the rules in the order in which they were added. The first rule that matches a request is applied.</summary>
 internal sealed class FaultRules
 {
     private readonly Lock _lock = new();
@@ -43,7 +43,7 @@ internal sealed class FaultRules
     }
 }
 
-/// <summary>Represents which requests meet a fault: those that match, after the first few, up to a number.</summary>
+/// <summary>Represents the requests that a fault applies to: those that match, after a number to skip, up to a maximum.</summary>
 internal sealed class FaultRule
 {
     public required string? Method { get; init; }
@@ -52,7 +52,7 @@ internal sealed class FaultRule
 
     public required int Skip { get; init; }
 
-    /// <summary>Gets how many requests meet it; all when negative.</summary>
+    /// <summary>Gets how many requests the fault applies to; all if negative.</summary>
     public required int Times { get; init; }
 
     public required Fault Fault { get; init; }
@@ -60,7 +60,7 @@ internal sealed class FaultRule
     /// <summary>Gets how many requests matched.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>Gets how many met the fault.</summary>
+    /// <summary>Gets how many requests the fault was applied to.</summary>
     public int Met { get; private set; }
 
     public bool Takes(string method, string target)

@@ -2,13 +2,13 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Resets the connection (TCP) at one of five moments.</summary>
+/// <summary>Resets the TCP connection at one of five moments.</summary>
 internal sealed class ResetFault : Fault
 {
     /// <summary>Gets the moment: beforeRead, beforeAct, afterAct, inBody or afterResponse.</summary>
     public required string At { get; init; }
 
-    /// <summary>Gets how many bytes of the body are sent before; half of them when null.</summary>
+    /// <summary>Gets how many bytes of the body are sent before; half of them if null.</summary>
     public long? After { get; init; }
 
     public override ValueTask<bool> EndsBeforeReadingAsync(HttpContext context) => EndAt("beforeRead", context);
@@ -21,7 +21,7 @@ internal sealed class ResetFault : Fault
     {
         if (At == "afterResponse")
         {
-            // A reset discards what the client has not read yet, and a busy client reads late.
+            // A reset discards data that the client has not read yet, and a busy client reads late.
             await Task.Delay(1000);
             context.Abort();
         }
@@ -31,7 +31,7 @@ internal sealed class ResetFault : Fault
     {
         if (At == "afterResponse")
         {
-            // Otherwise the client might already send its next request on this connection.
+            // Otherwise the client can send its next request on this connection.
             context.Response.Headers.Connection = "close";
             await base.SendAsync(context, response);
             return;
@@ -39,7 +39,7 @@ internal sealed class ResetFault : Fault
 
         await ResponseWriter.WriteBeginningAsync(context, response, After ?? response.Body.Length / 2, chunked: false);
 
-        // A reset discards what the client has not read yet: give it time.
+        // A reset discards data that the client has not read yet, so wait.
         await Task.Delay(100, context.RequestAborted);
         context.Abort();
         throw new OperationCanceledException();
@@ -62,7 +62,7 @@ internal sealed class HangFault : Fault
     /// <summary>Gets the moment: beforeAct, afterAct (both before the headers) or inBody.</summary>
     public required string At { get; init; }
 
-    /// <summary>Gets how many bytes of the body are sent before; half of them when null.</summary>
+    /// <summary>Gets how many bytes of the body are sent before; half of them if null.</summary>
     public long? After { get; init; }
 
     public override ValueTask<bool> EndsBeforeActingAsync(HttpContext context) => WaitAtAsync("beforeAct", context);
@@ -86,12 +86,12 @@ internal sealed class HangFault : Fault
     }
 }
 
-/// <summary>Closes the connection without an error, but too early: fewer bytes than announced, or no last chunk.</summary>
+/// <summary>Closes the connection without an error before the body is complete: fewer bytes than announced, or no last chunk.</summary>
 internal sealed class TruncateFault : Fault
 {
     public bool Chunked { get; init; }
 
-    /// <summary>Gets how many bytes of the body are sent; half of them when null.</summary>
+    /// <summary>Gets how many bytes of the body are sent; half of them if null.</summary>
     public long? After { get; init; }
 
     public override async Task SendAsync(HttpContext context, Response response)
@@ -99,7 +99,7 @@ internal sealed class TruncateFault : Fault
         await ResponseWriter.WriteBeginningAsync(context, response, After ?? response.Body.Length / 2, Chunked);
 
         // A failing application makes the server end the connection without ending the body.
-        throw new IOException("The response ends here on purpose.");
+        throw new IOException("The response is truncated on purpose.");
     }
 }
 
@@ -108,7 +108,7 @@ internal sealed class SlowFault : Fault
 {
     public int DelayMilliseconds { get; init; }
 
-    /// <summary>Gets whether each byte is a chunk of its own.</summary>
+    /// <summary>Gets whether each byte is sent as a chunk.</summary>
     public bool Chunked { get; init; }
 
     public override async Task SendAsync(HttpContext context, Response response)

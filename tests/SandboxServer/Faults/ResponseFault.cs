@@ -5,7 +5,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;
 
-/// <summary>Sends something else than the vendor's response.</summary>
+/// <summary>Replaces the response of the vendor.</summary>
 internal sealed class ResponseFault : Fault
 {
     public required Func<Response, Response> Changes { get; init; }
@@ -16,10 +16,10 @@ internal sealed class ResponseFault : Fault
 /// <summary>Sends another page than the requested one.</summary>
 internal sealed class PageRepeatFault : Fault
 {
-    /// <summary>Gets the page to send; the one before the requested one when null.</summary>
+    /// <summary>Gets the page to send; the page before the requested page if null.</summary>
     public int? Page { get; init; }
 
-    /// <summary>Gets the page number that the response claims to have; the true one when null.</summary>
+    /// <summary>Gets the page number in the response; the actual one if null.</summary>
     public int? ClaimedPage { get; init; }
 
     public override string ChangeQuery(string query)
@@ -36,14 +36,14 @@ internal sealed class PageRepeatFault : Fault
         : response;
 }
 
-/// <summary>Sends a response of any size that is valid JSON: a string of the letter a. It is never held in memory.</summary>
+/// <summary>Sends a valid JSON response of any size: a string of the letter a. It is not buffered.</summary>
 internal sealed class HugeFault : Fault
 {
     public long Bytes { get; init; }
 
     public bool Gzip { get; init; }
 
-    /// <summary>Gets whether the header announces the length.</summary>
+    /// <summary>Gets whether the response has a Content-Length header.</summary>
     public bool Announced { get; init; }
 
     public override async Task SendAsync(HttpContext context, Response response)
