@@ -18,7 +18,7 @@ $package = Join-Path $folder "TrainingApis.$($manifest.ModuleVersion).nupkg"
 # A repository accepts a version only once, and the folder must contain the version that was just built.
 if (Test-Path $package) { Remove-Item $package }
 
-# A name of its own: other runs may be at work, and the list of repositories is one for each user.
+# Use a unique name, because all runs of a user share the list of repositories.
 $repository = "TrainingApis-$([guid]::NewGuid().ToString('n'))"
 Register-PSResourceRepository -Name $repository -Uri $folder.FullName -Trusted
 try { Publish-PSResource -Path $Module -Repository $repository }

@@ -26,9 +26,9 @@ CON-1,CON-11,SES001
 CON-1,CON-12,SES901
 '@ | Set-Content (Join-Path $folder trainees.csv)
 
-# What each line shows, as a terminal of that width gets it.
+# Returns the output of each line for a terminal of that width.
 $shell = [powershell]::Create()
-# One setting for the whole process, this script's caller included.
+# This setting applies to the whole process, including the caller of this script.
 $rendering = $PSStyle.OutputRendering
 try {
     $null = $shell.AddScript({
@@ -41,7 +41,7 @@ try {
         $shell.Commands.Clear()
         "`e[36mPS>`e[0m $line"
         $text = -join $shell.AddScript("[cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = 'en-GB'; $line 2>&1 | Out-String -Width $columns", $false).Invoke()
-        # An error is red in a terminal; a host without one, as here, leaves it plain.
+        # Errors are red in a terminal. This host has no terminal, so the color is added here.
         $text.Trim("`r", "`n") -split '\r?\n' -replace '^\w+-\w+: .*', "`e[31m`$0`e[0m" | Where-Object { $_ -notmatch '^(\e\[[0-9;]*m)*$' }
         ''
     }
@@ -52,7 +52,7 @@ finally {
     Remove-Item $folder -Recurse -Force
 }
 
-# The text with its escape codes, as spans that each say where they stand: so columns stay columns in any font.
+# Converts text with escape codes to spans with absolute positions, so that columns are aligned in any font.
 $colors = @{ '31' = '#f07178'; '32' = '#98c379'; '33' = '#e5c07b'; '36' = '#61afef' }
 $cell = 7.8
 $row = 18

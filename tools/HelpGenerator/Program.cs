@@ -5,8 +5,8 @@ using TrainingApis.HelpGenerator.Pages;
 namespace TrainingApis.HelpGenerator;
 
 /// <summary>
-/// Makes the file that Get-Help reads from the pages in docs/. With --check it only says whether the file is what the pages make.
-/// Exit codes: 0 all is well, 1 the file differs, 2 a page cannot be read.
+/// Creates the help file of Get-Help from the pages in docs/. With --check, only checks whether the file is up to date.
+/// Exit codes: 0 success, 1 the file is not up to date, 2 a page is invalid.
 /// </summary>
 internal static class Program
 {
@@ -34,7 +34,7 @@ internal static class Program
         }
     }
 
-    /// <summary>The pages of commands: files named Verb-Noun.md, in an order that no culture changes.</summary>
+    /// <summary>Reads the pages of the commands: files named Verb-Noun.md, in ordinal order.</summary>
     private static List<Page> ReadPages(string folder) =>
         Directory.EnumerateFiles(folder, "*-*.md").Order(StringComparer.Ordinal).Select(PageReader.Read).ToList();
 
@@ -53,7 +53,7 @@ internal static class Program
             return 0;
         }
 
-        Console.Error.WriteLine($"{HelpFile} is not what docs/ makes. Run: dotnet run --project tools/HelpGenerator");
+        Console.Error.WriteLine($"{HelpFile} is not up to date. Run: dotnet run --project tools/HelpGenerator");
         return 1;
     }
 

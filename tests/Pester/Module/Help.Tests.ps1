@@ -259,7 +259,7 @@ Describe 'The help file' {
         $page = "$copy/docs/Get-CegosCenter.md"
         $text = Get-Content $page -Raw
         Set-Content $page $text.Replace('Gets the training centres', 'Gets all training centres') -NoNewline
-        Invoke-Generator "$copy/bin" | Should -Match '^1 .*not what docs/ makes'
+        Invoke-Generator "$copy/bin" | Should -Match '^1 .*is not up to date'
         Set-Content $page $text.Replace('## NOTES', '## NOTE') -NoNewline
         Invoke-Generator "$copy/bin" | Should -Match '^2 docs/Get-CegosCenter.md: the headings must be'
         Set-Content $page $text -NoNewline

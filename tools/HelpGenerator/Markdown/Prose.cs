@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.HelpGenerator.Markdown;
 
 /// <summary>
-/// Turns the little Markdown that pages use into plain paragraphs: text, lists, inline code, bold, links. Comments vanish. Each item of a
+/// Converts the Markdown of the pages to plain paragraphs: text, lists, inline code, bold, links. Comments are removed. Each item of a
 /// list is a paragraph.
 /// </summary>
 internal static partial class Prose
@@ -33,11 +33,11 @@ internal static partial class Prose
         return paragraphs.ConvertAll(Plain);
     }
 
-    /// <summary>The text without its marks. What looks like code keeps its very characters.</summary>
+    /// <summary>Gets the text without Markdown characters. Inline code is not changed.</summary>
     private static string Plain(string text) =>
-        string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : Unmarked(part)));
+        string.Concat(text.Split('`').Select((part, index) => index % 2 == 1 ? part : RemoveMarkdown(part)));
 
-    private static string Unmarked(string text) => Link().Replace(text.Replace("**", string.Empty, StringComparison.Ordinal), "$1");
+    private static string RemoveMarkdown(string text) => Link().Replace(text.Replace("**", string.Empty, StringComparison.Ordinal), "$1");
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();

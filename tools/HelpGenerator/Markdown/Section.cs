@@ -2,13 +2,13 @@ using TrainingApis.HelpGenerator.Pages;
 
 namespace TrainingApis.HelpGenerator.Markdown;
 
-/// <summary>A heading, the lines below it up to the next heading, and the smaller headings below it. What stands in a code block is no
-/// heading.</summary>
+/// <summary>Represents a heading, the lines up to the next heading, and the headings of the next level. Lines in a code block are not
+/// headings.</summary>
 internal sealed record Section(int Level, string Title, List<string> Lines, List<Section> Parts)
 {
     private const string Fence = "```";
 
-    /// <summary>Reads a page into the section of its one first heading, front matter left out.</summary>
+    /// <summary>Reads a page into the section of its only first-level heading, without front matter.</summary>
     public static Section Read(string page, string text)
     {
         var open = new Stack<Section>([new Section(0, string.Empty, [], [])]);
@@ -43,10 +43,10 @@ internal sealed record Section(int Level, string Title, List<string> Lines, List
         }
 
         return open.Last().Parts is [var only] ? only
-            : throw new PageException(page, "there must be one first heading, the command's name");
+            : throw new PageException(page, "there must be one first-level heading with the name of the command");
     }
 
-    /// <summary>The code blocks, with the word behind their fence.</summary>
+    /// <summary>Gets the code blocks and their languages.</summary>
     public IEnumerable<(string Language, string Code)> CodeBlocks()
     {
         for (var start = NextFence(0); start < Lines.Count; start = NextFence(NextFence(start + 1) + 1))
@@ -55,7 +55,7 @@ internal sealed record Section(int Level, string Title, List<string> Lines, List
         }
     }
 
-    /// <summary>The lines outside code blocks.</summary>
+    /// <summary>Gets the lines outside code blocks.</summary>
     public IEnumerable<string> Prose()
     {
         var code = false;

@@ -6,7 +6,7 @@ using static TrainingApis.HelpGenerator.Output.Names;
 
 namespace TrainingApis.HelpGenerator.Output;
 
-/// <summary>Writes pages as the help file that Get-Help reads. The same pages make the same file on every machine.</summary>
+/// <summary>Writes pages as the help file that Get-Help reads. The same pages result in the same file on every machine.</summary>
 internal static class HelpWriter
 {
     public static string Write(IEnumerable<Page> pages)

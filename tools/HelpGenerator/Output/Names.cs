@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace TrainingApis.HelpGenerator.Output;
 
-/// <summary>The namespaces of PowerShell's help files.</summary>
+/// <summary>Provides the XML namespaces of PowerShell help files.</summary>
 internal static class Names
 {
     public static readonly XNamespace Msh = "http://msh";
@@ -10,7 +10,7 @@ internal static class Names
     public static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     public static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    /// <summary>Paragraphs in an element of theirs, which is <c>maml:description</c> unless said otherwise.</summary>
+    /// <summary>Creates an element with paragraphs. The default element is <c>maml:description</c>.</summary>
     public static XElement Text(IEnumerable<string> paragraphs, XName? element = null) =>
         new(element ?? Maml + "description", paragraphs.Select(paragraph => new XElement(Maml + "para", paragraph)));
 }

@@ -4,21 +4,21 @@ using static TrainingApis.HelpGenerator.Output.Names;
 
 namespace TrainingApis.HelpGenerator.Output;
 
-/// <summary>A parameter: once for each parameter set it is in, to show the syntax, and once in the list of parameters.</summary>
+/// <summary>Creates the elements of a parameter: one for the syntax of each parameter set, and one for the list of parameters.</summary>
 internal static class ParameterElement
 {
     public static XElement InSyntax(Parameter parameter, ParameterUse use) =>
-        Make(parameter, use, use.IsSwitch ? null : use.AcceptedValues.Count > 0 ? Choice(use) : Value(use.Type));
+        Create(parameter, use, use.IsSwitch ? null : use.AcceptedValues.Count > 0 ? Choice(use) : Value(use.Type));
 
-    /// <summary>There the accepted values do not show, so the description names them.</summary>
+    /// <summary>Creates the element in the list of parameters. There, the description contains the accepted values.</summary>
     public static XElement InList(Parameter parameter)
     {
         var use = parameter.Overall;
         string[] values = use.AcceptedValues.Count == 0 ? [] : [$"Accepted values: {string.Join(", ", use.AcceptedValues)}."];
-        return Make(parameter with { Description = [.. parameter.Description, .. values] }, use, Value(use.Type));
+        return Create(parameter with { Description = [.. parameter.Description, .. values] }, use, Value(use.Type));
     }
 
-    private static XElement Make(Parameter parameter, ParameterUse use, XElement? value) => new(
+    private static XElement Create(Parameter parameter, ParameterUse use, XElement? value) => new(
         Command + "parameter",
         new XAttribute("required", use.Required),
         new XAttribute("variableLength", use.Type.EndsWith("[]", StringComparison.Ordinal)),

@@ -1,4 +1,4 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>An example: its title, the code with what it shows, and what there is to say about it.</summary>
+/// <summary>Represents an example: its title, its code with the output, and its explanation.</summary>
 internal sealed record Example(string Title, string Code, IReadOnlyList<string> Remarks);

@@ -1,4 +1,4 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>Where to read on: a command or topic by name, or a page of the web by its address.</summary>
+/// <summary>Represents a related link: the name of a command or topic, or the URL of a web page.</summary>
 internal sealed record Link(string Text, string? Address);

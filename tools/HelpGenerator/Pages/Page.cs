@@ -1,6 +1,6 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>What a command's page says, as plain text: a list of texts is a list of paragraphs.</summary>
+/// <summary>Represents the page of a command as plain text. Lists of strings are lists of paragraphs.</summary>
 internal sealed record Page(
     string Command,
     IReadOnlyList<string> Synopsis,

@@ -1,6 +1,6 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>What a page must have, and where it must agree with itself. Whether it agrees with the code is for the tests.</summary>
+/// <summary>Checks that a page is complete and consistent. Tests compare the pages with the code.</summary>
 internal static class PageCheck
 {
     public static void Run(Page page)

@@ -3,7 +3,7 @@ using TrainingApis.HelpGenerator.Markdown;
 
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>Reads a page of docs/. Anything it does not know stops it: what is on the page must be in the help.</summary>
+/// <summary>Reads a page of docs/. Unknown content is an error, because all content of a page must be in the help file.</summary>
 internal static partial class PageReader
 {
     private static readonly string[] Headings =
@@ -52,7 +52,7 @@ internal static partial class PageReader
         var blocks = section.CodeBlocks().ToList();
         if (blocks.Count == 0 || blocks[0].Language != "powershell")
         {
-            throw new PageException(page, $"'{section.Title}' has no powershell block to begin with");
+            throw new PageException(page, $"'{section.Title}' does not start with a powershell block");
         }
 
         return new Example(section.Title, string.Join("\n\n", blocks.Select(block => block.Code)), Prose.Paragraphs(section.Prose()));
@@ -60,13 +60,13 @@ internal static partial class PageReader
 
     private static TypeNote Note(Section section) => new(section.Title, Prose.Paragraphs(section.Prose()));
 
-    /// <summary>A link to a file of this repository is a name for Get-Help.</summary>
+    /// <summary>Reads a link. A link to a file of this repository becomes a name for Get-Help.</summary>
     private static Link ReadLink(string page, string line)
     {
         var match = WholeLink().Match(line);
         if (!match.Success)
         {
-            throw new PageException(page, $"'{line}' is no link");
+            throw new PageException(page, $"'{line}' is not a link");
         }
 
         var address = match.Groups[2].Value;

@@ -1,12 +1,12 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>A parameter, with one use for each group of parameter sets that treat it alike.</summary>
+/// <summary>Represents a parameter, with one use for each group of parameter sets with the same properties.</summary>
 internal sealed record Parameter(string Name, IReadOnlyList<string> Description, IReadOnlyList<ParameterUse> Uses)
 {
-    /// <summary>How the set uses it, or null where it is not in that set.</summary>
+    /// <summary>Gets the use in a parameter set; null if the parameter is not in that set.</summary>
     public ParameterUse? In(string set) => Uses.FirstOrDefault(use => use.Sets is [SyntaxSet.All] || use.Sets.Contains(set));
 
-    /// <summary>All uses in one, for the list of parameters: required where it always is, fed from the pipeline where it ever is.</summary>
+    /// <summary>Gets the combined use for the list of parameters: required if all uses are, pipeline input if any use has it.</summary>
     public ParameterUse Overall => Uses[0] with
     {
         Required = Uses.All(use => use.Required),

@@ -2,7 +2,7 @@ using TrainingApis.HelpGenerator.Markdown;
 
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>Reads a parameter: what it is for, and a yaml block of facts for each group of parameter sets that treat it alike.</summary>
+/// <summary>Reads a parameter: its description, and a yaml block of properties for each group of parameter sets.</summary>
 internal static class ParameterReader
 {
     private static readonly string[] Keys =
@@ -15,7 +15,7 @@ internal static class ParameterReader
     {
         if (!section.Title.StartsWith('-'))
         {
-            throw new PageException(page, $"'{section.Title}' is no parameter");
+            throw new PageException(page, $"'{section.Title}' is not a parameter");
         }
 
         var uses = section.CodeBlocks().Select(block => ReadUse(page, section.Title, block.Code)).ToList();
@@ -35,7 +35,7 @@ internal static class ParameterReader
             var pair = line.Split(':', 2);
             if (pair.Length != 2 || !Keys.Contains(pair[0]) || !facts.TryAdd(pair[0], pair[1].Trim()))
             {
-                throw new PageException(page, $"{parameter}: '{line}' is not a fact, or said twice");
+                throw new PageException(page, $"{parameter}: '{line}' is not a property, or it occurs twice");
             }
         }
 
@@ -47,7 +47,7 @@ internal static class ParameterReader
         string Fact(string key) => facts.GetValueOrDefault(key) is { Length: > 0 } fact ? fact
             : throw new PageException(page, $"{parameter}: '{key}' is missing");
         bool Flag(string key) => bool.TryParse(Fact(key), out var flag) ? flag
-            : throw new PageException(page, $"{parameter}: '{key}' is True or False");
+            : throw new PageException(page, $"{parameter}: '{key}' must be True or False");
         List<string> List(string key) =>
             [.. facts.GetValueOrDefault(key, string.Empty)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

@@ -1,6 +1,6 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>The facts of a parameter in some parameter sets, as its yaml block gives them.</summary>
+/// <summary>Represents the properties of a parameter in some parameter sets, as in its yaml block.</summary>
 internal sealed record ParameterUse(
     string Type,
     IReadOnlyList<string> Sets,

@@ -1,8 +1,8 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>One parameter set, its parameters in the order in which the page's syntax shows them.</summary>
+/// <summary>Represents a parameter set, with its parameters in the order of the syntax.</summary>
 internal sealed record SyntaxSet(string Name, IReadOnlyList<string> Parameters)
 {
-    /// <summary>What a parameter that is in every set says, and a command with only one set.</summary>
+    /// <summary>The value for a parameter in all sets, and for a command with only one set.</summary>
     public const string All = "(All)";
 }

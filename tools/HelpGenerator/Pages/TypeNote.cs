@@ -1,4 +1,4 @@
 namespace TrainingApis.HelpGenerator.Pages;
 
-/// <summary>A type that goes in or comes out, and what it means here.</summary>
+/// <summary>Represents an input or output type and its description.</summary>
 internal sealed record TypeNote(string Type, IReadOnlyList<string> Text);
