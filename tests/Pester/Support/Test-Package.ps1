@@ -15,6 +15,8 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'TestSupport.psm1') -Force
 $file = Get-Item $Package
+# The folder may contain other versions.
+$version = $file.BaseName.Substring('TrainingApis.'.Length)
 $clean = (New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "TrainingApis-$([guid]::NewGuid().ToString('n'))")).FullName
 $modules = (New-Item -ItemType Directory -Path (Join-Path $clean 'Modules')).FullName
 $environment = @{ HOME = $clean; XDG_DATA_HOME = $clean; XDG_CONFIG_HOME = $clean; XDG_CACHE_HOME = $clean; PSModulePath = $modules }
@@ -23,7 +25,7 @@ try {
     $install = Invoke-FreshPowerShell -Environment $environment -TimeoutSec $TimeoutSec -Script @"
 `$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'
 Register-PSResourceRepository -Name $repository -Uri '$($file.DirectoryName)' -Trusted
-try { Save-PSResource -Name TrainingApis -Repository $repository -Path '$modules' } finally { Unregister-PSResourceRepository -Name $repository }
+try { Save-PSResource -Name TrainingApis -Version '$version' -Prerelease -Repository $repository -Path '$modules' } finally { Unregister-PSResourceRepository -Name $repository }
 "@
     if ($install.ExitCode) { throw "The package cannot be installed: $($install.Error) $($install.Output)" }
 
