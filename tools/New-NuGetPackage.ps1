@@ -24,15 +24,21 @@ Import-Module (Join-Path $PSScriptRoot 'Package.psm1') -Force
 $root = Split-Path $PSScriptRoot
 $version = (Import-PowerShellDataFile (Join-Path $root 'TrainingApis.psd1')).ModuleVersion
 $folder = (New-Item -ItemType Directory -Path $Destination -Force).FullName
-$properties = @("-p:PackageOutputPath=$folder")
+# Folders of its own: dotnet pack does nothing if there is a newer package, even if that has another repository address.
+$temporary = (New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "TrainingApis-$([guid]::NewGuid().ToString('n'))")).FullName
+$properties = @("-p:PackageOutputPath=$temporary", "-p:NuspecOutputPath=$temporary")
 if ($ProjectUri) { $properties += "-p:PackageProjectUrl=$ProjectUri" }
 if ($Prerelease) {
     $version += "-$Prerelease"
     $properties += "-p:PackageVersion=$version"
 }
-foreach ($name in 'TrainingApis.Abstractions', 'TrainingApis.Clients') {
-    $null = dotnet pack (Join-Path $root "src/$name") --no-build --verbosity quiet @properties
-    $package = Join-Path $folder "$name.$version.nupkg"
-    ConvertTo-ReproduciblePackage $package
-    $package
+try {
+    foreach ($name in 'TrainingApis.Abstractions', 'TrainingApis.Clients') {
+        $null = dotnet pack (Join-Path $root "src/$name") --no-build --verbosity quiet @properties
+        $package = Join-Path $temporary "$name.$version.nupkg"
+        ConvertTo-ReproduciblePackage $package
+        Move-Item $package $folder -Force
+        Join-Path $folder "$name.$version.nupkg"
+    }
 }
+finally { Remove-Item $temporary -Recurse -Force }

@@ -18,10 +18,12 @@ public interface IClientHost
     IConferenceApi OpenConference(ConferenceOptions options);
 
     /// <summary>Opens a connection to Cegid Loop.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number is invalid.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number is
+    /// invalid.</exception>
     ILoopApi OpenLoop(LoopOptions options);
 
     /// <summary>Opens a connection to Resamania.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an id, a route or a number is invalid.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an ID, a route or a number is
+    /// invalid.</exception>
     IResamaniaApi OpenResamania(ResamaniaOptions options);
 }

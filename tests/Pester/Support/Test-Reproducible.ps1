@@ -35,12 +35,12 @@ try {
     $remote = git -C $root remote
     if ($remote -contains 'origin') { git -C $copy remote set-url origin (git -C $root remote get-url origin) }
     else { git -C $copy remote remove origin }
-    foreach ($file in git -C $copy ls-files) { Remove-Item -LiteralPath (Join-Path $copy $file) }
-    foreach ($file in git -C $root ls-files --cached --others --exclude-standard) {
+    foreach ($file in git -c core.quotePath=false -C $copy ls-files) { Remove-Item -LiteralPath (Join-Path $copy $file) -Force }
+    foreach ($file in git -c core.quotePath=false -C $root ls-files --cached --others --exclude-standard) {
         $source = Join-Path $root $file
         if (-not (Test-Path -LiteralPath $source)) { continue }
         $null = New-Item -ItemType Directory -Path (Split-Path (Join-Path $copy $file)) -Force
-        Copy-Item -LiteralPath $source (Join-Path $copy $file)
+        Copy-Item -LiteralPath $source (Join-Path $copy $file) -Force
     }
 
     dotnet build (Join-Path $copy 'src/TrainingApis.Cmdlets') --verbosity quiet

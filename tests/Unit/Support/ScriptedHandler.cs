@@ -3,8 +3,8 @@ using System.Text;
 
 namespace TrainingApis.Tests.Unit.Support;
 
-/// <summary>Responds to requests by a script, without a network, and keeps what was asked. Token calls get a response of their own unless told
-/// otherwise.</summary>
+/// <summary>Responds to requests by a script, without a network, and keeps what was asked. Token calls get a response of their own
+/// unless told otherwise.</summary>
 internal sealed class ScriptedHandler : HttpMessageHandler
 {
     public const string TokenHost = "token.example.com";
