@@ -1,10 +1,10 @@
-# What the benchmarks share: runs in fresh processes turn by turn, medians, and rows of one table.
+# Shared functions of the benchmarks: runs in new processes that take turns, medians, and the rows of a table.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 Import-Module (Join-Path $PSScriptRoot '../tests/Pester/Support/TestSupport.psm1')
 
-# One contender of a row. -Setup is not measured, -Script is; both run in a PowerShell of their own. A -Command is a program instead,
-# which prints its own BENCH line. Of what is measured the script may set $seconds itself.
+# One contender of a row. -Script is measured, -Setup before it is not; both run in a new PowerShell. A -Command is a program that
+# prints its own BENCH line. A script may set $seconds itself.
 function New-Run {
     param([string] $Setup = '', [string] $Script, [string[]] $Command)
     if ($Command) { return @{ Command = $Command } }
@@ -26,6 +26,7 @@ $Script
 
 function Invoke-Run {
     param([Parameter(Mandatory)][hashtable] $Run)
+    $clock = [Diagnostics.Stopwatch]::StartNew()
     $output = if ($Run.ContainsKey('Command')) {
         $program, $arguments = $Run.Command
         & $program @arguments 2>&1 | Out-String
@@ -34,11 +35,12 @@ function Invoke-Run {
         $result = Invoke-FreshPowerShell $Run.Script -TimeoutSec 900
         "$($result.Output)`n$($result.Error)"
     }
+    $whole = $clock.Elapsed.TotalSeconds
     if ($output -notmatch 'BENCH (\S+) (\S+) (\d+)') { throw "A run failed: $output" }
-    [pscustomobject]@{ Seconds = [double] $Matches[1]; Cpu = [double] $Matches[2]; PeakMB = [long] $Matches[3] / 1MB }
+    [pscustomobject]@{ Seconds = [double] $Matches[1]; Cpu = [double] $Matches[2]; PeakMB = [long] $Matches[3] / 1MB; Process = $whole }
 }
 
-# Runs the contenders A B A B …, the first turn uncounted: for each name the medians.
+# Runs the contenders A B A B … and returns the medians of each name. The first turn is not counted. Process is the time of the whole process.
 function Measure-Alternated {
     param([Parameter(Mandatory)][System.Collections.Specialized.OrderedDictionary] $Run, [int] $Count = 5)
     $runs = @{}
@@ -56,6 +58,7 @@ function Measure-Alternated {
             Seconds = Get-Median $runs[$name].Seconds
             Cpu     = Get-Median $runs[$name].Cpu
             PeakMB  = Get-Median $runs[$name].PeakMB
+            Process = Get-Median $runs[$name].Process
         }
     }
     $medians
@@ -69,16 +72,16 @@ function Get-Median {
 
 # One line of the Markdown table.
 function Format-Row {
-    param([string] $Work, [string] $Floor = '–', [string] $Module, [string] $Other = '–', [string] $Result, [string] $Goal = '–', [Nullable[bool]] $Reached)
-    "| $Work | $Floor | $Module | $Other | $Result | $Goal$(if ($null -ne $Reached) { $Reached ? ': reached' : ': **not reached**' }) |"
+    param([string] $Work, [string] $Floor = '–', [string] $Module, [string] $Other = '–', [string] $Result, [string] $Target = '–', [Nullable[bool]] $IsMet)
+    "| $Work | $Floor | $Module | $Other | $Result | $Target$(if ($null -ne $IsMet) { $IsMet ? ': met' : ': **missed**' }) |"
 }
 
-# How this PowerShell was made: the .NET tool holds no machine code, so the engine itself is compiled at each start.
+# Tells how this PowerShell was built. The .NET tool contains no machine code, so the engine is compiled at each start.
 function Get-EngineKind {
     $file = [IO.File]::OpenRead([psobject].Assembly.Location)
     try {
         $reader = [Reflection.PortableExecutable.PEReader]::new($file)
-        $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0 ? 'precompiled, as installers lay it' : 'the .NET tool, not precompiled'
+        $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0 ? 'precompiled, as its installers provide it' : 'the .NET tool, not precompiled'
     }
     finally { $file.Dispose() }
 }

@@ -1,25 +1,25 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Prints the table of the README: this module against Invoke-RestMethod and against plain C# doing the same, over a real HTTP server.
+    Compares the module with Invoke-RestMethod and with plain C# over a real HTTP server, and prints the rows of the table in README.md.
 .DESCRIPTION
-    Every run is a fresh process; those of a row take turns; medians of -Count runs after one turn that is not counted; CPU time and peak
-    memory as the operating system reports them. The server runs on this machine too.
+    Every run is a new process, and the contenders of a row take turns. Results are medians of -Count runs. The first turn is not counted.
+    CPU time and peak memory are values of the operating system. The server runs on the same machine.
 .EXAMPLE
     ./bench/Measure-Speed.ps1 -Row Pages -Count 9
 #>
 [CmdletBinding()]
 param(
     [ValidateRange(1, 99)][int] $Count = 5,
-    [ValidateSet('Export', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')]
-    [string[]] $Row = @('Export', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')
+    [ValidateSet('Export', 'Limit', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')]
+    [string[]] $Row = @('Export', 'Limit', 'Pages', 'First', 'Memory', 'Workbook', 'Import', 'Start', 'Registrations', 'Cpu')
 )
 
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'Bench.psm1') -Force
 Import-Module (Join-Path $PSScriptRoot 'Scripts.psm1') -Force
 dotnet build (Join-Path $PSScriptRoot 'Floor') --configuration Release --verbosity quiet --nologo | Out-Null
-if ($LASTEXITCODE) { throw 'The program of the floor does not build.' }
+if ($LASTEXITCODE) { throw 'The program in Floor does not build.' }
 $floor = 'dotnet', (Join-Path $PSScriptRoot 'Floor/bin/Release/net10.0/Floor.dll')
 $folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "bench-$PID")).FullName
 $servers = @{}
@@ -43,9 +43,24 @@ $rows = [ordered]@{
         }
         $m = Measure-Alternated $runs $Count
         $ratio = $m.rest.Seconds / $m.module.Seconds
-        Format-Row '20,000 hydrated products to `Export-Csv`' ('{0:0.0} s ({1:0.0} ×)' -f $m.floor.Seconds, ($m.rest.Seconds / $m.floor.Seconds)) ('{0:0.0} s' -f $m.module.Seconds) `
+        Format-Row '20,000 products with `-Hydrate` to `Export-Csv`' ('{0:0.0} s ({1:0.0} ×)' -f $m.floor.Seconds, ($m.rest.Seconds / $m.floor.Seconds)) ('{0:0.0} s' -f $m.module.Seconds) `
             ('{0:0.0} s' -f $m.rest.Seconds) ('{0:0.0} × faster' -f $ratio) '8 ×' ($ratio -ge 8)
         if ($m.ContainsKey('curl')) { Format-Row 'the same with `curl` and `jq`' '–' ('{0:0.0} s' -f $m.module.Seconds) ('{0:0.0} s' -f $m.curl.Seconds) ('{0:0.0} × faster' -f ($m.curl.Seconds / $m.module.Seconds)) }
+    }
+    Limit         = {
+        $uri = Get-Server '--products', 20000
+        $csv = Join-Path $folder 'catalogue.csv'
+        $connect = Get-ConnectScript $uri
+        $m = Measure-Alternated ([ordered]@{
+                module   = New-Run -Script "$connect`nGet-CegosProduct -Hydrate | Export-Csv '$csv' -Encoding utf8BOM"
+                memory   = New-Run "$connect`n`$products = Get-CegosProduct -Hydrate" "`$products | Export-Csv '$csv' -Encoding utf8BOM"
+                transfer = New-Run -Command ($floor + $uri, 'transfer')
+                shell    = New-Run -Script '$null'
+            }) $Count
+        $limit = $m.shell.Process + [math]::Max($m.memory.Seconds, $m.transfer.Seconds)
+        $parts = 'shell {0:0.00} s, `Export-Csv` of objects in memory {1:0.00} s, transfer {2:0.00} s' -f $m.shell.Process, $m.memory.Seconds, $m.transfer.Seconds
+        $ratio = $m.module.Process / $limit
+        Format-Row '20,000 products with `-Hydrate` to `Export-Csv`, whole process, against the limit' ('{0:0.00} s' -f $limit) ('{0:0.00} s' -f $m.module.Process) $parts ('{0:0.00} × of the limit' -f $ratio) '1.15 ×' ($ratio -le 1.15)
     }
     Pages         = {
         $uri = Get-Server '--latency', 100
@@ -55,10 +70,10 @@ $rows = [ordered]@{
                 eight  = New-Run "$(Get-ConnectScript $uri)`n`$null = Get-CegosProduct -First 1" 'Get-CegosProduct -ThrottleLimit 8 | Out-Null'
                 floor  = New-Run -Command ($floor + $uri, 'pages')
             }) $Count
-        foreach ($limit in @('module', 'by default (4 at once)'), @('eight', 'with `-ThrottleLimit 8`')) {
+        foreach ($limit in @('module', 'by default'), @('eight', 'with `-ThrottleLimit 8`')) {
             $ratio = $m.rest.Seconds / $m[$limit[0]].Seconds
             Format-Row "13 pages at 100 ms latency, $($limit[1])" ('{0:0.00} s ({1:0.0} ×)' -f $m.floor.Seconds, ($m.rest.Seconds / $m.floor.Seconds)) ('{0:0.00} s' -f $m[$limit[0]].Seconds) `
-                ('{0:0.00} s' -f $m.rest.Seconds) ('{0:0.0} × faster' -f $ratio) '4 ×' ($ratio -ge 4)
+                ('{0:0.00} s' -f $m.rest.Seconds) ('{0:0.0} × faster' -f $ratio) '4.5 ×' ($ratio -ge 4.5)
         }
     }
     First         = {
@@ -81,18 +96,28 @@ $rows = [ordered]@{
         }
         $m = Measure-Alternated $runs $Count
         $more = $m.'100000'.PeakMB - $m.'1000'.PeakMB
-        Format-Row 'memory, 1,000 → 100,000 hydrated products' ('{0:0} → {1:0} MB' -f $m.'floor 1000'.PeakMB, $m.'floor 100000'.PeakMB) ('{0:0} → {1:0} MB' -f $m.'1000'.PeakMB, $m.'100000'.PeakMB) '–' ('{0:+0;-0;0} MB' -f $more) '+ 20 MB' ($more -le 20)
+        Format-Row 'memory, from 1,000 to 100,000 products with `-Hydrate`' ('{0:0} → {1:0} MB' -f $m.'floor 1000'.PeakMB, $m.'floor 100000'.PeakMB) ('{0:0} → {1:0} MB' -f $m.'1000'.PeakMB, $m.'100000'.PeakMB) '–' ('{0:+0;-0;0} MB' -f $more) '+ 20 MB' ($more -le 20)
     }
     Workbook      = {
+        $connect = Get-ConnectScript (Get-Server '--products', 20000)
         $book = Join-Path $folder 'catalogue.xlsx'
-        $runs = [ordered]@{}
-        foreach ($number in 1000, 20000) {
-            $uri = Get-Server '--products', $number
-            $runs["$number"] = New-Run -Script "$(Get-ConnectScript $uri)`nExport-CegosCatalog '$book' -Include Products -Hydrate -Force"
+        $runs = [ordered]@{
+            read     = New-Run -Script "$connect`nGet-CegosProduct -Hydrate | Out-Null"
+            products = New-Run -Script "$connect`nExport-CegosCatalog '$book' -Include Products -Hydrate -Force"
+            notices  = New-Run -Script "$connect`nExport-CegosCatalog '$book' -Include Products, Notices -Hydrate -Force"
+            whole    = New-Run -Script "$connect`nExport-CegosCatalog '$book' -Hydrate -Force"
+        }
+        if (Get-Module ImportExcel -ListAvailable) {
+            $runs.excel = New-Run -Script "Import-Module ImportExcel`n$connect`nGet-CegosProduct -Hydrate | Export-Excel '$(Join-Path $folder 'other.xlsx')'"
         }
         $m = Measure-Alternated $runs $Count
-        $more = $m.'20000'.PeakMB - $m.'1000'.PeakMB
-        Format-Row 'memory, 1,000 → 20,000 hydrated products to a workbook' '–' ('{0:0} → {1:0} MB, {2:0.0} s' -f $m.'1000'.PeakMB, $m.'20000'.PeakMB, $m.'20000'.Seconds) '–' ('{0:+0;-0;0} MB' -f $more) '+ 60 MB' ($more -le 60)
+        foreach ($kind in @('products', '`-Include Products`'), @('notices', '`-Include Products, Notices`'), @('whole', 'all sheets, with 2,847 sessions')) {
+            $ratio = $m[$kind[0]].Seconds / $m.read.Seconds
+            $more = $m[$kind[0]].PeakMB - $m.read.PeakMB
+            $other = $m.ContainsKey('excel') ? ('`Export-Excel`: {0:0.0} s, {1:0} MB' -f $m.excel.Seconds, $m.excel.PeakMB) : '–'
+            Format-Row "20,000 products with ``-Hydrate`` to a workbook, $($kind[1])" '–' ('{0:0.00} s, {1:0} MB' -f $m[$kind[0]].Seconds, $m[$kind[0]].PeakMB) $other `
+                ('{0:0.00} × of reading, {1:+0;-0;0} MB' -f $ratio, $more) '1.6 ×, +40 MB' ($ratio -le 1.6 -and $more -le 40)
+        }
     }
     Import        = {
         $runs = [ordered]@{
@@ -127,14 +152,14 @@ $rows = [ordered]@{
                 floor  = New-Run -Command ($floor + $uri, 'read')
             }) $Count
         $ratio = $m.module.Cpu / $m.floor.Cpu
-        Format-Row 'CPU per product, 20,000 hydrated' ('{0:0} µs' -f (1e6 * $m.floor.Cpu / 20000)) ('{0:0} µs' -f (1e6 * $m.module.Cpu / 20000)) '–' ('{0:0.0} × of plain C#' -f $ratio) '2 ×' ($ratio -le 2)
+        Format-Row 'CPU time for each of 20,000 products with `-Hydrate`' ('{0:0} µs' -f (1e6 * $m.floor.Cpu / 20000)) ('{0:0} µs' -f (1e6 * $m.module.Cpu / 20000)) '–' ('{0:0.0} × of plain C#' -f $ratio) '2 ×' ($ratio -le 2)
     }
 }
 
 try {
     "PowerShell $($PSVersionTable.PSVersion) ($(Get-EngineKind)), $([Runtime.InteropServices.RuntimeInformation]::FrameworkDescription), $([Runtime.InteropServices.RuntimeInformation]::OSDescription), $([Environment]::ProcessorCount) cores; medians of $Count."
     ''
-    '| work | floor: plain C# | this module | `Invoke-RestMethod` or other | result | goal |'
+    '| work | plain C# | this module | other | result | target |'
     '|---|---|---|---|---|---|'
     foreach ($name in $rows.Keys) { if ($name -in $Row) { & $rows[$name] } }
 }

@@ -1,4 +1,4 @@
-# The script texts that the benchmarks run in fresh PowerShells, and the files they need.
+# The scripts that the benchmarks run in new PowerShells, and the files that these scripts need.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 
@@ -21,7 +21,7 @@ function Get-TokenScript {
 "@
 }
 
-# The loop over pages that is usually written.
+# The usual loop over pages.
 function Get-RestPagesScript {
     param([uri] $Uri, [string] $Query)
     @"

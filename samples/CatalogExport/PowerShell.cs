@@ -44,8 +44,11 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
 
     /// <summary>What version it is, and the folder that it lives in; null where it does not start, or is too old.</summary>
     private static (Version Version, string Home)? Ask(string fileName, string[] leading, string folder) =>
-        Run(fileName, [.. leading, .. Arguments("\"$([version]$PSVersionTable.PSVersion)|$PSHOME\"")], folder) is { ExitCode: 0,
-            Output: var output }
+        Run(fileName, [.. leading, .. Arguments("\"$([version]$PSVersionTable.PSVersion)|$PSHOME\"")], folder) is
+        {
+            ExitCode: 0,
+            Output: var output
+        }
         && output.Trim().Split('|') is [var number, var home] && Version.TryParse(number, out var version) && version >= Oldest
             ? (version, home)
             : null;

@@ -114,7 +114,18 @@ internal sealed class RecordBinder
                 : _byValue && IdAttribute.IsText(source.BaseObject);
         }
 
-        private object? MemberOf(PSObject source) =>
-            _names.Select(name => source.Properties[name]).FirstOrDefault(member => member is not null)?.Value;
+        private object? MemberOf(PSObject source)
+        {
+            var members = source.Properties;
+            foreach (var name in _names)
+            {
+                if (members[name] is { } member)
+                {
+                    return member.Value;
+                }
+            }
+
+            return null;
+        }
     }
 }

@@ -1,6 +1,6 @@
-using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using TrainingApis.Cegos;
+using TrainingApis.Cmdlets.Connections;
 
 namespace TrainingApis.Cmdlets.Cegos;
 

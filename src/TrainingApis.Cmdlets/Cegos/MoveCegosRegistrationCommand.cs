@@ -1,7 +1,7 @@
-using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 
 namespace TrainingApis.Cmdlets.Cegos;
 

@@ -1,6 +1,6 @@
-using TrainingApis.Cmdlets.Connections;
 using System.Management.Automation;
 using System.Security;
+using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;

@@ -1,8 +1,8 @@
-using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 
 namespace TrainingApis.Cmdlets.Conferences;
 

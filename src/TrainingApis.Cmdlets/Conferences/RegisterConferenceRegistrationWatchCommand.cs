@@ -1,7 +1,7 @@
-using TrainingApis.Cmdlets.Changes;
 using System.Collections;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;

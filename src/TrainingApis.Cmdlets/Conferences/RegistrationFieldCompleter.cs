@@ -1,7 +1,7 @@
-using TrainingApis.Conferences;
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 

@@ -1,8 +1,8 @@
-using TrainingApis.Cmdlets.Binding;
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
+using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;

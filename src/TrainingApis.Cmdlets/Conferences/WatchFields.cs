@@ -1,5 +1,5 @@
-using TrainingApis.Cmdlets.Changes;
 using System.Text.Json;
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;

@@ -1,8 +1,8 @@
 using System.Collections;
+using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using TrainingApis.Cmdlets.Binding;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;

@@ -38,8 +38,8 @@ internal static class JournalKey
                 json.WriteStartArray();
                 json.WriteStringValue(operation.Service.ToString());
                 json.WriteStringValue(operation.Name);
-                WriteMembers(json, members.Where(member => member.IsInPath));
-                WriteMembers(json, members.Where(member => !member.IsInPath));
+                WriteMembers(json, members, isInPath: true);
+                WriteMembers(json, members, isInPath: false);
                 json.WriteEndArray();
             }
 
@@ -49,13 +49,25 @@ internal static class JournalKey
         return buffer.ToArray();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, IEnumerable<RequestMember> members) =>
-        WriteObject(json, members.Select(member => KeyValuePair.Create(member.Name, member.Value)));
-
-    private static void WriteObject(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, object?>> members)
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<RequestMember> members, bool isInPath)
     {
+        var chosen = new List<KeyValuePair<string, object?>>(members.Count);
+        foreach (var member in members)
+        {
+            if (member.IsInPath == isInPath)
+            {
+                chosen.Add(new(member.Name, member.Value));
+            }
+        }
+
+        WriteObject(json, chosen);
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, List<KeyValuePair<string, object?>> members)
+    {
+        members.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         json.WriteStartObject();
-        foreach ((var name, var value) in members.OrderBy(member => member.Key, StringComparer.Ordinal))
+        foreach ((var name, var value) in members)
         {
             json.WritePropertyName(name);
             Write(json, value);
@@ -93,7 +105,7 @@ internal static class JournalKey
                 WriteNumber(json, number);
                 break;
             case IEnumerable<KeyValuePair<string, object?>> members:
-                WriteObject(json, members);
+                WriteObject(json, [.. members]);
                 break;
             case IEnumerable items:
                 json.WriteStartArray();

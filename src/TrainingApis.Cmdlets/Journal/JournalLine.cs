@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -122,6 +123,7 @@ internal sealed class JournalLineMembers(JournalLine? previous)
     public const string NotALine = "it is not a journal line";
 
     private const int KeyLength = 64;
+    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
     private static readonly (byte[] Name, JournalState State)[] States =
         [.. Enum.GetValues<JournalState>().Select(state => (Encoding.UTF8.GetBytes(state.ToString()), state))];
 
@@ -262,7 +264,7 @@ internal sealed class JournalLineMembers(JournalLine? previous)
     private void ReadKey(ref Utf8JsonReader reader)
     {
         _key = Text(ref reader, "key", previous?.Key);
-        if (_key.Length != KeyLength || !_key.All(character => char.IsAsciiDigit(character) || character is >= 'a' and <= 'f'))
+        if (_key.Length != KeyLength || _key.AsSpan().ContainsAnyExcept(HexadecimalDigits))
         {
             throw new FormatException("its key is not a SHA-256 hash");
         }

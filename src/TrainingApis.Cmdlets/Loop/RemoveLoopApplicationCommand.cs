@@ -1,6 +1,6 @@
-using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;

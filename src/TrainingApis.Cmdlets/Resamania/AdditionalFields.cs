@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using TrainingApis.Resamania;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 

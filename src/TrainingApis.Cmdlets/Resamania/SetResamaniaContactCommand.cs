@@ -1,7 +1,7 @@
 using System.Collections;
-using TrainingApis.Cmdlets.Changes;
 using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
