@@ -27,7 +27,7 @@ $folder = (New-Item -ItemType Directory -Path $Destination -Force).FullName
 # Folders of its own: dotnet pack does nothing if there is a newer package, even if that has another repository address.
 $temporary = (New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "TrainingApis-$([guid]::NewGuid().ToString('n'))")).FullName
 $properties = @("-p:PackageOutputPath=$temporary", "-p:NuspecOutputPath=$temporary")
-if ($ProjectUri) { $properties += "-p:PackageProjectUrl=$ProjectUri" }
+if ($ProjectUri) { $properties += "-p:PackageProjectUrl=$ProjectUri", "-p:RepositoryUrl=$ProjectUri" }
 if ($Prerelease) {
     $version += "-$Prerelease"
     $properties += "-p:PackageVersion=$version"

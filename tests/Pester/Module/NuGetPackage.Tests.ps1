@@ -31,6 +31,7 @@ Describe '<_>' -ForEach 'TrainingApis.Abstractions', 'TrainingApis.Clients' {
         $about = $content.About
         $about.id, $about.version | Should -Be $name, "$version-test"
         $about.license.'#text', $about.icon, $about.readme, $about.projectUrl | Should -Be 'MIT', 'icon.png', 'README.md', 'https://example.com/training/apis'
+        $about.repository.url | Should -Be $about.projectUrl
         foreach ($vendor in 'Cegos', 'Cegid Loop', 'Resamania', 'Agendize') { $about.description | Should -Match $vendor }
     }
 
