@@ -1,6 +1,6 @@
 @{
     RootModule           = 'TrainingApis.Cmdlets.dll'
-    ModuleVersion        = '0.1.0'
+    ModuleVersion        = '0.2.0'
     GUID                 = '0c6b1c5e-6f0d-4b6e-9a63-5b8f3c1d7e42'
     Author               = 'TrainingApis contributors'
     CompanyName          = 'TrainingApis contributors'

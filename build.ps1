@@ -6,15 +6,24 @@
     Build creates the module in out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
     Bench compares the module with Invoke-RestMethod. Soak runs 50,000 commands in one process, and 10,000 calls of two tenants.
     Kills kills a bulk run thirty times, with three seeds, and checks that no row is lost or sent twice. Mutation changes the code and
-    counts how many changes the unit tests notice. Docs creates the help file from the pages in docs/. Package creates the .nupkg file
-    of the module in out/, installs it in a clean PowerShell, and runs the smoke suite on the installed module.
+    counts how many changes the unit tests notice. Docs creates the help file from the pages in docs/. Package creates the package of the
+    module and its SBOM in out/packages, and the NuGet packages of the clients in out/nuget. It installs the module in a clean PowerShell, runs
+    the smoke suite on the installed module, and builds a copy of the source in another folder, which must give the same packages.
+.PARAMETER ProjectUri
+    Specifies the address of the repository, for the packages. By default, they contain no link to a repository.
+.PARAMETER Prerelease
+    Specifies the label of a prerelease for the packages, for example beta1.
 .EXAMPLE
     ./build.ps1 -Task Build
+.EXAMPLE
+    ./build.ps1 -Task Package -ProjectUri https://example.com/training/TrainingApis
 #>
 [CmdletBinding()]
 param(
     [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Soak', 'Kills', 'Mutation', 'Docs', 'Package')]
-    [string] $Task = 'Build'
+    [string] $Task = 'Build',
+    [string] $ProjectUri,
+    [string] $Prerelease
 )
 
 $ErrorActionPreference = 'Stop'
@@ -66,8 +75,12 @@ switch ($Task) {
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {
         dotnet build $solution --verbosity quiet
-        $package = & (Join-Path $PSScriptRoot 'tools/New-Package.ps1')
+        $options = @{}
+        foreach ($name in 'ProjectUri', 'Prerelease') { if ($PSBoundParameters.ContainsKey($name)) { $options[$name] = $PSBoundParameters[$name] } }
+        $package = & (Join-Path $PSScriptRoot 'tools/New-Package.ps1') @options
+        $packages = @($package) + (& (Join-Path $PSScriptRoot 'tools/New-NuGetPackage.ps1') @options)
         & (Join-Path $PSScriptRoot 'tests/Pester/Support/Test-Package.ps1') -Package $package
-        Get-Item $package
+        & (Join-Path $PSScriptRoot 'tests/Pester/Support/Test-Reproducible.ps1') -Package $packages @options
+        Get-Item $packages
     }
 }

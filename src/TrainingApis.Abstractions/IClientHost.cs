@@ -5,26 +5,25 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
-/// <summary>Opens connections. Nothing is sent before the first call on one of them.</summary>
+/// <summary>Provides connections. Nothing is sent before the first call on one of them.</summary>
 public interface IClientHost
 {
     /// <summary>Opens a connection to Cegos.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number that makes no
-    /// sense.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number is invalid.</exception>
     ICegosApi OpenCegos(CegosOptions options);
 
-    /// <summary>Opens a connection to Agendize's conferences.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number that makes
-    /// no sense.</exception>
+    /// <summary>Opens a connection to the conferences of Agendize.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number is
+    /// invalid.</exception>
     IConferenceApi OpenConference(ConferenceOptions options);
 
     /// <summary>Opens a connection to Cegid Loop.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number that makes no
-    /// sense.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a key, a route or a number is
+    /// invalid.</exception>
     ILoopApi OpenLoop(LoopOptions options);
 
     /// <summary>Opens a connection to Resamania.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an id, a route or a number that makes no
-    /// sense.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, an ID, a route or a number is
+    /// invalid.</exception>
     IResamaniaApi OpenResamania(ResamaniaOptions options);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TrainingApis;
 
 /// <summary>Specifies whether an operation changes something at the vendor.</summary>
-public enum OperationKind
+internal enum OperationKind
 {
     /// <summary>It reads only, so it can be sent any number of times.</summary>
     Read,
@@ -16,7 +16,7 @@ public enum OperationKind
 /// Represents one operation of one API: its name, HTTP method, path and kind. Each vendor has one table of them, which clients, logs,
 /// errors, <c>-Route</c> and the journal share.
 /// </summary>
-public sealed class Operation
+internal sealed class Operation
 {
     private static readonly Regex Placeholder = new(@"\{([\w.|]+)\}", RegexOptions.CultureInvariant);
     private readonly Operation? _under;

@@ -12,7 +12,7 @@ namespace TrainingApis;
 /// <see cref="ResourceId"/>, a <see cref="SecureString"/>, or a <see cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of these.
 /// </param>
 /// <param name="isInPath">Whether it is a parameter of the path.</param>
-public sealed class RequestMember(string name, object? value, bool isInPath = false)
+internal sealed class RequestMember(string name, object? value, bool isInPath = false)
 {
     /// <summary>Gets the wire name.</summary>
     public string Name { get; } = name;
@@ -27,7 +27,7 @@ public sealed class RequestMember(string name, object? value, bool isInPath = fa
 /// <summary>Represents a resource that is named by its number or by its IRI; both mean the same one.</summary>
 /// <param name="collection">The collection, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
 /// <param name="text">The number or the IRI.</param>
-public sealed class ResourceId(string collection, string text)
+internal sealed class ResourceId(string collection, string text)
 {
     /// <summary>Gets the collection.</summary>
     public string Collection { get; } = collection;
@@ -43,7 +43,7 @@ public sealed class ResourceId(string collection, string text)
 }
 
 /// <summary>Represents a request that can send members as null to clear them at the vendor.</summary>
-public interface IClearingRequest
+internal interface IClearingRequest
 {
     /// <summary>Gets the names of the properties that are sent as null.</summary>
     IReadOnlyCollection<string> Cleared { get; }
@@ -53,7 +53,7 @@ public interface IClearingRequest
 /// Turns a request into its members as they are sent, in the order of the request's properties. The client makes path, query and body of
 /// them, the journal its keys, so that neither depends on names in the code.
 /// </summary>
-public static class RequestMembers
+internal static class RequestMembers
 {
     private static readonly ConcurrentDictionary<Type, Property[]> Known = new();
 

@@ -6,7 +6,7 @@ namespace TrainingApis;
 /// Reads wall-clock dates: the vendors write the same local time with and without <c>Z</c> or an offset,
 /// so whatever stands behind the time is left out and nothing is shifted.
 /// </summary>
-public static class WallClock
+internal static class WallClock
 {
     private static readonly string[] Formats =
     [

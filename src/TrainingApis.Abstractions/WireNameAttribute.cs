@@ -3,7 +3,7 @@ using System.Reflection;
 namespace TrainingApis;
 
 /// <summary>Specifies how a member of a request is sent.</summary>
-public enum WireFormat
+internal enum WireFormat
 {
     /// <summary>As its type: text, a Boolean, a number, the wire word of an enumeration value.</summary>
     Default,
@@ -37,7 +37,7 @@ public enum WireFormat
 /// <param name="name">The name, as the vendor writes it.</param>
 /// <param name="format">How the value is sent.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
-public sealed class WireNameAttribute(string name, WireFormat format = WireFormat.Default) : Attribute
+internal sealed class WireNameAttribute(string name, WireFormat format = WireFormat.Default) : Attribute
 {
     /// <summary>Gets the name, as the vendor writes it.</summary>
     public string Name { get; } = name;

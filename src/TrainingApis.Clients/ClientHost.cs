@@ -9,12 +9,15 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients;
 
-/// <summary>Opens connections to the vendors' APIs. It holds nothing itself; each connection is on its own.</summary>
+/// <summary>
+/// Provides connections to the vendors' APIs, and is the only entry to the clients. It keeps no state: each connection has its own
+/// credentials, tokens and limits.
+/// </summary>
 public sealed class ClientHost : IClientHost
 {
     private readonly TimeProvider _time;
 
-    /// <summary>Makes a host.</summary>
+    /// <summary>Creates a host.</summary>
     public ClientHost() : this(TimeProvider.System) { }
 
     internal ClientHost(TimeProvider time) => _time = time;

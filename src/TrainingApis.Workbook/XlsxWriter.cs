@@ -5,7 +5,7 @@ using TrainingApis.Workbooks;
 namespace TrainingApis.Workbook;
 
 /// <summary>Writes an Excel workbook as a stream: its memory does not grow with its rows, but for their links.</summary>
-public sealed class XlsxWriter : IWorkbookWriter
+internal sealed class XlsxWriter : IWorkbookWriter
 {
     /// <summary>The most rows of a sheet, its header included.</summary>
     internal const int MaxRows = 1048576;

@@ -1,7 +1,7 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>Provides the operations of Cegos (<c>https://api.cegos.fr/Documentations</c>).</summary>
-public static class CegosOperations
+internal static class CegosOperations
 {
     private static readonly List<Operation> Table = [];
 

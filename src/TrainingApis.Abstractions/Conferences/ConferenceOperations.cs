@@ -3,7 +3,7 @@ namespace TrainingApis.Conferences;
 /// <summary>
 /// Provides the operations of Agendize's conferences (<c>https://developers.agendize.com/conferences/v1.0/reference/</c>).
 /// </summary>
-public static class ConferenceOperations
+internal static class ConferenceOperations
 {
     /// <summary>The scope of operations under the address of the watches.</summary>
     internal const string WatcherScope = "Watchers";

@@ -2,7 +2,7 @@ namespace TrainingApis.Loop;
 
 /// <summary>Provides the operations of Cegid Loop (<c>https://developers.cegid.com</c>). Paths are spelled as the vendor spells
 /// them.</summary>
-public static class LoopOperations
+internal static class LoopOperations
 {
     private static readonly List<Operation> Table = [];
 

@@ -3,7 +3,7 @@ namespace TrainingApis.Resamania;
 /// <summary>
 /// Creates the names of resources: paths such as <c>/demoapi/contacts/1</c>, which begin at the client token and leave the environment out.
 /// </summary>
-public static class ResamaniaIri
+internal static class ResamaniaIri
 {
     /// <summary>The IRI of what a number or an IRI names.</summary>
     public static string Of(string clientToken, string collection, string id) =>

@@ -1,7 +1,7 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>Provides the operations of Resamania (<c>https://doc.resamania.com</c>).</summary>
-public static class ResamaniaOperations
+internal static class ResamaniaOperations
 {
     private static readonly List<Operation> Table = [];
 

@@ -4,7 +4,7 @@ namespace TrainingApis.Workbooks;
 /// Represents a workbook (.xlsx) that is written as a stream, without keeping its rows. Several sheets can be open at the same time,
 /// each written by one thread. Disposed before <see cref="Finish"/>, the stream holds no complete workbook.
 /// </summary>
-public interface IWorkbookWriter : IDisposable
+internal interface IWorkbookWriter : IDisposable
 {
     /// <summary>Adds a sheet. The sheets of the workbook are in the order in which they were added.</summary>
     ISheetWriter AddSheet(SheetLayout layout);
@@ -17,7 +17,7 @@ public interface IWorkbookWriter : IDisposable
 }
 
 /// <summary>Represents a sheet that is being written.</summary>
-public interface ISheetWriter
+internal interface ISheetWriter
 {
     /// <summary>Gets the name of the sheet.</summary>
     string Name { get; }

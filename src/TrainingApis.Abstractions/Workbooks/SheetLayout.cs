@@ -1,7 +1,7 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>Represents a sheet of rows: its name, its columns and the cells to mark.</summary>
-public sealed class SheetLayout(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<CellMark>? marks = null)
+internal sealed class SheetLayout(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<CellMark>? marks = null)
 {
     /// <summary>Gets the name. Characters that Excel does not allow are replaced, and a name over 31 characters is cut.</summary>
     public string Name { get; } = name;
@@ -14,7 +14,7 @@ public sealed class SheetLayout(string name, IReadOnlyList<SheetColumn> columns,
 }
 
 /// <summary>Represents a column of a sheet.</summary>
-public sealed class SheetColumn(string name, ColumnKind kind, int width, bool outlined = false)
+internal sealed class SheetColumn(string name, ColumnKind kind, int width, bool outlined = false)
 {
     /// <summary>Gets the heading, unique in its sheet.</summary>
     public string Name { get; } = name;
@@ -30,7 +30,7 @@ public sealed class SheetColumn(string name, ColumnKind kind, int width, bool ou
 }
 
 /// <summary>Specifies what the cells of a column hold, and so their format.</summary>
-public enum ColumnKind
+internal enum ColumnKind
 {
     /// <summary>Text.</summary>
     Text,
@@ -68,7 +68,7 @@ public enum ColumnKind
 
 /// <summary>Represents a cell that links to the first row of another sheet whose column has the value of this row's key.</summary>
 /// <remarks>The row is looked up when the link is used, so the link is right after sorting, filtering and deleting rows.</remarks>
-public sealed class RowLink(object value, int key, string sheet, int column)
+internal sealed class RowLink(object value, int key, string sheet, int column)
 {
     /// <summary>Gets what the cell shows: a number, or the text of the key column.</summary>
     public object Value { get; } = value;
@@ -84,7 +84,7 @@ public sealed class RowLink(object value, int key, string sheet, int column)
 }
 
 /// <summary>Represents a conditional format: cells of a column that equal a value, or the rows of such cells.</summary>
-public sealed class CellMark(int column, object value, MarkStyle style, bool wholeRow = false)
+internal sealed class CellMark(int column, object value, MarkStyle style, bool wholeRow = false)
 {
     /// <summary>Gets the index of the column.</summary>
     public int Column { get; } = column;
@@ -100,7 +100,7 @@ public sealed class CellMark(int column, object value, MarkStyle style, bool who
 }
 
 /// <summary>Specifies how a cell is marked.</summary>
-public enum MarkStyle
+internal enum MarkStyle
 {
     /// <summary>Green.</summary>
     Good,

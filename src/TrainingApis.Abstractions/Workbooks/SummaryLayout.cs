@@ -1,7 +1,7 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>Represents the first sheet of a workbook: facts, charts, and the figures that the charts show.</summary>
-public sealed class SummaryLayout(string name, string title, IReadOnlyList<SummaryFact> facts, IReadOnlyList<SummaryBlock> blocks)
+internal sealed class SummaryLayout(string name, string title, IReadOnlyList<SummaryFact> facts, IReadOnlyList<SummaryBlock> blocks)
 {
     /// <summary>Gets the name of the sheet.</summary>
     public string Name { get; } = name;
@@ -17,7 +17,7 @@ public sealed class SummaryLayout(string name, string title, IReadOnlyList<Summa
 }
 
 /// <summary>Represents a labelled value: a number, a date or a text.</summary>
-public sealed class SummaryFact(string label, object value)
+internal sealed class SummaryFact(string label, object value)
 {
     /// <summary>Gets the label.</summary>
     public string Label { get; } = label;
@@ -27,7 +27,7 @@ public sealed class SummaryFact(string label, object value)
 }
 
 /// <summary>Represents a native Excel chart and the cells of the same sheet that it shows.</summary>
-public sealed class SummaryBlock(string title, ChartKind chart, IReadOnlyList<string> headings, IReadOnlyList<SummaryRow> rows)
+internal sealed class SummaryBlock(string title, ChartKind chart, IReadOnlyList<string> headings, IReadOnlyList<SummaryRow> rows)
 {
     /// <summary>Gets the title.</summary>
     public string Title { get; } = title;
@@ -43,7 +43,7 @@ public sealed class SummaryBlock(string title, ChartKind chart, IReadOnlyList<st
 }
 
 /// <summary>Represents a category of a chart: a text, or a <see cref="DateTime"/> for a month, and the value of each series.</summary>
-public sealed class SummaryRow(object category, params long[] values)
+internal sealed class SummaryRow(object category, params long[] values)
 {
     /// <summary>Gets the category.</summary>
     public object Category { get; } = category;
@@ -53,7 +53,7 @@ public sealed class SummaryRow(object category, params long[] values)
 }
 
 /// <summary>Specifies the kind of a chart.</summary>
-public enum ChartKind
+internal enum ChartKind
 {
     /// <summary>Vertical columns.</summary>
     Columns,

@@ -31,7 +31,7 @@ Describe 'The manifest' {
     It 'has its version in the change log, and in all assemblies' {
         $version = (Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1").ModuleVersion
         $version | Should -Match '^\d+\.\d+\.\d+$'
-        "$Root/CHANGELOG.md" | Should -FileContentMatch "^## $([regex]::Escape($version))\b"
+        "$Root/CHANGELOG.md" | Should -FileContentMatch "^## \[$([regex]::Escape($version))\] - \d{4}-\d\d-\d\d$"
         foreach ($file in Get-ChildItem $ModulePath -Recurse -Filter TrainingApis.*.dll) { [Diagnostics.FileVersionInfo]::GetVersionInfo($file).ProductVersion | Should -Match "^$([regex]::Escape($version))(\+|$)" -Because $file.Name }
     }
 }

@@ -36,11 +36,11 @@
     33 = @{ Item = 'Verbose, debug, warning and progress as they are meant, and redacted'; Proof = 'Lifecycle: -Debug and -Verbose neither ask nor throw', 'Secrets: are in no stream of any call' }
     34 = @{ Item = 'Case is ignored and kept; paths are PowerShell''s'; Proof = 'Journal: is found where PowerShell is' }
     35 = @{ Item = 'Explicit exports, the same as there are'; Proof = 'Contract: exports exactly the commands there are' }
-    36 = @{ Item = 'A complete manifest'; Proof = 'Contract: is complete', 'Layout: has a clean manifest'; Reason = 'ProjectUri and IconUri are absent: the project has no public address and no icon yet, and none is made up.' }
+    36 = @{ Item = 'A complete manifest'; Proof = 'Contract: is complete', 'Layout: has a clean manifest', 'Package: has the addresses of its version'; Reason = 'ProjectUri and IconUri are in a package that is created for a repository address. None is made up.' }
     37 = @{ Item = 'Dependencies in a context of their own'; Proof = 'Isolation: works, and leaves that module its own' }
     38 = @{ Item = 'Public types in the default context'; Proof = 'Isolation: has no package in the default context' }
     39 = @{ Item = 'Import does nothing but import'; Proof = 'Isolation: prints nothing, asks nobody', 'Isolation: writes no file' }
-    40 = @{ Item = 'No engine, no symbols, no stray file in the package'; Proof = 'Layout: brings no engine', 'Package: holds what was built' }
+    40 = @{ Item = 'No engine, no symbols, no stray file in the package'; Proof = 'Layout: brings no engine', 'Package: contains what was built' }
     41 = @{ Item = 'State by runspace; Disconnect forgets secrets'; Proof = 'Parallel: are not seen by another runspace', 'Secrets: are forgotten by Disconnect-TrainingApi' }
     42 = @{ Item = 'The system''s TLS; no credentials over http but to this machine'; Proof = 'Connect-Cegos: sends nothing where <what>' }
     43 = @{ Item = 'Complete help, about topics, no placeholders'; Proof = 'Help: has two examples or more', 'Help: holds no placeholder' }
@@ -49,6 +49,6 @@
     46 = @{ Item = 'A suite for each command; the package itself is tested in a clean process'; Proof = 'Layout: has a suite', 'Package: is installed from its folder'; Reason = 'Coverage is not measured.' }
     47 = @{ Item = 'SemVer and a change log'; Proof = 'Contract: has its version in the change log' }
     48 = @{ Item = 'Published to a local repository and installed from it'; Proof = 'Package: is installed from its folder'; Reason = 'Files are not signed: there is no certificate.' }
-    49 = @{ Item = 'A deterministic build with pinned packages and warnings as errors'; Proof = 'Layout: pins every package', 'Contract: is built strictly' }
-    50 = @{ Item = 'Licence and notices of third parties'; Proof = 'Package: name <_.Name> with its package', 'Package: hold the text of each licence' }
+    49 = @{ Item = 'A deterministic build with pinned packages and warnings as errors'; Proof = 'Layout: pins every package', 'Contract: is built strictly', 'Package: is the same, byte for byte' }
+    50 = @{ Item = 'Licence and notices of third parties'; Proof = 'Package: name <_.Name> with its package', 'Package: hold the text of each licence', 'Package: has an SBOM' }
 }

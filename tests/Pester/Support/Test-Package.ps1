@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Installs a package into a clean PowerShell, from the folder it lies in, and runs suites on that very copy.
+    Installs a package into a clean PowerShell, from a folder, and runs suites on the installed copy.
 .DESCRIPTION
     The PowerShell that runs them has a home and a module path of its own, both empty but for the installed package. Fails where a suite fails.
 #>
@@ -15,15 +15,19 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot 'TestSupport.psm1') -Force
 $file = Get-Item $Package
+$version = $file.BaseName.Substring('TrainingApis.'.Length)
 $clean = (New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "TrainingApis-$([guid]::NewGuid().ToString('n'))")).FullName
 $modules = (New-Item -ItemType Directory -Path (Join-Path $clean 'Modules')).FullName
 $environment = @{ HOME = $clean; XDG_DATA_HOME = $clean; XDG_CONFIG_HOME = $clean; XDG_CACHE_HOME = $clean; PSModulePath = $modules }
+# A folder with this package only: the folder that it lies in may contain others.
+$packages = (New-Item -ItemType Directory -Path (Join-Path $clean 'Packages')).FullName
+Copy-Item $file $packages
 try {
     $repository = "TrainingApis-$([guid]::NewGuid().ToString('n'))"
     $install = Invoke-FreshPowerShell -Environment $environment -TimeoutSec $TimeoutSec -Script @"
 `$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'
-Register-PSResourceRepository -Name $repository -Uri '$($file.DirectoryName)' -Trusted
-try { Save-PSResource -Name TrainingApis -Repository $repository -Path '$modules' } finally { Unregister-PSResourceRepository -Name $repository }
+Register-PSResourceRepository -Name $repository -Uri '$packages' -Trusted
+try { Save-PSResource -Name TrainingApis -Version '$version' -Prerelease -Repository $repository -Path '$modules' } finally { Unregister-PSResourceRepository -Name $repository }
 "@
     if ($install.ExitCode) { throw "The package cannot be installed: $($install.Error) $($install.Output)" }
 

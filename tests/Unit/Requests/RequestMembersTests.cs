@@ -115,7 +115,7 @@ public sealed class RequestMembersTests
     }
 
     /// <summary>Gets each changing operation and a request for it.</summary>
-    public static TheoryData<Operation, object> Changes => new()
+    public static TheoryData<object, object> Changes => new()
     {
         { CegosOperations.CreateLead, new NewLead() },
         { CegosOperations.CreateRegistration, new TrainingApis.Cegos.NewRegistration() },
@@ -146,8 +146,9 @@ public sealed class RequestMembersTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_request_contains_all_values_of_the_path_and_the_description(Operation operation, object request)
+    public void A_request_contains_all_values_of_the_path_and_the_description(object change, object request)
     {
+        var operation = (Operation)change;
         var members = RequestMembers.Of(request);
         Assert.All(Placeholders(operation.PathTemplate).Where(name => name != "clientToken"), name =>
             Assert.True(members.Single(member => member.Name == name).IsInPath));
@@ -163,7 +164,7 @@ public sealed class RequestMembersTests
         var all = new[] { CegosOperations.All, LoopOperations.All, ResamaniaOperations.All, ConferenceOperations.All }
             .SelectMany(table => table).ToArray();
         var changes = all.Where(operation => operation.Kind == OperationKind.Change).ToArray();
-        Assert.Equal(changes.Order(ByName), Changes.Select(row => row.Data.Item1).Order(ByName));
+        Assert.Equal(changes.Order(ByName), Changes.Select(row => (Operation)row.Data.Item1).Order(ByName));
         Assert.Equal(changes.Length, changes.Select(operation => (operation.Service, operation.Name)).Distinct().Count());
         Assert.Equal(
             [
