@@ -204,7 +204,9 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
         $results = @($rows | New-CegosLead -Journal $leadJournal -ErrorVariable leadFailed -ErrorAction SilentlyContinue | New-CegosRegistration -Journal $journal -ErrorVariable failed -ErrorAction SilentlyContinue)
         @($leadFailed) + @($failed) | Get-ErrorId | Select-Object -Unique | Should -Be 'InDoubt'
         $results.Count + $leadFailed.Count + $failed.Count | Should -Be $count -Because 'none is forgotten'
-        @(Get-SentChange $server | Group-Object body | Where-Object Count -GT 1).Count | Should -Be 0 -Because 'nothing was sent twice'
+        # Not with Group-Object, which fails at texts with braces on PowerShell 7.4.0.
+        $bodies = [string[]] @((Get-SentChange $server).body)
+        [Collections.Generic.HashSet[string]]::new($bodies).Count | Should -Be $bodies.Count -Because 'nothing was sent twice'
 
         # Compared with the vendor, only what is not there is sent again; a lead that is there is registered by its ID.
         $leads = @{}

@@ -31,7 +31,8 @@ Describe 'Register-ConferenceRegistrationWatch' {
             OAuth2 = @{ GrantType = 'client_credentials'; ClientId = 'me'; AccessTokenUrl = 'https://example.com/token'; ClientSecret = New-TestSecret 'planted-secret' }
             SigningKeyId = 'key-1'
         }
-        $all = Register-ConferenceRegistrationWatch @options -Verbose -Debug *>&1
+        # Before PowerShell 7.6, -Debug alone asks for a confirmation.
+        $all = Register-ConferenceRegistrationWatch @options -Verbose -Debug -Confirm:$false *>&1
         $made = $all | Where-Object { $_ -is [TrainingApis.Conferences.Watch] }
         (Get-SentConferenceChange $server).body | Should -BeExactly ('{"address":"https://example.com/hook","name":"All","basicAuth":{"username":"hook","password":"planted-password"},' +
             '"httpRequestHeader":{"X-Custom":"planted-header","X-Other":"planted-other"},"schema":{"who":"$.client.id"},"method":"POST","status":"disabled",' +

@@ -115,7 +115,8 @@ Describe 'An online registration of a file' {
         # No request acted twice; a sale may be refreshed twice.
         $acted = @(Get-SentChange $server | Where-Object { $_.acted -and $_.target -notlike '*/update_contact' })
         $acted.Count | Should -Be ($new.Count + 2 * $elsewhere.Count)
-        @($acted | Group-Object { "$($_.target) $($_.body)" } | Where-Object Count -GT 1).Count | Should -Be 0
+        # Not with Group-Object, which fails at texts with braces on PowerShell 7.4.0.
+        [Collections.Generic.HashSet[string]]::new([string[]] @($acted | ForEach-Object { "$($_.target) $($_.body)" })).Count | Should -Be $acted.Count
 
         # And a last run sends nothing.
         $sent = @(Get-SentChange $server).Count

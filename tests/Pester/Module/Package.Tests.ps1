@@ -107,6 +107,10 @@ Describe 'The package' -Skip:$missing {
         Split-Path $linked -Leaf | Should -Be "TrainingApis.$version-beta1.nupkg"
     }
 
+    It 'is smaller than 25 MB, with all precompiled copies' {
+        (Get-Item $package).Length | Should -BeLessThan 25MB
+    }
+
     It 'contains what was built, byte for byte, but for the manifest and the README, and nothing else' {
         # What every .nupkg has of its own.
         $own = '^(_rels/|package/|\[Content_Types\]\.xml$|TrainingApis\.nuspec$)'

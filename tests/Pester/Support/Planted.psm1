@@ -32,6 +32,8 @@ function New-SecretPattern {
         }
         [Convert]::ToHexString([Text.Encoding]::Unicode.GetBytes($one))
     }
+    # .NET 8 accepts 1,000 nodes in such an expression, and later versions 10,000.
+    [AppContext]::SetData('REGEX_NONBACKTRACKING_MAX_AUTOMATA_SIZE', 10000)
     [regex]::new(($forms | Sort-Object -Unique | ForEach-Object { [regex]::Escape($_) }) -join '|', 'IgnoreCase, CultureInvariant, NonBacktracking')
 }
 
