@@ -89,8 +89,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
         var members = JsonTree.Read(json) as Dictionary<string, object?>;
         if (members?.GetValueOrDefault("access_token") is not string { Length: > 0 } value)
         {
-            throw JsonObject.Of(members) is { } said && said.Text("error") is { } error
-                ? response.Rejected(error, said.Text("error_description") ?? error) : ShapeException.Missing("access_token");
+            var error = members?.GetValueOrDefault("error") is null or false ? null : ErrorBody.Read(json, redactor);
+            throw error is null ? ShapeException.Missing("access_token") : response.Rejected(error.Code, error.Reason);
         }
 
         if (value.Any(character => character is <= ' ' or > '~'))
