@@ -129,6 +129,7 @@ function Stop-Component {
         if (-not $Component.Process.HasExited) { $Component.Process.Kill($true) }
         $Component.Process.WaitForExit()
     }
+    if ($Component.Name -eq 'squid') { Remove-Item "/dev/shm/ta$($Component.Port)-*" }
 }
 
 # Starts a program again as it was.
@@ -179,20 +180,24 @@ function Get-NginxWorker { param([Parameter(Mandatory)] $Nginx) [int[]] ((Get-Co
 function Start-Squid {
     param([Parameter(Mandatory)][string] $Folder, [string] $User, [string] $Password, [int] $Refused)
     $port = Get-FreePort
+    # squid does not run as root: its files are nobody's then.
+    & sh -c "chmod 777 '$Folder'"
     $access = if ($User) {
-        # The simplest program that tells squid whether a user and a password are right.
-        Set-Content "$Folder/check.sh" ("#!/bin/sh`nwhile read -r pair; do`n  [ `"`$pair`" = '$([uri]::EscapeDataString($User)) $([uri]::EscapeDataString($Password))' ] && echo OK || echo ERR`ndone")
-        & sh -c "chmod 755 '$Folder/check.sh' '$Folder'"
+        # The simplest program that tells squid whether a user and a password are right; squid percent-encodes what RFC 1738 calls unsafe.
+        $pair = ($User, $Password | ForEach-Object { [regex]::Replace($_, '[ <>"#%{}|\\^~\[\]`'']', { '%{0:X2}' -f [int] $args[0].Value[0] }) }) -join ' '
+        Set-Content "$Folder/check.sh" "#!/bin/sh`nwhile read -r pair; do`n  [ `"`$pair`" = '$pair' ] && echo OK || echo ERR`ndone"
+        & sh -c "chmod 755 '$Folder/check.sh'"
         "auth_param basic program $Folder/check.sh", 'auth_param basic children 1 startup=1', 'acl known proxy_auth REQUIRED', 'http_access allow known'
     }
     else { 'http_access allow all' }
     Set-Content "$Folder/squid.conf" @(
         "http_port 127.0.0.1:$port", "visible_hostname squid.test", "pid_filename $Folder/squid.pid", "cache_log $Folder/cache.log", "access_log stdio:$Folder/squid-access.log"
-        'cache deny all', 'shutdown_lifetime 0 seconds', 'via off', "cache_effective_user $(id -un)", 'connect_timeout 3 seconds', 'dns_v4_first on' -ne 'dns_v4_first on'
+        'cache deny all', 'shutdown_lifetime 0 seconds', 'pinger_enable off', 'via off', 'connect_timeout 3 seconds', ((id -u) -eq 0 ? 'cache_effective_user nobody' : '')
         $Refused ? @("acl refused port $Refused", 'http_access deny refused') : @()
         $access, 'http_access deny all'
     )
-    Start-Component squid @('-N', '-f', "$Folder/squid.conf") $Folder $port
+    # The name is that of its shared memory, which a killed squid leaves behind.
+    Start-Component squid @('-N', '-n', "ta$port", '-f', "$Folder/squid.conf") $Folder $port
 }
 
 # haproxy with TLS before the vendor. -Backend has the server lines; by default, the vendor alone.
