@@ -58,7 +58,7 @@ function New-TestAuthority {
     $request.CertificateExtensions.Add([X509KeyUsageExtension]::new('KeyCertSign, CrlSign', $true))
     $request.CertificateExtensions.Add([X509SubjectKeyIdentifierExtension]::new($request.PublicKey, $false))
     $now = [datetimeoffset]::UtcNow
-    $certificate = $Issuer ? $request.Create($Issuer.Certificate, $now.AddDays(-900), $now.AddDays(900), [guid]::NewGuid().ToByteArray()).CopyWithPrivateKey($key) :
+    $certificate = $Issuer ? [RSACertificateExtensions]::CopyWithPrivateKey($request.Create($Issuer.Certificate, $now.AddDays(-900), $now.AddDays(900), [byte[]] (1..8)), $key) :
         $request.CreateSelfSigned($now.AddDays(-1000), $now.AddDays(1000))
     $path = Join-Path $Folder "$Name.pem"
     Set-Content $path $certificate.ExportCertificatePem()
@@ -68,7 +68,7 @@ function New-TestAuthority {
 # A certificate with its key in two PEM files, and in one for haproxy. The names may be addresses.
 function New-TestCertificate {
     param(
-        [Parameter(Mandatory)] $Authority, [Parameter(Mandatory)][string] $Folder, [string] $Name = 'vendor.test', [string[]] $Names = @('localhost', '127.0.0.1', '192.0.2.1'),
+        [Parameter(Mandatory)] $Authority, [Parameter(Mandatory)][string] $Folder, [string] $Name = 'vendor.test', [string[]] $Names = @('localhost', '127.0.0.1'),
         [int] $FromDay = -10, [int] $ToDay = 10, [string] $CrlUri, [string] $Chain
     )
     $key = [RSA]::Create(2048)
@@ -227,21 +227,24 @@ function Send-HaproxyCommand {
     finally { $socket.Dispose() }
 }
 
-# A namespace that reaches this machine at 192.0.2.1 only; those addresses are reserved for documents. 'dead.test' has two addresses there, of
-# which the first takes no connection.
+# A namespace that reaches this machine at one address only, of a network that is reserved for documents and that this machine does not use.
+# 'vendor.test' has that address; 'dead.test' has two, of which the first takes no connection.
 function New-Namespace {
     $ip = Find-Component ip
+    $used = (& $ip address) + (& $ip route) -join "`n"
+    $network = '198.51.100', '203.0.113', '192.0.2' | Where-Object { -not $used.Contains("$_.") } | Select-Object -First 1
+    if (-not $network) { throw 'This machine uses all networks that are reserved for documents.' }
     $name = "trainingapis-$PID"
     $folder = "/etc/netns/$name"
     $null = New-Item $folder -ItemType Directory -Force
-    Set-Content "$folder/hosts" '127.0.0.1 localhost', '192.0.2.1 vendor.test', '192.0.2.3 dead.test', '192.0.2.1 dead.test'
+    Set-Content "$folder/hosts" '127.0.0.1 localhost', "$network.1 vendor.test", "$network.3 dead.test", "$network.1 dead.test"
     foreach ($command in @(
-            "netns add $name", "link add tavendor type veth peer name taclient netns $name", 'address add 192.0.2.1/24 dev tavendor', 'link set tavendor up', "-n $name link set lo up"
-            "-n $name address add 192.0.2.2/24 dev taclient", "-n $name link set taclient up", "-n $name neighbour add 192.0.2.3 lladdr 02:00:00:00:00:99 dev taclient")) {
+            "netns add $name", "link add tavendor type veth peer name taclient netns $name", "address add $network.1/24 dev tavendor", 'link set tavendor up', "-n $name link set lo up"
+            "-n $name address add $network.2/24 dev taclient", "-n $name link set taclient up", "-n $name neighbour add $network.3 lladdr 02:00:00:00:00:99 dev taclient")) {
         $said = & $ip ($command -split ' ') 2>&1
         if ($LASTEXITCODE) { throw "ip ${command}: $said" }
     }
-    [pscustomobject]@{ Name = $name; Folder = $folder; Device = 'tavendor' }
+    [pscustomobject]@{ Name = $name; Folder = $folder; Device = 'tavendor'; Vendor = "$network.1"; Dead = "$network.3" }
 }
 
 function Remove-Namespace {

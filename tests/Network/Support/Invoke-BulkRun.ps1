@@ -26,6 +26,6 @@ $rowErrors = @($failed | Where-Object { $_ -is [System.Management.Automation.Err
     Succeeded = @($results | ForEach-Object { @{ Reference = $_.ClientReference; Number = $_.RegistrationNumber; FromJournal = $_.FromJournal } })
     Errors    = @($rowErrors | ForEach-Object { @{ Reference = $_.TargetObject.ClientReference; Id = $_.FullyQualifiedErrorId.Split(',')[0]; Message = $_.Exception.Message } })
     Ended     = $ended ? @{ Id = $ended.FullyQualifiedErrorId.Split(',')[0]; Message = $ended.Exception.Message } : $null
-    # Everything that this session can show of its errors.
-    Text      = ($Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500; Get-Error -InputObject $_ | Out-String -Width 500; $_.Exception.ToString() }) -join "`n"
+    # Everything that this session can show of some of its errors.
+    Text      = ($Error | Select-Object -First 5 | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500; Get-Error -InputObject $_ | Out-String -Width 500; $_.Exception.ToString() }) -join "`n"
 } | ConvertTo-Json -Depth 5 | Set-Content $settings.Output
