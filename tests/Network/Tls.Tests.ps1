@@ -17,8 +17,7 @@ BeforeAll {
     $null = New-Item "$TestDrive/www" -ItemType Directory
     New-RevocationList $authority "$TestDrive/www/authority.crl" $revoked
     $client = New-TestCertificate $authority $TestDrive client.test
-    $clientPath = Join-Path $TestDrive 'client.pfx'
-    [IO.File]::WriteAllBytes($clientPath, [Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPemFile($client.CertificatePath, $client.KeyPath).Export('Pkcs12', 'pfx'))
+    $stranger = New-TestCertificate $other $TestDrive stranger.test
 
     $sites = @{
         good       = @{ Certificate = $good }
@@ -26,7 +25,7 @@ BeforeAll {
         expired    = @{ Certificate = New-TestCertificate $authority $TestDrive expired.test -FromDay -20 -ToDay -5 }
         early      = @{ Certificate = New-TestCertificate $authority $TestDrive early.test -FromDay 5 -ToDay 20 }
         name       = @{ Certificate = New-TestCertificate $authority $TestDrive elsewhere.test -Names @() }
-        unknown    = @{ Certificate = New-TestCertificate $other $TestDrive unknown.test }
+        unknown    = @{ Certificate = New-TestCertificate $other $TestDrive unknown.test -Chain (Get-Content $other.Path -Raw) }
         incomplete = @{ Certificate = New-TestCertificate $intermediate $TestDrive incomplete.test }
         revoked    = @{ Certificate = $revoked }
         current    = @{ Certificate = $notRevoked }
@@ -45,7 +44,8 @@ BeforeAll {
         $result = Invoke-FreshPowerShell @"
 Import-Module '$PSScriptRoot/../Pester/Support/TestSupport.psm1'
 Import-TestedModule
-`$certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::new('$clientPath', 'pfx')
+`$certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPemFile('$($client.CertificatePath)', '$($client.KeyPath)')
+`$stranger = [Security.Cryptography.X509Certificates.X509Certificate2]::CreateFromPemFile('$($stranger.CertificatePath)', '$($stranger.KeyPath)')
 try {
     Connect-TestCegos ([pscustomobject]@{ Uri = [uri] 'https://127.0.0.1:$($Port ? $Port : $sites[$Site].Port)/' }) @{ MaximumRetryCount = 0; $More }
     "connected: `$((Get-CegosProduct 202561072).Title)"
@@ -80,7 +80,7 @@ Describe 'A TLS server' {
         @{ name = 'its certificate is not valid yet'; site = 'early'; reason = 'the certificate early.test is not valid before {5}; check this computer''s clock' }
         @{ name = 'its certificate is for another name'; site = 'name'; reason = 'the certificate elsewhere.test is for another name than 127.0.0.1' }
         @{ name = 'its authority is unknown'; site = 'unknown'; reason = 'the certificate unknown.test was issued by an authority that this computer does not trust (CN=other)' }
-        @{ name = 'it does not send the intermediate certificate'; site = 'incomplete'; reason = 'the certificate chain is incomplete: the server does not send the certificate of CN=intermediate, which issued incomplete.test' }
+        @{ name = 'it does not send the intermediate certificate'; site = 'incomplete'; reason = 'the certificate chain is incomplete: the server does not send the certificate of CN=intermediate, which issued incomplete.test, and this computer does not trust it' }
         @{ name = 'it accepts TLS 1.1 only'; site = 'protocol'; reason = 'the server accepts none of this computer''s TLS versions' }
         @{ name = 'it accepts weak ciphers only'; site = 'cipher'; reason = 'the server accepts none of this computer''s ciphers' }
         @{ name = 'it uses no TLS'; site = 'plain'; reason = 'the server does not use TLS; the address may have to begin with http://, or to name another port' }
@@ -92,8 +92,11 @@ Describe 'A TLS server' {
         Get-WireLog $server | Should -BeNullOrEmpty
     }
 
-    It 'that wants a client certificate is named where none is given' {
-        Invoke-Site client | Should -BeExactly 'Unreachable: Cannot get a token: no response from HOST (the server asks for a client certificate (-Certificate of the Connect- command)).'
+    It 'that wants a client certificate is named where <name>' -ForEach @(
+        @{ name = 'none is given'; more = ''; reason = 'the server asks for a client certificate (-Certificate of the Connect- command)' }
+        @{ name = 'another authority issued the one that is given'; more = 'Certificate = $stranger'; reason = 'the server does not accept the client certificate' }
+    ) {
+        Invoke-Site client $more | Should -BeExactly "Unreachable: Cannot get a token: cannot connect to HOST ($reason)."
         Get-WireLog $server | Should -BeNullOrEmpty
     }
 

@@ -57,7 +57,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
             return _current = response.Decode(json => ReadToken(response, json, requested));
         }
         catch (ApiException exception) when (exception.StatusCode is (>= 400 and < 500 and not (407 or 408 or 429)) or 200
-            && exception.Kind is not (ApiErrorKind.RateLimited or ApiErrorKind.UnexpectedResponse))
+            && exception.Kind is not (ApiErrorKind.RateLimited or ApiErrorKind.UnexpectedResponse or ApiErrorKind.Unreachable))
         {
             if (grant.FallBack())
             {
