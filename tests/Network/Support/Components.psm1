@@ -18,8 +18,8 @@ function Find-Component {
 # Why a suite cannot run here; $null where it can. 'namespace' stands for the permission to create network namespaces, 'signals' for SIGSTOP.
 function Get-SkipReason {
     param([Parameter(Mandatory)][string[]] $Component)
+    if (-not $IsLinux) { return 'it needs Linux' }
     foreach ($name in $Component) {
-        if ($IsWindows) { return "$name is not available on Windows" }
         if ($name -eq 'namespace') {
             if (-not (Find-Component ip)) { return 'ip is not installed (Debian package iproute2)' }
             $said = & (Find-Component ip) netns add trainingapis-probe 2>&1
