@@ -84,15 +84,17 @@ Describe 'A bulk run through nginx' {
         Complete-BulkRun $run $inDoubt
     }
 
-    It 'leaves no row in doubt when nginx closes idle connections after <seconds> s and rows come in bursts <pause> ms apart' -ForEach @(
-        @{ seconds = 1; pause = 800 }
-        @{ seconds = 5; pause = 4800 }
+    It 'leaves at most <inDoubt> rows in doubt when nginx closes idle connections after <seconds> s and rows come in bursts <pause> ms apart' -ForEach @(
+        @{ seconds = 1; pause = 800; inDoubt = 0 }
+        @{ seconds = 5; pause = 4800; inDoubt = 0 }
+        # The module closes idle connections after 4 s too, so that both may do it at the same moment.
+        @{ seconds = 4; pause = 3800; inDoubt = 8 }
     ) {
         $nginx = Start-Site @{ Server = "keepalive_timeout ${seconds}s;" }
         $run = New-Run $nginx 80
         $result = Wait-BulkRun (Start-BulkRun $run -Pause $pause)
-        Assert-BulkRun $run $result | Should -BeNullOrEmpty
-        Complete-BulkRun $run @()
+        $doubted = @(Assert-BulkRun $run $result -InDoubtAtMost $inDoubt)
+        Complete-BulkRun $run $doubted
     }
 
     It 'survives connections that nginx closes after every second request' {

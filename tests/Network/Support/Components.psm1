@@ -11,7 +11,7 @@ $script:Packages = @{ nginx = 'nginx'; squid = 'squid'; haproxy = 'haproxy'; ip 
 # The path of a program; $null where it is not installed.
 function Find-Component {
     param([Parameter(Mandatory)][string] $Name)
-    $found = @((Get-Command $Name -CommandType Application -ErrorAction Ignore).Source) + @("/usr/sbin/$Name", "/usr/local/sbin/$Name", "/sbin/$Name")
+    $found = @(Get-Command $Name -CommandType Application -ErrorAction Ignore | ForEach-Object Source) + @("/usr/sbin/$Name", "/usr/local/sbin/$Name", "/sbin/$Name")
     $found | Where-Object { $_ -and (Test-Path $_) } | Select-Object -First 1
 }
 
