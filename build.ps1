@@ -6,8 +6,9 @@
     Build creates the module in out/TrainingApis. Test runs all tests. Demo exports the sandbox's catalogue in this PowerShell.
     Bench compares the module with Invoke-RestMethod. Soak runs 50,000 commands in one process, and 10,000 calls of two tenants.
     Kills kills a bulk run thirty times, with three seeds, and checks that no row is lost or sent twice. Mutation changes the code and
-    counts how many changes the unit tests notice. Docs creates the help file from the pages in docs/. Package creates the package of the
-    module and its SBOM in out/packages, and the NuGet packages of the clients in out/nuget. It installs the module in a clean PowerShell, runs
+    counts how many changes the unit tests notice. Network tests bulk runs through nginx, squid, haproxy and a network namespace, where
+    they are available. Docs creates the help file from the pages in docs/. Package creates the package of the module and its SBOM in
+    out/packages, and the NuGet packages of the clients in out/nuget. It installs the module in a clean PowerShell, runs
     the smoke suite on the installed module, and builds a copy of the source in another folder, which must give the same packages.
 .PARAMETER ProjectUri
     Specifies the address of the repository, for the packages. By default, they contain no link to a repository.
@@ -20,7 +21,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Soak', 'Kills', 'Mutation', 'Docs', 'Package')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Soak', 'Kills', 'Mutation', 'Network', 'Docs', 'Package')]
     [string] $Task = 'Build',
     [string] $ProjectUri,
     [string] $Prerelease
@@ -71,6 +72,11 @@ switch ($Task) {
             foreach ($project in 'Clients', 'Cmdlets') { dotnet stryker --project "TrainingApis.$project.csproj" --output (Join-Path $PSScriptRoot "out/mutation/$project") }
         }
         finally { Pop-Location }
+    }
+    'Network' {
+        dotnet build $solution --verbosity quiet
+        & (Join-Path $PSScriptRoot 'tests/Pester/Support/Invoke-Suite.ps1') -Path (Get-ChildItem (Join-Path $PSScriptRoot 'tests/Network') -Filter *.Tests.ps1)
+        if ($LASTEXITCODE) { throw 'A row was lost or sent twice, or a message is wrong.' }
     }
     'Docs' { dotnet run --project (Join-Path $PSScriptRoot 'tools/HelpGenerator') }
     'Package' {

@@ -12,6 +12,13 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
 {
     private const int IdLength = 128;
     private static readonly Regex WordStart = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
+    /// <summary>Texts of nginx, which takes the handshake as complete and refuses the request, and what they mean.</summary>
+    private static readonly (string Text, string Meaning)[] CertificateRefusals =
+    [
+        ("No required SSL certificate was sent", "the server asks for a client certificate (-Certificate of the Connect- command)"),
+        ("The SSL certificate error", "the server does not accept the client certificate"),
+    ];
+
     private static readonly string[] IdNames =
         ["x-request-id", "request-id", "requestid", "x-requestid", "x-correlation-id", "apim-request-id"];
 
@@ -38,7 +45,10 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
         readError(body, status, request.Operation.Kind);
         var wait = RetryAfter.Of(response.Message, time);
         var isTooLong = wait > RetryAfter.Longest && (request.IsRead || status == 429);
-        var kind = isTooLong ? ApiErrorKind.RateLimited : body.Refusal ?? KindOf(status, request.IsRead);
+        var certificate = status != 400 || body.Json is not null ? null : CertificateRefusals.FirstOrDefault(refusal =>
+            body.Reason?.Contains(refusal.Text, StringComparison.Ordinal) == true).Meaning;
+        var kind = isTooLong ? ApiErrorKind.RateLimited : certificate is not null ? ApiErrorKind.Unreachable
+            : body.Refusal ?? KindOf(status, request.IsRead);
         var (vendor, reason) = (request.Api.VendorName(), body.Reason?.TrimEnd('.', ' '));
         var said = reason is null ? "." : $": {reason}.";
         var message = kind switch
@@ -49,6 +59,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
             ApiErrorKind.RateLimited => $"{vendor} still limits the rate of requests after {attempts} "
                 + $"{(attempts == 1 ? "attempt" : "attempts")}{said}",
             ApiErrorKind.Timeout => $"{vendor} reported a timeout ({NameOf(status)}){said}",
+            ApiErrorKind.Unreachable when certificate is not null => $"cannot connect to {request.Uri.Authority} ({certificate}).",
             ApiErrorKind.Unreachable when status == 407 => $"the proxy refused the request ({NameOf(status)}). Check the address and the "
                 + $"credential of the proxy.",
             ApiErrorKind.Unreachable => $"{vendor} redirects{Target(response)}, and redirects are not followed. Check the address of the "

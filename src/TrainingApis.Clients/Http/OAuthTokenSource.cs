@@ -57,7 +57,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
             return _current = response.Decode(json => ReadToken(response, json, requested));
         }
         catch (ApiException exception) when (exception.StatusCode is (>= 400 and < 500 and not (407 or 408 or 429)) or 200
-            && exception.Kind is not (ApiErrorKind.RateLimited or ApiErrorKind.UnexpectedResponse))
+            && exception.Kind is not (ApiErrorKind.RateLimited or ApiErrorKind.UnexpectedResponse or ApiErrorKind.Unreachable))
         {
             if (grant.FallBack())
             {
@@ -89,8 +89,8 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
         var members = JsonTree.Read(json) as Dictionary<string, object?>;
         if (members?.GetValueOrDefault("access_token") is not string { Length: > 0 } value)
         {
-            throw JsonObject.Of(members) is { } said && said.Text("error") is { } error
-                ? response.Rejected(error, said.Text("error_description") ?? error) : ShapeException.Missing("access_token");
+            var error = members?.GetValueOrDefault("error") is null or false ? null : ErrorBody.Read(json, redactor);
+            throw error is null ? ShapeException.Missing("access_token") : response.Rejected(error.Code, error.Reason);
         }
 
         if (value.Any(character => character is <= ' ' or > '~'))

@@ -6,16 +6,23 @@ namespace TrainingApis.Clients.Http;
 
 /// <summary>
 /// Reads bodies whole into buffers, no further than one may be long. All bodies of a connection that are held at once take at most twice
-/// that.
+/// that, and one segment. A long body is read in segments that are used again, since a buffer that doubles leaves as much garbage as it
+/// holds; and the garbage collector is called before new buffers and those that it has not collected yet take more than that.
 /// </summary>
 internal sealed class ResponseBuffer(long maximumBytes)
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LargestArray = 0x7FFFFFC7;
-    private const int LargestPooled = 1024 * 1024; // also the largest buffer that a length which is only claimed makes
+    private const int SegmentLength = 1024 * 1024; // also the largest buffer that a length which is only claimed creates
+    private const int LeastGarbage = 64 * SegmentLength; // to collect less is not worth the pause
+
+    private const GCCollectionMode Aggressive = (GCCollectionMode)3; // gives memory back to the system; netstandard has no name for it
 
     private readonly long _maximum = Math.Min(maximumBytes, LargestArray - 1);
+    private readonly Stack<byte[]> _freeSegments = new();
+    private readonly object _gate = new();
     private long _held;
+    private long _dropped;
 
     public async Task<PooledContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -26,60 +33,60 @@ internal sealed class ResponseBuffer(long maximumBytes)
         }
 
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-        var buffer = Rent(claimed is { } bytes ? Math.Min(bytes + 1, LargestPooled) : FirstBuffer);
-        var length = 0;
-        try
+        using var body = new Body(this, claimed is { } bytes ? Math.Min(bytes + 1, SegmentLength) : FirstBuffer);
+        int read;
+        while ((read = await stream.ReadAsync(body.MakeSpace(), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            int read;
-            while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            body.Advance(read);
+            if (body.Length > _maximum)
             {
-                length += read;
-                if (length > _maximum)
-                {
-                    throw TooLarge();
-                }
-
-                if (length == buffer.Length)
-                {
-                    var larger = Rent(buffer.Length * 2L >= _maximum ? _maximum + 1 : buffer.Length * 2L);
-                    buffer.CopyTo(larger, 0);
-                    Return(buffer, length);
-                    buffer = larger;
-                }
+                throw TooLarge();
             }
-
-            if (length < claimed)
-            {
-                throw new TransportException(TransportFailure.Broken, "the response broke off");
-            }
-
-            return new PooledContent(this, buffer, length, content.Headers.ContentType);
         }
-        catch
-        {
-            Return(buffer, length);
-            throw;
-        }
+
+        return body.Length < claimed ? throw new TransportException(TransportFailure.Broken, "the response broke off")
+            : new PooledContent(this, body.Detach(out var length), length, content.Headers.ContentType);
     }
 
     /// <summary>Takes a buffer back, emptied: a response may hold a token.</summary>
     public void Return(byte[] buffer, int length)
     {
-        Interlocked.Add(ref _held, -buffer.Length);
-        Array.Clear(buffer, 0, length);
-        if (buffer.Length <= LargestPooled)
+        Release(buffer, length, isSegment: false);
+        if (buffer.Length <= SegmentLength)
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
+    private void Release(byte[] buffer, int length, bool isSegment)
+    {
+        Array.Clear(buffer, 0, length);
+        lock (_gate)
+        {
+            _held -= buffer.Length;
+            if (isSegment)
+            {
+                _freeSegments.Push(buffer);
+            }
+            else if (buffer.Length > SegmentLength)
+            {
+                _dropped += buffer.Length;
+            }
+
+            if (_held == 0)
+            {
+                _dropped += (long)_freeSegments.Count * SegmentLength;
+                _freeSegments.Clear();
+            }
+        }
+    }
+
     private byte[] Rent(long size)
     {
-        // Large buffers are rare, and the pool would keep them.
-        var buffer = size <= LargestPooled ? ArrayPool<byte>.Shared.Rent((int)size) : Reserve(size);
-        if (size <= LargestPooled)
+        var buffer = ArrayPool<byte>.Shared.Rent((int)size);
+        lock (_gate)
         {
-            Interlocked.Add(ref _held, buffer.Length);
+            _held += buffer.Length;
         }
 
         return buffer;
@@ -87,19 +94,98 @@ internal sealed class ResponseBuffer(long maximumBytes)
 
     private byte[] Reserve(long size)
     {
-        if (Interlocked.Add(ref _held, size) > 2 * _maximum)
+        lock (_gate)
         {
-            Interlocked.Add(ref _held, -size);
-            throw new TransportException(TransportFailure.TooLarge,
-                $"the responses in flight together are larger than {2 * _maximum} bytes, twice what one may be. Use fewer requests in "
-                + $"flight (-ThrottleLimit), or allow more (-MaximumResponseBytes of the Connect- command)");
-        }
+            if (_held + size > (2 * _maximum) + SegmentLength)
+            {
+                throw new TransportException(TransportFailure.TooLarge,
+                    $"the responses in flight together are larger than {2 * _maximum} bytes, twice what one may be. Use fewer requests in "
+                    + $"flight (-ThrottleLimit), or allow more (-MaximumResponseBytes of the Connect- command)");
+            }
 
-        return new byte[size];
+            _held += size;
+            if (size == SegmentLength && _freeSegments.TryPop(out var free))
+            {
+                return free;
+            }
+
+            CollectGarbage();
+            return new byte[size];
+        }
+    }
+
+    private void CollectGarbage()
+    {
+        if (_dropped >= LeastGarbage && _held + ((long)_freeSegments.Count * SegmentLength) + _dropped > 2 * _maximum)
+        {
+            GC.Collect(GC.MaxGeneration, Aggressive, blocking: true, compacting: true);
+            _dropped = 0;
+        }
     }
 
     private TransportException TooLarge() => new(TransportFailure.TooLarge,
         $"the response is larger than {_maximum} bytes, the limit of this connection (-MaximumResponseBytes of its Connect- command)");
+
+    /// <summary>Represents a body while it is read: one buffer that grows to the length of a segment, then segments.</summary>
+    private sealed class Body(ResponseBuffer owner, long firstSize) : IDisposable
+    {
+        private readonly List<byte[]> _full = [];
+        private byte[] _last = owner.Rent(firstSize);
+        private int _used;
+
+        public long Length => ((long)_full.Count * SegmentLength) + _used;
+
+        /// <summary>Gets where the next bytes go.</summary>
+        public Memory<byte> MakeSpace()
+        {
+            if (_used == _last.Length && _last.Length < SegmentLength)
+            {
+                var larger = owner.Rent(_last.Length * 2L);
+                _last.CopyTo(larger, 0);
+                owner.Return(_last, _used);
+                _last = larger;
+            }
+            else if (_used == _last.Length)
+            {
+                var next = owner.Reserve(SegmentLength);
+                _full.Add(_last);
+                (_last, _used) = (next, 0);
+            }
+
+            return _last.AsMemory(_used);
+        }
+
+        public void Advance(int count) => _used += count;
+
+        /// <summary>Gets the whole body in one buffer, which belongs to the caller.</summary>
+        public byte[] Detach(out int length)
+        {
+            length = (int)Length;
+            var whole = _last;
+            if (_full.Count > 0)
+            {
+                whole = owner.Reserve(length);
+                for (var i = 0; i < _full.Count; i++)
+                {
+                    _full[i].CopyTo(whole, i * SegmentLength);
+                }
+
+                _last.AsSpan(0, _used).CopyTo(whole.AsSpan(_full.Count * SegmentLength));
+                owner.Release(_last, _used, isSegment: true);
+            }
+
+            (_last, _used) = ([], 0);
+            return whole;
+        }
+
+        public void Dispose()
+        {
+            owner.Return(_last, _used);
+            _full.ForEach(segment => owner.Release(segment, SegmentLength, isSegment: true));
+            (_last, _used) = ([], 0);
+            _full.Clear();
+        }
+    }
 }
 
 /// <summary>Represents a body that was read whole. Disposing it returns its buffer.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 
 namespace TrainingApis.Cmdlets.Connections;
 
@@ -19,6 +21,8 @@ internal sealed record NetworkLimits(TimeSpan Idle, TimeSpan Connect, TimeSpan N
 /// <summary>Sends requests over the network, and says in words why a connection could not be made.</summary>
 internal class NetworkHandler : DelegatingHandler
 {
+    private static readonly Regex StatusInText = new(@"(?<=status code ')\d{3}(?=')", RegexOptions.CultureInvariant);
+
     private readonly NetworkSettings _settings;
     private readonly NetworkLimits _limits;
     private readonly ConcurrentDictionary<string, TlsProbe> _probes = new(StringComparer.OrdinalIgnoreCase);
@@ -67,7 +71,7 @@ internal class NetworkHandler : DelegatingHandler
         catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ProxyTunnelError)
         {
             // The exception's own text may hold the proxy's password, so it is not kept.
-            var status = error.StatusCode is { } code ? $"{(int)code} {code}" : "with an error";
+            var status = StatusOf(error) is { } code ? $"{(int)code} {code}" : "with an error";
             throw new NetworkException($"the proxy {ProxyOf(request.RequestUri!)} responded {status}");
         }
         catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.SecureConnectionError
@@ -88,6 +92,13 @@ internal class NetworkHandler : DelegatingHandler
             // Servers refuse after the handshake, when the request may have been sent: this is no proof that nothing was.
             throw new NetworkException(TlsDiagnosis.CertificateWanted, error, wasConnected: true);
         }
+    }
+
+    /// <summary>Gets the status with which a proxy refused. On .NET 8 only the text has it.</summary>
+    internal static HttpStatusCode? StatusOf(HttpRequestException error)
+    {
+        var text = StatusInText.Match(error.Message);
+        return error.StatusCode ?? (text.Success ? (HttpStatusCode)int.Parse(text.Value, CultureInfo.InvariantCulture) : null);
     }
 
     private static bool IsNamed(Exception? error)

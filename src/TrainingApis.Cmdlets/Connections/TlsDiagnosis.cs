@@ -9,6 +9,9 @@ internal static class TlsDiagnosis
 {
     public const string CertificateWanted = "the server asks for a client certificate (-Certificate of the Connect- command)";
 
+    public const int ProtocolVersion = 70;
+    public const int HandshakeFailure = 40;
+
     private const int TextLength = 100;
 
     /// <summary>Gets why a server's certificate is refused.</summary>
@@ -40,7 +43,7 @@ internal static class TlsDiagnosis
             _ when status.HasFlag(X509ChainStatusFlags.Revoked) => $"the certificate {NameOf(certificate)} was revoked",
             _ when status.HasFlag(X509ChainStatusFlags.PartialChain) && certificate.Subject != certificate.Issuer =>
                 $"the certificate chain is incomplete: the server does not send the certificate of {Cut(certificate.Issuer)}, which issued "
-                + $"{NameOf(certificate)}",
+                + $"{NameOf(certificate)}, and this computer does not trust it",
             _ when (status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0 =>
                 $"the certificate {NameOf(certificate)} was issued by an authority that this computer does not trust "
                 + $"({Cut(elements.LastOrDefault()?.Certificate.Issuer ?? certificate.Issuer)})",
@@ -54,9 +57,9 @@ internal static class TlsDiagnosis
     public static string OfHandshake(TlsProbe? probe) => (probe?.ReadAlert(), probe?.WantsCertificate) switch
     {
         (TlsProbe.NoTls, _) => "the server does not use TLS; the address may have to begin with http://, or to name another port",
-        (70 or 86, _) => "the server accepts none of this computer's TLS versions",
+        (ProtocolVersion or 86, _) => "the server accepts none of this computer's TLS versions",
         (_, true) => CertificateWanted,
-        (40 or 71, _) => "the server accepts none of this computer's ciphers",
+        (HandshakeFailure or 71, _) => "the server accepts none of this computer's ciphers",
         (112, _) => "the server does not know this host name",
         (TlsProbe.Nothing, _) => "the server closed the connection during the TLS handshake",
         _ => "the TLS handshake failed",
@@ -81,6 +84,7 @@ internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
     private const int AlertRecord = 21;
     private const int HandshakeRecord = 22;
     private const int RecordHeader = 5;
+    private const int Tls12 = 3; // as the minor number of version 3
 
     private readonly byte[] _first = new byte[4096];
     private int _length;
@@ -121,7 +125,9 @@ internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
             var length = (bytes[3] << 8) | bytes[4];
             if (bytes[0] == AlertRecord && length == 2 && bytes.Length >= RecordHeader + 2)
             {
-                return bytes[RecordHeader + 1];
+                // In a record that is older than TLS 1.2, a failure is that of the version which the server chose.
+                var alert = bytes[RecordHeader + 1];
+                return alert == TlsDiagnosis.HandshakeFailure && bytes[2] < Tls12 ? TlsDiagnosis.ProtocolVersion : alert;
             }
 
             bytes = bytes[Math.Min(bytes.Length, RecordHeader + length)..];

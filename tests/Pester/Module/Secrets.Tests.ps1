@@ -135,6 +135,31 @@ Describe 'Secrets' {
         Assert-Clean ($said + $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 })
     }
 
+    It 'are in no error of a proxy that HTTPS_PROXY names with its password, and which refuses' {
+        $script = @'
+            $ErrorView = 'DetailedView'
+            Import-Module $env:TRAININGAPIS_TESTED
+            $secret = ConvertTo-SecureString $env:PLANTED -AsPlainText -Force
+            Remove-Item Env:PLANTED
+            try { Connect-Cegos ([pscredential]::new('crm', $secret)) -MaximumRetryCount 0 -Verbose -Debug } catch { }
+            $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500; Get-Error -InputObject $_ | Out-String -Width 500; $_.Exception.ToString() }
+'@
+        Set-Fault $server @{ match = @{ method = 'CONNECT' }; times = -1; fault = @{ kind = 'status'; status = 407; headers = @{ 'Proxy-Authenticate' = 'Basic realm="x"' } } }
+        $address = "http://proxy-user:$([uri]::EscapeDataString($proxyPassword))@$($server.Uri.Authority)"
+        $result = Invoke-FreshPowerShell $script @{ PLANTED = $clientSecret; HTTPS_PROXY = $address; ALL_PROXY = $address }
+        $result.Output | Should -Match "the proxy $([regex]::Escape($server.Uri.Authority)) responded 407"
+        (Get-WireLog $server)[1].headers.'Proxy-Authorization' | Should -BeExactly ('Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword"))) -Because 'the password was used'
+        Assert-Clean $result.Output, $result.Error
+    }
+
+    It 'are refused in -Proxy of <_>, before anything is sent' -ForEach 'Connect-TestCegos', 'Connect-TestLoop', 'Connect-TestResamania', 'Connect-TestConference' {
+        $Error.Clear()
+        $with = @{ Proxy = "http://proxy-user:$([uri]::EscapeDataString($proxyPassword))@$($server.Uri.Authority)" }
+        { & $_ $server $with } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '*Give them with -ProxyCredential.*'
+        Get-WireLog $server | Should -BeNullOrEmpty
+        Assert-Clean ($Error | ForEach-Object { "$_"; $_.Exception.ToString(); $_.Exception | Format-List * -Force | Out-String -Width 500 })
+    }
+
     It 'are in no result, nor in what tab completion offers' {
         $connection = Connect-Planted @{ ProxyCredential = New-TestCredential proxy-user $proxyPassword }
         Set-Fault $server @{ match = @{ path = 'Products/' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A","title":"T"}}' } }

@@ -47,6 +47,27 @@ public class ErrorTests
     }
 
     [Theory]
+    [InlineData("No required SSL certificate was sent", "the server asks for a client certificate (-Certificate of the Connect- command)")]
+    [InlineData("The SSL certificate error", "the server does not accept the client certificate")]
+    public async Task A_gateway_that_refuses_the_client_certificate_with_400_is_unreachable(string title, string meaning)
+    {
+        var page = $"<html>\r\n<head><title>400 {title}</title></head>\r\n<body>\r\n<center>nginx</center>\r\n</body>\r\n</html>";
+
+        foreach (var request in new[] { Read, Change })
+        {
+            var error = await FailAsync(request, () => Text(page, "text/html", 400));
+            Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
+            Assert.EndsWith($": cannot connect to catalog.example.com ({meaning}).", error.Message, StringComparison.Ordinal);
+        }
+
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Text(page, "text/html", 400)) };
+        using var api = Connect.Open(server);
+        var refused = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));
+        Assert.Equal(ApiErrorKind.Unreachable, refused.Kind);
+        Assert.Equal($"Cannot get a token: cannot connect to {ScriptedHandler.TokenHost} ({meaning}).", refused.Message);
+    }
+
+    [Theory]
     [InlineData("""{"error":"invalid_scope"}""", "invalid_scope", "invalid_scope")]
     [InlineData("""{"error":"invalid_scope","error_description":"No such scope."}""", "invalid_scope", "No such scope.")]
     [InlineData("""{"error":"The product is unknown."}""", null, "The product is unknown.")]

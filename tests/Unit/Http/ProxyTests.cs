@@ -32,6 +32,17 @@ public class ProxyTests
         Assert.All(proxy.Calls, call => Assert.Equal("CONNECT", call.Method));
     }
 
+    [Theory]
+    [InlineData("The proxy tunnel request to proxy 'http://jane:700@proxy:8080/' failed with status code '407'.\"", null, 407)]
+    [InlineData("The proxy tunnel request to proxy 'http://proxy:8080/' failed with status code '407'.\"", 503, 503)]
+    [InlineData("The proxy tunnel request to proxy 'http://proxy:8080/' failed.", null, null)]
+    public void The_status_of_a_proxy_is_found_where_each_version_of_the_runtime_has_it(string text, int? code, int? status)
+    {
+        var error = new HttpRequestException(HttpRequestError.ProxyTunnelError, text, null, (HttpStatusCode?)code);
+
+        Assert.Equal((HttpStatusCode?)status, TrainingApis.Cmdlets.Connections.NetworkHandler.StatusOf(error));
+    }
+
     [Fact]
     public async Task Names_a_proxy_that_does_not_respond()
     {

@@ -73,19 +73,38 @@ public class TokenTests
         }
     }
 
-    [Fact]
-    public async Task Keeps_the_reason_of_a_token_response_with_an_error()
+    [Theory]
+    [InlineData("""{"error":"invalid_grant","error_description":"The client was removed."}""", "invalid_grant", "The client was removed.")]
+    [InlineData("""{"error":"invalid_grant"}""", "invalid_grant", "invalid_grant")]
+    [InlineData("""{"error":"The client was removed."}""", null, "The client was removed.")]
+    [InlineData("""{"error":{"code":"E7","message":"The client was removed."}}""", "E7", "The client was removed.")]
+    [InlineData("""{"error":true,"message":"The client was removed."}""", null, "The client was removed.")]
+    [InlineData("""{"access_token":"","error":"invalid_grant","detail":"Gone"}""", "invalid_grant", "Gone")]
+    public async Task Keeps_the_reason_of_a_token_response_with_an_error(string body, string? code, string reason)
     {
-        var server = new ScriptedHandler(_ => Body("{}"))
-        {
-            Token = (_, _) => Task.FromResult(Body("""{"error":"invalid_grant","error_description":"The client was removed."}""")),
-        };
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body(body)) };
         using var api = Connect.Open(server);
 
         var error = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(Change, null, Cancel));
 
-        Assert.Equal("The client was removed.", error.Reason);
-        Assert.Equal("Cannot get a token (200 OK): The client was removed. Check the credentials and the token address.", error.Message);
+        Assert.Equal((ApiErrorKind.AuthenticationFailed, code, reason), (error.Kind, error.Code, error.Reason));
+        Assert.Equal($"Cannot get a token (200 OK): {reason.TrimEnd('.')}. Check the credentials and the token address.", error.Message);
+        Assert.Empty(server.Calls);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"error":null}""")]
+    [InlineData("[]")]
+    public async Task Rejects_a_token_response_without_a_token_or_an_error(string body)
+    {
+        var server = new ScriptedHandler(_ => Body("{}")) { Token = (_, _) => Task.FromResult(Body(body)) };
+        using var api = Connect.Open(server);
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => api.AuthenticateAsync(null, Cancel));
+
+        Assert.Equal(ApiErrorKind.UnexpectedResponse, error.Kind);
+        Assert.Contains("access_token", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
