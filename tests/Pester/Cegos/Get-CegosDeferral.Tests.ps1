@@ -16,7 +16,7 @@ Describe 'Get-CegosDeferral' {
         $failed = @()
     }
 
-    It 'reads one by its id' {
+    It 'reads one by its ID' {
         Set-Answer '{"response":{"code":"SUCCESS","reason":"done","id":"INS-9"},"error":null,"status":"Processed"}'
         $deferral = Get-CegosDeferral 'TXN 1/2'
         $sent = @(Get-WireLog $server)
@@ -27,7 +27,7 @@ Describe 'Get-CegosDeferral' {
         $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly '{"TransactionId":"TXN 1/2","Status":"Processed","StatusRaw":"Processed","Code":"SUCCESS","OldRegistrationNumber":null,"RegistrationNumber":"INS-9","Message":"done","FromJournal":false}'
     }
 
-    It 'takes ids as text, numbers, deferrals live and deserialised, and rows' {
+    It 'accepts IDs as text, numbers, live and deserialised deferrals, and rows' {
         Set-Answer '{"response":null,"error":null,"status":"Scheduled"}'
         $live = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'LIVE' }
         $revived = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize([TrainingApis.Cegos.Deferral]@{ TransactionId = 'REVIVED' }))
@@ -36,7 +36,7 @@ Describe 'Get-CegosDeferral' {
         (Get-CegosDeferral A, B).TransactionId | Should -BeExactly 'A', 'B'
     }
 
-    It 'refuses another object and goes on: <_>' -ForEach (Get-Date), @{ a = 1 }, ([pscustomobject]@{ Id = 1 }) {
+    It 'refuses another object and continues: <_>' -ForEach (Get-Date), @{ a = 1 }, ([pscustomobject]@{ Id = 1 }) {
         Set-Answer '{"status":"Scheduled"}'
         $_, 'T1' | Get-CegosDeferral @quiet | Should -HaveCount 1
         $failed | Get-ErrorId | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory'
@@ -67,13 +67,13 @@ Describe 'Get-CegosDeferral' {
         else { "$($result.Status)" | Should -BeExactly $Status }
     }
 
-    It 'is NotFound for an id that the vendor does not know, and goes on' {
+    It 'is NotFound for an ID that the vendor does not know, and continues' {
         $known = (Move-CegosRegistration $numbers[0] SES002 -Confirm:$false).TransactionId
         'NONE', $known | Get-CegosDeferral @quiet | Should -HaveCount 1
         $failed | Get-ErrorId | Should -BeExactly 'NotFound'
     }
 
-    It 'asks again after 503 and a broken connection: it only reads' {
+    It 'retries after 503 and a broken connection, since it only reads' {
         Set-Fault $server @{ match = @{ path = 'defer/' }; fault = @{ kind = 'reset'; at = 'afterAct' } }, @{ match = @{ path = 'defer/' }; fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '0' } } }
         $known = (Move-CegosRegistration $numbers[0] SES002 -Confirm:$false).TransactionId
         Clear-Fault $server
@@ -95,7 +95,7 @@ Describe 'Get-CegosDeferral' {
         $ended.Progress[0].Activity, $ended.Progress[-1].RecordType | Should -Be 'Get-CegosDeferral', 'Completed'
     }
 
-    It 'gives back the pending one with Timeout when the time is up' {
+    It 'returns the pending deferral with Timeout after the time limit' {
         Set-Answer '{"response":null,"error":null,"status":"Queued"}'
         $result = Get-CegosDeferral T1 -Wait -WaitTimeoutSec 1 @quiet
         $result.TransactionId, "$($result.Status)", $result.StatusRaw | Should -BeExactly 'T1', 'Unknown', 'Queued'

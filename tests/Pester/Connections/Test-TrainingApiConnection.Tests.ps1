@@ -12,7 +12,7 @@ Describe 'Test-TrainingApiConnection' {
         $null = Invoke-Control $server 'reset' -Method Post
     }
 
-    It 'makes one cheap call over each connection and says that all is well' {
+    It 'sends one small request over each connection and reports success' {
         'One', 'Two' | ForEach-Object { Connect-TestCegos $server @{ Name = $_ } }
         Clear-WireLog $server
         $tests = Test-TrainingApiConnection
@@ -27,13 +27,13 @@ Describe 'Test-TrainingApiConnection' {
         (Get-WireLog $server).method | Should -Be 'GET', 'GET'
     }
 
-    It 'measures how long the call takes' {
+    It 'measures the time of the request' {
         Connect-TestCegos $server
         $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 150 }
         (Test-TrainingApiConnection).Milliseconds | Should -BeGreaterOrEqual 145
     }
 
-    It 'requests another token where a connection is for registrations only, which have nothing to read' {
+    It 'requests another token if a connection is for registrations only, which has nothing to read' {
         Connect-TestCegos $server @{ Scope = 'Registration' }
         Clear-WireLog $server
         (Test-TrainingApiConnection).Authenticated | Should -BeTrue
@@ -41,7 +41,7 @@ Describe 'Test-TrainingApiConnection' {
         (Get-WireLog $server).body | Should -Match 'scope=api-registration$'
     }
 
-    It 'says <errorId> for <what>, throws nothing and goes on with the next' -ForEach @(
+    It 'reports <errorId> for <what>, throws nothing and continues with the next' -ForEach @(
         @{ what = 'a refused account'; fault = @{ kind = 'status'; status = 401 }; errorId = 'AuthenticationFailed'; reachable = $true; authenticated = $false }
         @{ what = 'a forbidden endpoint'; fault = @{ kind = 'status'; status = 403 }; errorId = 'Forbidden'; reachable = $true; authenticated = $true }
         @{ what = 'a server in trouble'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
@@ -60,7 +60,7 @@ Describe 'Test-TrainingApiConnection' {
         $tests[1].Name | Should -Be 'Good'
     }
 
-    It '-Quiet is one boolean: <expected> for <what>' -ForEach @(
+    It 'emits one Boolean with -Quiet: <expected> for <what>' -ForEach @(
         @{ what = 'no connection'; names = @(); faulty = 0; expected = $false }
         @{ what = 'two good ones'; names = 'One', 'Two'; faulty = 0; expected = $true }
         @{ what = 'one good and one bad'; names = 'One', 'Two'; faulty = 1; expected = $false }
@@ -73,7 +73,7 @@ Describe 'Test-TrainingApiConnection' {
         $result[0] | Should -Be $expected
     }
 
-    It 'tests those of -Service only' {
+    It 'tests only those of -Service' {
         Connect-TestCegos $server
         Clear-WireLog $server
         Test-TrainingApiConnection -Service Loop | Should -BeNullOrEmpty
@@ -82,7 +82,7 @@ Describe 'Test-TrainingApiConnection' {
         (Test-TrainingApiConnection Cegos).Name | Should -Be 'Cegos'
     }
 
-    It 'emits nothing where there is no connection' {
+    It 'emits nothing if there is no connection' {
         Test-TrainingApiConnection -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 0
     }

@@ -1,4 +1,4 @@
-# What each answer becomes: one error map, the same through every way of looking at an error.
+# The error of each response: one mapping, with the same result for every way to catch an error.
 Describe 'Errors' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -10,7 +10,7 @@ Describe 'Errors' {
         function Set-Answer([hashtable] $Fault, [int] $Times = -1) {
             Set-Fault $server @{ match = @{ path = 'catalog/v1/Products' }; times = $Times; fault = $Fault }
         }
-        # The same error as a caller meets it, by four ways.
+        # The error as a caller gets it, in four ways.
         function Get-Failure([string] $Way, [scriptblock] $Call) {
             switch ($Way) {
                 'ErrorVariable' { & $Call -ErrorAction SilentlyContinue -ErrorVariable failed; $failed[0] }
@@ -29,7 +29,7 @@ Describe 'Errors' {
         Clear-WireLog $server
     }
 
-    Context 'StatusNames' {
+    Context 'Status codes' {
         It '<status> is <errorId>, <category>' -ForEach @(
             @{ status = 400; errorId = 'InvalidRequest'; category = 'InvalidData' }
             @{ status = 422; errorId = 'InvalidRequest'; category = 'InvalidData' }
@@ -58,7 +58,7 @@ Describe 'Errors' {
             @(Get-WireLog $server) | Should -HaveCount 1 -Because 'no retry was asked for'
         }
 
-        It '401 is AuthenticationFailed, after one new token, and ends the command' {
+        It '401 is AuthenticationFailed, after one new token, and is terminating' {
             Set-Answer @{ kind = 'status'; status = 401 }
             $products = try { 'A', 'B' | Get-CegosProduct -ErrorAction SilentlyContinue } catch { $failed = $_ }
             $products | Should -BeNullOrEmpty
@@ -69,7 +69,7 @@ Describe 'Errors' {
             (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token', '/cegos/catalog/v1/Products/A'
         }
 
-        It 'a token endpoint that refuses is AuthenticationFailed, and ends the command' {
+        It 'a token endpoint that refuses is AuthenticationFailed, and is terminating' {
             $null = Invoke-Control $server 'tokens/expire' -Method Post
             Set-Fault $server @{ match = @{ path = 'token' }; times = 1; fault = @{ kind = 'status'; status = 400; contentType = 'application/json'; body = '{"error":"invalid_client","error_description":"Unknown client"}' } }
             try { 'A', 'B' | Get-CegosProduct -ErrorAction SilentlyContinue } catch { $failed = $_ }
@@ -78,7 +78,7 @@ Describe 'Errors' {
             (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token'
         }
 
-        It 'no answer in time is Timeout; a dropped connection is Unreachable: <kind>' -ForEach @(
+        It 'no response in time is Timeout; a dropped connection is Unreachable: <kind>' -ForEach @(
             @{ kind = 'hang'; errorId = 'Timeout'; category = 'OperationTimeout' }, @{ kind = 'reset'; errorId = 'Unreachable'; category = 'ConnectionError' }, @{ kind = 'truncate'; errorId = 'Unreachable'; category = 'ConnectionError' }
         ) {
             Set-Answer @{ kind = $kind }
@@ -90,7 +90,7 @@ Describe 'Errors' {
         }
     }
 
-    Context 'Bodies of refusals' {
+    Context 'Bodies of error responses' {
         It 'reads <form>' -ForEach @(
             @{ form = 'a problem document'; type = 'application/problem+json'; body = '{"type":"about:blank","title":"Bad","status":400,"detail":"The code is too short.","errors":{"code":["too short","digits only"],"year":"missing"}}'; code = $null; reason = 'The code is too short.'; fields = 'code: too short; digits only; year: missing' }
             @{ form = 'code and reason'; type = 'application/json'; body = '{"code":"E42","reason":"Inconnu au bataillon"}'; code = 'E42'; reason = 'Inconnu au bataillon'; fields = ''; errorId = 'Rejected' }
@@ -114,7 +114,7 @@ Describe 'Errors' {
             if ($reason) { $failed.Exception.Message | Should -Match ([regex]::Escape($reason.TrimEnd('.'))) }
         }
 
-        It 'gives field errors by name' {
+        It 'returns field errors by name' {
             Set-Answer @{ kind = 'status'; status = 422; contentType = 'application/json'; body = '{"errors":{"email":["is invalid"],"siren":["9 digits","numbers only"]}}' }
             $errors = (Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }).Exception.FieldErrors
             $errors.Keys | Should -Be 'email', 'siren'
@@ -122,14 +122,14 @@ Describe 'Errors' {
             $errors['siren'].ToString() | Should -BeExactly '9 digits; numbers only'
         }
 
-        It 'cuts what is endless' {
+        It 'truncates a very long text' {
             Set-Answer @{ kind = 'status'; status = 500; contentType = 'text/plain'; body = 'x' * 100000 }
             (Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }).Exception.Message.Length | Should -BeLessThan 1500
         }
     }
 
-    Context 'Successes that are none' {
-        It 'calls <what> UnexpectedResponse' -ForEach @(
+    Context 'Invalid success responses' {
+        It 'maps <what> to UnexpectedResponse' -ForEach @(
             @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; says = 'HTML' }
             @{ what = 'an empty body'; fault = @{ kind = 'empty' }; says = 'empty' }
             @{ what = 'JSON that is cut off'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A"' }; says = 'JSON' }
@@ -145,7 +145,7 @@ Describe 'Errors' {
             $failed.Exception.Message | Should -Match $says
         }
 
-        It 'reads <what> all the same' -ForEach @(
+        It 'reads <what> without an error' -ForEach @(
             @{ what = 'JSON called text/plain'; fault = @{ kind = 'wrongContentType' } }, @{ what = 'gzip'; fault = @{ kind = 'gzip' } }, @{ what = 'a byte order mark'; fault = @{ kind = 'bom' } }
         ) {
             Set-Answer $fault
@@ -153,8 +153,8 @@ Describe 'Errors' {
         }
     }
 
-    Context 'Ways to meet an error' {
-        It 'is one item''s, and the same by <_>' -ForEach 'ErrorVariable', 'Error', 'redirection', 'catch' {
+    Context 'Ways to catch an error' {
+        It 'is an error of one item, and the same by <_>' -ForEach 'ErrorVariable', 'Error', 'redirection', 'catch' {
             Set-Answer @{ kind = 'status'; status = 404; contentType = 'application/problem+json'; body = '{"detail":"No such product."}' }
             $failed = Get-Failure $_ { [CmdletBinding()] param() Read-One }
             $failed | Should -BeOfType System.Management.Automation.ErrorRecord
@@ -162,7 +162,7 @@ Describe 'Errors' {
             $failed.Exception.Reason, $failed.Exception.StatusCode, $failed.TargetObject | Should -Be 'No such product.', 404, 'CODE1'
         }
 
-        It 'goes on under -ErrorAction <_>' -ForEach 'Continue', 'SilentlyContinue', 'Ignore' {
+        It 'continues with -ErrorAction <_>' -ForEach 'Continue', 'SilentlyContinue', 'Ignore' {
             Set-Answer @{ kind = 'status'; status = 404 } 1
             $Error.Clear()
             $all = 'x', '202561072' | Get-CegosProduct -ErrorAction $_ 2>&1
@@ -171,7 +171,7 @@ Describe 'Errors' {
             $Error.Count | Should -Be ([int]($_ -ne 'Ignore'))
         }
 
-        It 'ends at the first under -ErrorAction Stop' {
+        It 'ends at the first error with -ErrorAction Stop' {
             Set-Answer @{ kind = 'status'; status = 404 } 1
             { 'x', '202561072' | Get-CegosProduct -ErrorAction Stop } | Should -Throw -ErrorId "NotFound,$id"
             @(Get-WireLog $server) | Should -HaveCount 1
@@ -183,20 +183,20 @@ Describe 'Errors' {
             $caught | Should -BeExactly 'Forbidden 403'
         }
 
-        It 'collects the failed ids for a second try' {
+        It 'collects the failed IDs for a second attempt' {
             Set-Answer @{ kind = 'status'; status = 500 } 2
             $null = '202561072', '202500038', '202538995' | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             ($failed.TargetObject | Get-CegosProduct).YearlyProductCode | Should -Be '202561072', '202500038'
         }
 
-        It 'tells a person what to do' {
+        It 'recommends an action' {
             Set-Answer @{ kind = 'status'; status = 403 }
             $shown = Get-CegosProduct x -ErrorAction Continue 2>&1 | Out-String
             $shown | Should -Match 'Cannot read product x: Cegos refused \(403 Forbidden\)\.'
             $shown | Should -Match 'Recommendation: Ask the vendor to grant this account the scope or endpoint\.'
         }
 
-        It 'survives CliXml with what it says' {
+        It 'keeps its message and properties after CliXml' {
             Set-Answer @{ kind = 'status'; status = 400; headers = @{ 'X-Request-Id' = 'req-1' }; contentType = 'application/json'; body = '{"errors":{"code":["short"]},"title":"Bad"}' }
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($failed, 3))
@@ -206,7 +206,7 @@ Describe 'Errors' {
     }
 
     Context 'No connection' {
-        It 'ends <_> at once, and says what to run' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-CegosCatalog', 'Get-CegosCatalogTopic', 'Get-CegosCenter', 'Get-CegosDeferral' {
+        It 'is terminating for <_>, with the command to run' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-CegosCatalog', 'Get-CegosCatalogTopic', 'Get-CegosCenter', 'Get-CegosDeferral' {
             $text = "try { 'a', 'b' | $_ -ErrorAction SilentlyContinue } catch { `$_ }"
             $shell = [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript("Import-Module '$ModulePath/TrainingApis.psd1'; $text")
             $failed = $shell.Invoke()[0]
@@ -216,7 +216,7 @@ Describe 'Errors' {
             $failed.Exception.Message | Should -Match 'Connect-Cegos'
         }
 
-        It 'says so of a name that is not there' {
+        It 'is reported for an unknown connection name' {
             { Get-CegosProduct -Connection Nobody } | Should -Throw -ErrorId "NotConnected,$id" -ExpectedMessage "*-Name 'Nobody'*"
         }
     }

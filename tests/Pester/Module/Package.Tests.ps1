@@ -1,4 +1,4 @@
-# The package that a repository takes: complete, nothing in it that does not belong, and what it installs works.
+# The package for a repository: it is complete, contains nothing else, and the installed copy works.
 BeforeDiscovery {
     $missing = -not (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable)
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -9,7 +9,7 @@ Describe 'The notices of third parties' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         $notices = Get-Content "$ModulePath/THIRD-PARTY-NOTICES.txt" -Raw
-        # What the build took each assembly from: the clients' packages, and of the workbook's what the clients have not.
+        # The packages of the clients, and those of the workbook that the clients do not have.
         $packages = @{}
         foreach ($project in 'TrainingApis.Workbook', 'TrainingApis.Clients') {
             foreach ($target in (Get-Content "$Root/src/$project/bin/Release/netstandard2.1/$project.deps.json" -Raw | ConvertFrom-Json -AsHashtable).targets.Values) {
@@ -23,12 +23,12 @@ Describe 'The notices of third parties' {
         $notices | Should -Match "(?m)^$([regex]::Escape($_.Name))\r?\n    $([regex]::Escape($packages[$_.Name])), (MIT|BSD-3-Clause), \S.*\S\r?$"
     }
 
-    It 'name nothing that is not there' {
+    It 'name no assembly that is not in the package' {
         $named = [regex]::Matches($notices, '(?m)^(\S+\.dll)\r?$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
         $named | Should -Be @(Get-ChildItem "$ModulePath/deps/*.dll" -Exclude TrainingApis.* | ForEach-Object Name | Sort-Object)
     }
 
-    It 'hold the text of each licence, and come with what .NET says of its own' {
+    It 'contain the text of each licence, and the notices of .NET' {
         $notices | Should -Match 'Permission is hereby granted, free of charge'
         $notices | Should -Match 'Redistributions in binary form must reproduce'
         "$ModulePath/deps/THIRD-PARTY-NOTICES.TXT" | Should -FileContentMatch 'The .NET'
@@ -39,7 +39,7 @@ Describe 'The notices of third parties' {
 Describe 'The package' -Skip:$missing {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
-        # In a PowerShell and a home of its own: the list of repositories is one for each user.
+        # A separate PowerShell process and home folder: the list of repositories is stored for each user.
         $homes = @{ HOME = "$TestDrive"; XDG_DATA_HOME = "$TestDrive"; XDG_CONFIG_HOME = "$TestDrive" }
         $made = Invoke-FreshPowerShell -Environment $homes "& '$Root/tools/New-Package.ps1' -Module '$ModulePath' -Destination '$TestDrive/packages'; exit `$LASTEXITCODE"
         $package = $made.Output
@@ -49,14 +49,14 @@ Describe 'The package' -Skip:$missing {
 
     AfterAll { if ($zip) { $zip.Dispose() } }
 
-    It 'is made' {
+    It 'is created' {
         $made.Error | Should -BeNullOrEmpty
         $made.ExitCode | Should -Be 0
         Split-Path $package -Leaf | Should -Be "TrainingApis.$version.nupkg"
     }
 
-    It 'holds what was built, byte for byte, and nothing else' {
-        # What every .nupkg has of its own.
+    It 'contains the built files, byte for byte, and nothing else' {
+        # Files that every .nupkg has.
         $own = '^(_rels/|package/|\[Content_Types\]\.xml$|TrainingApis\.nuspec$)'
         $inside = @($zip.Entries | Where-Object FullName -notmatch $own)
         $built = Get-ChildItem $ModulePath -Recurse -File
@@ -68,7 +68,7 @@ Describe 'The package' -Skip:$missing {
         }
     }
 
-    It 'tells a repository what it is' {
+    It 'has the metadata for a repository' {
         $reader = [IO.StreamReader]::new($zip.GetEntry('TrainingApis.nuspec').Open())
         [xml] $nuspec = $reader.ReadToEnd()
         $reader.Dispose()
@@ -82,7 +82,7 @@ Describe 'The package' -Skip:$missing {
         foreach ($tag in 'PSModule', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS') { $about.tags -split ' ' | Should -Contain $tag }
     }
 
-    It 'is installed from its folder into a clean PowerShell, and that copy works' {
+    It 'is installed from its folder into a new PowerShell, and that copy works' {
         $said = Invoke-FreshPowerShell -TimeoutSec 600 "& '$Root/tests/Pester/Support/Test-Package.ps1' -Package '$package'"
         $said.ExitCode | Should -Be 0 -Because "$($said.Output)$($said.Error)"
         $said.Output | Should -Match 'Smoke\.Tests\.ps1: passed'

@@ -1,4 +1,4 @@
-# Many runspaces: each has its own connections, an object can be handed over, and what is shared is shared safely.
+# Several runspaces: each has its own connections, an object can be passed, and shared state is thread-safe.
 Describe 'Parallel' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -6,7 +6,7 @@ Describe 'Parallel' {
         Import-Module "$PSScriptRoot/../Support/Tenants.psm1" -Force
         Import-TestedModule
         $server = Start-SandboxServer
-        # Installed, as a user has it: other runspaces find the module by its commands' names.
+        # Installed as by a user, so that other runspaces find the module by its command names.
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $path
         $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'tenant-a'; clientSecret = 'secret-a' }
@@ -29,7 +29,7 @@ Describe 'Parallel' {
         Clear-WireLog $server
     }
 
-    Context 'A connection handed over' {
+    Context 'A connection that is passed to other runspaces' {
         It 'works in ForEach-Object -Parallel as $using:c' {
             $c = Connect-Tenant a
             Clear-WireLog $server
@@ -44,7 +44,7 @@ Describe 'Parallel' {
             (Start-ThreadJob { (Get-CegosProduct 202561072 -Connection $using:c).Title } | Receive-Job -Wait -AutoRemoveJob) | Should -BeExactly 'Management : les fondamentaux'
         }
 
-        It 'gives all pages, in order, to each of several runspaces at once' {
+        It 'returns all pages, in order, to each of several concurrent runspaces' {
             $c = Connect-Tenant a
             $expected = (Get-CegosProduct -First 600).YearlyProductCode -join ','
             $codes = 1..4 | ForEach-Object -Parallel { (Get-CegosProduct -First 600 -Connection $using:c -ThrottleLimit 8).YearlyProductCode -join ',' } -ThrottleLimit 4
@@ -57,14 +57,14 @@ Describe 'Parallel' {
             $found | Should -Be 0, 'NotConnected,TrainingApis.Cmdlets.Cegos.GetCegosCatalogCommand'
         }
 
-        It 'is closed for all when one closes it' {
+        It 'is closed for all when one runspace closes it' {
             $c = Connect-Tenant a
             1 | ForEach-Object -Parallel { Disconnect-TrainingApi -Connection $using:c }
             $c.IsOpen | Should -BeFalse
             { Get-CegosCatalog -Connection $c } | Should -Throw -ErrorId 'NotConnected,*'
         }
 
-        It 'ends what others have under way, with NotConnected, when one closes it' {
+        It 'is closed with NotConnected for requests in flight of other runspaces' {
             $c = Connect-Tenant a
             Set-Fault $server @{ match = @{ path = 'centers' }; times = -1; fault = @{ kind = 'hang' } }
             $shell = Start-Shell 'param($c) try { Get-CegosCenter -Connection $c } catch { $_.FullyQualifiedErrorId }' $c
@@ -75,7 +75,7 @@ Describe 'Parallel' {
         }
     }
 
-    Context 'Connections of one''s own' {
+    Context 'Connections of a runspace' {
         It 'are not seen by another runspace: <what>' -ForEach @(
             @{ what = 'as the current one'; script = 'try { Get-CegosCatalog } catch { $_ }'; says = 'Connect-Cegos' }
             @{ what = 'by name'; script = 'try { Get-CegosCatalog -Connection "Tenant a" } catch { $_ }'; says = "Connect-Cegos -Name 'Tenant a'" }
@@ -88,7 +88,7 @@ Describe 'Parallel' {
             Remove-Shell $shell
         }
 
-        It 'of the same name in another runspace do not replace this one' {
+        It 'do not replace those of the same name in another runspace' {
             $mine = Connect-Tenant a @{ }
             $shell = Start-Shell 'param($credential, $uri) Connect-Cegos $credential -CatalogUri ([uri]::new($uri, "cegos/catalog")) -TokenUri ([uri]::new($uri, "cegos/auth/connect/token")) -Name "Tenant a" -PassThru; Disconnect-TrainingApi' (New-TestCredential tenant-b secret-b), $server.Uri
             $theirs = @(Wait-Shell $shell)[0]
@@ -98,8 +98,8 @@ Describe 'Parallel' {
             Remove-Shell $shell
         }
 
-        # `build.ps1 -Task Soak` does the same ten thousand times.
-        It 'do not meet: two tenants in eight branches, reading and registering' {
+        # `build.ps1 -Task Soak` repeats this ten thousand times.
+        It 'are isolated: two tenants in eight branches, reading and registering' {
             $null = Invoke-Control $server 'reset' -Method Post
             Set-Latency 5
             $result = Invoke-TwoTenants $server 800
@@ -114,7 +114,7 @@ Describe 'Parallel' {
     }
 
     Context 'The token' {
-        It 'is asked for once by eight runspaces that need it at once: <what>' -ForEach @(
+        It 'is requested once by eight runspaces that need it at the same time: <what>' -ForEach @(
             @{ what = 'on first use'; scope = 'Registration'; expire = $false }
             @{ what = 'after it has expired'; scope = 'Catalog'; expire = $true }
         ) {
@@ -122,7 +122,7 @@ Describe 'Parallel' {
             if ($expire) { $null = Invoke-Control $server 'tokens/expire' -Method Post }
             Set-Latency 200
             Clear-WireLog $server
-            # All are there before any begins.
+            # All runspaces are ready before any starts.
             $barrier = [Threading.Barrier]::new(8)
             $counts = 1..8 | ForEach-Object -Parallel {
                 $null = Get-TrainingApiConnection
@@ -139,7 +139,7 @@ Describe 'Parallel' {
             $answered.headers.Authorization | Sort-Object -Unique | Should -HaveCount 1
         }
 
-        It 'is renewed before it ends, once' {
+        It 'is renewed once before it expires' {
             $null = Invoke-Control $server 'tokens/lifetime' -Method Put -Body @{ seconds = 2 }
             $c = Connect-Tenant a
             $null = Invoke-Control $server 'tokens/lifetime' -Method Put -Body @{ seconds = 3600 }
@@ -150,7 +150,7 @@ Describe 'Parallel' {
             (Get-WireLog $server '*Catalogs*').status | Should -Be 200, 200, 200, 200 -Because 'none was refused first'
         }
 
-        It 'of a long list is renewed on the way at -ThrottleLimit <limit>, and no item is lost' -ForEach @{ limit = 1; at = 150, 350 }, @{ limit = 8; at = @(150) } {
+        It 'is renewed during a long list with -ThrottleLimit <limit>, and no item is lost' -ForEach @{ limit = 1; at = 150, 350 }, @{ limit = 8; at = @(150) } {
             $c = Connect-Tenant a
             Clear-WireLog $server
             $n = 0

@@ -19,7 +19,7 @@ Describe 'Confirm-ResamaniaTransfer' {
         Clear-WireLog $server
     }
 
-    It 'follows the transfer by its IRI' {
+    It 'sends to the IRI of the transfer' {
         $result = $transfer | Confirm-ResamaniaTransfer -Code 0123 -Confirm:$false
         $result.TransferId, $result.Status | Should -Be $transfer.TransferId, 'Confirmed'
         Get-Sent | Should -Be "POST $($transfer.TransferId -replace '^/demoapi/')/transitions"
@@ -27,7 +27,7 @@ Describe 'Confirm-ResamaniaTransfer' {
         $result.ResultContactId | Should -BeLike '/demoapi/contacts/*'
     }
 
-    It 'shows neither code nor person with -WhatIf, and sends nothing' {
+    It 'shows no code and no person with -WhatIf, and sends nothing' {
         Confirm-ResamaniaTransfer $transfer.TransferId 0123 -WhatIf
         @(Get-Sent) | Should -HaveCount 0
     }

@@ -17,7 +17,7 @@ Describe 'Connect-Resamania' {
 
     AfterEach { $null = Connect-TestResamania $server }
 
-    It 'asks for a token at once, with the gateway key on that call too' {
+    It 'requests a token at once, with the gateway key in that request too' {
         $connection = Connect-TestResamania $server @{ PassThru = $true; Name = 'other' }
         $connection.Service, $connection.Name, $connection.Account, $connection.Authentication | Should -Be 'Resamania', 'other', 'sandbox-client', 'OAuth client credentials'
         $sent = @(Get-WireLog $server)
@@ -27,7 +27,7 @@ Describe 'Connect-Resamania' {
         $sent[0].body | Should -BeExactly 'grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret'
     }
 
-    It 'names the club in the token call under -Grant Club, and sends no context' {
+    It 'sends the club in the token request with -Grant Club, and sends no context' {
         $null = Connect-TestResamania $server @{ Grant = 'Club'; NetworkNodeId = $null }
         $null = Get-ResamaniaContact -First 1
         $sent = @(Get-WireLog $server)
@@ -35,7 +35,7 @@ Describe 'Connect-Resamania' {
         $sent[1].headers.PSObject.Properties.Name | Where-Object { $_ -like 'x-user-*' } | Should -BeNullOrEmpty
     }
 
-    It 'ends with AuthenticationFailed where <name> is wrong' -ForEach @(
+    It 'ends with AuthenticationFailed if <name> is wrong' -ForEach @(
         @{ name = 'the secret'; with = { @{ Credential = New-TestCredential 'sandbox-client' 'wrong-secret' } } }
         @{ name = 'the key'; with = { @{ GatewayKey = (New-TestCredential -Password 'wrong-key').Password } } }
         @{ name = 'the missing key'; with = { @{ GatewayKey = $null } } }
@@ -43,7 +43,7 @@ Describe 'Connect-Resamania' {
         { Connect-TestResamania $server (& $with) } | Should -Throw -ErrorId 'AuthenticationFailed,TrainingApis.Cmdlets.Resamania.ConnectResamaniaCommand'
     }
 
-    It 'refuses <name> before anything is sent' -ForEach @(
+    It 'refuses <name> before a request is sent' -ForEach @(
         @{ name = 'a club that is none'; with = @{ ClubId = '/demoapi/contacts/1' } }
         @{ name = 'the club grant without a club'; with = @{ Grant = 'Club'; ClubId = $null } }
         @{ name = 'http to another machine'; with = @{ BaseUri = 'http://example.com/x' } }

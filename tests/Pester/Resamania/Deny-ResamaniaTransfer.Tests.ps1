@@ -19,7 +19,7 @@ Describe 'Deny-ResamaniaTransfer' {
         Clear-WireLog $server
     }
 
-    It 'follows the transfer by its IRI' {
+    It 'sends to the IRI of the transfer' {
         $result = $transfer | Deny-ResamaniaTransfer -Code 0123
         $result.TransferId, $result.Status | Should -Be $transfer.TransferId, 'Denied'
         Get-Sent | Should -Be "POST $($transfer.TransferId -replace '^/demoapi/')/transitions"
@@ -27,7 +27,7 @@ Describe 'Deny-ResamaniaTransfer' {
         $result.ResultContactId | Should -BeNullOrEmpty
     }
 
-    It 'shows neither code nor person with -WhatIf, and sends nothing' {
+    It 'shows no code and no person with -WhatIf, and sends nothing' {
         Deny-ResamaniaTransfer $transfer.TransferId 0123 -WhatIf
         @(Get-Sent) | Should -HaveCount 0
     }

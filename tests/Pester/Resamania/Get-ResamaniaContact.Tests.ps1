@@ -15,7 +15,7 @@ Describe 'Get-ResamaniaContact' {
         Clear-WireLog $server
     }
 
-    It 'finds an e-mail in the club, its plus encoded, with key, token and context' {
+    It 'finds an e-mail in the club, with an encoded plus, with key, token and context' {
         $contact = Get-ResamaniaContact 'john+test@email.tld'
         $contact.Id, $contact.Iri, $contact.Number | Should -Be '2974221', '/demoapi/contacts/2974221', 'C2974221'
         $contact.State, $contact.ClubId | Should -Be 'prospect', '/demoapi/clubs/1'
@@ -27,26 +27,26 @@ Describe 'Get-ResamaniaContact' {
         $headers.Authorization | Should -Match '^Bearer \S+$'
     }
 
-    It 'searches the chain with -Network, and the pipeline works as written' {
+    It 'searches the chain with -Network, and the documented pipeline works' {
         $found = Get-ResamaniaContact -Email 'john+test@email.tld' -Network | Where-Object State -eq prospect
         $found.Id | Should -Be '2974221'
         $found.Email | Should -BeNullOrEmpty
         Get-Sent | Should -Be 'GET network/contact_search?email=john%2Btest%40email.tld'
     }
 
-    It 'emits nothing for an e-mail that nobody has, from text and from rows' {
+    It 'emits nothing for an unknown e-mail, from text and from rows' {
         'a@b.tld', 'c@d.tld' | Get-ResamaniaContact | Should -BeNullOrEmpty
         [pscustomobject]@{ Email = 'e@f.tld' } | Get-ResamaniaContact | Should -BeNullOrEmpty
         Get-Sent | Should -Be 'GET contacts?email=a%40b.tld', 'GET contacts?email=c%40d.tld', 'GET contacts?email=e%40f.tld'
     }
 
-    It 'reads by number, by IRI, and a contact that is piped in' {
+    It 'reads by number, by IRI, and a piped-in contact' {
         (Get-ResamaniaContact -Id 12345, '/demoapi/contacts/2').Id | Should -Be '12345', '2'
         (Get-ResamaniaContact -Id 12345 | Get-ResamaniaContact).Id | Should -Be '12345'
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'GET contacts/12345', 'GET contacts/12345'
     }
 
-    It 'reads all, one page after the other, and no page that is not needed' {
+    It 'reads all pages one after the other, and only those that are needed' {
         $all = Get-ResamaniaContact
         $all | Should -HaveCount 61
         Get-Sent | Should -HaveCount 3
@@ -56,7 +56,7 @@ Describe 'Get-ResamaniaContact' {
         (Get-ResamaniaContact -First 1 -IncludeTotalCount)[0].ToString() | Should -BeExactly 'Total count: 61'
     }
 
-    It 'reports an id that does not exist and goes on; a club is no contact' {
+    It 'reports an ID that does not exist and continues; a club is refused' {
         (Get-ResamaniaContact -Id 999, 2 -ErrorVariable failed -ErrorAction SilentlyContinue).Id | Should -Be '2'
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.GetResamaniaContactCommand'
         $failed.TargetObject | Should -Be '999'

@@ -17,7 +17,7 @@ Describe 'Move-ResamaniaContact' {
         Clear-WireLog $server
     }
 
-    It 'checks, moves as the source, and refreshes the sale' {
+    It 'checks the contacts, moves with the token of the source, and refreshes the sale' {
         $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Confirm:$false
         $result.SourceContactId, $result.TargetContactId, $result.TargetClubId, $result.SaleId | Should -Be '/demoapi/contacts/12345', '/demoapi/contacts/2', '/demoapi/clubs/1', '/demoapi/sales/33'
         $result.Migrated, $result.SaleUpdated, $result.FromJournal | Should -Be $true, $true, $false
@@ -31,11 +31,11 @@ Describe 'Move-ResamaniaContact' {
         $sale.headers.'Content-Length' | Should -Be '0'
     }
 
-    It 'takes the source from the pipeline' {
+    It 'accepts the source from the pipeline' {
         (Get-ResamaniaContact -Id 12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
     }
 
-    It 'takes rows of a file, and the source alone by value' {
+    It 'accepts rows of a file, and the source alone by value' {
         $row = [pscustomobject]@{ SourceContactId = 12345; TargetContactId = 2; SaleId = 33; Other = 'x' } | ConvertTo-Csv | ConvertFrom-Csv
         $result = $row | Move-ResamaniaContact -Confirm:$false
         $result.Migrated, $result.SaleUpdated | Should -Be $true, $true
@@ -43,7 +43,7 @@ Describe 'Move-ResamaniaContact' {
         (12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
     }
 
-    It 'finds out before anything changes: <name>' -ForEach @(
+    It 'is refused before a change is sent if <name>' -ForEach @(
         @{ name = 'the source is no prospect'; source = '10296819'; target = '2'; club = ''; says = '*must be a prospect, but its state is old_client*' }
         @{ name = 'the target is not temp'; source = '12345'; target = '2974221'; club = ''; says = '*must be temp, but its state is prospect*' }
         @{ name = 'the clubs are one'; source = '2974221'; target = '2'; club = ''; says = '*both are in /demoapi/clubs/1*' }
@@ -55,7 +55,7 @@ Describe 'Move-ResamaniaContact' {
         Get-Sent | Where-Object { $_ -notlike 'GET*' } | Should -BeNullOrEmpty
     }
 
-    It 'says what is missing without -ContactCredential' {
+    It 'reports that -ContactCredential is missing' {
         $null = Connect-TestResamania $server @{ ContactCredential = $null }
         Clear-WireLog $server
         Move-ResamaniaContact 12345 2 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -63,7 +63,7 @@ Describe 'Move-ResamaniaContact' {
         @(Get-WireLog $server) | Should -HaveCount 0
     }
 
-    It 'says what is left to do where the sale fails, and a second run does only that' {
+    It 'reports the remaining step if the sale fails, and a second run sends only that step' {
         $journal = Join-Path $TestDrive 'move.jsonl'
         Set-Fault $server @{ match = @{ path = 'update_contact' }; times = 1; fault = @{ kind = 'status'; status = 404 } }
         $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -80,7 +80,7 @@ Describe 'Move-ResamaniaContact' {
         @(Get-WireLog $server) | Should -HaveCount 0
     }
 
-    It 'acts as -SourceEmail, and reads the source for the checks only' {
+    It 'uses the token of -SourceEmail, and reads the source for the checks only' {
         (Move-ResamaniaContact 12345 2 -SourceEmail ' ines+nice@email.tld ' -Confirm:$false).Migrated | Should -BeTrue
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'
         (Get-WireLog $server '*/token').body | Should -BeLike '*&email=ines%2Bnice%40email.tld'
@@ -96,7 +96,7 @@ Describe 'Move-ResamaniaContact' {
         Get-Sent | Should -Be 'PUT contacts/12345/migrate'
     }
 
-    It 'is refused as somebody else' {
+    It 'is refused with the token of another contact' {
         Move-ResamaniaContact 12345 2 -SourceEmail paul+client@email.tld -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeLike 'Forbidden,*'
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'

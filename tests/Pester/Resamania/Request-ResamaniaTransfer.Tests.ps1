@@ -15,7 +15,7 @@ Describe 'Request-ResamaniaTransfer' {
         Clear-WireLog $server
     }
 
-    It 'asks for it on behalf of the destination' {
+    It 'requests the transfer in the name of the destination club' {
         $transfer = Get-ResamaniaContact -Id 12345 | Request-ResamaniaTransfer -ClubId 1
         $transfer.TransferId | Should -BeLike '/demoapi/signature_requests/*'
         $transfer.ContactId, $transfer.ClubId, $transfer.Status | Should -Be '/demoapi/contacts/12345', '/demoapi/clubs/1', 'Requested'
@@ -24,7 +24,7 @@ Describe 'Request-ResamaniaTransfer' {
         (Get-WireLog $server)[1].headers.'x-user-club-id' | Should -BeExactly '/demoapi/clubs/1'
     }
 
-    It 'never takes the club from the contact' {
+    It 'does not bind the club of the contact' {
         Get-ResamaniaContact -Id 12345 | Request-ResamaniaTransfer -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.RequestResamaniaTransferCommand'
         Get-Sent | Should -Be 'GET contacts/12345'

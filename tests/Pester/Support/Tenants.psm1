@@ -1,11 +1,11 @@
-# Two tenants in eight runspaces, for the suite and, with many more calls, for the soak.
+# Two tenants in eight runspaces, for the suite and, with many more calls, for the soak test.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 
-# Half of the calls read, half register someone; every other branch is the other tenant's. Gives what went out and what came back in the
-# wrong hands (nothing, where all is well) and the tokens that each tenant used.
+# Half of the calls read, half register; every other branch uses the other tenant. Returns the requests and results of the
+# wrong tenant (none is expected) and the tokens of each tenant.
 function Invoke-TwoTenants {
     param([Parameter(Mandatory)] $Server, [Parameter(Mandatory)][int] $Count)
     $tenants = @{}
@@ -44,7 +44,7 @@ function Invoke-TwoTenants {
     [pscustomobject]@{ Calls = $log.Count; Registered = @($held).Count; Wrong = $wrong; TokensA = @($tokens.a); TokensB = @($tokens.b) }
 }
 
-# One token of each kind for each tenant, none shared, and everyone has his own.
+# Each tenant has one token of each kind, and no token is shared.
 function Assert-TwoTenants {
     param([Parameter(Mandatory)] $Result, [Parameter(Mandatory)][int] $Count)
     if ($Result.Wrong) { throw "$($Result.Wrong.Count) in the wrong hands: $($Result.Wrong | Select-Object -First 5)" }
