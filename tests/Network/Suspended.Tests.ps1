@@ -28,7 +28,7 @@ Describe 'A bulk run that was suspended' {
             Send-Signal $started.Process.Id CONT
         }
         Assert-BulkRun $run (Wait-BulkRun $started)
-        @(Get-WireLog $server '*/token').Count | Should -BeGreaterOrEqual 3 -Because 'a token was requested after each suspension'
+        @(Get-RequestLog $server '*/token').Count | Should -BeGreaterOrEqual 3 -Because 'a token was requested after each suspension'
     }
 
     It 'for longer than its requests may take leaves no more rows in doubt than were in flight' {

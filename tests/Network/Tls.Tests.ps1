@@ -63,7 +63,7 @@ AfterAll {
 }
 
 Describe 'A TLS server' {
-    BeforeEach { Clear-WireLog $server }
+    BeforeEach { Clear-RequestLog $server }
 
     It 'is accepted where <name>' -ForEach @(
         @{ name = 'its certificate is trusted'; site = 'good'; more = '' }
@@ -89,7 +89,7 @@ Describe 'A TLS server' {
     ) {
         $expected = [regex]::Replace($reason, '\{(-?\d+)\}', { & $day ([int] $args[0].Groups[1].Value) })
         Invoke-Site $site $more | Should -BeExactly "Unreachable: Cannot get a token: cannot connect to HOST ($expected)."
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
     It 'that wants a client certificate is named where <name>' -ForEach @(
@@ -97,7 +97,7 @@ Describe 'A TLS server' {
         @{ name = 'another authority issued the one that is given'; more = 'Certificate = $stranger'; reason = 'the server does not accept the client certificate' }
     ) {
         Invoke-Site client $more | Should -BeExactly "Unreachable: Cannot get a token: cannot connect to HOST ($reason)."
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
     It 'behind haproxy that wants a client certificate is named where none is given' {

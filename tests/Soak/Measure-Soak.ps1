@@ -64,7 +64,7 @@ while (`$n -lt $Count) {
     try { `$null = & `$turn[`$n % `$turn.Count] }
     catch { if ("`$(`$_.FullyQualifiedErrorId)" -notlike 'NotConnected,*') { throw } }
     `$n++
-    if (`$n % 500 -eq 0) { Remove-Item '$folder/run.jsonl'; Clear-WireLog `$server }
+    if (`$n % 500 -eq 0) { Remove-Item '$folder/run.jsonl'; Clear-RequestLog `$server }
     if (`$n % ([int] ($Count / 10)) -eq 0) { Show-Sample }
 }
 "@

@@ -171,7 +171,7 @@ http {
 "@
 }
 
-# How many registrations nginx answered with a status.
+# Gets the number of registrations to which nginx responded with a status.
 function Measure-NginxStatus { param([Parameter(Mandatory)] $Nginx, [int] $Status) @(Get-Content "$($Nginx.Folder)/access.log" | Where-Object { $_ -eq "POST /cegos/registration/v1/Registration $Status" }).Count }
 
 function Get-NginxWorker { param([Parameter(Mandatory)] $Nginx) [int[]] ((Get-Content "/proc/$($Nginx.Process.Id)/task/$($Nginx.Process.Id)/children") -split ' ' -ne '') }

@@ -1,11 +1,11 @@
-# Filters, wildcards, topics and product titles of Get-CegosProduct, Get-CegosSession and Get-CegosCenter. What a filter returns is compared with
-# Where-Object on the whole list, and the requests with those that are needed.
+# Filters, wildcards, topics and product titles of Get-CegosProduct, Get-CegosSession and Get-CegosCenter. The results are compared with
+# Where-Object on the whole list, and the requests with the smallest set that is needed.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $server = Start-SandboxServer
     Connect-TestCegos $server
-    function Get-Target([string] $Like = '*') { @(Get-WireLog $server $Like | ForEach-Object target) }
+    function Get-Target([string] $Like = '*') { @(Get-RequestLog $server $Like | ForEach-Object target) }
     function Get-ErrorName($Record) { $Record.FullyQualifiedErrorId.Split(',')[0] }
     function Get-FirstError([scriptblock] $Call) { $ErrorActionPreference = 'Continue'; . $Call 2>&1 | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Select-Object -First 1 }
     $products = Get-CegosProduct -Hydrate -ThrottleLimit 16
@@ -13,7 +13,7 @@ BeforeAll {
     $titles = @{}
     foreach ($product in $products) { $titles[$product.YearlyProductCode] = $product.Title }
 
-    # The same codes, in the same order, and more than none.
+    # Fails unless both have the same codes in the same order.
     function Assert-Same($Found, $Expected, [string] $Code) {
         @($Expected).Count | Should -BeGreaterThan 0 -Because 'otherwise nothing is compared'
         $Found.$Code -join ',' | Should -BeExactly ($Expected.$Code -join ',')
@@ -24,7 +24,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Filters of Get-CegosProduct' {
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     It 'return what Where-Object finds: <name>' -ForEach @(
@@ -55,13 +55,13 @@ Describe 'Filters of Get-CegosProduct' {
         @(Get-Target).Count | Should -Be 13
     }
 
-    It 'emit nothing where nothing passes' {
+    It 'emit nothing if no product passes' {
         Get-CegosProduct '1999*' -ErrorVariable failed | Should -BeNullOrEmpty
         Get-CegosProduct -Title 'no such title' -ErrorVariable +failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
     }
 
-    It 'leave the counting to -First and -Skip, and ask for nothing once they are met' {
+    It 'send no further request once -First and -Skip are satisfied' {
         $expected = @($products | Where-Object BestSeller)
         Get-CegosProduct -BestSeller -First 3 -ThrottleLimit 1 | ForEach-Object YearlyProductCode | Should -Be $expected[0..2].YearlyProductCode
         Get-Target | Should -Be '/cegos/catalog/v1/Products?pageNumber=1'
@@ -84,7 +84,7 @@ Describe 'Filters of Get-CegosProduct' {
         Get-Target '*Products/*' | Should -BeNullOrEmpty
     }
 
-    It 'read literal codes one by one and codes with wildcards in one pass behind them' {
+    It 'read literal codes one by one and then codes with wildcards in one pass' {
         $found = '2026*', '202561072', '2025000*' | Get-CegosProduct
         $found[0].YearlyProductCode | Should -Be '202561072'
         Assert-Same $found[1..($found.Count - 1)] ($products | Where-Object { $_.YearlyProductCode -like '2026*' -or $_.YearlyProductCode -like '2025000*' }) YearlyProductCode
@@ -100,7 +100,7 @@ Describe 'Products of topics' {
         $ids = @($topics | Where-Object { $_.Path -eq $topic.Path -or $_.Path.StartsWith("$($topic.Path) > ") } | Where-Object CatalogId -EQ $topic.CatalogId | ForEach-Object Id)
         function Get-Related([int[]] $Id) { $products | Where-Object { $_.CatalogTopicRelations.CatalogTopicId | Where-Object { $_ -in $Id } } }
     }
-    BeforeEach { Clear-WireLog $server }
+    BeforeEach { Clear-RequestLog $server }
 
     It 'include those of subtopics: <how>' -ForEach @(
         @{ how = 'by id'; from = { Get-CegosProduct -CatalogTopicId $topic.Id } }
@@ -119,38 +119,38 @@ Describe 'Products of topics' {
         @(Get-Target '*Products*').Count | Should -Be 13
     }
 
-    It 'take filters too' {
+    It 'combine with filters' {
         Assert-Same ($topic | Get-CegosProduct -City Paris) (Get-Related $ids | Where-Object { $_.Cities -contains 'Paris' }) YearlyProductCode
     }
 
-    It 'report an unknown topic and go on' {
+    It 'report an unknown topic and continue' {
         Assert-Same (Get-CegosProduct -CatalogTopicId 7, $topic.Id -ErrorVariable failed -ErrorAction SilentlyContinue) (Get-Related $ids) YearlyProductCode
         Get-ErrorName $failed[0] | Should -Be 'NotFound'
         $failed[0].TargetObject | Should -Be 7
-        Clear-WireLog $server
+        Clear-RequestLog $server
         Get-CegosProduct -CatalogTopicId 7 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-Target '*Products*' | Should -BeNullOrEmpty -Because 'no topic is left'
     }
 
-    It 'are not those of another object with an Id: <name>' -ForEach @(
+    It 'are not read for another object with an Id: <name>' -ForEach @(
         @{ name = 'a catalogue'; thing = { Get-CegosCatalog | Select-Object -First 1 } }
         @{ name = 'a row with the Id of a topic'; thing = { [pscustomobject]@{ Id = $topic.Id } } }
     ) {
         $thing = & $thing
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $thing | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-ErrorName $failed[0] | Should -Be 'InputObjectNotBound'
         Get-Target | Should -BeNullOrEmpty
     }
 
-    It 'come together with those of codes where both are piped in' {
+    It 'are emitted together with those of codes if both are piped in' {
         $found = $topic, '20261*' | Get-CegosProduct
         $related = (Get-Related $ids).YearlyProductCode
         Assert-Same $found ($products | Where-Object { $_.YearlyProductCode -like '20261*' -or $_.YearlyProductCode -in $related }) YearlyProductCode
         @(Get-Target '*Products*').Count | Should -Be 13
     }
 
-    It 'are found by the label of a topic, as the project promises' {
+    It 'are found by the label of a topic, as documented' {
         $label = $topic.Label
         @(Get-CegosCatalogTopic | Where-Object Label -EQ $label | Get-CegosProduct).Count | Should -BeGreaterThan 0
     }
@@ -161,7 +161,7 @@ Describe 'Filters of Get-CegosSession' {
         $dates = $sessions.StartDate | Sort-Object
         $early, $late = $dates[700], $dates[2100]
     }
-    BeforeEach { Clear-WireLog $server }
+    BeforeEach { Clear-RequestLog $server }
 
     It 'return what Where-Object finds: <name>' -ForEach @(
         @{ name = '-City in any letter case'; with = @{ City = 'paris', 'LYON' }; where = { $_.City -in 'Paris', 'Lyon' } }
@@ -185,7 +185,7 @@ Describe 'Filters of Get-CegosSession' {
     }
 
     It '-Available returns open and valid sessions with a free place that have not begun' {
-        # The dates of the sandbox are of 2025 and 2026: half of them are moved into the future, the others into the past.
+        # The dates of the sandbox are in 2025 and 2026: half of them are moved into the future, the others into the past.
         try {
             Set-Fault $server @(
                 @{ match = @{ path = 'Sessions\?pageNumber=\d*[02468]$' }; times = -1; fault = @{ kind = 'replaceText'; find = '"startDate":"20\d\d'; with = '"startDate":"2099' } }
@@ -211,7 +211,7 @@ Describe 'Filters of Get-CegosSession' {
         Get-Target | Should -BeNullOrEmpty
     }
 
-    It 'ask for no more pages than -First needs' {
+    It 'request no more pages than -First needs' {
         $expected = @($sessions[0..99] | Where-Object Status -EQ Open)[0..2]
         Get-CegosSession -Status Open -First 3 -ThrottleLimit 1 | ForEach-Object YearlySessionCode | Should -Be $expected.YearlySessionCode
         Get-Target | Should -Be '/cegos/catalog/v1/Sessions?pageNumber=1'
@@ -219,21 +219,21 @@ Describe 'Filters of Get-CegosSession' {
 }
 
 Describe 'Titles of products on sessions' {
-    BeforeEach { Clear-WireLog $server }
+    BeforeEach { Clear-RequestLog $server }
 
-    It 'are absent by default, and then no product is read' {
+    It 'are absent by default, and no product is requested' {
         (Get-CegosSession -First 1).ProductTitle | Should -BeNullOrEmpty
         Get-Target '*Products*' | Should -BeNullOrEmpty
     }
 
-    It 'come with -IncludeProduct, from one reading of the product list' {
+    It 'are added by -IncludeProduct with one read of the product list' {
         $found = Get-CegosSession -IncludeProduct
         $found | Should -HaveCount 2847
         $found | Where-Object { $_.ProductTitle -cne $titles[$_.YearlyProductCode] } | Should -BeNullOrEmpty
         @(Get-Target '*Products*').Count, @(Get-Target '*Sessions*').Count | Should -Be 13, 29
     }
 
-    It 'come without a request for a product from products that are piped in' {
+    It 'are taken from piped-in products without another request' {
         $found = $products[0..1] | Get-CegosSession
         $found.Count | Should -BeGreaterThan 2
         $found | Where-Object { $_.ProductTitle -cne $titles[$_.YearlyProductCode] } | Should -BeNullOrEmpty
@@ -241,7 +241,7 @@ Describe 'Titles of products on sessions' {
         Get-Target '*Products*' | Should -BeNullOrEmpty
     }
 
-    It 'come for all where only some of the products that are piped in have one' {
+    It 'are added for all sessions if only some of the piped-in products have one' {
         $mixture = @($products[0]) + [pscustomobject]@{ YearlyProductCode = $products[1].YearlyProductCode }
         $found = $mixture | Get-CegosSession -IncludeProduct
         $found.YearlyProductCode | Sort-Object -Unique | Should -HaveCount 2
@@ -249,7 +249,7 @@ Describe 'Titles of products on sessions' {
         @(Get-Target '*Products*').Count | Should -Be 13
     }
 
-    It 'come for sessions that are named by code, and the list is read once for all of them' {
+    It 'are added for sessions read by code, with one read of the product list' {
         $found = $sessions[0..2] | Get-CegosSession -IncludeProduct
         $found.ProductTitle | Should -Be $titles[$sessions[0..2].YearlyProductCode]
         @(Get-Target '*Products*').Count | Should -Be 13
@@ -261,7 +261,7 @@ Describe 'Titles of products on sessions' {
         $found | Where-Object { $_.ProductTitle -notlike '*management*' } | Should -BeNullOrEmpty
     }
 
-    It 'that cannot be read are an error, and no session comes out without its title' {
+    It 'that cannot be read are an error, and no session is emitted without its title' {
         try {
             Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'status'; status = 404 } }
             Get-CegosSession -IncludeProduct -First 5 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -272,7 +272,7 @@ Describe 'Titles of products on sessions' {
 }
 
 Describe 'The code of a product' {
-    It 'has one form on products and sessions, so that they join' {
+    It 'has the same form on products and sessions, so that they join' {
         $sessions | Where-Object { -not $titles.ContainsKey($_.YearlyProductCode) } | Should -BeNullOrEmpty
         $sessions[0].YearlyProductCode, $sessions[0].YearlyProductCodeRaw | Should -Be '202561072', '2025-61072'
     }
@@ -280,7 +280,7 @@ Describe 'The code of a product' {
 
 Describe 'Wildcards of Get-CegosCenter' {
     BeforeAll { $centers = Get-CegosCenter }
-    BeforeEach { Clear-WireLog $server }
+    BeforeEach { Clear-RequestLog $server }
 
     It 'match the code in any letter case, with one request' {
         Assert-Same (Get-CegosCenter 'aj*') ($centers | Where-Object Code -Like 'aj*') Code
@@ -288,7 +288,7 @@ Describe 'Wildcards of Get-CegosCenter' {
         @(Get-Target).Count | Should -Be 2
     }
 
-    It 'emit nothing where no code matches, and an unknown code beside them is an error' {
+    It 'emit nothing if no code matches, and report an unknown literal code' {
         Get-CegosCenter 'zz*' -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -BeNullOrEmpty
         Get-CegosCenter 'zz*', 'zz9' -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty

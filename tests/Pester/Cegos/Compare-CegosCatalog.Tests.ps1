@@ -1,4 +1,4 @@
-# Compare-CegosCatalog over real HTTP: what it finds, what the snapshot holds, and what becomes of a snapshot that cannot be used.
+# Compare-CegosCatalog over real HTTP: the changes that it finds, the content of the snapshot, and snapshots that cannot be used.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -8,14 +8,14 @@ BeforeAll {
     $id = 'TrainingApis.Cmdlets.Cegos.CompareCegosCatalogCommand'
     $first = '2025-61072-PAR-001'
 
-    # Changes what the vendor says: the text of a response, by a regular expression.
+    # Replaces text in the vendor's responses, by a regular expression.
     function Set-Catalog([string] $Path, [string] $Find, [string] $With) {
         Set-Fault $server @{ match = @{ path = $Path }; times = -1; fault = @{ kind = 'replaceText'; find = $Find; with = $With } }
     }
     function Set-Body([string] $Path, $Body) {
         Set-Fault $server @{ match = @{ path = $Path }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = (ConvertTo-Json $Body -Depth 10 -Compress) } }
     }
-    # A page of the vendor's list, without or with other items.
+    # A page of the vendor's list.
     function Get-Page([string] $List, [int] $Number = 1) { Invoke-TrainingApiRequest Cegos "v1/${List}?pageNumber=$Number" }
     function Show($Change) { "$($Change.Kind) $($Change.ItemType) $($Change.Code) $($Change.Property): $($Change.OldValue) > $($Change.NewValue)" }
     function Get-Hash { (Get-FileHash -LiteralPath $snapshot).Hash }
@@ -29,41 +29,41 @@ Describe 'Compare-CegosCatalog' {
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Remove-Item "$TestDrive/*" -Recurse -Force
         Compare-CegosCatalog $snapshot -Update
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     Context 'The first run' {
-        It 'with -Update writes the snapshot and emits nothing' {
+        It 'writes the snapshot with -Update and emits nothing' {
             Remove-Item $snapshot
             Compare-CegosCatalog $snapshot -Update | Should -BeNullOrEmpty
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
-            @(Get-WireLog $server '*Products*').Count, @(Get-WireLog $server '*Sessions*').Count | Should -Be 3, 4
+            @(Get-RequestLog $server '*Products*').Count, @(Get-RequestLog $server '*Sessions*').Count | Should -Be 3, 4
         }
 
-        It 'without -Update is NotFound, and nothing is requested' {
+        It 'is NotFound without -Update, and nothing is requested' {
             Remove-Item $snapshot
             Compare-CegosCatalog $snapshot -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId, "$($failed.CategoryInfo.Category)", $failed.TargetObject | Should -Be "NotFound,$id", 'ObjectNotFound', $snapshot
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
             Get-ChildItem $TestDrive -Force | Should -BeNullOrEmpty
         }
 
-        It 'previews with -WhatIf without a request' {
+        It 'is previewed with -WhatIf without a request' {
             Remove-Item $snapshot
             $said = Wait-Shell (Start-Shell { param($c, $path) Compare-CegosCatalog $path -Connection $c -Update -WhatIf } (Get-TrainingApiConnection Cegos), $snapshot)
             $said.Lines | Should -BeLike 'What if: Performing the operation "Create the snapshot of the catalogue" on target "*catalogue.snapshot".'
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
             Get-ChildItem $TestDrive -Force | Should -BeNullOrEmpty
         }
     }
 
     Context 'A later run' {
-        It 'emits nothing where nothing changed' {
+        It 'emits nothing if nothing changed' {
             Compare-CegosCatalog $snapshot | Should -BeNullOrEmpty
-            @(Get-WireLog $server '*Products*').Count, @(Get-WireLog $server '*Sessions*').Count | Should -Be 3, 4
+            @(Get-RequestLog $server '*Products*').Count, @(Get-RequestLog $server '*Sessions*').Count | Should -Be 3, 4
         }
 
-        It 'finds the places that a registration took' {
+        It 'reports the places that a registration took' {
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             $change = Compare-CegosCatalog $snapshot
             $change | Should -BeOfType TrainingApis.Cegos.CatalogChange
@@ -73,7 +73,7 @@ Describe 'Compare-CegosCatalog' {
             "$change" | Should -BeExactly "Changed Session $first RegistrationCount: 8 > 9"
         }
 
-        It 'finds <name>' -ForEach @(
+        It 'reports <name>' -ForEach @(
             @{ name = 'a title'; list = 'Products'; change = { $_.title = 'Another' }; says = 'Changed Product 202561072 Title: Management : les fondamentaux > Another' }
             @{ name = 'a price of a product'; list = 'Products'; change = { $_.price = 1400.5d }; says = 'Changed Product 202561072 Price: 1350.0 > 1400.5' }
             @{ name = 'a value that is gone'; list = 'Products'; change = { $_.iPackPrice = $null }; says = 'Changed Product 202561072 IPackPrice: 1200.0 > ' }
@@ -95,7 +95,7 @@ Describe 'Compare-CegosCatalog' {
             @(Compare-CegosCatalog $snapshot | ForEach-Object { Show $_ }) | Should -BeExactly @($says)
         }
 
-        It 'finds a date, as a date' {
+        It 'reports a date as a date' {
             $page = Get-Page Sessions
             $page.data[0].startDate = '2025-03-17T09:00:00'
             Set-Body 'Sessions\?pageNumber=1$' $page
@@ -103,7 +103,7 @@ Describe 'Compare-CegosCatalog' {
             $change.Property, $change.OldValue, $change.NewValue | Should -Be 'StartDate', ([datetime]::new(2025, 3, 15, 9, 0, 0)), ([datetime]::new(2025, 3, 17, 9, 0, 0))
         }
 
-        It 'finds new and vanished products and sessions, with their titles' {
+        It 'reports new and removed products and sessions, with their titles' {
             $products, $sessions = (Get-Page Products 3), (Get-Page Sessions 4)
             $oldProduct, $oldSession = $products.data[-1], $sessions.data[-1]
             $products.data[-1] = [pscustomobject]@{ yearlyProductCode = '209900001'; productCode = '1'; offerYear = 2099; title = 'New one' }
@@ -118,21 +118,21 @@ Describe 'Compare-CegosCatalog' {
             @($changes.Property) + @($changes.OldValue) + @($changes.NewValue) | Where-Object { $null -ne $_ } | Should -BeNullOrEmpty
         }
 
-        It 'leaves the snapshot as it is without -Update' {
+        It 'does not change the snapshot without -Update' {
             $before = Get-Hash
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             @(Compare-CegosCatalog $snapshot).Count, @(Compare-CegosCatalog $snapshot).Count | Should -Be 1, 1
             Get-Hash | Should -Be $before
         }
 
-        It 'with -Update replaces the snapshot: the next run starts from there' {
+        It 'replaces the snapshot with -Update, and the next run compares with the new one' {
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             @(Compare-CegosCatalog $snapshot -Update).Count | Should -Be 1
             Compare-CegosCatalog $snapshot -Update | Should -BeNullOrEmpty
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
         }
 
-        It 'with -Update -WhatIf emits the changes and keeps the snapshot' {
+        It 'emits the changes and keeps the snapshot with -Update -WhatIf' {
             $before = Get-Hash
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             $said = Wait-Shell (Start-Shell { param($c, $path) Compare-CegosCatalog $path -Connection $c -Update -WhatIf } (Get-TrainingApiConnection Cegos), $snapshot)
@@ -142,7 +142,7 @@ Describe 'Compare-CegosCatalog' {
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
         }
 
-        It 'keeps the snapshot where the answer to -Confirm is no' {
+        It 'keeps the snapshot if -Confirm is declined' {
             $before = Get-Hash
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             $said = Wait-Shell (Start-Shell { param($c, $path) Compare-CegosCatalog $path -Connection $c -Update -Confirm } (Get-TrainingApiConnection Cegos), $snapshot -Answer 2)
@@ -151,7 +151,7 @@ Describe 'Compare-CegosCatalog' {
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
         }
 
-        It 'keeps the snapshot where the pipeline ends before all changes are out' {
+        It 'keeps the snapshot if the pipeline ends before all changes are emitted' {
             Set-Catalog 'Products' '"title":"' '"title":"X '
             $before = Get-Hash
             @(Compare-CegosCatalog $snapshot -Update | Select-Object -First 2).Count | Should -Be 2
@@ -159,7 +159,7 @@ Describe 'Compare-CegosCatalog' {
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
         }
 
-        It 'keeps the snapshot, and reports nothing as vanished, where a list is cut short: <list>' -ForEach @{ list = 'Products'; page = 2 }, @{ list = 'Sessions'; page = 3 } {
+        It 'keeps the snapshot and reports nothing as removed if a list is incomplete: <list>' -ForEach @{ list = 'Products'; page = 2 }, @{ list = 'Sessions'; page = 3 } {
             $before = Get-Hash
             Set-Fault $server @{ match = @{ path = "$list\?pageNumber=$page" }; times = -1; fault = @{ kind = 'replaceBody'; body = "{""pageNumber"":$page,""pageSize"":100,""totalItems"":340,""totalPages"":4,""data"":[]}" } }
             $changes = Compare-CegosCatalog $snapshot -Update -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -169,7 +169,7 @@ Describe 'Compare-CegosCatalog' {
             (Get-ChildItem $TestDrive -File -Force).Name | Should -Be 'catalogue.snapshot'
         }
 
-        It 'compares an item once that comes twice, since the list changed meanwhile' {
+        It 'compares an item once that the list returns twice because it changed during the read' {
             $page = Get-Page Sessions 2
             $page.data[0] = (Get-Page Sessions 1).data[99]
             Set-Body 'Sessions\?pageNumber=2$' $page
@@ -177,7 +177,7 @@ Describe 'Compare-CegosCatalog' {
             $changes.Kind | Should -Be 'Removed'
         }
 
-        It 'writes changes that export and mail well' {
+        It 'emits changes that are readable as CSV and as text' {
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             Compare-CegosCatalog $snapshot -Update | Export-Csv "$TestDrive/changes.csv"
             $row = Import-Csv "$TestDrive/changes.csv"
@@ -186,11 +186,11 @@ Describe 'Compare-CegosCatalog' {
     }
 
     Context '-Hydrate' {
-        BeforeEach { Remove-Item $snapshot; Compare-CegosCatalog $snapshot -Hydrate -Update; Clear-WireLog $server }
+        BeforeEach { Remove-Item $snapshot; Compare-CegosCatalog $snapshot -Hydrate -Update; Clear-RequestLog $server }
 
         It 'compares the texts of the notice and the parts of sessions' {
             Compare-CegosCatalog $snapshot -Hydrate | Should -BeNullOrEmpty
-            Get-WireLog $server '*hydrate=true*' | Should -HaveCount 7
+            Get-RequestLog $server '*hydrate=true*' | Should -HaveCount 7
             Set-Catalog 'Products' '"prerequisite":"Aucun"' '"prerequisite":"Un an de pratique"'
             Set-Catalog 'Sessions\?pageNumber=1' "(?<=""yearlySessionCode"":""$first"".*?""centerId"":)""PAR-001""" '"PAR-002"'
             $changes = Compare-CegosCatalog $snapshot -Hydrate
@@ -198,10 +198,10 @@ Describe 'Compare-CegosCatalog' {
             $changes | Where-Object Code -EQ $first | ForEach-Object { Show $_ } | Should -BeExactly "Changed Session $first Parts.CenterId: PAR-001; PAR-001 > PAR-002; PAR-002"
         }
 
-        It 'and a snapshot without it do not compare, nor the reverse; nothing is requested' {
+        It 'and a snapshot without it cannot be compared, in either direction; nothing is requested' {
             Compare-CegosCatalog $snapshot -Update -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -Be "InvalidArgument,$id"
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
             Remove-Item $snapshot
             Compare-CegosCatalog $snapshot -Update
             Compare-CegosCatalog $snapshot -Hydrate -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -210,7 +210,7 @@ Describe 'Compare-CegosCatalog' {
     }
 
     Context 'The snapshot' {
-        It 'is versioned JSON Lines that hold the catalogue and nothing else' {
+        It 'is versioned JSON Lines with the catalogue only' {
             $lines = Get-Content -LiteralPath $snapshot
             $lines.Count | Should -Be (1 + 230 + 340 + 1)
             $header = $lines[0] | ConvertFrom-Json
@@ -225,7 +225,7 @@ Describe 'Compare-CegosCatalog' {
             $lines -join "`n" | Should -Not -Match 'sandbox|127\.0\.0\.1|token'
         }
 
-        It 'is the owner''s own, and keeps the mode of the file that it replaces' {
+        It 'is readable by its owner only, and keeps the mode of the file that it replaces' {
             if ($IsWindows) { Set-ItResult -Skipped -Because 'Windows has other rights' }
             (Get-Item $snapshot).UnixMode | Should -Be '-rw-------'
             chmod 640 $snapshot
@@ -233,13 +233,13 @@ Describe 'Compare-CegosCatalog' {
             (Get-Item $snapshot).UnixMode | Should -Be '-rw-r-----'
         }
 
-        It 'is read with the line ends of Windows too' {
+        It 'is read with CRLF line ends too' {
             (Get-Content -LiteralPath $snapshot) -join "`r`n" | Set-Content -LiteralPath $snapshot
             $null = New-CegosRegistration -ManagerCrmId M -TraineeCrmId T -SessionId $first
             @(Compare-CegosCatalog $snapshot).Count | Should -Be 1
         }
 
-        It 'of a version that knew fewer properties compares those that both know' {
+        It 'of a version with fewer properties compares the common properties' {
             $lines = Get-Content -LiteralPath $snapshot
             $lines[0] = $lines[0] -replace '"Price",' -replace '"City",'
             $lines = $lines -replace '"Price":[\d.]+,?' -replace '"City":"[^"]*",' -replace ',\}', '}'
@@ -248,7 +248,7 @@ Describe 'Compare-CegosCatalog' {
             Show (Compare-CegosCatalog $snapshot) | Should -BeExactly "Changed Session $first RegistrationCount: 8 > 9"
         }
 
-        It 'that is <name> is an error that says so; it stays, and nothing is requested' -ForEach @(
+        It 'that is <name> is an error that names the problem; the file is kept, and nothing is requested' -ForEach @(
             @{ name = 'another file'; change = { "a;b;c`n1;2;3`n" }; says = '*not a snapshot of the catalogue*' }
             @{ name = 'other JSON'; change = { "{""a"":1}`n" }; says = '*not a snapshot of the catalogue*' }
             @{ name = 'empty'; change = { '' }; says = '*not a snapshot of the catalogue*' }
@@ -266,27 +266,27 @@ Describe 'Compare-CegosCatalog' {
             { Compare-CegosCatalog $snapshot -Update } | Should -Throw -ErrorId 'InvalidData,*'
             try { Compare-CegosCatalog $snapshot } catch { $_.Exception.Message | Should -BeLike $says }
             Get-Hash | Should -Be $before
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'whose changed line is damaged is an error, and it stays' {
+        It 'with a damaged changed line is an error, and the file is kept' {
             $text = (Get-Content -LiteralPath $snapshot -Raw) -replace '(?<=\{"product":"202561072","values":)\{', '{{'
             [IO.File]::WriteAllText($snapshot, $text)
             { Compare-CegosCatalog $snapshot -Update } | Should -Throw -ErrorId 'InvalidData,*'
             [IO.File]::ReadAllText($snapshot) | Should -BeExactly $text
         }
 
-        It 'needs a folder that exists and a path of the file system: <_>' -ForEach 'missing/catalogue.snapshot', '.', 'env:PATH' {
+        It 'requires an existing folder and a file system path: <_>' -ForEach 'missing/catalogue.snapshot', '.', 'env:PATH' {
             Push-Location $TestDrive
             try {
                 Compare-CegosCatalog $_ -Update -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
                 $failed | Get-ErrorId | Should -Be 'InvalidArgument'
-                Get-WireLog $server | Should -BeNullOrEmpty
+                Get-RequestLog $server | Should -BeNullOrEmpty
             }
             finally { Pop-Location }
         }
 
-        It 'is found where PowerShell is' {
+        It 'is resolved against the PowerShell location' {
             Push-Location $TestDrive
             try { Compare-CegosCatalog catalogue.snapshot | Should -BeNullOrEmpty } finally { Pop-Location }
         }

@@ -5,7 +5,7 @@ Describe 'Connect-Cegos' {
         $server = Start-SandboxServer
         $tokenUri = [uri]::new($server.Uri, 'cegos/auth/connect/token')
         $id = 'TrainingApis.Cmdlets.Cegos.ConnectCegosCommand'
-        function Get-Target { (Get-WireLog $server).target }
+        function Get-Target { (Get-RequestLog $server).target }
         function Get-Refusal([scriptblock] $Connect) {
             try { & $Connect } catch { return $_ }
             throw 'It connected.'
@@ -17,13 +17,13 @@ Describe 'Connect-Cegos' {
     BeforeEach {
         Disconnect-TrainingApi
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     Context 'The token' {
-        It 'is asked for at once, with id and secret in the form and the catalogue''s scope' {
+        It 'is requested at once, with ID and secret in the form and the scope of the catalogue' {
             Connect-TestCegos $server | Should -BeNullOrEmpty
-            $request = @(Get-WireLog $server)
+            $request = @(Get-RequestLog $server)
             $request | Should -HaveCount 1
             $request[0].method, $request[0].target | Should -Be 'POST', '/cegos/auth/connect/token'
             $request[0].body | Should -BeExactly 'grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos'
@@ -31,26 +31,26 @@ Describe 'Connect-Cegos' {
             $request[0].headers.PSObject.Properties.Name | Should -Not -Contain 'Authorization'
         }
 
-        It 'is asked for once for each -Scope named, in their order, and for others on first use' {
+        It 'is requested once for each -Scope, in their order, and for other scopes on first use' {
             Connect-TestCegos $server @{ Scope = 'Registration', 'Catalog' }
-            (Get-WireLog $server).body | Should -Be @(
+            (Get-RequestLog $server).body | Should -Be @(
                 'grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-registration'
                 'grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret&scope=api-cegos')
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Connect-TestCegos $server @{ Scope = 'Registration' }
             $null = Get-CegosCenter
             $null = Get-CegosCatalog
             Get-Target | Should -Be '/cegos/auth/connect/token', '/cegos/auth/connect/token', '/cegos/catalog/v1/Referentials/centers', '/cegos/catalog/v1/Catalogs'
-            (Get-WireLog $server).body[1] | Should -Match 'scope=api-cegos$'
+            (Get-RequestLog $server).body[1] | Should -Match 'scope=api-cegos$'
         }
 
-        It 'carries any character of the credentials, percent-encoded' {
+        It 'percent-encodes any character of the credentials' {
             $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'É & co'; clientSecret = 'p+ä=%&;"😀' }
             Connect-TestCegos $server @{ Credential = New-TestCredential 'É & co' 'p+ä=%&;"😀' }
-            (Get-WireLog $server).body | Should -BeExactly 'grant_type=client_credentials&client_id=%C3%89%20%26%20co&client_secret=p%2B%C3%A4%3D%25%26%3B%22%F0%9F%98%80&scope=api-cegos'
+            (Get-RequestLog $server).body | Should -BeExactly 'grant_type=client_credentials&client_id=%C3%89%20%26%20co&client_secret=p%2B%C3%A4%3D%25%26%3B%22%F0%9F%98%80&scope=api-cegos'
         }
 
-        It 'is retried as a read is' {
+        It 'is retried like a GET request' {
             Set-Fault $server @{ match = @{ path = 'token' }; times = 2; fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '0' } } }
             Connect-TestCegos $server @{ WarningVariable = 'warned'; WarningAction = 'SilentlyContinue' }
             Get-Target | Should -HaveCount 3
@@ -59,7 +59,7 @@ Describe 'Connect-Cegos' {
     }
 
     Context 'The connection' {
-        It 'comes out with -PassThru only, and says who and where' {
+        It 'is emitted with -PassThru only, with its name, account and addresses' {
             $before = [datetimeoffset]::UtcNow
             $connection = Connect-TestCegos $server @{ PassThru = $true }
             $connection.GetType().FullName | Should -BeExactly 'TrainingApis.Connection'
@@ -69,22 +69,22 @@ Describe 'Connect-Cegos' {
             $connection.TokenExpires | Should -BeLessThan $before.AddMinutes(61)
         }
 
-        It 'leads to the vendor where no address is given' {
+        It 'uses the vendor''s address if no address is given' {
             (Connect-Cegos (New-TestCredential) -TokenUri $tokenUri -PassThru).BaseUri | Should -Be ([uri] 'https://catalog.api.cegos.fr/')
         }
 
-        It 'goes through -Proxy: to <vendor>, the vendor''s, by default' -ForEach @(
+        It 'uses -Proxy, to <vendor>, the vendor''s address by default' -ForEach @(
             @{ vendor = 'api.cegos.fr'; call = { Connect-Cegos (New-TestCredential) -Proxy $server.Uri -MaximumRetryCount 0 } }
             @{ vendor = 'registration.api.cegos.fr'; call = {
-                    # A token of no worth: only where the call goes is looked at.
+                    # A dummy token: only the destination of the request is checked.
                     $token = '{"access_token":"x","expires_in":3600}'
                     Set-Fault $server @{ match = @{ path = '/cegos/auth/' }; fault = @{ kind = 'replaceBody'; status = 200; body = $token } }
                     Connect-Cegos (New-TestCredential) -TokenUri $tokenUri -Scope Registration -Proxy $server.Uri -MaximumRetryCount 0
-                    Clear-WireLog $server
+                    Clear-RequestLog $server
                     Invoke-TrainingApiRequest Cegos v1/Registration -Scope Registration -ErrorAction Stop } }
         ) {
             (Get-Refusal $call).FullyQualifiedErrorId | Should -Match '^Unreachable,'
-            (Get-WireLog $server).method | Should -Be 'CONNECT'
+            (Get-RequestLog $server).method | Should -Be 'CONNECT'
             Get-Target | Should -Be "$vendor`:443"
         }
 
@@ -94,19 +94,19 @@ Describe 'Connect-Cegos' {
             (Get-Target)[-1] | Should -BeExactly '/cegos/catalog/v1/Catalogs'
         }
 
-        It 'stands beside others of another name, the last made being the current one' {
+        It 'can be used with others of another name; the last one is the current one' {
             $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'second'; clientSecret = 'secret2' }
             Connect-TestCegos $server @{ Name = 'One' }
             Connect-TestCegos $server @{ Name = 'Two'; Credential = New-TestCredential second secret2 }
             (Get-TrainingApiConnection).Name | Should -Be 'One', 'Two'
-            Clear-WireLog $server
+            Clear-RequestLog $server
             foreach ($call in { Get-CegosCatalog }, { Get-CegosCatalog -Connection Two }, { Get-CegosCatalog -Connection ONE }) { $null = & $call }
-            $sent = (Get-WireLog $server).headers.Authorization
+            $sent = (Get-RequestLog $server).headers.Authorization
             $sent[0] | Should -BeExactly $sent[1]
             $sent[0] | Should -Not -Be $sent[2]
         }
 
-        It 'replaces, and closes, one of the same name, whatever the letter case' {
+        It 'replaces and closes one of the same name, in any letter case' {
             $old = Connect-TestCegos $server @{ Name = 'One'; PassThru = $true }
             $new = Connect-TestCegos $server @{ Name = 'ONE'; PassThru = $true }
             Get-TrainingApiConnection | Should -Be $new
@@ -115,10 +115,10 @@ Describe 'Connect-Cegos' {
         }
     }
 
-    Context 'What is refused' {
-        It 'ends at once with refused credentials, and leaves the older connection of that name as it was' {
+    Context 'Errors' {
+        It 'is terminating for refused credentials, and keeps the older connection of that name unchanged' {
             $old = Connect-TestCegos $server @{ PassThru = $true }
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $failed = Get-Refusal { Connect-TestCegos $server @{ Credential = New-TestCredential sandbox-client wrong } }
             $failed.FullyQualifiedErrorId | Should -BeExactly "AuthenticationFailed,$id"
             $failed.CategoryInfo.Category | Should -Be 'AuthenticationError'
@@ -129,7 +129,7 @@ Describe 'Connect-Cegos' {
             Get-CegosCatalog | Should -HaveCount 8
         }
 
-        It 'ends where the account may not have the scope' {
+        It 'is terminating if the account may not have the scope' {
             $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'narrow'; clientSecret = 'secret'; scopes = @('api-cegos') }
             Connect-TestCegos $server @{ Credential = New-TestCredential narrow secret }
             $failed = Get-Refusal { Connect-TestCegos $server @{ Credential = New-TestCredential narrow secret; Name = 'Other'; Scope = 'Catalog', 'Registration' } }
@@ -177,14 +177,14 @@ Describe 'Connect-Cegos' {
             Get-Target | Should -Be '/cegos/auth/connect/token'
         }
 
-        It 'calls a token answer without a token unexpected: <body>' -ForEach @(
+        It 'is UnexpectedResponse if the token response has no token: <body>' -ForEach @(
             @{ body = '{"expires_in":3600}' }, @{ body = '{"access_token":""}' }, @{ body = '{"access_token":"a\nb"}' }, @{ body = '<html>Login</html>' }, @{ body = '' }
         ) {
             Set-Fault $server @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'replaceBody'; body = $body } }
             (Get-Refusal { Connect-TestCegos $server }).FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
         }
 
-        It 'gives up after -TimeoutSec' {
+        It 'is a timeout after -TimeoutSec' {
             Set-Fault $server @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'hang' } }
             $clock = [Diagnostics.Stopwatch]::StartNew()
             $failed = Get-Refusal { Connect-TestCegos $server @{ TimeoutSec = 1 } }
@@ -193,7 +193,7 @@ Describe 'Connect-Cegos' {
             Get-Target | Should -HaveCount 1
         }
 
-        It 'says unreachable, after its retries, where nobody listens' {
+        It 'is Unreachable after its retries if no server listens' {
             $listener = [Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
             $listener.Start()
             $port = $listener.LocalEndpoint.Port

@@ -16,8 +16,8 @@ Describe 'Export-CegosCatalog' {
             $Value -is [datetime] ? $Value : $Value -is [bool] ? $Value : $null -eq $Value -or $Value.ToString() -eq '' ? $null :
                 $Value -is [int] -or $Value -is [decimal] ? [double] $Value : $Value.ToString()
         }
-        # What asks the vendor for something.
-        function Get-Request { (Get-WireLog $server).target | Where-Object { $_ -notlike '*token' } | ForEach-Object { $_ -replace '^/cegos/catalog/v1/' } | Sort-Object }
+        # The paths of the requests to the vendor.
+        function Get-Request { (Get-RequestLog $server).target | Where-Object { $_ -notlike '*token' } | ForEach-Object { $_ -replace '^/cegos/catalog/v1/' } | Sort-Object }
         $full = Join-Path $TestDrive 'full.xlsx'
         Export-CegosCatalog $full -Hydrate -Language en -WarningVariable warned
         $book = Read-Workbook $full
@@ -28,7 +28,7 @@ Describe 'Export-CegosCatalog' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
         Get-ChildItem $folder -Force | Remove-Item -Recurse -Force
     }
 
@@ -58,7 +58,7 @@ Describe 'Export-CegosCatalog' {
             $wrong | Select-Object -First 5 | Should -BeNullOrEmpty
         }
 
-        It 'gives sessions the title and code of their product, their centre and how full they are' {
+        It 'adds the title and code of their product, their centre and their occupancy to sessions' {
             $titles, $names = @{}, @{}
             foreach ($product in $products) { $titles[$product.YearlyProductCode] = $product.Title }
             foreach ($center in $centers) { $names["$($center.Code)"] = $center.Name }
@@ -89,11 +89,11 @@ Describe 'Export-CegosCatalog' {
             $objectives.Text | Should -Match '^• \S[^\n]+\n• \S'
         }
 
-        It 'keeps every row of the lists one line tall' {
+        It 'keeps every row of the lists one line high' {
             foreach ($sheet in 'Products', 'Sessions', 'Centers', 'Topics', 'Catalogs') { $book[$sheet].Xml.GetElementsByTagName('row').ht | Select-Object -Skip 1 -Unique | Should -Be '15.00' -Because $sheet }
         }
 
-        It 'counts in the summary what the lists hold, and shows it in charts' {
+        It 'counts the rows of the lists in the summary and shows the counts in charts' {
             $cells = $book.Summary.Cells
             $cells.A1 | Should -BeExactly 'Cegos catalogue'
             $cells.A4 | Should -BeOfType datetime
@@ -128,7 +128,7 @@ Describe 'Export-CegosCatalog' {
             foreach ($sheet in 'Summary', 'Centers', 'Topics', 'Catalogs', 'Notices') { $book[$sheet].Formulas.Count | Should -Be 0 -Because $sheet }
         }
 
-        It 'links addresses to the web' {
+        It 'links addresses to web pages' {
             $expected = foreach ($product in $products) { $product.NoticeUrl, $product.JobSheetUrl, $product.NoticeUrlPdf | Where-Object { $_ } }
             $book.Products.Links.Target | Sort-Object | Should -Be ($expected | Sort-Object)
         }
@@ -165,14 +165,14 @@ Describe 'Export-CegosCatalog' {
             $result.Error | Should -BeNullOrEmpty
             $result.Output | Should -BeExactly '1,5'
             (Read-Workbook "$path.xlsx").Centers.Names | Should -Contain 'Ville'
-            # But for the sheet of the summary, which has the time.
+            # All sheets except the summary, which contains the time.
             $summary = { $_ -notmatch '^xl/worksheets/sheet7\.xml' }
             Get-WorkbookPart $path | Where-Object $summary | Should -Be (Get-WorkbookPart $full | Where-Object $summary)
         }
     }
 
     Context 'Reading' {
-        It 'requests no list but those that the sheets need: <include>' -ForEach @(
+        It 'requests only the lists that the sheets need: <include>' -ForEach @(
             @{ include = 'Catalogs'; requests = , 'Catalogs' }
             @{ include = 'Catalogs', 'Products', 'Catalogs'; requests = 'Catalogs', 'Products?pageNumber=1', 'Products?pageNumber=2', 'Products?pageNumber=3' }
             @{ include = 'Sessions'; requests = 'Products?pageNumber=1', 'Products?pageNumber=2', 'Products?pageNumber=3', 'Referentials/centers', 'Sessions?pageNumber=1&hydrate=true', 'Sessions?pageNumber=2&hydrate=true', 'Sessions?pageNumber=3&hydrate=true' }
@@ -185,14 +185,14 @@ Describe 'Export-CegosCatalog' {
             Get-Folder | Should -Be 'catalogue.xlsx'
         }
 
-        It 'leaves out the texts without -Hydrate' {
+        It 'omits the texts without -Hydrate' {
             Export-CegosCatalog $path -Language en
             $plain = Read-Workbook $path
             @($plain.Keys) | Should -Be 'Summary', 'Products', 'Sessions', 'Centers', 'Topics', 'Catalogs'
             $plain.Products.Names | Where-Object { $_ -in 'Titles', 'Formulas', 'Topics' } | Should -BeNullOrEmpty
         }
 
-        It 'takes hostile texts as they are, and warns of what it had to change' {
+        It 'writes texts with special characters and warns about those that it had to change' {
             $body = ConvertTo-Json -Depth 5 @{ data = @(@{ code = '=1+1'; name = "a$([char] 7)b _x0041_ `r`nc"; city = 'x' * 40000; postalCode = '01000' }) }
             Set-Fault $server @{ match = @{ path = 'centers' }; times = -1; fault = @{ kind = 'replaceBody'; body = $body } }
             Export-CegosCatalog $path -Include Centers -Language en -WarningVariable warned -WarningAction SilentlyContinue
@@ -218,17 +218,17 @@ Describe 'Export-CegosCatalog' {
     }
 
     Context 'Input' {
-        It 'writes only what arrives, in that order, and requests nothing' {
+        It 'writes only piped-in objects, in their order, and requests nothing' {
             $some = $sessions | Where-Object City -EQ 'Paris' | Sort-Object YearlySessionCode -Descending
             $some | Export-CegosCatalog $path -Language en
             $only = Read-Workbook $path
             @($only.Keys) | Should -Be 'Summary', 'Sessions'
             $only.Sessions.Rows.Session | Should -Be $some.YearlySessionCode
             $only.Summary.Cells.M4 | Should -Be @($some).Count
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'links products and sessions that arrive together, in any order, with the texts of hydrated products' {
+        It 'links products and sessions that are piped in together, in any order, with the texts of hydrated products' {
             $two = $products | Select-Object -First 2
             $theirs = $sessions | Where-Object { [TrainingApis.Cegos.CegosCode]::ToProductForm($_.YearlyProductCode) -eq $two[0].YearlyProductCode }
             & { $theirs; $two } | Export-CegosCatalog $path -Language en
@@ -239,21 +239,21 @@ Describe 'Export-CegosCatalog' {
             $both.Notices.Rows.Code | Select-Object -Unique | Should -Be $two.YearlyProductCode
         }
 
-        It 'takes -InputObject too' {
+        It 'accepts -InputObject' {
             Export-CegosCatalog $path -InputObject $products[0..2] -Include Products -Language en
             (Read-Workbook $path).Products.Rows.Code | Should -Be $products[0..2].YearlyProductCode
         }
 
-        It 'writes headings alone where nothing arrives' {
+        It 'writes only headings if nothing is piped in' {
             @() | Export-CegosCatalog $path -Language en
             $empty = Read-Workbook $path
             @($empty.Keys) | Should -Be 'Summary', 'Products', 'Sessions'
             $empty.Products.Rows.Count, $empty.Sessions.Rows.Count | Should -Be 0, 0
             $empty.Products.Names | Should -Contain 'Title'
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'refuses any other object with an error of its own, and writes the rest' {
+        It 'refuses any other object with an error and writes the rest' {
             & { $sessions[0]; $centers[0]; 'text'; $sessions[1] } | Export-CegosCatalog $path -Language en -ErrorVariable failed -ErrorAction SilentlyContinue
             $failed | ForEach-Object { Get-ErrorId $_ } | Should -Be @('InvalidArgument,TrainingApis.Cmdlets.Cegos.ExportCegosCatalogCommand', 'InvalidArgument,TrainingApis.Cmdlets.Cegos.ExportCegosCatalogCommand')
             $failed.Exception.Message | Should -Be 'A Center cannot be exported. Pipe products or sessions.', 'A String cannot be exported. Pipe products or sessions.'
@@ -261,13 +261,13 @@ Describe 'Export-CegosCatalog' {
             (Read-Workbook $path).Sessions.Rows.Count | Should -Be 2
         }
 
-        It 'writes nothing where nothing else arrives' {
+        It 'writes nothing if only other objects are piped in' {
             'text' | Export-CegosCatalog $path -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed | Should -HaveCount 1
             Get-Folder | Should -BeNullOrEmpty
         }
 
-        It 'refuses what can only be read: <why>' -ForEach @(
+        It 'refuses a parameter that needs a request: <why>' -ForEach @(
             @{ why = '-Hydrate'; with = @{ Hydrate = $true }; message = '-Hydrate reads the catalogue*Get-CegosProduct -Hydrate*' }
             @{ why = '-Include Topics'; with = @{ Include = 'Products', 'Topics' }; message = '*Remove Topics from -Include.' }
         ) {
@@ -284,7 +284,7 @@ Describe 'Export-CegosCatalog' {
             (Read-Workbook $path).Sessions.Rows.Count | Should -Be 1
         }
 
-        It 'takes objects that were saved with Export-Clixml as they were' {
+        It 'writes objects from Export-Clixml like live objects' {
             & { $products[0..3]; $sessions[0..9] } | Export-Clixml "$folder/saved.xml" -Depth 5
             & { $products[0..3]; $sessions[0..9] } | Export-CegosCatalog $path -Language en
             Import-Clixml "$folder/saved.xml" | Export-CegosCatalog "$path.xlsx" -Language en
@@ -295,7 +295,7 @@ Describe 'Export-CegosCatalog' {
             }
         }
 
-        It 'writes at the end, and only if the pipeline gets there' {
+        It 'writes at the end of the pipeline, and only if it completes' {
             $seen = @()
             $sessions[0..2] | ForEach-Object { $seen += Test-Path $path; $_ } | Export-CegosCatalog $path
             $seen | Should -Be $false, $false, $false
@@ -306,7 +306,7 @@ Describe 'Export-CegosCatalog' {
     }
 
     Context 'File' {
-        It 'does not replace a file without -Force, and requests nothing' {
+        It 'is not replaced without -Force, and nothing is requested' {
             Set-Content $path 'mine'
             { Export-CegosCatalog $path -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,TrainingApis.Cmdlets.Cegos.ExportCegosCatalogCommand'
             $failed = $null
@@ -315,13 +315,13 @@ Describe 'Export-CegosCatalog' {
             $failed[0].TargetObject | Should -BeExactly $path
             { $sessions[0] | Export-CegosCatalog $path -ErrorAction Stop } | Should -Throw -ErrorId 'FileExists,*'
             Get-Content $path | Should -BeExactly 'mine'
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
             Export-CegosCatalog $path -Force -Include Catalogs
             (Read-Workbook $path).Catalogs.Rows.Count | Should -BeGreaterThan 0
             Get-Folder | Should -Be 'catalogue.xlsx'
         }
 
-        It 'is refused before anything is requested: <why>' -ForEach @(
+        It 'is refused before a request is sent: <why>' -ForEach @(
             @{ why = 'no such folder'; given = 'no/such/a.xlsx'; said = "The folder '*such' does not exist." }
             @{ why = 'a folder'; given = 'dir.xlsx'; said = "'*dir.xlsx' is a folder." }
             @{ why = 'not .xlsx'; given = 'a.csv'; said = "*ends in .xlsx; 'a.csv' does not." }
@@ -332,10 +332,10 @@ Describe 'Export-CegosCatalog' {
             try { Export-CegosCatalog $given -Force -ErrorVariable failed -ErrorAction SilentlyContinue } finally { Pop-Location }
             Get-ErrorId $failed[0] | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Cegos.ExportCegosCatalogCommand'
             $failed[0].Exception.Message | Should -BeLike $said
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'is named by a path of PowerShell: relative, a drive, brackets' {
+        It 'is resolved as a PowerShell path: relative, on a drive, with brackets' {
             $null = New-PSDrive Books FileSystem $folder
             Push-Location Books:
             try {
@@ -356,14 +356,14 @@ Describe 'Export-CegosCatalog' {
             ($file | Out-String) -replace '\e\[[\d;]*m' | Should -Be ((Get-Item $path | Out-String) -replace '\e\[[\d;]*m')
         }
 
-        It 'only says what it would write with -WhatIf' {
+        It 'is named with -WhatIf and not written' {
             Export-CegosCatalog $path -WhatIf
             $sessions[0] | Export-CegosCatalog $path -WhatIf
             Get-Folder | Should -BeNullOrEmpty
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'is for its owner only where it is new, and keeps mode and link where it is replaced' -Skip:$IsWindows {
+        It 'is readable by its owner only if it is new, and keeps mode and link if it is replaced' -Skip:$IsWindows {
             Export-CegosCatalog $path -Include Catalogs
             (Get-Item $path).UnixMode | Should -Be '-rw-------'
             $link = "$folder/link.xlsx"
@@ -376,7 +376,7 @@ Describe 'Export-CegosCatalog' {
             Get-Folder | Should -Be 'catalogue.xlsx', 'link.xlsx'
         }
 
-        It 'keeps its owner where it is replaced' -Skip:($IsWindows -or (id -u) -ne 0) {
+        It 'keeps its owner if it is replaced' -Skip:($IsWindows -or (id -u) -ne 0) {
             Set-Content $path 'mine'
             chown 1234:2345 $path
             Export-CegosCatalog $path -Include Catalogs -Force
@@ -384,7 +384,7 @@ Describe 'Export-CegosCatalog' {
             $stat.UserId, $stat.GroupId | Should -Be 1234, 2345
         }
 
-        It 'stays as it was where a page fails in the middle, and nothing is left beside it' {
+        It 'is unchanged if a page fails during the export, and no temporary file remains' {
             Set-Content $path 'mine'
             Set-Fault $server @{ match = @{ path = 'pageNumber=2' }; times = -1; fault = @{ kind = 'status'; status = 500 } }
             Export-CegosCatalog $path -Force -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -394,11 +394,11 @@ Describe 'Export-CegosCatalog' {
             Get-Folder | Should -Be 'catalogue.xlsx'
         }
 
-        It 'stays as it was where the export is stopped in the middle, and nothing is left beside it' {
+        It 'is unchanged if the export is stopped, and no temporary file remains' {
             Set-Content $path 'mine'
             Set-Fault $server @{ match = @{ path = 'Sessions' }; times = -1; fault = @{ kind = 'hang' } }
             $shell = Start-Shell 'param($c, $path) Export-CegosCatalog $path -Force -Connection $c' $connection, $path
-            Wait-Until { (Get-WireLog $server).target -like '*Sessions*' } -Milliseconds 20000 | Should -BeTrue
+            Wait-Until { (Get-RequestLog $server).target -like '*Sessions*' } -Milliseconds 20000 | Should -BeTrue
             Get-Folder | Should -HaveCount 2 -Because 'it is being written beside the old one'
             $null = Stop-Shell $shell
             Remove-Shell $shell
@@ -409,7 +409,7 @@ Describe 'Export-CegosCatalog' {
 
     Context 'LibreOffice' {
         It 'reads every cell as it was written, and computes the same links' -Skip:(-not $soffice) {
-            # Comma, quotes, UTF-8, from line 1, in English, cells as they are shown, every sheet to a file of its own.
+            # Comma, quotes, UTF-8, from line 1, in English, cells as shown, one file for each sheet.
             Convert-Workbook $full 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1' "$TestDrive/csv"
             foreach ($sheet in $book.Keys) {
                 $letters = 0..60 | ForEach-Object { Get-ColumnName $_ }

@@ -13,7 +13,7 @@ Describe 'Get-CegosCatalogTopic' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     It 'emits every topic, depth first in Order, each directly followed by its subtopics' {
@@ -33,14 +33,14 @@ Describe 'Get-CegosCatalogTopic' {
         $topics.Id -join ',' | Should -BeExactly ($expected -join ',')
     }
 
-    It 'asks once, for the whole' {
+    It 'sends one request for all topics' {
         $null = Get-CegosCatalogTopic
-        $request = @(Get-WireLog $server)
+        $request = @(Get-RequestLog $server)
         $request | Should -HaveCount 1
         $request[0].method, $request[0].target, $request[0].body | Should -Be 'GET', $path, ''
     }
 
-    It '-Tree emits the roots only, with their subtopics inside' {
+    It 'emits only the roots with -Tree, with their subtopics inside' {
         $roots = Get-CegosCatalogTopic -Tree
         $roots | Should -HaveCount 16
         $roots.Depth | Sort-Object -Unique | Should -Be 0
@@ -49,7 +49,7 @@ Describe 'Get-CegosCatalogTopic' {
         $roots[0].SubTopics[0].SubTopics[2].SubTopics.Count | Should -Be 0 -Because 'null at a leaf is an empty list'
     }
 
-    It 'takes <how>, and reads once' -ForEach @(
+    It 'accepts <how> and reads once' -ForEach @(
         @{ how = 'a number'; from = { Get-CegosCatalogTopic 95310 } }
         @{ how = 'text from the pipeline'; from = { '95310' | Get-CegosCatalogTopic } }
         @{ how = 'a number from the pipeline'; from = { 95310 | Get-CegosCatalogTopic } }
@@ -59,34 +59,34 @@ Describe 'Get-CegosCatalogTopic' {
         $found = & $from
         $found | Should -HaveCount 72
         $found.CatalogId | Sort-Object -Unique | Should -Be 95310
-        (Get-WireLog $server '*Topics*').target | Should -Be $path
+        (Get-RequestLog $server '*Topics*').target | Should -Be $path
     }
 
-    It 'takes a topic for its catalogue, not for its own id' {
+    It 'binds the catalogue of a topic, not its own ID' {
         ($topics[4] | Get-CegosCatalogTopic -Tree).CatalogId | Sort-Object -Unique | Should -Be 92446
     }
 
-    It 'reads once for many catalogues, reports those without topics, and goes on' {
+    It 'reads once for many catalogues, reports those without topics and continues' {
         $found = 27724, 95310, 5, 92446 | Get-CegosCatalogTopic -Tree -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.Year | Should -Be (@(2026) * 8 + @(2025) * 8)
         $failed.FullyQualifiedErrorId | Should -Be "NotFound,$id", "NotFound,$id"
         $failed.TargetObject | Should -Be 27724, 5
-        (Get-WireLog $server).target | Should -Be $path
+        (Get-RequestLog $server).target | Should -Be $path
     }
 
-    It 'refuses a centre, a date and 2.5, and goes on' {
+    It 'refuses a centre, a date and 2.5 and continues' {
         $found = (Get-CegosCenter 679), (Get-Date), '2.5', 95310 | Get-CegosCatalogTopic -Tree -ErrorVariable failed -ErrorAction SilentlyContinue
         $found | Should -HaveCount 8
         $failed.FullyQualifiedErrorId | Should -Be "InputObjectNotBound,$id", "InputObjectNotBound,$id", "ParameterArgumentTransformationError,$id"
     }
 
-    It 'asks for nothing where nothing is piped in' {
+    It 'requests nothing if nothing is piped in' {
         @() | Get-CegosCatalogTopic
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
-    Context 'What the documents contradict each other on' {
-        It 'reads the one object of a catalogue of one year, as the documents show it' {
+    Context 'Contradictions in the vendor''s documents' {
+        It 'reads the single object of a catalogue of one year, as documented' {
             $small = Start-SandboxServer '--products', '7'
             try {
                 $other = Connect-TestCegos $small @{ Name = 'Small'; PassThru = $true }
@@ -98,7 +98,7 @@ Describe 'Get-CegosCatalogTopic' {
             finally { Stop-SandboxServer $small }
         }
 
-        It 'reads data as one object, whatever the types of its members' {
+        It 'reads data as a single object with members of any type' {
             Set-Fault $server @{ match = @{ path = 'Topics' }; fault = @{ kind = 'replaceBody'; body = '{"data":{"catalogId":1,"year":2025,"topics":[
                 {"id":3,"label":"B","order":2,"subTopics":null},{"id":2,"label":"A","order":1,"subTopics":[{"id":4,"label":"C","order":"1"}]}]}}' } }
             $found = Get-CegosCatalogTopic
@@ -107,12 +107,12 @@ Describe 'Get-CegosCatalogTopic' {
             $found.CatalogId | Should -Be 1, 1, 1
         }
 
-        It 'takes one topic for a list of one, and one without order for the last' {
+        It 'reads a single topic as a list of one, and sorts one without order last' {
             Set-Fault $server @{ match = @{ path = 'Topics' }; fault = @{ kind = 'replaceBody'; body = '{"data":[{"catalogId":1,"year":2025,"topics":{"id":2,"label":"A","subTopics":[{"id":3,"label":"X"},{"id":4,"label":"Y","order":9}]}}]}' } }
             (Get-CegosCatalogTopic).Path | Should -Be 'A', 'A > Y', 'A > X'
         }
 
-        It 'calls <what> unexpected' -ForEach @(
+        It 'is UnexpectedResponse for <what>' -ForEach @(
             @{ what = 'a topic without id, however deep'; body = '{"data":{"catalogId":1,"topics":[{"id":1,"subTopics":[{"label":"x"}]}]}}' }
             @{ what = 'a year without topics'; body = '{"data":{"catalogId":1,"year":2025}}' }
         ) {
@@ -121,14 +121,14 @@ Describe 'Get-CegosCatalogTopic' {
             $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
         }
 
-        It 'goes where -Route says' {
+        It 'sends the request to the path of -Route' {
             $other = Connect-TestCegos $server @{ Name = 'Other'; Route = @{ Topics = 'GET v1/CatalogsTopics' }; PassThru = $true }
             $null = Invoke-Control $server 'cegos' -Method Put -Body @{ routes = @{ Topics = 'GET v1/CatalogsTopics' } }
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Get-CegosCatalogTopic -Connection $other | Should -HaveCount 144
             Get-CegosCatalogTopic -Connection $connection -ErrorVariable failed -ErrorAction SilentlyContinue
             $failed.FullyQualifiedErrorId | Should -BeExactly "NotFound,$id"
-            (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/CatalogsTopics', $path
+            (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/CatalogsTopics', $path
             $null = Invoke-Control $server 'cegos' -Method Put -Body @{ routes = @{ Topics = 'GET v1/CatalogTopics' } }
             Disconnect-TrainingApi -Connection $other
         }
@@ -147,7 +147,7 @@ CatalogId  Year        Id Label
         }
     }
 
-    It 'exports to CSV with no type name in any cell, tree or not' {
+    It 'exports to CSV with no type name in any cell, with and without -Tree' {
         $text = @($topics | ConvertTo-Csv) + @(Get-CegosCatalogTopic -Tree | ConvertTo-Csv)
         $text -match 'System\.|TrainingApis\.|`\d\[' | Should -BeNullOrEmpty
         ($text | ConvertFrom-Csv)[0].SubTopics | Should -BeExactly 'Management et métiers des achats; Négociation achats'

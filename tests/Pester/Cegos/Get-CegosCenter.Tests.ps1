@@ -12,7 +12,7 @@ Describe 'Get-CegosCenter' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     It 'emits all centres with one request' {
@@ -23,12 +23,12 @@ Describe 'Get-CegosCenter' {
         $centers[1].Address | Should -Be 'Place du Général Leclerc', 'Porte 11'
         $centers[1].Address.ToString() | Should -BeExactly 'Place du Général Leclerc; Porte 11'
         $centers | ForEach-Object { $null -eq $_.Address } | Should -Not -Contain $true
-        $request = @(Get-WireLog $server)
+        $request = @(Get-RequestLog $server)
         $request | Should -HaveCount 1
         $request[0].method, $request[0].target, $request[0].body | Should -Be 'GET', $path, ''
     }
 
-    It 'looks <how> up in one reading of the list' -ForEach @(
+    It 'looks up <how> with one read of the list' -ForEach @(
         @{ how = 'codes on the command line'; from = { Get-CegosCenter AJ4, 679 } }
         @{ how = 'another letter case'; from = { Get-CegosCenter aj4, 679 } }
         @{ how = 'a number, which is text here'; from = { 'AJ4', 679 | Get-CegosCenter } }
@@ -37,31 +37,31 @@ Describe 'Get-CegosCenter' {
         @{ how = '-CenterId'; from = { Get-CegosCenter -CenterId AJ4, 679 } }
     ) {
         (& $from).Name | Should -Be 'GARE SNCF TOURS', 'ib-Cegos Nantes'
-        (Get-WireLog $server).target | Should -Be $path
+        (Get-RequestLog $server).target | Should -Be $path
     }
 
-    It 'takes centres, and the parts of sessions' {
+    It 'accepts centres, and the parts of sessions' {
         (Get-CegosCenter AJ4 | Get-CegosCenter).Code | Should -BeExactly 'AJ4'
         $parts = (Get-CegosSession -First 60 -Hydrate).Parts | Where-Object CenterId -Match '^\w{3}$'
-        Clear-WireLog $server
+        Clear-RequestLog $server
         ($parts | Get-CegosCenter).Code | Should -Be $parts.CenterId
-        (Get-WireLog $server).target | Should -Be $path
+        (Get-RequestLog $server).target | Should -Be $path
     }
 
-    It 'reports a code that does not exist, and goes on' {
+    It 'reports a code that does not exist and continues' {
         $centers = 'PAR-001', '679' | Get-CegosCenter -ErrorVariable failed -ErrorAction SilentlyContinue
         $centers.Code | Should -BeExactly '679'
         $failed.FullyQualifiedErrorId | Should -BeExactly "NotFound,$id"
         $failed.TargetObject | Should -BeExactly 'PAR-001'
     }
 
-    It 'refuses a product, a date and an empty code, and goes on' {
+    It 'refuses a product, a date and an empty code and continues' {
         $centers = (Get-CegosProduct -First 1), (Get-Date), '', '679' | Get-CegosCenter -ErrorVariable failed -ErrorAction SilentlyContinue
         $centers.Code | Should -BeExactly '679'
         $failed.FullyQualifiedErrorId | Should -Be "ParameterArgumentTransformationError,$id", "InputObjectNotBound,$id", "ParameterArgumentValidationError,$id"
     }
 
-    It 'keeps a centre whose code is missing, and finds nothing by an empty one' {
+    It 'keeps a centre without a code, and does not find it by an empty code' {
         Set-Fault $server @{ match = @{ path = 'centers' }; times = 2; fault = @{ kind = 'replaceBody'; body = '{"data":[{"name":"N","address":"1 rue X"},{"code":679,"address":null,"etages":[1]}]}' } }
         $centers = Get-CegosCenter
         $centers.Name | Should -Be 'N', $null
@@ -70,9 +70,9 @@ Describe 'Get-CegosCenter' {
         (Get-CegosCenter 679).Code | Should -BeExactly '679'
     }
 
-    It 'asks for nothing where nothing is piped in' {
+    It 'requests nothing if nothing is piped in' {
         @() | Get-CegosCenter
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
     It 'is a table that fits 120 columns, also after CliXml' {
@@ -94,12 +94,12 @@ AJ4      37000      TOURS                GARE SNCF TOURS
         ($text | ConvertFrom-Csv)[1].Address | Should -BeExactly 'Place du Général Leclerc; Porte 11'
     }
 
-    It 'is completed by what was seen, by code, then by name; nobody is asked' {
+    It 'completes codes that were read before, by code, then by name, without a request' {
         $null = Get-CegosCenter
-        Clear-WireLog $server
+        Clear-RequestLog $server
         foreach ($line in 'Get-CegosCenter AJ', 'Get-CegosCenter -Code "GARE SNCF T', 'Get-CegosCenter -CenterId aj') {
             (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'AJ4'
         }
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 }

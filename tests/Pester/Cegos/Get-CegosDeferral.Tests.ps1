@@ -5,7 +5,7 @@ BeforeAll {
     Import-TestedModule
     $server = Start-SandboxServer
     $quiet = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
-    function Set-Answer([string] $Body) { Set-Fault $server @{ match = @{ path = 'defer/'; method = 'GET' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; contentType = 'application/json'; body = $Body } } }
+    function Set-Response([string] $Body) { Set-Fault $server @{ match = @{ path = 'defer/'; method = 'GET' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; contentType = 'application/json'; body = $Body } } }
 }
 AfterAll { Stop-SandboxServer $server }
 
@@ -16,10 +16,10 @@ Describe 'Get-CegosDeferral' {
         $failed = @()
     }
 
-    It 'reads one by its id' {
-        Set-Answer '{"response":{"code":"SUCCESS","reason":"done","id":"INS-9"},"error":null,"status":"Processed"}'
+    It 'reads one by its ID' {
+        Set-Response '{"response":{"code":"SUCCESS","reason":"done","id":"INS-9"},"error":null,"status":"Processed"}'
         $deferral = Get-CegosDeferral 'TXN 1/2'
-        $sent = @(Get-WireLog $server)
+        $sent = @(Get-RequestLog $server)
         $sent.Count | Should -Be 1
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'GET', '/cegos/registration/v1/Registration/defer/TXN%201%2F2', ''
         $sent.headers.Authorization | Should -Match '^Bearer \S{40,}$'
@@ -27,8 +27,8 @@ Describe 'Get-CegosDeferral' {
         $deferral | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly '{"TransactionId":"TXN 1/2","Status":"Processed","StatusRaw":"Processed","Code":"SUCCESS","OldRegistrationNumber":null,"RegistrationNumber":"INS-9","Message":"done","FromJournal":false}'
     }
 
-    It 'takes ids as text, numbers, deferrals live and deserialised, and rows' {
-        Set-Answer '{"response":null,"error":null,"status":"Scheduled"}'
+    It 'accepts IDs as text, numbers, live and deserialised deferrals, and rows' {
+        Set-Response '{"response":null,"error":null,"status":"Scheduled"}'
         $live = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'LIVE' }
         $revived = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize([TrainingApis.Cegos.Deferral]@{ TransactionId = 'REVIVED' }))
         $results = '007', 8, $live, $revived, [pscustomobject]@{ TransactionId = 'ROW' } | Get-CegosDeferral
@@ -36,11 +36,11 @@ Describe 'Get-CegosDeferral' {
         (Get-CegosDeferral A, B).TransactionId | Should -BeExactly 'A', 'B'
     }
 
-    It 'refuses another object and goes on: <_>' -ForEach (Get-Date), @{ a = 1 }, ([pscustomobject]@{ Id = 1 }) {
-        Set-Answer '{"status":"Scheduled"}'
+    It 'refuses another object and continues: <_>' -ForEach (Get-Date), @{ a = 1 }, ([pscustomobject]@{ Id = 1 }) {
+        Set-Response '{"status":"Scheduled"}'
         $_, 'T1' | Get-CegosDeferral @quiet | Should -HaveCount 1
         $failed | Get-ErrorId | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory'
-        @(Get-WireLog $server).Count | Should -Be 1
+        @(Get-RequestLog $server).Count | Should -Be 1
     }
 
     It 'is <Id> for <Body>' -ForEach @(
@@ -56,7 +56,7 @@ Describe 'Get-CegosDeferral' {
         @{ Body = '<html></html>'; Id = 'UnexpectedResponse' }
         @{ Body = ''; Id = 'UnexpectedResponse' }
     ) {
-        Set-Answer $Body
+        Set-Response $Body
         $result = Get-CegosDeferral T1 @quiet
         if ($Id) {
             $result | Should -BeNullOrEmpty
@@ -67,19 +67,19 @@ Describe 'Get-CegosDeferral' {
         else { "$($result.Status)" | Should -BeExactly $Status }
     }
 
-    It 'is NotFound for an id that the vendor does not know, and goes on' {
+    It 'is NotFound for an ID that the vendor does not know, and continues' {
         $known = (Move-CegosRegistration $numbers[0] SES002 -Confirm:$false).TransactionId
         'NONE', $known | Get-CegosDeferral @quiet | Should -HaveCount 1
         $failed | Get-ErrorId | Should -BeExactly 'NotFound'
     }
 
-    It 'asks again after 503 and a broken connection: it only reads' {
+    It 'retries after 503 and a broken connection, since it only reads' {
         Set-Fault $server @{ match = @{ path = 'defer/' }; fault = @{ kind = 'reset'; at = 'afterAct' } }, @{ match = @{ path = 'defer/' }; fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '0' } } }
         $known = (Move-CegosRegistration $numbers[0] SES002 -Confirm:$false).TransactionId
         Clear-Fault $server
         Set-Fault $server @{ match = @{ path = 'defer/' }; fault = @{ kind = 'reset'; at = 'afterAct' } }
         (Get-CegosDeferral $known -WarningAction SilentlyContinue).TransactionId | Should -BeExactly $known
-        @(Get-WireLog $server '*/defer/*').Count | Should -Be 2
+        @(Get-RequestLog $server '*/defer/*').Count | Should -Be 2
     }
 
     It 'waits until each has ended, many at once, in the order of the input, with progress' {
@@ -91,26 +91,26 @@ Describe 'Get-CegosDeferral' {
         $ended.Output.TransactionId | Should -Be $ids[0, 1].TransactionId
         $ended.Output.Status | Should -Be 'Processed', 'Processed'
         $ended.Errors.Exception.Reason | Should -Be 'Session not available'
-        @(Get-WireLog $server '*/defer/*').Count | Should -Be 6
+        @(Get-RequestLog $server '*/defer/*').Count | Should -Be 6
         $ended.Progress[0].Activity, $ended.Progress[-1].RecordType | Should -Be 'Get-CegosDeferral', 'Completed'
     }
 
-    It 'gives back the pending one with Timeout when the time is up' {
-        Set-Answer '{"response":null,"error":null,"status":"Queued"}'
+    It 'returns the pending deferral with Timeout after the time limit' {
+        Set-Response '{"response":null,"error":null,"status":"Queued"}'
         $result = Get-CegosDeferral T1 -Wait -WaitTimeoutSec 1 @quiet
         $result.TransactionId, "$($result.Status)", $result.StatusRaw | Should -BeExactly 'T1', 'Unknown', 'Queued'
         $failed | Get-ErrorId | Should -BeExactly 'Timeout'
         $failed.Exception.Message | Should -BeExactly 'The deferral T1 has not ended within 1 s. Resume with: Get-CegosDeferral -TransactionId T1 -Wait'
-        @(Get-WireLog $server).Count | Should -Be 2
+        @(Get-RequestLog $server).Count | Should -Be 2
     }
 
     It 'stops on Ctrl+C at once' {
-        Set-Answer '{"response":null,"error":null,"status":"Queued"}'
+        Set-Response '{"response":null,"error":null,"status":"Queued"}'
         $started = Start-Shell { param($c) 'T1', 'T2' | Get-CegosDeferral -Connection $c -Wait } (Get-TrainingApiConnection)
-        Wait-Until { @(Get-WireLog $server).Count -ge 2 }
+        Wait-Until { @(Get-RequestLog $server).Count -ge 2 }
         Start-Sleep -Milliseconds 200
         Stop-Shell $started | Should -BeLessThan 500
         (Wait-Shell $started).Ended | Should -BeOfType System.Management.Automation.PipelineStoppedException
-        @(Get-WireLog $server).Count | Should -Be 2
+        @(Get-RequestLog $server).Count | Should -Be 2
     }
 }

@@ -5,11 +5,11 @@ Describe 'Get-CegosProduct' {
         Import-TestedModule
         $server = Start-SandboxServer
         $connection = Connect-TestCegos $server @{ PassThru = $true }
-        # Pages under way at once arrive in any order, so they are shown in the order of their numbers.
-        function Get-Target { (Get-WireLog $server).target | Sort-Object { [int] ($_ -replace '^.*pageNumber=(\d+).*$', '$1' -replace '^\D.*$', '0') } }
+        # Concurrent pages arrive in any order, so they are sorted by their numbers.
+        function Get-Target { (Get-RequestLog $server).target | Sort-Object { [int] ($_ -replace '^.*pageNumber=(\d+).*$', '$1' -replace '^\D.*$', '0') } }
         function Get-Pages([int[]] $Number) { $Number | ForEach-Object { "/cegos/catalog/v1/Products?pageNumber=$_" } }
         $one = '/cegos/catalog/v1/Products/202561072'
-        # The order of the vendor's pages, asked for one by one.
+        # The order of the vendor's pages, requested one by one.
         $inOrder = 1..13 | ForEach-Object { (Invoke-TrainingApiRequest Cegos "v1/Products?pageNumber=$_").data.yearlyProductCode }
     }
 
@@ -17,7 +17,7 @@ Describe 'Get-CegosProduct' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     Context 'The list' {
@@ -29,10 +29,10 @@ Describe 'Get-CegosProduct' {
             Get-Target | Should -Be (Get-Pages (1..13))
         }
 
-        It 'asks for each page once, with the token and nothing that is not needed' {
+        It 'requests each page once, with the token and without unneeded parameters' {
             $null = Get-CegosProduct -Skip 1000
             Get-Target | Should -Be (Get-Pages 11, 12, 13)
-            foreach ($request in Get-WireLog $server) {
+            foreach ($request in Get-RequestLog $server) {
                 $request.method | Should -BeExactly 'GET'
                 $request.body | Should -BeNullOrEmpty
                 $request.headers.PSObject.Properties.Name | Sort-Object | Should -Be 'Accept', 'Accept-Encoding', 'Authorization', 'Host', 'User-Agent'
@@ -42,7 +42,7 @@ Describe 'Get-CegosProduct' {
             }
         }
 
-        It 'asks with hydrate=true, and only then, for what -Hydrate adds' {
+        It 'requests hydrate=true only with -Hydrate, which adds properties' {
             $plain, $hydrated = (Get-CegosProduct -First 1), (Get-CegosProduct -First 1 -Hydrate)
             Get-Target | Should -Be '/cegos/catalog/v1/Products?pageNumber=1', '/cegos/catalog/v1/Products?pageNumber=1&hydrate=true'
             $plain.Titles.Count, $plain.Formula.Count, $plain.CatalogTopicRelations.Count | Should -Be 0, 0, 0
@@ -53,11 +53,11 @@ Describe 'Get-CegosProduct' {
             $hydrated.Notice.Objective | Should -Not -BeNullOrEmpty
         }
 
-        It 'has pages under way at once up to -ThrottleLimit <_>, and no more' -ForEach 1, 3, 16 {
+        It 'requests up to -ThrottleLimit <_> pages at the same time' -ForEach 1, 3, 16 {
             Set-Fault $server @{ match = @{ path = 'pageNumber=([2-9]|1\d)$' }; times = -1; fault = @{ kind = 'hang' } }
             $shell = Start-Shell 'param($c, $limit) Get-CegosProduct -Connection $c -ThrottleLimit $limit' $connection, $_
             $expected = 1 + [Math]::Min($_, 12)
-            Wait-Until { @(Get-WireLog $server).Count -ge $expected } | Should -BeTrue
+            Wait-Until { @(Get-RequestLog $server).Count -ge $expected } | Should -BeTrue
             Start-Sleep -Milliseconds 150
             Get-Target | Should -Be (Get-Pages (1..$expected))
             $shell.Output.Count | Should -Be 100 -Because 'the first page has left meanwhile'
@@ -65,7 +65,7 @@ Describe 'Get-CegosProduct' {
             Remove-Shell $shell
         }
 
-        It 'is empty where the catalogue is' {
+        It 'is empty if the catalogue is empty' {
             Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'replaceBody'; body = '{"data":[],"pageNumber":1,"pageSize":100,"totalItems":0,"totalPages":0}' } }
             @(Get-CegosProduct -ErrorVariable failed) | Should -HaveCount 0
             $failed | Should -HaveCount 0
@@ -75,7 +75,7 @@ Describe 'Get-CegosProduct' {
     }
 
     Context 'Paging' {
-        It '-First <first> -Skip <skip> gives <count> and asks for pages <pages>' -ForEach @(
+        It '-First <first> -Skip <skip> emits <count> and requests pages <pages>' -ForEach @(
             @{ first = 0; skip = 0; count = 0; pages = @() }
             @{ first = 1; skip = 0; count = 1; pages = @(1) }
             @{ first = 99; skip = 0; count = 99; pages = @(1) }
@@ -94,7 +94,7 @@ Describe 'Get-CegosProduct' {
             if ($count) { $products.YearlyProductCode -join ',' | Should -BeExactly ($inOrder[$skip..($skip + $count - 1)] -join ',') }
         }
 
-        It '-IncludeTotalCount says the total first, exactly, and asks for nothing more' {
+        It 'emits the exact total first with -IncludeTotalCount, without another request' {
             $items = Get-CegosProduct -First 2 -IncludeTotalCount
             $items | Should -HaveCount 3
             $items[0] | Should -Be 1247
@@ -104,7 +104,7 @@ Describe 'Get-CegosProduct' {
             Get-Target | Should -Be (Get-Pages 1, 1)
         }
 
-        It 'is refused for products named by code, and nothing is asked' {
+        It 'is refused for products read by code, and nothing is requested' {
             $products = Get-CegosProduct 202561072 -First 1 -ErrorVariable failed -ErrorAction SilentlyContinue
             $products | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
@@ -115,21 +115,21 @@ Describe 'Get-CegosProduct' {
             { Get-CegosProduct -ThrottleLimit $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         }
 
-        It 'ends with an error where a page comes twice, never with part of the list' {
+        It 'ends with an error if a page is repeated, and not with a partial list' {
             Set-Fault $server @{ match = @{ path = 'pageNumber=3$' }; times = -1; fault = @{ kind = 'pageRepeat'; claimedPage = 3 } }
             $products = Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             $products | Should -HaveCount 200
             $failed.FullyQualifiedErrorId | Should -BeExactly 'UnexpectedResponse,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
         }
 
-        It 'follows a total that changes on the way' {
+        It 'follows a total that changes during the read' {
             Set-Fault $server @{ match = @{ path = 'pageNumber=3$' }; times = -1; fault = @{ kind = 'totalChange'; totalItems = 350 } }
             Get-CegosProduct -ThrottleLimit 1 | Should -HaveCount 1247
         }
     }
 
     Context 'By code' {
-        It 'takes <given> and asks for <asked>' -ForEach @(
+        It 'accepts <given> and requests <asked>' -ForEach @(
             @{ given = '202561072'; asked = '202561072' }
             @{ given = '2025-61072'; asked = '202561072' }
             @{ given = '2025-38'; asked = '202500038' }
@@ -143,19 +143,19 @@ Describe 'Get-CegosProduct' {
             Get-Target | Should -Be (@("/cegos/catalog/v1/Products/$asked") * 3)
         }
 
-        It 'takes several on the command line, in their order, and passes -Hydrate on' {
+        It 'accepts several on the command line, in their order, and passes -Hydrate on' {
             $products = Get-CegosProduct 202500038, 2025-61072 -Hydrate
             $products.YearlyProductCode | Should -Be '202500038', '202561072'
             $products[1].Formula.Count | Should -Be 1
-            (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/202500038?hydrate=true', "$one`?hydrate=true"
+            (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Products/202500038?hydrate=true', "$one`?hydrate=true"
         }
 
-        It 'percent-encodes what it cannot know' {
+        It 'percent-encodes reserved characters' {
             'a/b', 'a b', 'é&', '%2e' | Get-CegosProduct -ErrorAction SilentlyContinue
-            (Get-WireLog $server).target | Should -Be (@('a%2Fb', 'a%20b', '%C3%A9%26', '%252e') | ForEach-Object { "/cegos/catalog/v1/Products/$_" })
+            (Get-RequestLog $server).target | Should -Be (@('a%2Fb', 'a%20b', '%C3%A9%26', '%252e') | ForEach-Object { "/cegos/catalog/v1/Products/$_" })
         }
 
-        It 'reports a code that does not exist, as itself, and goes on' {
+        It 'reports a code that does not exist with the code as target, and continues' {
             $products = '202599999', '202561072', 'x' | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             $products.YearlyProductCode | Should -Be '202561072'
             $failed | Should -HaveCount 2
@@ -164,37 +164,37 @@ Describe 'Get-CegosProduct' {
             $failed.TargetObject | Should -Be '202599999', 'x'
             $failed[0].Exception.StatusCode | Should -Be 404
             $failed[0].Exception.Reason | Should -BeExactly "There is no product '202599999'."
-            (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/202599999', $one, '/cegos/catalog/v1/Products/x'
+            (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Products/202599999', $one, '/cegos/catalog/v1/Products/x'
         }
 
-        It 'asks for nothing where nothing is piped in' {
+        It 'requests nothing if nothing is piped in' {
             @() | Get-CegosProduct | Should -BeNullOrEmpty
             Get-Target | Should -BeNullOrEmpty
         }
 
-        It 'takes sessions, products and topics of its own by their code: <name>' -ForEach @(
+        It 'binds sessions, products and topics by their code: <name>' -ForEach @(
             @{ name = 'session'; from = { Get-CegosSession -First 1 } }
             @{ name = 'product'; from = { Get-CegosProduct -First 1 } }
             @{ name = 'product that came through a job'; from = { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-CegosProduct -First 1), 1)) } }
         ) {
             (& $from | Get-CegosProduct).YearlyProductCode | Should -BeExactly '202561072'
-            (Get-WireLog $server).target[-1] | Should -BeExactly $one
+            (Get-RequestLog $server).target[-1] | Should -BeExactly $one
         }
 
-        It 'refuses <name> and goes on with the next' -ForEach @(
+        It 'refuses <name> and continues with the next' -ForEach @(
             @{ name = 'a centre'; thing = { Get-CegosCenter 679 } }
             @{ name = 'a date'; thing = { Get-Date } }
             @{ name = 'a hashtable'; thing = { @{ Code = 1 } } }
         ) {
             $thing = & $thing
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $products = $thing, '202561072' | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             $products.YearlyProductCode | Should -Be '202561072'
             $failed.FullyQualifiedErrorId | Should -BeExactly 'InputObjectNotBound,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
             Get-Target | Should -Be $one
         }
 
-        It 'refuses an empty or missing code and goes on with the next' {
+        It 'refuses an empty or missing code and continues with the next' {
             $products = '', $null, '202561072' | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             $products.YearlyProductCode | Should -Be '202561072'
             $failed.FullyQualifiedErrorId | Should -Be (@('ParameterArgumentValidationError,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand') * 2)
@@ -202,7 +202,7 @@ Describe 'Get-CegosProduct' {
         }
     }
 
-    Context 'What the documents contradict each other on' {
+    Context 'Contradictions in the vendor''s documents' {
         BeforeAll {
             function Read-Product([string] $Json) {
                 Set-Fault $server @{ match = @{ path = 'Products/' }; fault = @{ kind = 'replaceBody'; status = 200; body = $Json } }
@@ -210,7 +210,7 @@ Describe 'Get-CegosProduct' {
             }
         }
 
-        It 'takes data as an object and as an array of one' {
+        It 'reads data as an object and as an array of one' {
             (Read-Product '{"data":{"yearlyProductCode":"A"}}').YearlyProductCode | Should -BeExactly 'A'
             (Read-Product '{"data":[{"yearlyProductCode":"A"}]}').YearlyProductCode | Should -BeExactly 'A'
         }
@@ -233,7 +233,7 @@ Describe 'Get-CegosProduct' {
             $module.DelayInDay, $module.DelayInHour, $module.DelayInMinute | Should -Be 0.07d, 0.5d, 0.3d
         }
 
-        It 'has no null list, whatever is missing, null or one thing instead of several' {
+        It 'has no null list, also if the member is missing, null or a single value' {
             $product = Read-Product '{"data":{"yearlyProductCode":"A","cities":null,"languages":"Français","titles":{"type":"Main","text":"T"},"level":[{"id":"3","label":"L"}]}}'
             $product.Cities.Count, $product.Partners.Count, $product.Formula.Count | Should -Be 0, 0, 0
             $product.Languages | Should -Be 'Français'
@@ -241,13 +241,13 @@ Describe 'Get-CegosProduct' {
             $product.Level.Id, $product.Level.ToString() | Should -Be 3, 'L'
         }
 
-        It 'keeps what it does not know as JSON' {
+        It 'keeps unknown members as JSON' {
             $product = Read-Product '{"data":{"yearlyProductCode":"A","eco":{"grade":"A","list":[1,"é"]},"plus":1}}'
             $product.AdditionalProperties['eco'] | Should -BeExactly '{"grade":"A","list":[1,"é"]}'
             $product.AdditionalProperties.ToString() | Should -BeExactly '{"eco":{"grade":"A","list":[1,"é"]},"plus":1}'
         }
 
-        It 'calls an answer without <what> unexpected' -ForEach @(
+        It 'is UnexpectedResponse for a response without <what>' -ForEach @(
             @{ what = 'yearlyProductCode'; body = '{"data":{"productCode":"1"}}' }
             @{ what = 'data'; body = '{"data":null}' }
             @{ what = 'data'; body = '{"data":[]}' }
@@ -261,8 +261,8 @@ Describe 'Get-CegosProduct' {
         }
     }
 
-    Context 'Waiting' {
-        It 'survives <name>, with one warning' -ForEach @(
+    Context 'Retries' {
+        It 'retries after <name>, with one warning' -ForEach @(
             @{ name = 'status 500'; fault = @{ kind = 'status'; status = 500 } }
             @{ name = 'a reset'; fault = @{ kind = 'reset'; at = 'beforeAct' } }
             @{ name = 'a body that breaks off'; fault = @{ kind = 'truncate' } }
@@ -275,7 +275,7 @@ Describe 'Get-CegosProduct' {
             Get-Target | Should -Be (Get-Pages 1, 1)
         }
 
-        It 'warns once however often it waits, and says the rest in the verbose stream' {
+        It 'warns once for several waits, and writes the others to the verbose stream' {
             Set-Fault $server @{ match = @{ path = 'Products' }; times = 3; fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '0' } } }
             $all = Get-CegosProduct -First 1 -Verbose 3>&1 4>&1
             $warned = @($all | Where-Object { $_ -is [System.Management.Automation.WarningRecord] })
@@ -286,11 +286,11 @@ Describe 'Get-CegosProduct' {
             ($said -match '->')[3] | Should -Match '^GET 127\.0\.0\.1:\d+ v1/Products -> 200 in \d+ ms, attempt 4$'
         }
 
-        It 'waits as long as Retry-After asks, with progress that is taken away' {
+        It 'waits as long as Retry-After requires, with progress that is completed' {
             Set-Fault $server @{ match = @{ path = 'Products' }; times = 1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '1' } } }
             $shell = Start-Shell 'param($c) Get-CegosProduct -Connection $c -First 1' @($connection)
             @(Wait-Shell $shell) | Should -HaveCount 1
-            $first, $second = Get-WireLog $server
+            $first, $second = Get-RequestLog $server
             ([datetime] $second.time - [datetime] $first.time).TotalSeconds | Should -BeGreaterOrEqual 0.95
             $waiting = @($shell.PowerShell.Streams.Progress | Where-Object Activity -EQ 'Waiting for Cegos')
             $waiting.StatusDescription | Sort-Object -Unique | Should -BeExactly '429 Too Many Requests'
@@ -300,7 +300,7 @@ Describe 'Get-CegosProduct' {
             Remove-Shell $shell
         }
 
-        It 'does not wait for ever: Retry-After of <form> is RateLimited at once' -ForEach @(
+        It 'has a limit: Retry-After of <form> is RateLimited at once' -ForEach @(
             @{ form = 'over five minutes'; header = { '301' } }
             @{ form = 'more than can be counted'; header = { '9' * 20 } }
             @{ form = 'a date in an hour'; header = { [datetime]::UtcNow.AddHours(1).ToString('R') } }
@@ -312,24 +312,24 @@ Describe 'Get-CegosProduct' {
             Get-Target | Should -Be (Get-Pages 1)
         }
 
-        It 'gives up after -MaximumRetryCount, and each attempt after -TimeoutSec' {
+        It 'ends after -MaximumRetryCount, and each attempt after -TimeoutSec' {
             $hasty = Connect-TestCegos $server @{ Name = 'Hasty'; MaximumRetryCount = 2; TimeoutSec = 2; PassThru = $true }
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Set-Fault $server @{ match = @{ path = 'Products/202500038' }; times = -1; fault = @{ kind = 'hang' } }, @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } }
             '202561072', '202500038' | Get-CegosProduct -Connection $hasty -ErrorVariable failed -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
             $failed.FullyQualifiedErrorId | Should -Be 'RateLimited,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand', 'Timeout,TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
-            (Get-WireLog $server).target | Should -Be $one, $one, $one, '/cegos/catalog/v1/Products/202500038'
+            (Get-RequestLog $server).target | Should -Be $one, $one, $one, '/cegos/catalog/v1/Products/202500038'
             Disconnect-TrainingApi -Connection $hasty
         }
 
-        It 'shows page x of y while pages come in, after a second, and takes it away' {
+        It 'shows page x of y after a second of reading, and completes the progress' {
             $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 400 }
             $shell = Start-Shell 'param($c) Get-CegosProduct -Connection $c -First 500 -ThrottleLimit 1' @($connection)
             @(Wait-Shell $shell) | Should -HaveCount 500
             $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 0 }
             $progress = $shell.PowerShell.Streams.Progress
             $progress[0].Activity | Should -BeExactly 'Get-CegosProduct'
-            # The second page comes after a second only where the machine is busy.
+            # The second page takes more than a second only on a busy machine.
             $progress.StatusDescription -join ', ' | Should -Match '^(page 2 of 13, )?page 3 of 13, page 4 of 13, page 5 of 13, Done$'
             $progress.RecordType | Select-Object -SkipLast 1 | Should -Be (@('Processing') * ($progress.Count - 1))
             $progress[-1].RecordType | Should -Be 'Completed'
@@ -338,7 +338,7 @@ Describe 'Get-CegosProduct' {
         }
     }
 
-    Context 'How products look' {
+    Context 'Views of products' {
         BeforeAll {
             $before = [cultureinfo]::CurrentCulture
             [cultureinfo]::CurrentCulture = 'en-US'
@@ -372,7 +372,7 @@ YearlyProductCode CommercialDuration     Price Title
             ($rows | Where-Object AdditionalProperties)[0].AdditionalProperties | Should -BeExactly '{"labelEco":{"grade":"C","points":6,"criteria":["Déplacements en train","Zéro papier"]}}'
         }
 
-        It 'exports to CSV with no type name after a job either, and keeps lists as their elements' {
+        It 'exports to CSV with no type name after a job too, and keeps the elements of lists' {
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($hydrated, 1))
             @($back | ConvertTo-Csv) -match 'System\.|TrainingApis\.|Hashtable' | Should -BeNullOrEmpty
             $back[0].PSTypeNames[0] | Should -BeExactly 'Deserialized.TrainingApis.Cegos.Product'
@@ -388,7 +388,7 @@ YearlyProductCode CommercialDuration     Price Title
             $null = Get-CegosProduct -First 100
         }
 
-        It 'offers codes that were seen, by code, then by title, and asks nobody' {
+        It 'offers codes that were read before, by code, then by title, without a request' {
             (Complete 'Get-CegosProduct 20256107').CompletionText | Should -Be '202561072'
             (Complete 'Get-CegosProduct 20256107').ToolTip | Should -BeExactly '202561072 Management : les fondamentaux'
             (Complete 'Get-CegosProduct -YearlyProductCode "consolidation des comptes').CompletionText | Should -Contain '202500038'
@@ -396,7 +396,7 @@ YearlyProductCode CommercialDuration     Price Title
             Get-Target | Should -BeNullOrEmpty
         }
 
-        It 'offers nothing that another connection has seen' {
+        It 'offers nothing that another connection has read' {
             $other = Connect-TestCegos $server @{ Name = 'Other'; PassThru = $true }
             Complete 'Get-CegosProduct 20256107' | Should -BeNullOrEmpty
             (Complete 'Get-CegosProduct -Connection Cegos 20256107').CompletionText | Should -Be '202561072'
@@ -405,7 +405,7 @@ YearlyProductCode CommercialDuration     Price Title
             Disconnect-TrainingApi -Connection $other
         }
 
-        It 'quotes what the shell would take apart' {
+        It 'quotes what PowerShell would parse otherwise' {
             Set-Fault $server @{ match = @{ path = 'Products/' }; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"O''Neill; x"}}' } }
             $null = Get-CegosProduct any
             (Complete 'Get-CegosProduct O').CompletionText[0] | Should -BeExactly "'O''Neill; x'"

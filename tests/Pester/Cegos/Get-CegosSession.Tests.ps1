@@ -4,7 +4,7 @@ Describe 'Get-CegosSession' {
         Import-TestedModule
         $server = Start-SandboxServer
         Connect-TestCegos $server
-        function Get-Target { (Get-WireLog $server).target }
+        function Get-Target { (Get-RequestLog $server).target }
         function Get-Pages([int[]] $Number) { $Number | ForEach-Object { "/cegos/catalog/v1/Sessions?pageNumber=$_" } }
         $all = Get-CegosSession -ThrottleLimit 16
         $ofFirstTwo = '2025-61072-PAR-001', '2025-00038-001', '2025-61072-PAR-002', '2025-00038-PAR-002', '2025-61072-LYO-003', '2025-00038-003'
@@ -15,7 +15,7 @@ Describe 'Get-CegosSession' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     Context 'The list' {
@@ -29,7 +29,7 @@ Describe 'Get-CegosSession' {
             }
         }
 
-        It '-First <first> -Skip <skip> asks for pages <pages>' -ForEach @(
+        It '-First <first> -Skip <skip> requests pages <pages>' -ForEach @(
             @{ first = 0; skip = 0; pages = @() }
             @{ first = 100; skip = 0; pages = @(1) }
             @{ first = 101; skip = 0; pages = 1, 2 }
@@ -41,7 +41,7 @@ Describe 'Get-CegosSession' {
             @(Get-Target) | Should -Be @(if ($pages) { Get-Pages $pages })
         }
 
-        It '-IncludeTotalCount says 2847' {
+        It 'emits the total of 2847 with -IncludeTotalCount' {
             $total, $session = Get-CegosSession -First 1 -IncludeTotalCount
             $total.ToString() | Should -BeExactly 'Total count: 2847'
             $session.YearlySessionCode | Should -BeExactly '2025-61072-PAR-001'
@@ -56,7 +56,7 @@ Describe 'Get-CegosSession' {
             Get-Target | Should -Be '/cegos/catalog/v1/Sessions?pageNumber=1', '/cegos/catalog/v1/Sessions?pageNumber=1&hydrate=true'
         }
 
-        It 'is empty where there are none' {
+        It 'is empty if there are none' {
             Set-Fault $server @{ match = @{ path = 'Sessions' }; fault = @{ kind = 'replaceBody'; body = '{"pageNumber":1,"pageSize":100,"totalItems":0,"totalPages":0,"data":[]}' } }
             @(Get-CegosSession -ErrorVariable failed) | Should -HaveCount 0
             $failed | Should -HaveCount 0
@@ -64,7 +64,7 @@ Describe 'Get-CegosSession' {
     }
 
     Context 'By code' {
-        It 'asks for <asked>, however <how>' -ForEach @(
+        It 'requests <asked> if <how>' -ForEach @(
             @{ how = 'it is written'; asked = '2025-61072-PAR-001'; from = { Get-CegosSession 2025-61072-PAR-001 } }
             @{ how = 'text is piped'; asked = '2025-61072-PAR-001'; from = { '2025-61072-PAR-001' | Get-CegosSession } }
             @{ how = 'a row is piped'; asked = '2025-61072-PAR-001'; from = { [pscustomobject]@{ YearlySessionCode = '2025-61072-PAR-001' } | Get-CegosSession } }
@@ -82,20 +82,20 @@ Describe 'Get-CegosSession' {
             Get-Target | Should -Be '/cegos/catalog/v1/Sessions/2025-61072-PAR-001?hydrate=true'
         }
 
-        It 'reports a code that does not exist, and goes on' {
+        It 'reports a code that does not exist and continues' {
             $sessions = '2025-99999-PAR-001', '2025-00038-001' | Get-CegosSession -ErrorVariable failed -ErrorAction SilentlyContinue
             $sessions.YearlySessionCode | Should -BeExactly '2025-00038-001'
             $failed.FullyQualifiedErrorId | Should -BeExactly "NotFound,$id"
             $failed.TargetObject | Should -BeExactly '2025-99999-PAR-001'
         }
 
-        It 'refuses <name> and goes on with the next' -ForEach @(
+        It 'refuses <name> and continues with the next' -ForEach @(
             @{ name = 'a centre'; thing = { Get-CegosCenter 679 } }
             @{ name = 'a catalogue'; thing = { Get-CegosCatalog 92446 } }
             @{ name = 'a date'; thing = { Get-Date } }
         ) {
             $thing = & $thing
-            Clear-WireLog $server
+            Clear-RequestLog $server
             ($thing, '2025-00038-001' | Get-CegosSession -ErrorVariable failed -ErrorAction SilentlyContinue).YearlySessionCode | Should -BeExactly '2025-00038-001'
             $failed.FullyQualifiedErrorId | Should -BeExactly "InputObjectNotBound,$id"
             Get-Target | Should -Be '/cegos/catalog/v1/Sessions/2025-00038-001'
@@ -110,34 +110,34 @@ Describe 'Get-CegosSession' {
             @{ how = 'rows'; from = { '202561072', '2025-00038' | ForEach-Object { [pscustomobject]@{ YearlyProductCode = $_ } } | Get-CegosSession } }
         ) {
             (& $from).YearlySessionCode | Should -Be $ofFirstTwo
-            (Get-WireLog $server '*Sessions*').target | Sort-Object | Should -Be (Get-Pages (1..29) | Sort-Object)
+            (Get-RequestLog $server '*Sessions*').target | Sort-Object | Should -Be (Get-Pages (1..29) | Sort-Object)
         }
 
-        It 'stops reading once -First is met, and counts -Skip among the sessions of the products' {
+        It 'stops reading once -First is satisfied, and counts -Skip among the sessions of the products' {
             (Get-CegosSession -YearlyProductCode 202561072 -First 1 -ThrottleLimit 1).YearlySessionCode | Should -BeExactly '2025-61072-PAR-001'
             Get-Target | Should -Be (Get-Pages 1)
             (Get-CegosSession -YearlyProductCode 202561072 -Skip 1).YearlySessionCode | Should -Be '2025-61072-PAR-002', '2025-61072-LYO-003'
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Get-CegosSession -YearlyProductCode 202561072 -First 0 | Should -BeNullOrEmpty
             Get-Target | Should -BeNullOrEmpty
         }
 
-        It 'does not claim a total that it cannot know' {
+        It 'does not emit a total that it cannot know' {
             $total = Get-CegosSession -YearlyProductCode 202561072 -First 1 -IncludeTotalCount | Select-Object -First 1
             $total.Accuracy | Should -Be 0
             $total.ToString() | Should -BeExactly 'Unknown total count'
         }
 
-        It 'finds nothing for a product without sessions' {
+        It 'emits nothing for a product without sessions' {
             $without = (Get-CegosProduct -First 5)[4]
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Get-CegosSession -YearlyProductCode $without.YearlyProductCode | Should -BeNullOrEmpty
             @(Get-Target) | Should -HaveCount 29
         }
 
-        It 'binds a mixture: sessions and text at once, all products in one pass at the end' {
+        It 'reads a mixture: sessions and text at once, all products in one pass at the end' {
             $mixture = @(Get-CegosProduct -First 1) + $all[5] + '2025-00038-001' + (Get-CegosProduct 202500038)
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $sessions = $mixture | Get-CegosSession -ErrorVariable failed
             $failed | Should -HaveCount 0
             $sessions.YearlySessionCode | Should -Be (@($all[5].YearlySessionCode, '2025-00038-001') + $ofFirstTwo)
@@ -145,12 +145,12 @@ Describe 'Get-CegosSession' {
             @(Get-Target) | Should -HaveCount 31
         }
 
-        It 'asks for nothing where nothing is piped in' {
+        It 'requests nothing if nothing is piped in' {
             @() | Get-CegosSession | Should -BeNullOrEmpty
             Get-Target | Should -BeNullOrEmpty
         }
 
-        It 'shows in a pipeline as the project promises' {
+        It 'shows a table in a pipeline, as documented' {
             $rows = Get-CegosProduct -First 5 | Get-CegosSession | Where-Object IsRemote | Select-Object YearlySessionCode, StartDate, City
             $rows.City | Sort-Object -Unique | Should -Be 'A DISTANCE'
             $rows[0].YearlySessionCode | Should -BeExactly '2025-00038-001'
@@ -158,7 +158,7 @@ Describe 'Get-CegosSession' {
         }
     }
 
-    Context 'What the documents contradict each other on' {
+    Context 'Contradictions in the vendor''s documents' {
         BeforeAll {
             function Read-Session([string] $Members) {
                 Set-Fault $server @{ match = @{ path = 'Sessions/' }; fault = @{ kind = 'replaceBody'; status = 200; body = "{""data"":{""yearlySessionCode"":""A"",$Members}}" } }
@@ -166,7 +166,7 @@ Describe 'Get-CegosSession' {
             }
         }
 
-        It 'reads <written> as the wall-clock time of the venue' -ForEach @(
+        It 'reads <written> as the local time of the venue' -ForEach @(
             @{ written = '2025-03-15T09:00:00' }, @{ written = '2025-03-15T09:00:00Z' }, @{ written = '2025-03-15T09:00:00.000+02:00' }, @{ written = '2025-03-15T09:00' }
         ) {
             $session = Read-Session """startDate"":""$written"""
@@ -175,7 +175,7 @@ Describe 'Get-CegosSession' {
             $session.StartDateRaw | Should -BeExactly $written
         }
 
-        It 'gives the same times from the list and by code, though one has a Z' {
+        It 'returns the same times from the list and by code, though one has a Z' {
             $single = Get-CegosSession 2025-61072-PAR-001
             $single.StartDateRaw, $all[0].StartDateRaw | Should -Be '2025-03-15T09:00:00Z', '2025-03-15T09:00:00'
             $single.StartDate, $single.EndDate | Should -Be $all[0].StartDate, $all[0].EndDate
@@ -198,25 +198,25 @@ Describe 'Get-CegosSession' {
             $session.StatusRaw | Should -BeExactly $raw
         }
 
-        It 'has statuses in words and numbers in one list, and none is lost' {
+        It 'reads statuses as words and numbers in one list, without loss' {
             $all | Where-Object Status -EQ Open | ForEach-Object StatusRaw | Sort-Object -Unique | Should -Be '0', 'Open'
             $all | Where-Object Status -EQ Cancelled | ForEach-Object StatusRaw | Sort-Object -Unique | Should -Be '900', 'Cancel'
             $all | Where-Object Status -EQ Unknown | ForEach-Object StatusRaw | Where-Object { -not $_ } | Should -BeNullOrEmpty
         }
 
-        It 'reads durations and prices as decimals, and leaves absent what is absent' {
+        It 'reads durations and prices as decimals, and absent members as null' {
             $session = Read-Session '"durationInDays":2,"price":1350.5'
             $session.DurationInDays, $session.Price | Should -Be 2d, 1350.5d
             $session.DurationInDays | Should -BeOfType decimal
             $session.InterDiscountPrice, $session.LimitMax, $session.TopCpf, $session.StartDate, $session.City | Should -Be $null, $null, $null, $null, $null
         }
 
-        It 'takes an array of one for one' {
+        It 'reads an array of one as a single object' {
             Set-Fault $server @{ match = @{ path = 'Sessions/' }; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":[{"yearlySessionCode":"A"}]}' } }
             (Get-CegosSession A).YearlySessionCode | Should -BeExactly 'A'
         }
 
-        It 'calls a list whose item has no code unexpected' {
+        It 'is UnexpectedResponse for a list with an item without code' {
             Set-Fault $server @{ match = @{ path = 'Sessions' }; fault = @{ kind = 'replaceBody'; body = '{"pageNumber":1,"totalPages":1,"data":[{"yearlySessionCode":"A"},{"city":"Paris"}]}' } }
             Get-CegosSession -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty -Because 'a page is read whole before its first object leaves'
             $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
@@ -224,7 +224,7 @@ Describe 'Get-CegosSession' {
         }
     }
 
-    Context 'How sessions look' {
+    Context 'Views of sessions' {
         BeforeAll {
             $before = [cultureinfo]::CurrentCulture
             [cultureinfo]::CurrentCulture = 'en-GB'
@@ -242,7 +242,7 @@ YearlySessionCode  StartDate        Status    PlacesLeft     Price City
 '@ -replace '\r')
         }
 
-        It 'cuts no time off, however long a culture writes it' {
+        It 'shows the whole time in cultures with long formats' {
             [cultureinfo]::CurrentCulture = 'en-US'
             $all | Where-Object { $_.StartDate.Month -ge 10 -and $_.StartDate.Day -ge 10 } | Select-Object -First 5 | Out-String -Width 120 | Should -Not -Match '…'
             [cultureinfo]::CurrentCulture = 'en-GB'
@@ -263,9 +263,9 @@ YearlySessionCode  StartDate        Status    PlacesLeft     Price City
     }
 
     Context 'Tab completion' {
-        It 'offers codes that were seen, with town and day, and asks nobody' {
+        It 'offers codes that were read before, with town and day, without a request' {
             $null = Get-CegosSession -First 1
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $line = 'Get-CegosSession 2025-61072-PAR-001'
             $found = (TabExpansion2 $line $line.Length).CompletionMatches
             $found.CompletionText | Should -Be '2025-61072-PAR-001'

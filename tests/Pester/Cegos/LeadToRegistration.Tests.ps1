@@ -1,4 +1,4 @@
-# One file of people through New-CegosLead into New-CegosRegistration. The run with kills: another seed with $env:TRAININGAPIS_SEED, more kills with
+# One file of people through New-CegosLead and New-CegosRegistration. In the run that is killed: another seed with $env:TRAININGAPIS_SEED, more kills with
 # $env:TRAININGAPIS_KILLS.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -7,7 +7,7 @@ BeforeAll {
     $server = Start-SandboxServer
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
 
-    # Rows as Import-Csv gives them: what a lead takes and what a registration takes.
+    # Rows as from Import-Csv, with the columns for a lead and for a registration.
     function New-Person([int[]] $Number, [hashtable] $With = @{}) {
         foreach ($one in $Number) {
             $row = [ordered]@{
@@ -43,21 +43,21 @@ Describe 'A file of people' {
         (Get-Sent Leads)[0].PSObject.Properties.Name | Sort-Object | Should -Be 'civility', 'email', 'emailing', 'firstName', 'lastName'
         foreach ($path in 'leads.jsonl', 'registrations.jsonl') { (Get-TrainingJournal $path).State | Should -Be 'Succeeded', 'Succeeded', 'Succeeded' }
 
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $again = Import-Csv people.csv | New-CegosLead -Journal leads.jsonl | New-CegosRegistration -Journal registrations.jsonl
         $again.RegistrationNumber | Should -Be $results.RegistrationNumber
         $again.FromJournal | Sort-Object -Unique | Should -BeTrue
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'registers nobody whose lead was refused, and goes on' {
+    It 'does not register a person whose lead was refused, and continues' {
         $rows = @(New-Person 1) + @(New-Person 2 @{ Email = 'no address' }) + @(New-Person 3)
         ($rows | New-CegosLead @quiet | New-CegosRegistration).ClientReference | Should -Be 'REF-1', 'REF-3'
         $failed | Get-ErrorId | Should -Be 'Rejected'
         $failed.TargetObject.ClientReference | Should -Be 'REF-2'
     }
 
-    It 'names the columns that are used by neither command, and no other' {
+    It 'reports the columns that neither command uses, and no other' {
         $row = New-Person 1 @{ Canal = 'WEB'; 'Web Sale Id' = '7'; Departement = '44' }
         $said = $row | New-CegosLead -WarningVariable warned -WarningAction SilentlyContinue -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         $warned.Message | Should -BeExactly "Column 'Web Sale Id' is not used. Did you mean WebSaleId?"
@@ -72,10 +72,10 @@ Describe 'A file of people' {
     }
 }
 
-Describe 'A lead that goes on to a registration' {
+Describe 'A lead that is piped into New-CegosRegistration' {
     BeforeEach { Reset-TestCegos $server }
 
-    It 'shows none of the cells that it carries' {
+    It 'does not show the cells that it carries' {
         $lead = New-Person 1 | New-CegosLead
         $known = 'Id', 'Code', 'Message', 'Email', 'TraineeCrmId', 'TraineeCrmIsLead', 'FromJournal'
         $lead.PSObject.Properties.Name | Should -Be $known
@@ -85,19 +85,19 @@ Describe 'A lead that goes on to a registration' {
         $lead.SessionId, $lead.Comments | Should -Be 'SES001', 'comment 1'
     }
 
-    It 'is the trainee, whatever the file says' {
+    It 'is the trainee, also if the file has a trainee' {
         $result = New-Person 1 @{ TraineeCrmId = 'CON-9'; TraineeCrmIsLead = 'false' } | New-CegosLead | New-CegosRegistration
         $sent = Get-Sent Registration
         $sent.traineeCrmId, $sent.traineeCrmIsLead | Should -Be (Get-CegosState $server).leads.id, 'true'
         $result.TraineeCrmId | Should -Be $sent.traineeCrmId
     }
 
-    It 'takes what is on the command line before its cells' {
+    It 'prefers the command line over its cells' {
         $null = New-Person 1 | New-CegosLead | New-CegosRegistration -SessionId SES002 -Comments other
         (Get-Sent Registration).sessionId, (Get-Sent Registration).comments | Should -Be 'SES002', 'other'
     }
 
-    It 'needs its fields on the command line where it was created there' {
+    It 'requires its fields on the command line if it was created from the command line' {
         $lead = New-CegosLead -Civility Mrs -Emailing $false -LastName A -FirstName B -Email a@example.com
         $lead.SessionId | Should -BeNullOrEmpty
         ($lead | New-CegosRegistration -ManagerCrmId M-1 -SessionId SES001).TraineeCrmId | Should -Be $lead.Id
@@ -106,12 +106,12 @@ Describe 'A lead that goes on to a registration' {
         Get-Sent Registration | Should -HaveCount 1
     }
 
-    It 'gives a cell under another name of the parameter' {
+    It 'binds a cell by an alias of the parameter' {
         $null = New-Person 1 @{ Channel = 'WEB' } | Select-Object * -ExcludeProperty SessionId | Select-Object *, @{ n = 'YearlySessionCode'; e = { 'SES003' } } | New-CegosLead | New-CegosRegistration
         (Get-Sent Registration).sessionId, (Get-Sent Registration).canal | Should -Be 'SES003', 'WEB'
     }
 
-    It 'has its cells checked like those of a row, and the next one goes on: <name>' -ForEach @(
+    It 'has its cells validated like those of a row, and the next one continues: <name>' -ForEach @(
         @{ name = 'a Boolean'; with = @{ IsCpf = 'perhaps' }; id = 'ParameterArgumentTransformationError'; says = "*'IsCpf'*'perhaps'*" }
         @{ name = 'a number'; with = @{ CpfHours = '3,5' }; id = 'ParameterArgumentTransformationError'; says = "*'CpfHours'*'3,5'*" }
         @{ name = 'text of the wrong encoding'; with = @{ Comments = "d$([char] 0xFFFD)j$([char] 0xFFFD)" }; id = 'ParameterArgumentTransformationError'; says = '*Import-Csv -Encoding*' }
@@ -128,7 +128,7 @@ Describe 'A lead that goes on to a registration' {
         (Get-CegosState $server).leads.Count | Should -Be 2
     }
 
-    It 'registers after a job or CliXml too' {
+    It 'is registered after a job or CliXml too' {
         $back = New-Person 1, 2 | New-CegosLead | ForEach-Object { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($_)) }
         $back[0].PSTypeNames[0] | Should -Be 'Deserialized.TrainingApis.Cegos.LeadResult'
         ($back | New-CegosRegistration).ClientReference | Should -Be 'REF-1', 'REF-2'
@@ -136,13 +136,13 @@ Describe 'A lead that goes on to a registration' {
         (Get-Sent Registration).traineeCrmIsLead | Should -Be 'true', 'true'
     }
 
-    It 'carries nothing of another object of this module' {
+    It 'carries no cells of another object of this module' {
         $lead = [TrainingApis.Cegos.RegistrationResult]@{ SessionId = 'SES009' } | New-CegosLead -Civility Mrs -Emailing $false -LastName A -FirstName B -Email a@example.com
         $lead.SessionId | Should -BeNullOrEmpty
     }
 }
 
-Describe 'A run that is killed again and again' {
+Describe 'A run that is killed and repeated' {
     BeforeAll {
         $seed = $env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115
         $random = [random]::new($seed)
@@ -164,7 +164,7 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
             foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $script) { $start.ArgumentList.Add($argument) }
             [Diagnostics.Process]::Start($start)
         }
-        # How many changes both journals say were started, read while they are written.
+        # The number of changes that both journals record as started, read while they are written.
         function Measure-Started {
             $started = 0
             foreach ($path in $leadJournal, $journal) {
@@ -176,7 +176,7 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
         }
     }
 
-    It 'leaves each person with one lead and one registration' {
+    It 'creates one lead and one registration for each person' {
         Write-Host "    seed $seed, $kills kills, $count people"
         Reset-TestCegos $server
         Set-Latency $server 60
@@ -198,7 +198,7 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
         $inDoubt.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'
         $inDoubt.Count | Should -BeLessOrEqual (2 * $limit * $kills)
 
-        # The run that nobody kills: what is in doubt is named and stays.
+        # A run that is not killed: rows in doubt are reported and not sent.
         Set-Latency $server 0
         $rows = Import-Csv $csv
         $results = @($rows | New-CegosLead -Journal $leadJournal -ErrorVariable leadFailed -ErrorAction SilentlyContinue | New-CegosRegistration -Journal $journal -ErrorVariable failed -ErrorAction SilentlyContinue)
@@ -208,7 +208,7 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
         $bodies = [string[]] @((Get-SentChange $server).body)
         [Collections.Generic.HashSet[string]]::new($bodies).Count | Should -Be $bodies.Count -Because 'nothing was sent twice'
 
-        # Compared with the vendor, only what is not there is sent again; a lead that is there is registered by its ID.
+        # After a comparison with the vendor, only missing registrations are sent again; an existing lead is registered by its ID.
         $leads = @{}
         (Get-CegosState $server).leads | ForEach-Object { $leads[$_.fields.email] = $_.id }
         $there, $missing = @($leadFailed.TargetObject).Where({ $leads.ContainsKey($_.Email) }, 'Split')

@@ -1,11 +1,11 @@
-# Move-CegosRegistration over real HTTP: what is queued, what is waited for, and what comes out when the time is up.
+# Move-CegosRegistration over real HTTP: the requests, the wait for the end of a deferral, and the result after a timeout.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
     Import-TestedModule
     $server = Start-SandboxServer
     $quiet = @{ Confirm = $false; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
-    function Get-Polls { @(Get-WireLog $server '*/defer/*') }
+    function Get-Polls { @(Get-RequestLog $server '*/defer/*') }
 }
 AfterAll { Stop-SandboxServer $server }
 
@@ -16,10 +16,10 @@ Describe 'Move-CegosRegistration' {
         $failed = @()
     }
 
-    Context 'What it sends' {
-        It 'is one POST with number and session, and the pending deferral comes out without asking' {
+    Context 'Requests' {
+        It 'sends one POST with number and session, and emits the pending deferral without a poll' {
             $deferral = Move-CegosRegistration $numbers[0] SES002 -Confirm:$false
-            $sent = @(Get-WireLog $server)
+            $sent = @(Get-RequestLog $server)
             $sent.Count | Should -Be 1
             $sent.method, $sent.target, $sent.headers.'Content-Type' | Should -BeExactly 'POST', '/cegos/registration/v1/Registration/defer', 'application/json'
             $sent.body | Should -BeExactly "{""registrationNumber"":""$($numbers[0])"",""sessionId"":""SES002""}"
@@ -28,7 +28,7 @@ Describe 'Move-CegosRegistration' {
                 "`"OldRegistrationNumber`":`"$($numbers[0])`",`"RegistrationNumber`":null,`"Message`":null,`"FromJournal`":false}")
         }
 
-        It 'comes from rows, and from numbers with a session on the command line' {
+        It 'accepts rows, and numbers with a session on the command line' {
             "RegistrationNumber,SessionId`n$($numbers[0]),SES002`n$($numbers[1]),0045" | ConvertFrom-Csv | Move-CegosRegistration @quiet | Should -HaveCount 1
             $numbers[2], 33 | Move-CegosRegistration -SessionId SES004 @quiet | Should -HaveCount 1
             (Get-SentChange $server).body | Should -BeExactly @(
@@ -36,28 +36,28 @@ Describe 'Move-CegosRegistration' {
                 "{""registrationNumber"":""$($numbers[2])"",""sessionId"":""SES004""}", '{"registrationNumber":"33","sessionId":"SES004"}')
         }
 
-        It 'takes a registration, but never its session, live or deserialised' {
+        It 'binds a registration, but not its session, live or deserialised' {
             $made = New-RegistrationRow 9 | New-CegosRegistration
             $revived = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($made))
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $null = $made | Move-CegosRegistration -SessionId SES007 -Confirm:$false
             $null = $revived | Move-CegosRegistration -SessionId SES008 @quiet
             (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$($made.RegistrationNumber)"",""sessionId"":""SES007""}", "{""registrationNumber"":""$($made.RegistrationNumber)"",""sessionId"":""SES008""}"
-            Clear-WireLog $server
-            # Without -SessionId there is nothing to move it to.
+            Clear-RequestLog $server
+            # Without -SessionId there is no target session.
             $said = Wait-Shell (Start-Shell { param($c, $made) $made | Move-CegosRegistration -Connection $c -Confirm:$false } (Get-TrainingApiConnection), $made)
             $said.Errors | Get-ErrorId | Should -BeExactly 'InvalidArgument'
             $said.Errors.Exception.Message | Should -BeExactly '-SessionId is missing: a RegistrationResult gives ids only, so it must be on the command line. Nothing was sent.'
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'moves on the registration that a deferral made, not the old one' {
+        It 'moves the registration that a deferral created, not the old one' {
             $deferral = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'T'; StatusRaw = 'Processed'; OldRegistrationNumber = 'INS-OLD'; RegistrationNumber = $numbers[3] }
             $null = $deferral | Move-CegosRegistration -SessionId SES003 -Confirm:$false
             (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$($numbers[3])"",""sessionId"":""SES003""}"
         }
 
-        It 'goes where -Route says, and polls below it: <Route>' -ForEach @(
+        It 'sends to the path of -Route, and polls below it: <Route>' -ForEach @(
             @{ Route = 'PUT v1/registrations/defer'; Method = 'PUT'; Target = '/cegos/registration/v1/registrations/defer'; Body = '{"registrationNumber":"INS-2026-000001","sessionId":"SES 2"}' }
             @{ Route = 'POST v1/Registration/defer query'; Method = 'POST'; Target = '/cegos/registration/v1/Registration/defer?registrationNumber=INS-2026-000001&sessionId=SES%202'; Body = '' }
         ) {
@@ -67,13 +67,13 @@ Describe 'Move-CegosRegistration' {
             $sent = @(Get-SentChange $server)
             $sent.method, $sent.target, $sent.body | Should -BeExactly $Method, $Target, $Body
             $null = $deferral | Get-CegosDeferral -ErrorAction SilentlyContinue
-            (Get-WireLog $server)[-1].method | Should -Be 'GET'
-            (Get-WireLog $server)[-1].target | Should -BeExactly "$($Target.Split('?')[0])/A%2FB%20%3F"
+            (Get-RequestLog $server)[-1].method | Should -Be 'GET'
+            (Get-RequestLog $server)[-1].target | Should -BeExactly "$($Target.Split('?')[0])/A%2FB%20%3F"
         }
     }
 
-    Context 'What the vendor''s answers become' {
-        It 'is no success for a null transaction on <_>, and the next row goes on' -ForEach 200, 400 {
+    Context 'Responses of the vendor' {
+        It 'is an error for a null transaction on <_>, and the next row continues' -ForEach 200, 400 {
             Set-CegosControl $server @{ refusalStatus = $_ }
             'NONE', $numbers[0] | Move-CegosRegistration -SessionId SES002 @quiet | Should -HaveCount 1
             $failed.Count | Should -Be 1
@@ -99,7 +99,7 @@ Describe 'Move-CegosRegistration' {
     }
 
     Context 'Waiting' {
-        It 'sends all, then polls until each has ended; out comes each end in the order of the input, with progress' {
+        It 'sends all, polls until each has ended, and emits the results in the order of the input, with progress' {
             Set-CegosControl $server @{ scheduledReads = 0 }
             $rows = @(
                 [pscustomobject]@{ RegistrationNumber = $numbers[0]; SessionId = 'SES002' }
@@ -107,9 +107,9 @@ Describe 'Move-CegosRegistration' {
                 [pscustomobject]@{ RegistrationNumber = $numbers[2]; SessionId = 'SES901' } # full: Processed with code ERROR
                 [pscustomobject]@{ RegistrationNumber = $numbers[3]; SessionId = 'SES004' })
             $ended = Wait-Shell (Start-Shell { param($c, $rows) $rows | Move-CegosRegistration -Connection $c -Wait -Confirm:$false } (Get-TrainingApiConnection), $rows)
-            $log = @(Get-WireLog $server)
+            $log = @(Get-RequestLog $server)
             $log.method | Should -Be 'POST', 'POST', 'POST', 'POST', 'GET', 'GET', 'GET', 'GET'
-            # The first look comes about 2 s after the last was sent.
+            # The first poll is sent about 2 s after the last POST.
             $pause = ([datetime] $log[4].time - [datetime] $log[3].time).TotalSeconds
             $pause | Should -BeGreaterThan 1.5
             $pause | Should -BeLessThan 4
@@ -126,7 +126,7 @@ Describe 'Move-CegosRegistration' {
             @($ended.Progress.ActivityId | Select-Object -Unique).Count | Should -Be 1
         }
 
-        It 'counts an unknown status as pending, and gives the pending deferral when the time is up, with how to resume' {
+        It 'treats an unknown status as pending, and emits the pending deferral after a timeout, with how to resume' {
             Set-Fault $server @{ match = @{ path = 'defer/'; method = 'GET' }; times = -1; fault = @{ kind = 'replaceBody'; body = '{"response":null,"error":null,"status":"Shelved"}' } }
             $result = Move-CegosRegistration $numbers[0] SES002 -Wait -WaitTimeoutSec 1 @quiet
             $result | Select-Object * | ConvertTo-Json -Compress -EnumsAsStrings | Should -BeExactly ('{"TransactionId":"TXN-2026-000001","Status":"Unknown","StatusRaw":"Shelved","Code":null,' +
@@ -147,11 +147,11 @@ Describe 'Move-CegosRegistration' {
             (Get-TrainingJournal $journal).Reference | Should -Be 'TXN-2026-000001', 'TXN1000002', 'TXN-2026-000003', 'TXN1000004'
         }
 
-        It 'takes up an earlier run''s deferrals from the journal: asks each again, sends nothing' {
+        It 'resumes the deferrals of an earlier run from the journal: polls each again, sends no POST' {
             $journal = Join-Path $TestDrive 'moves.jsonl'
             Set-CegosControl $server @{ scheduledReads = 1 }
             $null = $numbers | Move-CegosRegistration -SessionId SES002 -Journal $journal -Confirm:$false
-            Clear-WireLog $server
+            Clear-RequestLog $server
             Set-Latency $server 60
             $pending = $numbers | Move-CegosRegistration -SessionId SES002 -Journal $journal -Confirm:$false
             $pending.Status | Should -Be (@('Scheduled') * 4)
@@ -167,20 +167,20 @@ Describe 'Move-CegosRegistration' {
             @((Get-CegosState $server).deferrals).Count | Should -Be 4
         }
 
-        It 'polls on where the journal''s deferral still waits' {
+        It 'continues to poll a deferral of the journal that is still pending' {
             $journal = Join-Path $TestDrive 'resumed.jsonl'
             Set-CegosControl $server @{ scheduledReads = 1 }
             $null = Move-CegosRegistration $numbers[0] SES002 -Journal $journal -Confirm:$false
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $ended = Move-CegosRegistration $numbers[0] SES002 -Journal $journal -Wait -Confirm:$false
             $ended.Status, $ended.FromJournal, $ended.OldRegistrationNumber, $ended.RegistrationNumber | Should -Be 'Processed', $true, $numbers[0], 'INS-2026-000005'
-            (Get-WireLog $server).method | Should -Be 'GET', 'GET'
+            (Get-RequestLog $server).method | Should -Be 'GET', 'GET'
         }
 
-        It 'waits for nothing with -WhatIf' {
+        It 'does not wait with -WhatIf' {
             $journal = Join-Path $TestDrive 'whatif.jsonl'
             $null = Move-CegosRegistration $numbers[0] SES002 -Journal $journal -Confirm:$false
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $clock = [Diagnostics.Stopwatch]::StartNew()
             $pending = $numbers[0, 1] | Move-CegosRegistration -SessionId SES002 -Journal $journal -Wait -WhatIf
             $clock.Elapsed.TotalSeconds | Should -BeLessThan 1.5
@@ -189,7 +189,7 @@ Describe 'Move-CegosRegistration' {
         }
     }
 
-    It 'asks for confirmation by number and session' {
+    It 'asks for confirmation with number and session' {
         $asked = Wait-Shell (Start-Shell { param($c, $numbers) $numbers | Move-CegosRegistration -SessionId SES002 -Connection $c } (Get-TrainingApiConnection), $numbers -Answer 3)
         $asked.Questions | Should -BeExactly "Move registration $($numbers[0]) to session SES002?"
         Get-SentChange $server | Should -BeNullOrEmpty

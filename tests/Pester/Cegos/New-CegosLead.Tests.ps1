@@ -22,7 +22,7 @@ Describe 'New-CegosLead' {
             '"activityCode":"A1","userWebId":"W1","type":"PROSPECT"}')
     }
 
-    It 'takes civility by name or number, and emailing in words: <Civility>, <Emailing>' -ForEach @(
+    It 'accepts civility by name or number, and emailing in words: <Civility>, <Emailing>' -ForEach @(
         @{ Civility = 'Mr'; Emailing = 'oui'; Numbers = '"civility":1,"emailing":1' }
         @{ Civility = 'mrs'; Emailing = 'NON'; Numbers = '"civility":2,"emailing":0' }
         @{ Civility = '0'; Emailing = '0'; Numbers = '"civility":0,"emailing":0' }
@@ -38,7 +38,7 @@ Describe 'New-CegosLead' {
         (Get-SentChange $server).body | Should -BeExactly "{$Numbers,""lastName"":""Dupont"",""firstName"":""Jean"",""email"":""jean.dupont@example.com""$company}"
     }
 
-    It 'has no civility 3' {
+    It 'refuses civility 3' {
         $row = $dupont.PSObject.Copy()
         $row.Civility = '3'
         $row, $dupont | New-CegosLead -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
@@ -47,14 +47,14 @@ Describe 'New-CegosLead' {
             'HeadOffice, SecondaryEstablishment, Particular, NonHeadquarteredEstablishment, SubsidiaryCompany.')
     }
 
-    It 'emits the lead, whose id a registration takes' {
+    It 'emits the lead, whose ID New-CegosRegistration accepts' {
         $lead = $dupont | New-CegosLead
         $lead | Should -BeOfType TrainingApis.Cegos.LeadResult
         $lead | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly '{"Id":"LEAD_SAP_456789","Code":"SUCCESS","Message":"Lead created successfully in SAP CRM","Email":"jean.dupont@example.com","TraineeCrmId":"LEAD_SAP_456789","TraineeCrmIsLead":true,"FromJournal":false}'
         "$lead" | Should -BeExactly 'LEAD_SAP_456789'
     }
 
-    It 'is an error with the vendor''s reason on <_>, and the next row goes on' -ForEach 200, 400 {
+    It 'is an error with the vendor''s reason on <_>, and the next row continues' -ForEach 200, 400 {
         Set-CegosControl $server @{ refusalStatus = $_ }
         $bad = $dupont.PSObject.Copy()
         $bad.Email = 'not an address'
@@ -65,14 +65,14 @@ Describe 'New-CegosLead' {
         $failed.Exception.Message | Should -Not -Match 'not an address|Dupont'
     }
 
-    It 'is InDoubt where the answer has no id' {
+    It 'is InDoubt if the response has no ID' {
         Set-Fault $server @{ match = @{ path = 'Leads' }; fault = @{ kind = 'replaceBody'; body = '{"code":"SUCCESS","reason":null,"id":null}' } }
         $dupont | New-CegosLead -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
         @((Get-CegosState $server).leads).Count | Should -Be 1
     }
 
-    It 'needs <_>, and says so without sending; the next row goes on' -ForEach 'Civility', 'Emailing', 'LastName', 'FirstName', 'Email' {
+    It 'requires <_> and reports it without a request; the next row continues' -ForEach 'Civility', 'Emailing', 'LastName', 'FirstName', 'Email' {
         $without = $dupont | Select-Object * -ExcludeProperty $_
         $empty = $dupont.PSObject.Copy()
         $empty.$_ = ''
@@ -82,7 +82,7 @@ Describe 'New-CegosLead' {
         @(Get-SentChange $server).Count | Should -Be 1
     }
 
-    It 'shows neither name nor address with -WhatIf, -Confirm and -Verbose' {
+    It 'does not show name or address with -WhatIf, -Confirm and -Verbose' {
         foreach ($switch in '-WhatIf', '-Confirm', '-Verbose') {
             $started = Start-Shell ([scriptblock]::Create("param(`$c, `$row) `$row | New-CegosLead -Connection `$c $switch")) (Get-TrainingApiConnection), $dupont
             $said = Wait-Shell $started
@@ -92,14 +92,14 @@ Describe 'New-CegosLead' {
         }
     }
 
-    It 'masks the whole of an e-mail that is not an address' {
+    It 'masks all of an e-mail that is not an address' {
         $row = $dupont.PSObject.Copy()
         $row.Email = 'Dupont'
         (Wait-Shell (Start-Shell { param($c, $row) $row | New-CegosLead -Connection $c -WhatIf } (Get-TrainingApiConnection), $row)).Lines |
             Should -BeExactly 'What if: Create lead ….'
     }
 
-    It 'gives back from the journal the lead of an earlier run' {
+    It 'returns the lead of an earlier run from the journal' {
         $journal = Join-Path $TestDrive 'leads.jsonl'
         $first = $dupont | New-CegosLead -Journal $journal
         $again = $dupont | New-CegosLead -Journal $journal

@@ -1,4 +1,4 @@
-# New-CegosRegistration over real HTTP: what goes out, byte by byte, and what each of the vendor's answers becomes.
+# New-CegosRegistration over real HTTP: the bytes of the requests, and the result of each response.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -13,7 +13,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'New-CegosRegistration' {
     BeforeEach { Reset-TestCegos $server }
 
-    Context 'What New-CegosRegistration sends' {
+    Context 'Requests' {
         It 'is one POST with all fields in the documented order and of the documented types' {
             $null = New-CegosRegistration -ManagerCrmId MGR001 -ManagerCrmIsLead true -TraineeCrmId 044212 -TraineeCrmIsLead:$false -SessionId SES001 -ClientReference 'R&D "é"' `
                 -Canal WEB -Comments "a`nb" -IsCpf $true -CpfHours 35 -IncludeMeal $false -Overbooking $true -WebSaleId W-1
@@ -28,12 +28,12 @@ Describe 'New-CegosRegistration' {
                 '"clientReference":"R&D \"é\"","canal":"WEB","comments":"a\nb","isCPF":true,"cpfHours":"35","includeMeal":false,"overbooking":true,"webSaleId":"W-1"}')
         }
 
-        It 'leaves out what is not given, and says that neither person is a lead' {
+        It 'omits parameters that are not given, and sends that neither person is a lead' {
             $null = New-CegosRegistration -ManagerCrmId M-1 -TraineeCrmId T-1 -SessionId SES001
             (Get-SentChange $server).body | Should -BeExactly '{"managerCrmId":"M-1","managerCrmIsLead":"false","traineeCrmId":"T-1","traineeCrmIsLead":"false","sessionId":"SES001"}'
         }
 
-        It 'comes from the cells of a CSV as it stands there, empty cells left out, under <_>' -ForEach 'en-US', 'fr-FR' {
+        It 'sends the cells of a CSV unchanged, without empty cells, under <_>' -ForEach 'en-US', 'fr-FR' {
             $before = [cultureinfo]::CurrentCulture
             try {
                 [cultureinfo]::CurrentCulture = $_
@@ -49,7 +49,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
                 '{"managerCrmId":"044212","managerCrmIsLead":"false","traineeCrmId":"008","traineeCrmIsLead":"false","sessionId":"SES002","comments":"x","includeMeal":true,"overbooking":true}')
         }
 
-        It 'keeps nothing of the row before, and the command line for all rows' {
+        It 'keeps no value of the previous row, and uses the command line for all rows' {
             $null = [pscustomobject]@{ TraineeCrmId = 1; SessionId = 'SES001'; Comments = 'x'; IsCpf = $true; CpfHours = 3.5 }, [pscustomobject]@{ TraineeCrmId = 2L; SessionId = 'SES002' } |
                 New-CegosRegistration -ManagerCrmId M-1 -Canal WEB
             (Get-SentChange $server).body | Should -BeExactly @(
@@ -57,7 +57,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
                 '{"managerCrmId":"M-1","managerCrmIsLead":"false","traineeCrmId":"2","traineeCrmIsLead":"false","sessionId":"SES002","canal":"WEB"}')
         }
 
-        It 'goes where -Route says: <Route>' -ForEach @(
+        It 'sends to the path of -Route: <Route>' -ForEach @(
             @{ Route = 'PUT v1/registrations'; Method = 'PUT'; Target = '/cegos/registration/v1/registrations'; Body = '{"managerCrmId":"M 1","managerCrmIsLead":"false","traineeCrmId":"T&1","traineeCrmIsLead":"false","sessionId":"SES001","isCPF":true}' }
             @{ Route = 'POST v1/Registration query'; Method = 'POST'; Target = '/cegos/registration/v1/Registration?managerCrmId=M%201&managerCrmIsLead=false&traineeCrmId=T%261&traineeCrmIsLead=false&sessionId=SES001&isCPF=true'; Body = '' }
         ) {
@@ -69,8 +69,8 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
         }
     }
 
-    Context 'What New-CegosRegistration emits' {
-        It 'is the registration, with the ids that the next command takes' {
+    Context 'Results' {
+        It 'is the registration, with the IDs that the next command accepts' {
             $result = New-RegistrationRow 7 | New-CegosRegistration
             $result | Should -BeOfType TrainingApis.Cegos.RegistrationResult
             $result | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly ('{"RegistrationNumber":"INS-2026-000001","Code":"SUCCESS","Message":"Registration created successfully",' +
@@ -78,7 +78,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             "$result" | Should -BeExactly 'INS-2026-000001'
         }
 
-        It 'takes a session that is piped in, and a lead''s id' {
+        It 'accepts a piped-in session, and the ID of a lead' {
             $lead = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email jean@example.com
             $result = Get-CegosSession -First 1 | New-CegosRegistration -ManagerCrmId M-1 -TraineeCrmId $lead.Id -TraineeCrmIsLead yes -Overbooking yes
             $result.SessionId | Should -Be (Get-CegosSession -First 1).YearlySessionCode
@@ -86,9 +86,9 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
         }
     }
 
-    Context 'What the vendor''s answers become' {
-        # Each: the middle one of three rows meets it, and the other two go through.
-        It '<Name> is <Id>, and the run goes on' -ForEach @(
+    Context 'Responses of the vendor' {
+        # In each case, the middle row of three has the fault; the other two succeed.
+        It '<Name> is <Id>, and the run continues' -ForEach @(
             @{ Name = 'code ERROR on 200'; Id = 'Rejected'; Category = 'InvalidResult'; Session = 'NOPE'; Reason = 'Session not found'; Code = 'ERROR'; Status = 200 }
             @{ Name = 'code ERROR on 400'; Id = 'Rejected'; Category = 'InvalidResult'; Session = 'SES901'; Reason = 'Session is full'; Code = 'ERROR'; Status = 400; Refusal = 400 }
             @{ Name = 'code ERROR on 422'; Id = 'Rejected'; Category = 'InvalidResult'; Session = 'SES900'; Reason = 'Session not available'; Code = 'ERROR'; Status = 422; Refusal = 422 }
@@ -107,7 +107,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @{ Name = 'half a body'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'truncate' }; Acted = $true }
             @{ Name = 'a connection reset after acting'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'reset'; at = 'afterAct' }; Acted = $true }
             @{ Name = 'a connection reset after the body was read'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'reset'; at = 'beforeAct' } }
-            @{ Name = 'no answer in time'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'hang'; at = 'afterAct' }; Acted = $true; With = @{ TimeoutSec = 1 } }
+            @{ Name = 'no response in time'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'hang'; at = 'afterAct' }; Acted = $true; With = @{ TimeoutSec = 1 } }
             @{ Name = '500'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'status'; status = 500; act = $true }; Status = 500; Acted = $true }
             @{ Name = '502 with HTML'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'html'; status = 502; act = $false }; Status = 502 }
             @{ Name = '503 without Retry-After'; Id = 'InDoubt'; Category = 'OperationStopped'; Fault = @{ kind = 'status'; status = 503 }; Status = 503 }
@@ -118,7 +118,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
         ) {
             $case = [ordered]@{ Session = 'SES001'; Refusal = 200; Fault = $null; Reason = $null; Code = $null; Status = $null; Fields = ''; Acted = $false; With = @{} }
             foreach ($key in $_.Keys) { $case[$key] = $_[$key] }
-            if ($case.With.Count) { Connect-TestCegos $server (@{ Scope = 'Registration' } + $case.With); Clear-WireLog $server }
+            if ($case.With.Count) { Connect-TestCegos $server (@{ Scope = 'Registration' } + $case.With); Clear-RequestLog $server }
             Set-CegosControl $server @{ refusalStatus = $case.Refusal }
             if ($case.Fault) { Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = $case.Fault } }
             $rows = New-RegistrationRow 1, 2, 3
@@ -143,7 +143,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @((Get-CegosState $server).registrations).Count | Should -Be (2 + $case.Acted)
         }
 
-        It 'is sent again after 429, and the registration made once' {
+        It 'is sent again after 429, and the registration is created once' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = 2; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } }
             $result = New-RegistrationRow 1 | New-CegosRegistration -WarningVariable warned -WarningAction SilentlyContinue
             $result.RegistrationNumber | Should -BeExactly 'INS-2026-000001'
@@ -153,7 +153,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @($warned).Count | Should -Be 1 -Because 'one warning is enough'
         }
 
-        It 'counts down while it waits, and takes the countdown away' {
+        It 'shows a countdown while it waits, and completes it' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '1' } } }
             $said = Wait-Shell (Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c } (Get-TrainingApiConnection), (New-RegistrationRow 1))
             $said.Output.RegistrationNumber | Should -BeExactly 'INS-2026-000001'
@@ -163,7 +163,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             $shown.Count | Should -BeLessOrEqual 4
         }
 
-        It 'is RateLimited when 429 never ends' {
+        It 'is RateLimited if 429 does not end' {
             Connect-TestCegos $server @{ Scope = 'Registration'; MaximumRetryCount = 1 }
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } }
             $null = Send-Rows (New-RegistrationRow 1) @{ WarningAction = 'SilentlyContinue' }
@@ -171,27 +171,27 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @(Get-SentChange $server).Count | Should -Be 2
         }
 
-        It 'renews a token that ended, once, and sends again' {
+        It 'renews an expired token once, and sends again' {
             $null = Invoke-Control $server 'tokens/expire' -Method Post
             @(New-RegistrationRow 1, 2 | New-CegosRegistration).Count | Should -Be 2
-            @(Get-WireLog $server).status | Should -Be 401, 200, 200, 200
-            @(Get-WireLog $server '*/token').Count | Should -Be 1
+            @(Get-RequestLog $server).status | Should -Be 401, 200, 200, 200
+            @(Get-RequestLog $server '*/token').Count | Should -Be 1
         }
 
-        It 'ends with AuthenticationFailed where a new token does not help, and sends nothing more' {
+        It 'ends with AuthenticationFailed if a new token is refused too, and sends nothing more' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'status'; status = 401 } }
             { New-RegistrationRow 1, 2, 3 | New-CegosRegistration } | Should -Throw -ErrorId 'AuthenticationFailed,*'
             @(Get-SentChange $server).Count | Should -Be 2
         }
 
-        It 'is Unreachable, surely not sent, where nobody listens' {
+        It 'is Unreachable, not InDoubt, if no server listens' {
             $registrations = [uri] 'http://127.0.0.1:1/'
             Connect-TestCegos $server @{ Scope = 'Registration'; RegistrationUri = $registrations; MaximumRetryCount = 0 }
             $null = Send-Rows (New-RegistrationRow 1, 2)
             $failed | Get-ErrorId | Should -Be 'Unreachable', 'Unreachable'
         }
 
-        It 'goes on with all of 500 rows but the few that meet trouble' {
+        It 'continues with 500 rows, some of which fail' {
             $rows = New-RegistrationRow (1..500)
             $rows[9].SessionId = 'NOPE'
             $rows[19].TraineeCrmId = ' '
@@ -207,15 +207,15 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
         }
     }
 
-    Context 'Many at once' {
-        It 'puts results out in the order of the input, whatever the order of the answers' {
+    Context 'Concurrency' {
+        It 'emits results in the order of the input, whatever the order of the responses' {
             $random = [random]::new(7)
             Set-Fault $server @(1..40 | ForEach-Object { @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'slow'; delay = $random.Next(0, 3) } } })
             $rows = New-RegistrationRow (1..40)
             $results = $rows | New-CegosRegistration -ThrottleLimit 8
             $results.ClientReference | Should -Be $rows.ClientReference
             $results.RegistrationNumber | Should -Not -Be ($results.RegistrationNumber | Sort-Object) -Because 'the vendor got them in another order'
-            # Each result is its own row's.
+            # Each result belongs to its own row.
             $held = (Get-CegosState $server).registrations
             foreach ($result in $results) { ($held | Where-Object id -EQ $result.RegistrationNumber).fields.clientReference | Should -Be $result.ClientReference }
         }
@@ -225,7 +225,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             $null = New-RegistrationRow (1..$Rows) | New-CegosRegistration -ThrottleLimit $Limit
             $times = @((Get-SentChange $server).time | ForEach-Object { ([datetime] $_).ToUniversalTime() } | Sort-Object)
             $times.Count | Should -Be $Rows
-            # With the limit reached, the next may come only when the first of them has its answer.
+            # At the limit, the next request may be sent only after the response to the first of them.
             foreach ($next in $Limit..($Rows - 1)) { ($times[$next] - $times[$next - $Limit]).TotalMilliseconds | Should -BeGreaterThan 95 }
             $spans = foreach ($last in ($Limit - 1)..($Rows - 1)) { ($times[$last] - $times[$last - $Limit + 1]).TotalMilliseconds }
             ($spans | Measure-Object -Minimum).Minimum | Should -BeLessThan 95 -Because 'that many are sent at once'
@@ -253,7 +253,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @(Get-SentChange $server | Where-Object status -NE 401).Count | Should -Be $sent
         }
 
-        It 'stops on Ctrl+C once the requests in flight are answered, and sends nothing new' {
+        It 'stops on Ctrl+C once the requests in flight have completed, and sends nothing new' {
             $journal = Join-Path $TestDrive 'stopped.jsonl'
             Set-Latency $server 1000
             $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -ThrottleLimit 3 -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow (1..20)), $journal
@@ -265,7 +265,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             @(Get-SentChange $server).Count | Should -Be 3
         }
 
-        It 'stops on Ctrl+C at once in a wait that the vendor asked for, and nothing was done' {
+        It 'stops on Ctrl+C at once during a wait for Retry-After, and no registration is created' {
             $journal = Join-Path $TestDrive 'waiting.jsonl'
             Set-Fault $server @{ match = @{ path = 'Registration$' }; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '60' } } }
             $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2), $journal
@@ -279,7 +279,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
     }
 
     Context '-WhatIf and -Confirm' {
-        It 'says what it would do by ids, and sends nothing' {
+        It 'previews the change with IDs, and sends nothing' {
             $started = Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c -WhatIf } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2)
             (Wait-Shell $started).Lines | Should -BeExactly @(
                 'What if: Register trainee T-1 for session SES001.'
@@ -287,7 +287,7 @@ ManagerCrmId,ManagerCrmIsLead,TraineeCrmId,TraineeCrmIsLead,YearlySessionCode,Co
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'asks with -Confirm and by itself does not' {
+        It 'asks with -Confirm, and not by default' {
             $started = Start-Shell { param($c, $rows) $rows | New-CegosRegistration -Connection $c -Confirm } (Get-TrainingApiConnection), (New-RegistrationRow 1, 2) -Answer 2
             (Wait-Shell $started).Questions.Count | Should -Be 2
             Get-SentChange $server | Should -BeNullOrEmpty

@@ -1,4 +1,4 @@
-# Remove-CegosRegistration over real HTTP: by number, by row, by the module's own objects.
+# Remove-CegosRegistration over real HTTP: by number, by row, by objects of this module.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -14,7 +14,7 @@ Describe 'Remove-CegosRegistration' {
         $numbers = @(Add-CegosRegistration $server -Count 3)
     }
 
-    It 'sends DELETE with a body, of the number alone where nothing else is given, and is silent' {
+    It 'sends DELETE with a body that has only the number if nothing else is given, and emits nothing' {
         Remove-CegosRegistration $one -Confirm:$false | Should -BeNullOrEmpty
         $sent = @(Get-SentChange $server)
         $sent.Count | Should -Be 1
@@ -28,13 +28,13 @@ Describe 'Remove-CegosRegistration' {
         (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$one"",""reason"":""Ill, \""again\"""",""user"":""admin@example.com""}"
     }
 
-    It 'writesResult with -PassThru' {
+    It 'emits the result with -PassThru' {
         $result = Remove-CegosRegistration $one -PassThru -Confirm:$false
         $result | Should -BeOfType TrainingApis.Cegos.CancellationResult
         $result | Select-Object * | ConvertTo-Json -Compress | Should -BeExactly "{""RegistrationNumber"":""$one"",""Code"":""SUCCESS"",""Message"":""Registration canceled successfully"",""FromJournal"":false}"
     }
 
-    It 'takes rows, each with its own reason or none' {
+    It 'accepts rows, each with its own reason or none' {
         "RegistrationNumber,Reason`n$($numbers[0]),moved`n$($numbers[1]),`n$($numbers[2]),ill" | ConvertFrom-Csv | Remove-CegosRegistration -User me -Confirm:$false
         (Get-SentChange $server).body | Should -BeExactly @(
             "{""registrationNumber"":""$($numbers[0])"",""reason"":""moved"",""user"":""me""}"
@@ -42,20 +42,20 @@ Describe 'Remove-CegosRegistration' {
             "{""registrationNumber"":""$($numbers[2])"",""reason"":""ill"",""user"":""me""}")
     }
 
-    It 'takes text and numbers by value, as the text they are' {
+    It 'accepts text and numbers by value, as text' {
         $numbers[0], 33, 44L, '0045', 2.5 | Remove-CegosRegistration -PassThru -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue | Should -HaveCount 1
         (Get-SentChange $server).body | Should -BeExactly @($numbers[0], '33', '44', '0045', '2.5' | ForEach-Object { "{""registrationNumber"":""$_""}" })
         $failed.TargetObject | Should -Be 33, 44, '0045', 2.5
     }
 
-    It 'takes no other object: <_>' -ForEach (Get-Date), ([guid]::Empty), @{ a = 1 }, ([pscustomobject]@{ Number = 1 }) {
+    It 'refuses any other object: <_>' -ForEach (Get-Date), ([guid]::Empty), @{ a = 1 }, ([pscustomobject]@{ Number = 1 }) {
         $_, $one | Remove-CegosRegistration -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Count | Should -Be 1
         $failed | Get-ErrorId | Should -BeIn 'InputObjectNotBound', 'InputObjectMissingMandatory'
         (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$one""}"
     }
 
-    It 'takes a registration and a deferral, live, out of CliXml and out of a job, all in one pipeline' {
+    It 'accepts registrations and deferrals, live, from CliXml and from a job, in one pipeline' {
         $made = New-RegistrationRow 9 | New-CegosRegistration
         $moved = Move-CegosRegistration $numbers[0] SES005 -Wait -Confirm:$false
         $file = Join-Path $TestDrive 'made.xml'
@@ -64,7 +64,7 @@ Describe 'Remove-CegosRegistration' {
         $job = Start-Job { Import-Module $using:ModulePath; [TrainingApis.Cegos.RegistrationResult]@{ RegistrationNumber = $using:numbers[2]; Message = 'm' } }
         $fromJob = $job | Receive-Job -Wait -AutoRemoveJob
         $fromJob.PSObject.TypeNames[0] | Should -BeExactly 'Deserialized.TrainingApis.Cegos.RegistrationResult'
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $made, $moved, (Import-Clixml $file), $fromJob, 'INS-0', [pscustomobject]@{ RegistrationNumber = 'INS-9'; Reason = 'r' } |
             Remove-CegosRegistration -User u -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         (Get-SentChange $server).body | Should -BeExactly @(
@@ -73,7 +73,7 @@ Describe 'Remove-CegosRegistration' {
         $failed | Get-ErrorId | Should -Be 'Rejected', 'Rejected'
     }
 
-    It 'says of a pending deferral that it has no number yet, sends nothing for it, and goes on' {
+    It 'reports that a pending deferral has no number yet, sends nothing for it, and continues' {
         $pending = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'TXN1'; StatusRaw = 'Scheduled'; OldRegistrationNumber = $numbers[0] }
         $made = [TrainingApis.Cegos.RegistrationResult]@{ RegistrationNumber = $numbers[1] }
         $made, $pending | Remove-CegosRegistration -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -83,7 +83,7 @@ Describe 'Remove-CegosRegistration' {
         (Get-SentChange $server).body | Should -BeExactly "{""registrationNumber"":""$($numbers[1])""}"
     }
 
-    It 'goes where -Route says: <Route>' -ForEach @(
+    It 'sends to the path of -Route: <Route>' -ForEach @(
         @{ Route = 'PUT v1/Registration'; Method = 'PUT'; Target = '/cegos/registration/v1/Registration'; Body = '{"registrationNumber":"INS-2026-000001","reason":"a b&c"}' }
         @{ Route = 'POST v1/Registration/cancel'; Method = 'POST'; Target = '/cegos/registration/v1/Registration/cancel'; Body = '{"registrationNumber":"INS-2026-000001","reason":"a b&c"}' }
         @{ Route = 'DELETE v1/Registration query'; Method = 'DELETE'; Target = '/cegos/registration/v1/Registration?registrationNumber=INS-2026-000001&reason=a%20b%26c'; Body = '' }
@@ -105,13 +105,13 @@ Describe 'Remove-CegosRegistration' {
         (Get-CegosState $server).registrations[0].state | Should -Be 'Canceled'
     }
 
-    It 'is InDoubt where the answer does not say that it happened: <_>' -ForEach '{}', '{"code":null}', '{"code":"MAYBE","reason":"?"}', '[]', '' {
+    It 'is InDoubt if the response does not confirm the change: <_>' -ForEach '{}', '{"code":null}', '{"code":"MAYBE","reason":"?"}', '[]', '' {
         Set-Fault $server @{ match = @{ method = 'DELETE' }; fault = @{ kind = 'replaceBody'; body = $_ } }
         Remove-CegosRegistration $one -Confirm:$false -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
     }
 
-    It 'asks for confirmation by the number alone, and follows the answer' {
+    It 'asks for confirmation with the number, and follows the choice' {
         $script = { param($c, $numbers) $numbers | Remove-CegosRegistration -Connection $c -Reason secret -User me@example.com }
         $no = Wait-Shell (Start-Shell $script (Get-TrainingApiConnection), $numbers -Answer 2)
         $no.Questions | Should -BeExactly @($numbers | ForEach-Object { "Cancel registration ${_}?" })
@@ -121,7 +121,7 @@ Describe 'Remove-CegosRegistration' {
         @(Get-SentChange $server).Count | Should -Be 3
     }
 
-    It 'gives back from the journal only with -PassThru' {
+    It 'emits results from the journal only with -PassThru' {
         $journal = Join-Path $TestDrive 'removed.jsonl'
         $numbers | Remove-CegosRegistration -Journal $journal -Confirm:$false
         $numbers | Remove-CegosRegistration -Journal $journal -Confirm:$false | Should -BeNullOrEmpty

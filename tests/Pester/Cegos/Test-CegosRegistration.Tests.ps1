@@ -1,4 +1,4 @@
-# Test-CegosRegistration over real HTTP: the problems of each row, the requests that a run needs, and whether the vendor agrees. Another seed for the
+# Test-CegosRegistration over real HTTP: the problems of each row, the requests of a run, and whether the vendor agrees. Another seed for the
 # generated files: $env:TRAININGAPIS_SEED.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -11,19 +11,19 @@ BeforeAll {
     foreach ($product in Get-CegosProduct) { $titles[$product.YearlyProductCode] = $product.Title }
     $code = '2025-61072-PAR-001'
 
-    # The sandbox has sessions of 2025 and 2026: in the catalogue they all move into the future, or one into the past.
+    # The sandbox has sessions in 2025 and 2026: the responses of the catalogue move all of them into the future, or one into the past.
     function Set-Future { Set-Fault $server @{ match = @{ path = 'Sessions' }; times = -1; fault = @{ kind = 'replaceText'; find = '"startDate":"20\d\d'; with = '"startDate":"2099' } } }
     function New-Row([hashtable] $With = @{}) {
         $row = [ordered]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = $code; ClientReference = 'REF-1' }
         foreach ($name in $With.Keys) { $row[$name] = $With[$name] }
         [pscustomobject] $row
     }
-    function Get-Target([string] $Like) { @(Get-WireLog $server $Like | ForEach-Object target) }
+    function Get-Target([string] $Like) { @(Get-RequestLog $server $Like | ForEach-Object target) }
     function Reset-All {
         $null = Invoke-Control $server 'reset' -Method Post
         Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
         Set-Future
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 }
 AfterAll { Stop-SandboxServer $server }
@@ -31,7 +31,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'A row' {
     BeforeEach { Reset-All }
 
-    It 'that is right is valid' {
+    It 'is valid if it has no problem' {
         $check = New-Row | Test-CegosRegistration
         $check | Should -BeOfType TrainingApis.Cegos.RegistrationCheck
         $check.IsValid, $check.Problems.Count | Should -Be $true, 0
@@ -40,7 +40,7 @@ Describe 'A row' {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'is invalid, and says why: <name>' -ForEach @(
+    It 'is invalid, with the reason: <name>' -ForEach @(
         @{ name = 'a mandatory cell is missing'; with = @{ ManagerCrmId = $null }; says = 'ManagerCrmId is missing.' }
         @{ name = 'a mandatory cell is empty'; with = @{ TraineeCrmId = '' }; says = 'TraineeCrmId is missing.' }
         @{ name = 'a mandatory cell is blank'; with = @{ SessionId = " $([char] 0xA0) " }; says = 'SessionId is missing.' }
@@ -64,17 +64,17 @@ Describe 'A row' {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'for a session that has begun is invalid' {
+    It 'is invalid for a session that has begun' {
         Clear-Fault $server
         "$(New-Row | Test-CegosRegistration)" | Should -BeExactly 'The session began on 2025-03-15.'
     }
 
-    It 'has all its problems at once' {
+    It 'has all its problems in one result' {
         $check = New-Row @{ ManagerCrmId = ''; IsCpf = 'x'; IncludeMeal = 'y'; SessionId = 'NOPE' } | Test-CegosRegistration
         $check.Problems | ForEach-Object { ($_ -split '[ :]')[0] } | Should -Be 'ManagerCrmId', 'IsCpf', 'IncludeMeal', 'The'
     }
 
-    It 'that is no row at all has problems, and never an error' {
+    It 'has problems, and not an error, if it is not a row' {
         $checks = [pscustomobject]@{ Other = 1 }, 'text', 42, $null, @{ SessionId = 'x' } | Test-CegosRegistration -ErrorVariable failed
         $failed | Should -BeNullOrEmpty
         $checks.Row | Should -Be 1, 2, 3, 4, 5
@@ -86,13 +86,13 @@ Describe 'A row' {
         (New-Row @{ SessionId = $full; Overbooking = 'oui' } | Test-CegosRegistration).IsValid | Should -BeTrue
     }
 
-    It 'takes the command line before its cells, as New-CegosRegistration does' {
+    It 'prefers the command line over its cells, like New-CegosRegistration' {
         (New-Row @{ SessionId = 'NOPE'; ManagerCrmId = '' } | Test-CegosRegistration -SessionId $code -ManagerCrmId 7).IsValid | Should -BeTrue
         $check = Test-CegosRegistration -ManagerCrmId 7 -TraineeCrmId T-1 -SessionId $code
         $check.IsValid, $check.Row | Should -Be $true, $null
     }
 
-    It 'that is an object of this module gives ids only; a lead is the trainee with its cells' {
+    It 'that is an object of this module supplies IDs only; a lead is the trainee, with its cells' {
         $session = $sessions | Where-Object YearlySessionCode -EQ $code
         "$($session | Test-CegosRegistration)" | Should -BeExactly 'ManagerCrmId is missing.; TraineeCrmId is missing.'
         ($session | Test-CegosRegistration -ManagerCrmId M -TraineeCrmId T).IsValid | Should -BeTrue
@@ -105,8 +105,8 @@ Describe 'A row' {
 Describe 'A run' {
     BeforeEach { Reset-All }
 
-    It 'counts places down, row by row, and an invalid row takes none' {
-        # Four places are left.
+    It 'subtracts places row by row, and none for an invalid row' {
+        # Four places are free.
         $rows = 1..7 | ForEach-Object { New-Row @{ TraineeCrmId = "T-$_" } }
         $rows[2].ManagerCrmId = ''
         $checks = $rows | Test-CegosRegistration
@@ -116,44 +116,44 @@ Describe 'A run' {
         "$($checks[5])" | Should -BeExactly 'The rows above take the last places of the session.'
     }
 
-    It 'finds a trainee who is twice in a session' {
+    It 'reports a trainee who is in a session twice' {
         $rows = (New-Row), (New-Row @{ TraineeCrmId = 't-1 '; ClientReference = 'REF-2' }), (New-Row @{ TraineeCrmIsLead = 'oui' }), (New-Row @{ SessionId = 'NOPE' }), (New-Row)
         $checks = $rows | Test-CegosRegistration
         "$($checks[1])", "$($checks[4])" | Should -BeExactly 'Row 1 has the same trainee and session.', 'Row 1 has the same trainee and session.'
         $checks[0, 2].IsValid | Should -Be $true, $true
     }
 
-    It 'says with -Quiet whether all rows are valid, in one Boolean, and reads no product' {
+    It 'emits one Boolean with -Quiet, and reads no product' {
         (New-Row) | Test-CegosRegistration -Quiet | Should -BeExactly $true
         (New-Row), (New-Row @{ TraineeCrmId = '' }) | Test-CegosRegistration -Quiet | Should -BeExactly $false
         Get-Target '*Products*' | Should -BeNullOrEmpty
         @() | Test-CegosRegistration | Should -BeNullOrEmpty
     }
 
-    It 'warns once of a column that is nearly a parameter' {
+    It 'warns once about a column with a name similar to a parameter' {
         $null = (New-Row @{ 'Is CPF' = 'oui'; Departement = 44 }), (New-Row @{ 'Is CPF' = 'oui' }) | Test-CegosRegistration -WarningVariable warned -WarningAction SilentlyContinue
         $warned.Message | Should -BeExactly "Column 'Is CPF' is not used. Did you mean IsCpf?"
     }
 
-    It 'ends with one error where the file was read with the wrong delimiter' {
+    It 'ends with one error if the file was read with the wrong delimiter' {
         { [pscustomobject]@{ 'ManagerCrmId;TraineeCrmId;SessionId' = 'a;b;c' } | Test-CegosRegistration } | Should -Throw -ErrorId 'InvalidData,*'
     }
 
-    It 'gives no result where the catalogue cannot be read' {
+    It 'emits no result if the catalogue cannot be read' {
         Clear-Fault $server
         Set-Fault $server @{ match = @{ path = 'Sessions' }; times = -1; fault = @{ kind = 'status'; status = 403 } }
         New-Row | Test-CegosRegistration -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorId | Should -Be 'Forbidden'
     }
 
-    It 'takes the same parameters as New-CegosRegistration, and PowerShell neither requires nor converts them' {
+    It 'has the same parameters as New-CegosRegistration, and PowerShell neither requires nor converts them' {
         $mine, $theirs = 'Test-CegosRegistration', 'New-CegosRegistration' | ForEach-Object { , @(Get-RowParameter (Get-Command $_)) }
         $mine | ForEach-Object { $_.Names -join ' ' } | Should -Be ($theirs | ForEach-Object { $_.Names -join ' ' })
         $mine.Mandatory | Should -Not -Contain $true
         $mine.Type | Sort-Object -Unique | Should -Be ([object])
     }
 
-    It 'finds the invalid rows of a file, as the project promises' {
+    It 'reports the invalid rows of a file, as documented' {
         (New-Row @{ IsCpf = 'oui' }), (New-Row @{ TraineeCrmId = 'T-2'; IsCpf = 'perhaps' }) | Export-Csv "$TestDrive/registrations.csv"
         (Import-Csv "$TestDrive/registrations.csv" | Test-CegosRegistration | Where-Object { -not $_.IsValid }).Row | Should -Be 2
     }
@@ -162,12 +162,12 @@ Describe 'A run' {
 Describe 'The requests of a run' {
     BeforeEach { Reset-All }
 
-    It 'are one for one session and one for its product' {
+    It 'are one for a single session and one for its product' {
         $null = 1..50 | ForEach-Object { New-Row @{ TraineeCrmId = "T-$_" } } | Test-CegosRegistration
-        (Get-WireLog $server).target -replace '^.*/v1/' | Should -Be "Sessions/$code", 'Products/202561072'
+        (Get-RequestLog $server).target -replace '^.*/v1/' | Should -Be "Sessions/$code", 'Products/202561072'
     }
 
-    It 'are look-ups where that takes fewer than the list: <count> sessions of the last page' -ForEach @{ count = 2; listed = 0 }, @{ count = 5; listed = 1 }, @{ count = 20; listed = 1 } {
+    It 'are lookups if these are fewer than the pages of the list: <count> sessions of the last page' -ForEach @{ count = 2; listed = 0 }, @{ count = 5; listed = 1 }, @{ count = 20; listed = 1 } {
         $some = $sessions[-$count..-1]
         $checks = $some | ForEach-Object { New-Row @{ SessionId = $_.YearlySessionCode } } | Test-CegosRegistration
         $checks.SessionId | Should -Be $some.YearlySessionCode
@@ -175,7 +175,7 @@ Describe 'The requests of a run' {
         @(Get-Target '*Sessions[?]*').Count, @(Get-Target '*Sessions/*').Count | Should -Be $listed, $count
     }
 
-    It 'are those of the list where that takes fewer: 400 rows in one pass' {
+    It 'are those of the list if these are fewer: 400 rows in one pass' {
         $some = 0..399 | ForEach-Object { $sessions[$_ * 7] }
         $checks = $some | ForEach-Object { New-Row @{ SessionId = $_.YearlySessionCode; TraineeCrmId = "T-$($_.YearlySessionCode)" } } | Test-CegosRegistration
         $checks.SessionId | Should -Be $some.YearlySessionCode
@@ -184,14 +184,14 @@ Describe 'The requests of a run' {
         @(Get-Target '*Products[?]*').Count, @(Get-Target '*Products/*').Count | Should -Be 13, 0
     }
 
-    It 'end with the page that has the last session, and do not repeat a code in another letter case' {
+    It 'end with the page of the last session, and do not repeat a code in another letter case' {
         $null = $sessions[0..40] | ForEach-Object { New-Row @{ SessionId = $_.YearlySessionCode.ToLowerInvariant(); TraineeCrmId = "T-$($_.YearlySessionCode)" }; New-Row @{ SessionId = $_.YearlySessionCode } } | Test-CegosRegistration -Quiet
         Get-Target '*Sessions*' | Should -Be '/cegos/catalog/v1/Sessions?pageNumber=1'
     }
 
-    It 'are none where no row names a session' {
+    It 'are none if no row names a session' {
         $null = New-Row @{ SessionId = '' } | Test-CegosRegistration
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 }
 
@@ -201,12 +201,12 @@ Describe 'The vendor agrees with every row of a generated file' {
         $random = [random]::new($seed)
         function Select-Random([object[]] $From) { $From[$random.Next($From.Count)] }
 
-        # Sessions of every status, with and without places; few of them, so that rows meet in them.
+        # A few sessions of every status, with and without places, so that several rows share a session.
         $places = @{}
         foreach ($session in $sessions) { $places[$session.YearlySessionCode] = $null -eq $session.LimitMax ? 'unlimited' : [math]::Min(3, $session.LimitMax - $session.RegistrationCount) }
         $kinds = $sessions | Group-Object { "$($_.Status) $($places[$_.YearlySessionCode])" }
 
-        # Mostly what is right; now and then what is not. The people are others in each row, since only this module minds the same one twice.
+        # Mostly valid values, some invalid ones. Each row has another person, since only this module checks for duplicates.
         function New-File([object[]] $Lead) {
             $pool = @($kinds | ForEach-Object { (Select-Random $_.Group).YearlySessionCode })
             $number = 0
@@ -229,7 +229,7 @@ Describe 'The vendor agrees with every row of a generated file' {
         }
     }
 
-    It 'what is called valid is accepted, and what is called invalid is refused: file <_>' -ForEach (1..8) {
+    It 'accepts the valid rows and refuses the invalid ones: file <_>' -ForEach (1..8) {
         Reset-All
         $leads = 1..60 | ForEach-Object { [pscustomobject]@{ Civility = 1; Emailing = 0; LastName = 'A'; FirstName = 'B'; Email = "p$_@example.com" } } | New-CegosLead -ThrottleLimit 8
         $rows = @(New-File $leads)

@@ -1,4 +1,4 @@
-# Connect-Conference over real HTTP: three ways in, refusals at once, and nothing secret anywhere.
+# Connect-Conference over real HTTP: three kinds of credentials, errors on connect, and no secret in any output.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,32 +10,32 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Connect-Conference' {
     BeforeEach { $null = Invoke-Control $server 'reset' -Method Post; Disconnect-TrainingApi }
 
-    It 'sends key and token as headers, and reads the ids to prove them' {
+    It 'sends key and token as headers, and reads the conference IDs to verify them' {
         $connection = Connect-TestConference $server @{ PassThru = $true }
-        $sent = @(Get-WireLog $server)
+        $sent = @(Get-RequestLog $server)
         $sent.Count | Should -Be 1
         $sent.method, $sent.target | Should -BeExactly 'GET', '/conference/conferences?fields=id'
         $sent.headers.apiKey, $sent.headers.token | Should -BeExactly 'sandbox-api-key', 'sandbox-token'
         $connection.Service, $connection.Name, $connection.Authentication | Should -Be 'Conference', 'Conference', 'API key and token'
     }
 
-    It 'sends an access token as a bearer' {
+    It 'sends an access token as a bearer token' {
         Connect-TestConference $server @{ AccessToken = New-TestSecret 'sandbox-access-token' }
-        (Get-WireLog $server).headers.Authorization | Should -BeExactly 'Bearer sandbox-access-token'
+        (Get-RequestLog $server).headers.Authorization | Should -BeExactly 'Bearer sandbox-access-token'
     }
 
-    It 'asks for a token with a refresh token, and renews it once when it has ended' {
+    It 'requests a token with a refresh token, and renews it once after it has expired' {
         Set-ConferenceControl $server @{ rotateRefreshTokens = $true }
         Connect-TestConference $server @{ Credential = New-TestCredential; RefreshToken = New-TestSecret 'sandbox-refresh-token' }
-        $sent = Get-WireLog $server
+        $sent = Get-RequestLog $server
         $sent.target | Should -BeExactly '/conference/o/oauth2/token'
         $sent.body | Should -BeExactly 'grant_type=refresh_token&client_id=sandbox-client&client_secret=sandbox-secret&refresh_token=sandbox-refresh-token'
         $null = Invoke-Control $server 'conferences/tokens/expire' -Method Post
         Get-Conference | Should -Not -BeNullOrEmpty
-        @(Get-WireLog $server '*oauth2*').Count | Should -Be 2
+        @(Get-RequestLog $server '*oauth2*').Count | Should -Be 2
     }
 
-    It 'ends at once on what is refused, and leaves the older connection: <Name>' -ForEach @(
+    It 'ends at once if <Name> is refused, and keeps the older connection' -ForEach @(
         @{ Name = 'token'; With = @{ ApiKey = 'sandbox-api-key'; Token = 'planted-token' } }
         @{ Name = 'access token'; With = @{ AccessToken = 'planted-token' } }
         @{ Name = 'refresh token'; With = @{ RefreshToken = 'planted-token'; Credential = $null } }
@@ -50,7 +50,7 @@ Describe 'Connect-Conference' {
         Get-Conference | Should -Not -BeNullOrEmpty
     }
 
-    It 'shows no secret, however it is looked at' {
+    It 'shows no secret in any view' {
         $connection = Connect-TestConference $server @{ PassThru = $true; Verbose = $true; Debug = $true } *>&1
         $text = ($connection | Out-String) + ($connection | Format-List * | Out-String) + ([Management.Automation.PSSerializer]::Serialize($connection, 5)) + ($connection | ConvertTo-Json -Depth 5 -WarningAction Ignore)
         $text | Should -Not -Match 'sandbox-api-key|sandbox-token'
@@ -60,6 +60,6 @@ Describe 'Connect-Conference' {
         { Connect-TestConference $server @{ BaseUri = 'http://example.com/' } } | Should -Throw -ErrorId 'InvalidArgument,*'
         { Connect-TestConference $server @{ Route = @{ Nothing = 'GET x' } } } | Should -Throw -ErrorId 'InvalidArgument,*'
         { Connect-TestConference $server @{ Route = @{ Watch = 'POST x query' } } } | Should -Throw -ErrorId 'InvalidArgument,*'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 }

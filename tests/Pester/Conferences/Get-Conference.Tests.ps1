@@ -1,4 +1,4 @@
-# Get-Conference over real HTTP: all, by id, by external id.
+# Get-Conference over real HTTP: all, by ID, by external ID.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,22 +10,22 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Get-Conference' {
     BeforeEach { Reset-TestConference $server }
 
-    It 'reads all in one call, whatever their wrapping and ids: <_>' -ForEach 'items', 'array' {
+    It 'reads all with one request, for every form of list and ID: <_>' -ForEach 'items', 'array' {
         Set-ConferenceControl $server @{ listShape = $_; idShape = $_ -eq 'items' ? 'number' : 'text' }
         $all = Get-Conference
         $all | Should -HaveCount 8
         $all[0] | Should -BeOfType TrainingApis.Conferences.Conference
         $all[0].ConferenceId, $all[0].ExternalId | Should -BeExactly '1201', 'FORUM-RH-2026'
-        @(Get-WireLog $server).target | Should -BeExactly '/conference/conferences'
+        @(Get-RequestLog $server).target | Should -BeExactly '/conference/conferences'
     }
 
-    It 'reads those named, by id or external id, each in one segment' {
+    It 'reads them by ID or external ID, each in one path segment' {
         $found = Get-Conference 1201, 'matinale/été 2026 100%'
         $found.ConferenceId | Should -BeExactly '1201', '1202'
-        (Get-WireLog $server).target | Should -BeExactly '/conference/conferences/1201', '/conference/conferences/matinale%2F%C3%A9t%C3%A9%202026%20100%25'
+        (Get-RequestLog $server).target | Should -BeExactly '/conference/conferences/1201', '/conference/conferences/matinale%2F%C3%A9t%C3%A9%202026%20100%25'
     }
 
-    It 'reports one that is not there, and goes on: status <_>' -ForEach 'proper', 'success' {
+    It 'reports one that does not exist, and continues: status <_>' -ForEach 'proper', 'success' {
         Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
         $found = '1', '1203' | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.ConferenceId | Should -BeExactly '1203'
@@ -33,13 +33,13 @@ Describe 'Get-Conference' {
         $failed.TargetObject | Should -BeExactly '1'
     }
 
-    It 'takes no other object' {
+    It 'refuses any other object' {
         Get-Date | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorName | Should -Be 'InputObjectNotBound'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
-    It 'says when there is no connection' {
+    It 'reports that there is no connection' {
         Disconnect-TrainingApi
         { Get-Conference } | Should -Throw -ErrorId 'NotConnected,*' -ExpectedMessage '*Connect-Conference*'
     }

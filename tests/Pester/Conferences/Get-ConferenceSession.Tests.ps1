@@ -1,4 +1,4 @@
-# Get-ConferenceSession over real HTTP: of conferences that are named or piped in.
+# Get-ConferenceSession over real HTTP: sessions of conferences by ID and by object.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,20 +10,20 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Get-ConferenceSession' {
     BeforeEach { Reset-TestConference $server }
 
-    It 'reads the sessions of conferences that are piped in, with their ids' {
+    It 'reads the sessions of piped-in conferences, with their IDs' {
         $all = Get-Conference | Get-ConferenceSession
         $all | Should -BeOfType TrainingApis.Conferences.Session
         $all[0].ConferenceId, $all[0].SessionId, "$($all[0].Status)" | Should -BeExactly '1201', '40001', 'Opened'
         "$($all[0].Start)" | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \w+/\w+$'
-        @(Get-WireLog $server '*/sessions').Count | Should -Be 8
+        @(Get-RequestLog $server '*/sessions').Count | Should -Be 8
         $all | Where-Object ConferenceId -eq '1208' | Should -BeNullOrEmpty
     }
 
-    It 'reads those named, and a session that is piped in is itself' {
+    It 'reads sessions by ID, and a piped-in session by its own ID' {
         $one = Get-ConferenceSession FORUM-RH-2026 40003
         "$($one.Status)" | Should -Be 'Closed'
         $one | Get-ConferenceSession | ForEach-Object SessionId | Should -BeExactly '40003'
-        (Get-WireLog $server).target | Should -BeExactly (, '/conference/conferences/FORUM-RH-2026/sessions/40003' * 2)
+        (Get-RequestLog $server).target | Should -BeExactly (, '/conference/conferences/FORUM-RH-2026/sessions/40003' * 2)
     }
 
     It 'compares its start with dates and text, and sorts by it' {
@@ -35,13 +35,13 @@ Describe 'Get-ConferenceSession' {
         $sorted[0].Start -ge $sorted[-1].Start | Should -BeTrue
     }
 
-    It 'reports a conference that is not there, and goes on' {
+    It 'reports a conference that does not exist, and continues' {
         $found = Get-ConferenceSession -ConferenceId 1, 1201 -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.TargetObject | Should -BeExactly '1'
         $found.ConferenceId | Sort-Object -Unique | Should -BeExactly '1201'
     }
 
-    It 'completes ids that were seen' {
+    It 'completes IDs that were read before' {
         $null = Get-ConferenceSession 1201
         (TabExpansion2 'Get-ConferenceRegistration -ConferenceId 1201 -SessionId 4').CompletionMatches.CompletionText | Should -Contain '40001'
     }

@@ -1,4 +1,4 @@
-# New-ConferenceRegistration over real HTTP: bodies byte by byte, rows, refusals, doubt and the journal.
+# New-ConferenceRegistration over real HTTP: bodies byte by byte, rows, rejections, outcomes in doubt and the journal.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,7 +10,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'New-ConferenceRegistration' {
     BeforeEach { Reset-TestConference $server; $r = '/conference/conferences/1201/sessions/40002/registrations' }
 
-    It 'sends what is given and no more, and gives the registration' {
+    It 'sends only the given fields, and emits the registration' {
         $made = New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001
         $sent = @(Get-SentConferenceChange $server)
         $sent.Count | Should -Be 1
@@ -26,7 +26,7 @@ Describe 'New-ConferenceRegistration' {
         (Get-SentConferenceChange $server).body | Should -BeExactly '{"client":{"id":"5001"},"seats":2,"status":"waitingList","form":[{"id":"comment","value":"Végé"},{"id":"email","value":"a@example.com"}]}'
     }
 
-    It 'takes sessions by pipe, and the clients from rows' {
+    It 'accepts sessions from the pipeline, and clients from rows' {
         $session = Get-ConferenceSession 1201 40002
         $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($session))
         $session, $back | New-ConferenceRegistration -ClientId 5002 | ForEach-Object ClientId | Should -Be '5002', '5002'
@@ -38,21 +38,21 @@ Describe 'New-ConferenceRegistration' {
         $failed[0].TargetObject.ClientId | Should -Be '5005'
     }
 
-    It 'cannot be created as cancelled' {
+    It 'refuses to create a cancelled registration' {
         New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -Status Cancelled -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorName | Should -Be 'InvalidArgument'
         $failed.Exception.Message | Should -BeExactly 'Status cannot be set to Cancelled, only to Accepted or WaitingList. Nothing was sent.'
         Get-SentConferenceChange $server | Should -BeNullOrEmpty
     }
 
-    It 'says what the vendor refused: <errorStatus>' -ForEach @{ errorStatus = 'proper' }, @{ errorStatus = 'success' } {
+    It 'reports the reason of the vendor: <errorStatus>' -ForEach @{ errorStatus = 'proper' }, @{ errorStatus = 'success' } {
         Set-ConferenceControl $server @{ errorStatus = $errorStatus; errorAsText = $false }
         New-ConferenceRegistration -ConferenceId 1201 -SessionId 40003 -ClientId 5001 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorName | Should -BeIn 'Conflict', 'Rejected', 'InvalidRequest'
         $failed.Exception.Reason | Should -Not -BeNullOrEmpty
     }
 
-    It 'is in doubt where the answer does not say that it happened, and is sent once: <kind>' -ForEach @(
+    It 'is InDoubt if the response does not confirm the change, and is sent once: <kind>' -ForEach @(
         @{ kind = 'empty' }, @{ kind = 'html' }, @{ kind = 'badJson' }, @{ kind = 'truncate' }
     ) {
         Set-Fault $server @{ match = @{ method = 'POST' }; times = -1; fault = @{ kind = $kind } }
@@ -62,7 +62,7 @@ Describe 'New-ConferenceRegistration' {
         Clear-Fault $server
     }
 
-    It 'is sent once by a journal, and read again by the next run' {
+    It 'is sent once with a journal, and returned by the next run' {
         $journal = Join-Path $TestDrive 'new.jsonl'
         $row = [pscustomobject]@{ ConferenceId = 1201; SessionId = 40002; ClientId = 5001; Form = @(@{ id = 'comment'; value = 'x' }) }
         $made = $row | New-ConferenceRegistration -Journal $journal
@@ -74,7 +74,7 @@ Describe 'New-ConferenceRegistration' {
         ($row | New-ConferenceRegistration -Journal $journal).FromJournal | Should -BeFalse
     }
 
-    It 'shows ids with -WhatIf and sends nothing' {
+    It 'shows IDs with -WhatIf and sends nothing' {
         $said = Invoke-FreshPowerShell 'Import-Module $env:TRAININGAPIS_TESTED; Connect-TrainingSandbox; New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -WhatIf'
         $said.Output | Should -BeExactly 'What if: Register client 5001 for session 40002 of conference 1201.'
         New-ConferenceRegistration -ConferenceId 1201 -SessionId 40002 -ClientId 5001 -WhatIf

@@ -1,4 +1,4 @@
-# Register-ConferenceRegistrationWatch over real HTTP: every option in its shape, and no credential in any stream.
+# Register-ConferenceRegistrationWatch over real HTTP: the format of every option, and no credential in any stream.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,7 +10,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Register-ConferenceRegistrationWatch' {
     BeforeEach { Reset-TestConference $server }
 
-    It 'sends no more than the address where nothing else is given' {
+    It 'sends only the address if nothing else is given' {
         $made = Register-ConferenceRegistrationWatch 40001 https://example.com/hook
         $sent = @(Get-SentConferenceChange $server)
         $sent.Count | Should -Be 1
@@ -21,7 +21,7 @@ Describe 'Register-ConferenceRegistrationWatch' {
         (Get-ConferenceState $server).watches | Should -HaveCount 1
     }
 
-    It 'sends every option in its shape, and shows no credential: <_>' -ForEach 'cryptoKeyIds', 'keys' {
+    It 'sends every option in its format, and shows no credential: <_>' -ForEach 'cryptoKeyIds', 'keys' {
         Set-ConferenceControl $server @{ signatureShape = $_ }
         $options = @{
             SessionId = 0; Address = 'https://example.com/hook'; Name = 'All'; Method = 'post'; Status = 'disabled'
@@ -41,7 +41,7 @@ Describe 'Register-ConferenceRegistrationWatch' {
         ($all | Out-String) + ($made | Format-List * | Out-String) + [Management.Automation.PSSerializer]::Serialize($made, 5) | Should -Not -Match 'planted'
     }
 
-    It 'shows no credential in an error, and sends nothing that makes no sense' {
+    It 'shows no credential in an error, and sends nothing for invalid arguments' {
         Register-ConferenceRegistrationWatch 0 'https://planted:secret@example.com/' -ErrorVariable failed -ErrorAction SilentlyContinue
         Register-ConferenceRegistrationWatch 0 https://example.com/ -OAuth2 @{ Planted = 'x' } -ErrorVariable +failed -ErrorAction SilentlyContinue
         Register-ConferenceRegistrationWatch 0 https://example.com/ -Schema '{' -ErrorVariable +failed -ErrorAction SilentlyContinue
@@ -50,7 +50,7 @@ Describe 'Register-ConferenceRegistrationWatch' {
         Get-SentConferenceChange $server | Should -BeNullOrEmpty
     }
 
-    It 'is in doubt without an id, and hides what the vendor repeats' {
+    It 'is InDoubt without an ID, and redacts text that the vendor repeats' {
         Set-Fault $server @{ match = @{ method = 'POST' }; times = 1; fault = @{ kind = 'replaceBody'; body = '{"error":"planted-password is weak"}'; status = 200 } }
         Register-ConferenceRegistrationWatch 0 https://example.com/ -BasicCredential (New-TestCredential hook planted-password) -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorName | Should -Be 'Rejected'
@@ -61,7 +61,7 @@ Describe 'Register-ConferenceRegistrationWatch' {
         Clear-Fault $server
     }
 
-    It 'is made once by a journal that holds no secret, from sessions that are piped in' {
+    It 'is created once with a journal that contains no secret, from piped-in sessions' {
         $journal = Join-Path $TestDrive 'watch.jsonl'
         foreach ($run in 1, 2) {
             $made = Get-ConferenceSession 1201 40001 | Register-ConferenceRegistrationWatch -Address https://example.com/ -Header @{ Authorization = 'planted' } -Journal $journal

@@ -1,4 +1,4 @@
-# Set-ConferenceRegistration over real HTTP: only what is given, from objects, rows and the command line.
+# Set-ConferenceRegistration over real HTTP: only given fields, from objects, rows and the command line.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,7 +10,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Set-ConferenceRegistration' {
     BeforeEach { Reset-TestConference $server; $r = '/conference/conferences/1201/sessions/40001/registrations' }
 
-    It 'sends only what is given of a registration that is piped in, and is silent' {
+    It 'sends only the given fields of a piped-in registration, and emits nothing' {
         Get-ConferenceRegistration 1201 40001 700001 | Set-ConferenceRegistration -Seats 2 | Should -BeNullOrEmpty
         $sent = @(Get-SentConferenceChange $server)
         $sent.Count | Should -Be 1
@@ -18,7 +18,7 @@ Describe 'Set-ConferenceRegistration' {
         (Get-ConferenceRegistration 1201 40001 700001).Seats | Should -Be 2
     }
 
-    It 'takes one that came through CliXml, and writesResult with -PassThru' {
+    It 'accepts a registration from CliXml, and emits the result with -PassThru' {
         $one = Get-ConferenceRegistration 1201 40001 700002
         $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($one))
         $changed = $back | Set-ConferenceRegistration -Status WaitingList -PassThru
@@ -26,7 +26,7 @@ Describe 'Set-ConferenceRegistration' {
         (Get-SentConferenceChange $server).body | Should -BeExactly '{"status":"waitingList"}'
     }
 
-    It 'takes ids and fields from rows, an empty cell is not given' {
+    It 'accepts IDs and fields from rows, and does not send an empty cell' {
         "ConferenceId,SessionId,RegistrationId,Seats,Status,ClientId`n1201,40001,700001,2,,`n1201,40001,700002,,accepted,5009`n1201,40001,700003,,,`n1201,40001,700004,two,," |
             ConvertFrom-Csv | Set-ConferenceRegistration -ErrorVariable failed -ErrorAction SilentlyContinue
         (Get-SentConferenceChange $server).body | Should -BeExactly '{"seats":2}', '{"client":{"id":"5009"},"status":"accepted"}'
@@ -42,24 +42,24 @@ Describe 'Set-ConferenceRegistration' {
         { Set-ConferenceRegistration 1201 40001 700001 -Form 'comment: late' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
     }
 
-    It 'cannot cancel' {
+    It 'refuses to cancel' {
         Get-ConferenceRegistration 1201 40001 700001 | Set-ConferenceRegistration -Status Cancelled -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorName | Should -Be 'InvalidArgument'
         $failed.Exception.Message | Should -BeLike 'Status cannot be set to Cancelled, only to Accepted or WaitingList. Nothing was sent.*'
         Get-SentConferenceChange $server | Should -BeNullOrEmpty
     }
 
-    It 'goes where the route says' {
+    It 'sends to the path of -Route' {
         $route = 'PATCH conferences/{conferenceId}/r/{id}'
         Set-ConferenceControl $server @{ routes = @{ UpdateRegistration = $route } }
         Connect-TestConference $server @{ Route = @{ UpdateRegistration = $route } }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         Set-ConferenceRegistration 1201 40001 700001 -Seats 2 -ErrorAction SilentlyContinue
         $sent = Get-SentConferenceChange $server
         $sent.method, $sent.target | Should -BeExactly 'PATCH', '/conference/conferences/1201/r/700001'
     }
 
-    It 'is in doubt after an empty answer, and not sent again by its journal' {
+    It 'is InDoubt after an empty response, and not sent again with its journal' {
         $journal = Join-Path $TestDrive 'set.jsonl'
         Set-Fault $server @{ match = @{ method = 'PUT' }; times = 1; fault = @{ kind = 'empty' } }
         Set-ConferenceRegistration 1201 40001 700001 -Seats 2 -Journal $journal -ErrorVariable failed -ErrorAction SilentlyContinue

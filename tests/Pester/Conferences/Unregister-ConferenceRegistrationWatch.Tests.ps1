@@ -1,4 +1,4 @@
-# Unregister-ConferenceRegistrationWatch over real HTTP: by object, by id, at the watchers' address.
+# Unregister-ConferenceRegistrationWatch over real HTTP: by object, by ID, at the address of the watches.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ConferenceSupport.psm1" -Force
@@ -10,9 +10,9 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Unregister-ConferenceRegistrationWatch' {
     BeforeEach { Reset-TestConference $server }
 
-    It 'ends a watch that is piped in, at the watchers'' address, and is silent' {
+    It 'ends a piped-in watch, at the address of the watches, and emits nothing' {
         $watch = Register-ConferenceRegistrationWatch 40001 https://example.com/hook
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $watch | Unregister-ConferenceRegistrationWatch -Confirm:$false | Should -BeNullOrEmpty
         $sent = @(Get-SentConferenceChange $server)
         $sent.Count | Should -Be 1
@@ -21,7 +21,7 @@ Describe 'Unregister-ConferenceRegistrationWatch' {
         (Get-ConferenceState $server).watches | Should -BeNullOrEmpty
     }
 
-    It 'takes ids by value, and reports those that are not there' {
+    It 'accepts IDs by value, and reports those that do not exist' {
         $watch = Register-ConferenceRegistrationWatch 0 https://example.com/hook
         Set-ConferenceControl $server @{ errorStatus = 'proper' }
         '1', $watch.WatchId | Unregister-ConferenceRegistrationWatch -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue

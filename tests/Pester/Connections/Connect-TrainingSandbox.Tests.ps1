@@ -7,14 +7,14 @@ Describe 'Connect-TrainingSandbox' {
     BeforeEach { Disconnect-TrainingApi }
     AfterAll { Disconnect-TrainingApi }
 
-    It 'sends nothing: a token is asked for by the first call' {
+    It 'sends nothing: the first command requests a token' {
         $all = Connect-TrainingSandbox -PassThru -Verbose 4>&1
         $all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | Should -BeNullOrEmpty
         $all.TokenExpires | Where-Object { $_ } | Should -BeNullOrEmpty
         Get-CegosCenter -Verbose 4>&1 | Where-Object { $_ -like '*token*' } | Should -HaveCount 1
     }
 
-    It 'connects without an account, and says nothing' {
+    It 'connects without an account, and emits nothing' {
         Connect-TrainingSandbox | Should -BeNullOrEmpty
         $connections = Get-TrainingApiConnection
         $services = Get-Command -Module TrainingApis -Verb Connect | ForEach-Object Noun | Where-Object { $_ -ne 'TrainingSandbox' }
@@ -31,13 +31,13 @@ Describe 'Connect-TrainingSandbox' {
         Get-CegosCatalog -Connection ($connections | Where-Object Service -EQ Cegos) | Should -HaveCount 8
     }
 
-    It 'holds 1,247 products and 2,847 sessions' {
+    It 'contains 1,247 products and 2,847 sessions' {
         Connect-TrainingSandbox
         Get-CegosProduct -ThrottleLimit 16 | Should -HaveCount 1247
         (Get-CegosSession -First 0 -IncludeTotalCount).ToString() | Should -BeExactly 'Total count: 2847'
     }
 
-    It 'holds as many as asked for: <products> and <sessions>' -ForEach @(
+    It 'contains the requested numbers: <products> and <sessions>' -ForEach @(
         @{ products = 0; sessions = 0 }, @{ products = 1; sessions = 1 }, @{ products = 250; sessions = 101 }
     ) {
         Connect-TrainingSandbox -ProductCount $products -SessionCount $sessions
@@ -45,7 +45,7 @@ Describe 'Connect-TrainingSandbox' {
         @(Get-CegosSession) | Should -HaveCount $sessions
     }
 
-    It 'gives the same data for the same seed, and other data for another' {
+    It 'returns the same data for the same seed, and other data for another' {
         $first, $second, $other = 20260115, 20260115, 7 | ForEach-Object {
             Connect-TrainingSandbox -Seed $_ -ProductCount 120
             , (Get-CegosProduct -Hydrate | ConvertTo-Json -Depth 6)
@@ -56,14 +56,14 @@ Describe 'Connect-TrainingSandbox' {
         Get-CegosProduct -Hydrate | ConvertTo-Json -Depth 6 | Should -BeExactly $first -Because 'the seed has a default'
     }
 
-    It 'takes -Latency for each answer' {
+    It 'delays each response by -Latency' {
         Connect-TrainingSandbox -Latency 150
         $clock = [Diagnostics.Stopwatch]::StartNew()
         $null = Get-CegosProduct 202561072, 202500038
         $clock.ElapsedMilliseconds | Should -BeGreaterThan 290
     }
 
-    It 'is as harmless with faults as without: all comes, in order, retries seen' {
+    It 'returns the same results with faults as without, in order, with retries' {
         Connect-TrainingSandbox -ProductCount 450
         $plain = (Get-CegosProduct).YearlyProductCode
         Connect-TrainingSandbox -ProductCount 450 -FaultRate 0.5 -WarningAction SilentlyContinue
@@ -73,7 +73,7 @@ Describe 'Connect-TrainingSandbox' {
     }
 
     It 'sends nothing over the network' {
-        # Not even the name of a host would be looked up: a proxy that nobody serves would refuse any call.
+        # A proxy on a port without a listener would refuse any request, so no host name is resolved either.
         $env:HTTPS_PROXY = $env:HTTP_PROXY = $env:ALL_PROXY = 'http://127.0.0.1:9'
         try {
             Connect-TrainingSandbox
@@ -82,7 +82,7 @@ Describe 'Connect-TrainingSandbox' {
         finally { $env:HTTPS_PROXY = $env:HTTP_PROXY = $env:ALL_PROXY = $null }
     }
 
-    It 'is empty of what an earlier one was told' {
+    It 'has no changes of an earlier sandbox' {
         $old = @(Connect-TrainingSandbox -ProductCount 1 -PassThru)
         Connect-TrainingSandbox -ProductCount 2
         $old.IsOpen | Should -Not -Contain $true

@@ -10,10 +10,10 @@ Describe 'Disconnect-TrainingApi' {
     BeforeEach {
         Disconnect-TrainingApi
         $one, $two, $three = 'One', 'Two', 'Three' | ForEach-Object { Connect-TestCegos $server @{ Name = $_; PassThru = $true } }
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'closes <what>, silently' -ForEach @(
+    It 'closes <what> without output' -ForEach @(
         @{ what = 'all of this runspace'; call = { Disconnect-TrainingApi }; left = @() }
         @{ what = 'all of an API'; call = { Disconnect-TrainingApi -Service Cegos }; left = @() }
         @{ what = 'all of several APIs, by position'; call = { Disconnect-TrainingApi Cegos, Loop }; left = @() }
@@ -30,17 +30,17 @@ Describe 'Disconnect-TrainingApi' {
         & $call | Should -BeNullOrEmpty
         @((Get-TrainingApiConnection).Name | Where-Object { $_ }) | Should -Be $left
         foreach ($connection in $one, $two, $three) { $connection.IsOpen | Should -Be ($connection.Name -in $left) }
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
-    It 'makes the one made before the current one' {
+    It 'makes the previous connection the current one' {
         Disconnect-TrainingApi -Connection Three
         $null = Get-CegosCatalog
-        (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Catalogs'
+        (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Catalogs'
         $two.IsOpen | Should -BeTrue
     }
 
-    It 'leaves a closed connection good for nothing: <what>' -ForEach @(
+    It 'makes a closed connection unusable: <what>' -ForEach @(
         @{ what = 'as an object'; call = { Get-CegosCatalog -Connection $two }; says = "The connection 'Two' was disconnected" }
         @{ what = 'by its name'; call = { Get-CegosCatalog -Connection Two }; says = "no connection named 'Two'" }
         @{ what = 'for a raw call'; call = { Invoke-TrainingApiRequest -Connection $two -Path v1/Catalogs }; says = "The connection 'Two' was disconnected" }
@@ -50,10 +50,10 @@ Describe 'Disconnect-TrainingApi' {
         $failed.FullyQualifiedErrorId | Should -Match '^NotConnected,'
         $failed.CategoryInfo.Category | Should -Be 'ConnectionError'
         $failed.Exception.Message | Should -Match $says
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
-    It 'can be done twice' {
+    It 'has no effect the second time' {
         Disconnect-TrainingApi -Connection $one
         Disconnect-TrainingApi -Connection $one
         Disconnect-TrainingApi
@@ -61,14 +61,14 @@ Describe 'Disconnect-TrainingApi' {
         Get-TrainingApiConnection | Should -BeNullOrEmpty
     }
 
-    It 'says in NotConnected which command to run, once all are closed' {
+    It 'makes commands fail with NotConnected, which names the command to run, once all are closed' {
         Disconnect-TrainingApi
         try { Get-CegosCatalog; throw 'It went through.' } catch { $failed = $_ }
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotConnected,TrainingApis.Cmdlets.Cegos.GetCegosCatalogCommand'
         $failed.Exception.Message | Should -Match 'Connect-Cegos'
     }
 
-    It 'is completed by the names of this runspace' {
+    It 'completes the names of this runspace' {
         foreach ($line in 'Disconnect-TrainingApi -Connection ', 'Disconnect-TrainingApi -Connection T') {
             (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be @(if ($line -match 'T$') { 'Two', 'Three' } else { 'One', 'Two', 'Three' })
         }

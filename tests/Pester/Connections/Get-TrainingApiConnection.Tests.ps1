@@ -9,21 +9,21 @@ Describe 'Get-TrainingApiConnection' {
 
     BeforeEach {
         Disconnect-TrainingApi
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'emits nothing, without an error, where there is none' {
+    It 'emits nothing, without an error, if there is none' {
         Get-TrainingApiConnection -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 0
     }
 
-    It 'emits this runspace''s connections in the order they were made, and calls nobody' {
+    It 'emits the connections of this runspace in the order of their creation, without a request' {
         $made = 'B', 'A', 'C' | ForEach-Object { Connect-TestCegos $server @{ Name = $_; PassThru = $true } }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $found = Get-TrainingApiConnection
         $found.Name | Should -Be 'B', 'A', 'C'
         0..2 | ForEach-Object { [object]::ReferenceEquals($found[$_], $made[$_]) | Should -BeTrue }
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
     It 'emits only those of -Service' {
@@ -34,7 +34,7 @@ Describe 'Get-TrainingApiConnection' {
         { Get-TrainingApiConnection Nobody } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
     }
 
-    It 'shows when the first token ends, once there is one' {
+    It 'shows when the first token expires, once there is one' {
         $null = Invoke-Control $server 'tokens/lifetime' -Method Put -Body @{ seconds = 600 }
         $connection = Connect-TestCegos $server @{ PassThru = $true }
         ($connection.TokenExpires - [datetimeoffset]::UtcNow).TotalSeconds | Should -BeGreaterThan 570
@@ -42,10 +42,10 @@ Describe 'Get-TrainingApiConnection' {
         $null = Invoke-Control $server 'reset' -Method Post
     }
 
-    It 'has these members and no other, none of them a secret' {
+    It 'has these members and no other, and no secret' {
         $connection = Connect-TestCegos $server @{ PassThru = $true }
         $connection.PSObject.Properties.Name | Should -Be 'Service', 'Name', 'BaseUri', 'Account', 'Authentication', 'TokenExpires', 'IsOpen'
-        $token = ((Get-CegosCatalog | Out-Null), (Get-WireLog $server)[-1].headers.Authorization)[-1] -replace '^Bearer '
+        $token = ((Get-CegosCatalog | Out-Null), (Get-RequestLog $server)[-1].headers.Authorization)[-1] -replace '^Bearer '
         $token | Should -Not -BeNullOrEmpty
         $shown = ($connection | Format-List * -Force | Out-String), ($connection | ConvertTo-Json -Depth 5), ($connection | ConvertTo-Csv | Out-String), [System.Management.Automation.PSSerializer]::Serialize($connection, 5), "$connection"
         $shown | ForEach-Object { $_ | Should -Not -Match ([regex]::Escape($token) + '|sandbox-secret') }

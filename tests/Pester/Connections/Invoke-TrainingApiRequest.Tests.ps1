@@ -5,24 +5,24 @@ Describe 'Invoke-TrainingApiRequest' {
         $server = Start-SandboxServer
         $connection = Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration'; PassThru = $true; MaximumRetryCount = 0 }
         $id = 'TrainingApis.Cmdlets.Connections.InvokeTrainingApiRequestCommand'
-        function Get-Sent { Get-WireLog $server }
+        function Get-Sent { Get-RequestLog $server }
     }
 
     AfterAll { Stop-SandboxServer $server }
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    Context 'What goes out' {
+    Context 'Requests' {
         It 'is a GET by default, with the token and no body' {
             $null = Invoke-TrainingApiRequest Cegos v1/Catalogs
             (Get-Sent).method, (Get-Sent).target, (Get-Sent).body | Should -Be 'GET', '/cegos/catalog/v1/Catalogs', ''
             (Get-Sent).headers.PSObject.Properties.Name | Sort-Object | Should -Be 'Accept', 'Accept-Encoding', 'Authorization', 'Host', 'User-Agent'
         }
 
-        It 'goes over <how>' -ForEach @(
+        It 'uses <how>' -ForEach @(
             @{ how = 'the API''s current connection'; call = { Invoke-TrainingApiRequest -Service Cegos -Path v1/Catalogs } }
             @{ how = 'a connection by name'; call = { Invoke-TrainingApiRequest -Connection cegos v1/Catalogs } }
             @{ how = 'a connection as an object'; call = { Invoke-TrainingApiRequest -Connection $connection -Path /v1/Catalogs } }
@@ -31,7 +31,7 @@ Describe 'Invoke-TrainingApiRequest' {
             (Get-Sent).target | Should -Be '/cegos/catalog/v1/Catalogs'
         }
 
-        It 'encodes -Query, in the order of the names, lists as repeats, in no culture' {
+        It 'encodes -Query in the order of the names, lists as repeated parameters, in the invariant culture' {
             $before = [cultureinfo]::CurrentCulture
             [cultureinfo]::CurrentCulture = 'fr-FR'
             $null = Invoke-TrainingApiRequest Cegos v1/Catalogs -Query @{ 'é &' = 'a b+c', 'x=y'; hydrate = $true; number = 1.5; day = [datetime]::new(2025, 1, 2); empty = $null }
@@ -39,7 +39,7 @@ Describe 'Invoke-TrainingApiRequest' {
             (Get-Sent).target | Should -BeExactly '/cegos/catalog/v1/Catalogs?day=2025-01-02T00%3A00%3A00.0000000&%C3%A9%20%26=a%20b%2Bc&%C3%A9%20%26=x%3Dy&empty=&hydrate=true&number=1.5'
         }
 
-        It 'adds -Query to one in the path' {
+        It 'adds -Query to a query in the path' {
             $null = Invoke-TrainingApiRequest Cegos 'v1/Products?pageNumber=2' -Query @{ hydrate = $true }
             (Get-Sent).target | Should -BeExactly '/cegos/catalog/v1/Products?pageNumber=2&hydrate=true'
         }
@@ -59,7 +59,7 @@ Describe 'Invoke-TrainingApiRequest' {
             else { (Get-Sent).body | ConvertFrom-Json -AsHashtable | ForEach-Object { $_.d, $_.t, $_.u } | Should -Be $true, 'x', 'https://a/b' }
         }
 
-        It 'sends <method> as <method>, without a body where none is given' -ForEach @{ method = 'Post' }, @{ method = 'Put' }, @{ method = 'Patch' }, @{ method = 'Delete' } {
+        It 'sends <method> as <method>, without a body if none is given' -ForEach @{ method = 'Post' }, @{ method = 'Put' }, @{ method = 'Patch' }, @{ method = 'Delete' } {
             Set-Fault $server @{ match = @{ path = 'Registration' }; fault = @{ kind = 'status'; status = 204 } }
             Invoke-TrainingApiRequest Cegos v1/Registration -Method $method -Scope Registration | Should -BeNullOrEmpty
             (Get-Sent).method | Should -BeExactly $method.ToUpperInvariant()
@@ -68,7 +68,7 @@ Describe 'Invoke-TrainingApiRequest' {
             (Get-Sent).headers.PSObject.Properties.Name | Should -Not -Contain 'Content-Type'
         }
 
-        It '-Scope picks host and token: <scope>' -ForEach @(
+        It 'selects host and token by -Scope: <scope>' -ForEach @(
             @{ scope = 'Catalog'; path = '/cegos/catalog/v1/x' }, @{ scope = 'registration'; path = '/cegos/registration/v1/x' }
         ) {
             $null = Invoke-TrainingApiRequest Cegos v1/x -Scope $scope -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -76,14 +76,14 @@ Describe 'Invoke-TrainingApiRequest' {
             (Get-Sent).target | Should -Be $path
         }
 
-        It 'renews a refused token once, and sends the same again' {
+        It 'renews a refused token once, and sends the same request again' {
             $null = Invoke-Control $server 'tokens/expire' -Method Post
             (Invoke-TrainingApiRequest Cegos v1/Catalogs).data | Should -HaveCount 8
             (Get-Sent).target | Should -Be '/cegos/catalog/v1/Catalogs', '/cegos/auth/connect/token', '/cegos/catalog/v1/Catalogs'
         }
     }
 
-    Context 'What is refused' {
+    Context 'Refused requests' {
         It 'sends nothing to <_>' -ForEach 'https://elsewhere.example/x', 'http://127.0.0.1/x', '//elsewhere.example/x', '../x', 'v1/../../x', 'v1/%2e%2e/x', 'v1/x#y', 'v1\x', "v1/`nx" {
             Invoke-TrainingApiRequest Cegos $_ -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeExactly "InvalidArgument,$id"
@@ -96,7 +96,7 @@ Describe 'Invoke-TrainingApiRequest' {
             Get-Sent | Should -BeNullOrEmpty
         }
 
-        It 'puts no <what> into a body' -ForEach @(
+        It 'refuses <what> in a body' -ForEach @(
             @{ what = 'credential'; value = { New-TestCredential } }, @{ what = 'SecureString'; value = { (New-TestCredential).Password } }
             @{ what = 'endless nesting'; value = { $h = @{}; $h.h = $h; $h } }
         ) {
@@ -106,7 +106,7 @@ Describe 'Invoke-TrainingApiRequest' {
             Get-Sent | Should -BeNullOrEmpty
         }
 
-        It 'ends without a connection: <what>' -ForEach @(
+        It 'is terminating without a connection: <what>' -ForEach @(
             @{ what = 'none to that API'; call = { Invoke-TrainingApiRequest Loop x }; says = 'Connect-Loop' }
             @{ what = 'none of that name'; call = { Invoke-TrainingApiRequest -Connection Nobody x }; says = "-Name 'Nobody'" }
         ) {
@@ -115,7 +115,7 @@ Describe 'Invoke-TrainingApiRequest' {
             $failed.Exception.Message | Should -Match $says
         }
 
-        It 'asks first: -WhatIf sends nothing but a GET, and shows no query' {
+        It 'supports -WhatIf: it sends nothing but a GET, and shows no query' {
             foreach ($method in 'Post', 'Put', 'Patch', 'Delete') { Invoke-TrainingApiRequest Cegos 'v1/x?email=a@b.c' -Method $method -WhatIf -Body 1 | Should -BeNullOrEmpty }
             Get-Sent | Should -BeNullOrEmpty
             $null = Invoke-TrainingApiRequest Cegos v1/Catalogs -WhatIf
@@ -129,36 +129,36 @@ Describe 'Invoke-TrainingApiRequest' {
         }
     }
 
-    Context 'What comes back' {
-        It 'is objects, in the order of the answer, dates as text, numbers exact' {
+    Context 'Results' {
+        It 'are objects, in the order of the response, dates as text, numbers exact' {
             Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = '{"z":1,"a":1.10,"big":12345678901234567890,"date":"2025-01-02T03:04:05Z","list":[1,[2]],"none":null}' } }
-            $answer = Invoke-TrainingApiRequest Cegos v1/Catalogs
-            $answer.PSObject.Properties.Name | Should -Be 'z', 'a', 'big', 'date', 'list', 'none'
-            $answer.date | Should -BeExactly '2025-01-02T03:04:05Z'
-            $answer.a, $answer.big | Should -Be 1.1d, 12345678901234567890d
-            $answer.list[1] | Should -Be 2
+            $response = Invoke-TrainingApiRequest Cegos v1/Catalogs
+            $response.PSObject.Properties.Name | Should -Be 'z', 'a', 'big', 'date', 'list', 'none'
+            $response.date | Should -BeExactly '2025-01-02T03:04:05Z'
+            $response.a, $response.big | Should -Be 1.1d, 12345678901234567890d
+            $response.list[1] | Should -Be 2
         }
 
-        It 'is <count> objects for <body>' -ForEach @(
+        It 'are <count> objects for <body>' -ForEach @(
             @{ body = '[{"a":1},{"a":2}]'; count = 2 }, @{ body = '[]'; count = 0 }, @{ body = 'null'; count = 0 }, @{ body = '[1,null,"x"]'; count = 2 }, @{ body = '"text"'; count = 1 }
         ) {
             Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = $body } }
             @(Invoke-TrainingApiRequest Cegos v1/Catalogs) | Should -HaveCount $count
         }
 
-        It 'is a dictionary where names differ in case only' {
+        It 'are a dictionary if names differ only in case' {
             Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = '{"a":1,"A":2}' } }
-            $answer = Invoke-TrainingApiRequest Cegos v1/Catalogs
-            $answer['a'], $answer['A'] | Should -Be 1, 2
+            $response = Invoke-TrainingApiRequest Cegos v1/Catalogs
+            $response['a'], $response['A'] | Should -Be 1, 2
         }
 
-        It 'is text where it is no JSON, and nothing where there is no body' {
+        It 'are text if the response is not JSON, and nothing if it has no body' {
             Set-Fault $server @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'replaceBody'; body = 'Opération réussie'; contentType = 'text/plain; charset=utf-8' } }, @{ match = @{ path = 'Catalogs' }; fault = @{ kind = 'empty'; status = 204 } }
             Invoke-TrainingApiRequest Cegos v1/Catalogs | Should -BeExactly 'Opération réussie'
             Invoke-TrainingApiRequest Cegos v1/Catalogs | Should -BeNullOrEmpty
         }
 
-        It 'is <errorId> for <what>' -ForEach @(
+        It 'are <errorId> for <what>' -ForEach @(
             @{ what = 'a 404'; fault = @{ kind = 'status'; status = 404 }; errorId = 'NotFound' }
             @{ what = 'HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedResponse' }
             @{ what = 'broken JSON'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":[' }; errorId = 'UnexpectedResponse' }
@@ -169,7 +169,7 @@ Describe 'Invoke-TrainingApiRequest' {
             "$said" | Should -Match '^GET 127\.0\.0\.1:\d+ v1/\{…\} -> \d+ in \d+ ms$' -Because 'what may be an id is not logged'
         }
 
-        It 'is InDoubt for a change that may have happened' {
+        It 'are InDoubt for a change that may have happened' {
             Set-Fault $server @{ match = @{ path = 'Registration' }; times = -1; fault = @{ kind = 'reset'; at = 'afterAct' } }
             Invoke-TrainingApiRequest Cegos v1/Registration -Scope Registration -Method Put -ErrorVariable failed -ErrorAction SilentlyContinue
             $failed.FullyQualifiedErrorId | Should -BeExactly "InDoubt,$id"
@@ -177,7 +177,7 @@ Describe 'Invoke-TrainingApiRequest' {
         }
     }
 
-    It 'is completed by the names of connections' {
+    It 'completes the names of connections' {
         $line = 'Invoke-TrainingApiRequest -Connection '
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'Cegos'
     }

@@ -12,9 +12,9 @@ Describe 'Test-TrainingApiConnection' {
         $null = Invoke-Control $server 'reset' -Method Post
     }
 
-    It 'makes one cheap call over each connection and says that all is well' {
+    It 'sends one small request over each connection and reports success' {
         'One', 'Two' | ForEach-Object { Connect-TestCegos $server @{ Name = $_ } }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $tests = Test-TrainingApiConnection
         $tests[0].GetType().FullName | Should -BeExactly 'TrainingApis.ConnectionTest'
         $tests.Name | Should -Be 'One', 'Two'
@@ -23,32 +23,32 @@ Describe 'Test-TrainingApiConnection' {
         $tests.Authenticated | Should -Be $true, $true
         $tests.ErrorId | Should -Be $null, $null
         $tests[0].BaseUri | Should -Be ([uri]::new($server.Uri, 'cegos/catalog/'))
-        (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Catalogs', '/cegos/catalog/v1/Catalogs'
-        (Get-WireLog $server).method | Should -Be 'GET', 'GET'
+        (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Catalogs', '/cegos/catalog/v1/Catalogs'
+        (Get-RequestLog $server).method | Should -Be 'GET', 'GET'
     }
 
-    It 'measures how long the call takes' {
+    It 'measures the time of the request' {
         Connect-TestCegos $server
         $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 150 }
         (Test-TrainingApiConnection).Milliseconds | Should -BeGreaterOrEqual 145
     }
 
-    It 'requests another token where a connection is for registrations only, which have nothing to read' {
+    It 'requests another token if a connection is for registrations only, which has nothing to read' {
         Connect-TestCegos $server @{ Scope = 'Registration' }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         (Test-TrainingApiConnection).Authenticated | Should -BeTrue
-        (Get-WireLog $server).target | Should -Be '/cegos/auth/connect/token'
-        (Get-WireLog $server).body | Should -Match 'scope=api-registration$'
+        (Get-RequestLog $server).target | Should -Be '/cegos/auth/connect/token'
+        (Get-RequestLog $server).body | Should -Match 'scope=api-registration$'
     }
 
-    It 'says <errorId> for <what>, throws nothing and goes on with the next' -ForEach @(
+    It 'reports <errorId> for <what>, throws nothing and continues with the next' -ForEach @(
         @{ what = 'a refused account'; fault = @{ kind = 'status'; status = 401 }; errorId = 'AuthenticationFailed'; reachable = $true; authenticated = $false }
         @{ what = 'a forbidden endpoint'; fault = @{ kind = 'status'; status = 403 }; errorId = 'Forbidden'; reachable = $true; authenticated = $true }
         @{ what = 'a server in trouble'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
         @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
         @{ what = 'a redirect'; fault = @{ kind = 'redirect'; location = 'https://elsewhere.example/' }; errorId = 'Unreachable'; reachable = $true; authenticated = $true }
         @{ what = 'a dropped connection'; fault = @{ kind = 'reset'; at = 'beforeAct' }; errorId = 'Unreachable'; reachable = $false; authenticated = $false }
-        @{ what = 'no answer'; fault = @{ kind = 'hang' }; errorId = 'Timeout'; reachable = $false; authenticated = $false }
+        @{ what = 'no response'; fault = @{ kind = 'hang' }; errorId = 'Timeout'; reachable = $false; authenticated = $false }
     ) {
         Connect-TestCegos $server @{ Name = 'Bad'; MaximumRetryCount = 0; TimeoutSec = 2 }
         Connect-TestCegos $server @{ Name = 'Good'; CatalogUri = [uri]::new($server.Uri, 'cegos/CATALOG/') }
@@ -60,7 +60,7 @@ Describe 'Test-TrainingApiConnection' {
         $tests[1].Name | Should -Be 'Good'
     }
 
-    It '-Quiet is one boolean: <expected> for <what>' -ForEach @(
+    It 'emits one Boolean with -Quiet: <expected> for <what>' -ForEach @(
         @{ what = 'no connection'; names = @(); faulty = 0; expected = $false }
         @{ what = 'two good ones'; names = 'One', 'Two'; faulty = 0; expected = $true }
         @{ what = 'one good and one bad'; names = 'One', 'Two'; faulty = 1; expected = $false }
@@ -73,16 +73,16 @@ Describe 'Test-TrainingApiConnection' {
         $result[0] | Should -Be $expected
     }
 
-    It 'tests those of -Service only' {
+    It 'tests only those of -Service' {
         Connect-TestCegos $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
         Test-TrainingApiConnection -Service Loop | Should -BeNullOrEmpty
         Test-TrainingApiConnection Loop -Quiet | Should -BeFalse
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
         (Test-TrainingApiConnection Cegos).Name | Should -Be 'Cegos'
     }
 
-    It 'emits nothing where there is no connection' {
+    It 'emits nothing if there is no connection' {
         Test-TrainingApiConnection -ErrorVariable failed | Should -BeNullOrEmpty
         $failed | Should -HaveCount 0
     }

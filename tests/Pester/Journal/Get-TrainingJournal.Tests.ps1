@@ -1,4 +1,4 @@
-# Get-TrainingJournal: a journal as objects, the last state of each step of each change.
+# Get-TrainingJournal: a journal as objects, with the last state of each step of each change.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -15,7 +15,7 @@ BeforeAll {
 }
 
 Describe 'Get-TrainingJournal' {
-    It 'gives the last state of each key, occurrence and step, in the order in which they began' {
+    It 'emits the last state of each key, occurrence and step, in the order of their start' {
         $path = Set-Journal (New-Line a Started), (New-Line b Started), (New-Line a Succeeded -Reference INS-1), (New-Line a Started -Occurrence 2), (New-Line c Started -Step sale),
             (New-Line c InDoubt -Step sale -ErrorId InDoubt), (New-Line b Rejected -ErrorId NotFound), (New-Line b Started)
         $entries = Get-TrainingJournal $path
@@ -24,11 +24,11 @@ Describe 'Get-TrainingJournal' {
         $entries[0].Command, $entries[0].Time.UtcDateTime | Should -Be 'New-CegosRegistration', ([datetime]::new(2026, 1, 15, 10, 0, 0, [DateTimeKind]::Utc))
     }
 
-    It 'has the number of the input object; none where all came from the command line' {
+    It 'emits the number of the input object; none if all values came from the command line' {
         (Get-TrainingJournal (Set-Journal (New-Line a Started -Row 17), (New-Line a InDoubt -Row 17), (New-Line b Started))).Row | Should -Be 17, $null
     }
 
-    It 'shows as a table with the row' {
+    It 'shows a table with the row' {
         $text = Get-TrainingJournal (Set-Journal (New-Line a Succeeded -Reference INS-1 -Row 17)) | Out-String -Width 120
         $text | Should -Match 'Row\s+Step\s+State\s+Error\s+Command\s+Reference'
         $text | Should -Match '17\s+create\s+Succeeded\s+New-CegosRegistration\s+INS-1'
@@ -42,7 +42,7 @@ Describe 'Get-TrainingJournal' {
         Get-TrainingJournal (Set-Journal @() -End '') | Should -BeNullOrEmpty
     }
 
-    It 'is JournalDamaged, naming the line: <Name>' -ForEach @(
+    It 'is JournalDamaged, with the line: <Name>' -ForEach @(
         @{ Name = 'an incomplete line in the middle'; Line = '{"v":2,"time":' }
         @{ Name = 'no JSON'; Line = 'hello' }
         @{ Name = 'another version'; Edit = '"v":2', '"v":1' }
@@ -64,7 +64,7 @@ Describe 'Get-TrainingJournal' {
         $failed.Exception.Message | Should -BeLike "Line 2 of the journal '$path' cannot be read: *. The file was not changed and nothing was sent. *"
     }
 
-    It 'takes paths, files and wildcards, and goes on after one that is missing' {
+    It 'takes paths, files and wildcards, and continues after a missing file' {
         Push-Location $TestDrive
         try {
             $null = Set-Journal (New-Line a Started) 'one[1].jsonl'
@@ -79,7 +79,7 @@ Describe 'Get-TrainingJournal' {
         finally { Pop-Location }
     }
 
-    It 'needs no connection and writes nothing' {
+    It 'requires no connection and writes nothing' {
         $path = Set-Journal (New-Line a Started), (New-Line b Started).Substring(0, 50) -End ''
         $before = Get-Content $path -Raw
         $null = Get-TrainingJournal $path
@@ -87,7 +87,7 @@ Describe 'Get-TrainingJournal' {
         (Get-ChildItem $TestDrive -Name) -like "*.lock" | Should -BeNullOrEmpty
     }
 
-    It 'survives a job and an export to CSV' {
+    It 'emits objects that keep their values in a job and in CSV' {
         $entry = Get-TrainingJournal (Set-Journal (New-Line a Rejected -ErrorId NotFound))
         ($entry | ConvertTo-Csv | ConvertFrom-Csv).Error | Should -BeExactly 'NotFound'
         $revived = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($entry))

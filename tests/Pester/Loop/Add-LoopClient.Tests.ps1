@@ -1,4 +1,4 @@
-# Add-LoopClient over real HTTP: the documented body, ids out, refusals in French.
+# Add-LoopClient over real HTTP: the documented body, the IDs in the result, errors in French.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -13,7 +13,7 @@ Describe 'Add-LoopClient' {
         $row = [pscustomobject]@{ Email = 'contact@example.com'; CodeDossier = 'CEGID003'; Offer = 'consultation'; LastName = 'API'; FirstName = 'COLLAB'; Phone = '0705060302'; Profile = '2.0'; Social = 'oui' }
     }
 
-    It 'sends the documented request out of a row, and gives the ids: <_>' -ForEach 'contact', 'contactAndUser' {
+    It 'sends the documented request for a row, and emits the IDs: <_>' -ForEach 'contact', 'contactAndUser' {
         Set-LoopControl $server @{ shapes = @{ AddClient = $_ } }
         $result = $row | Add-LoopClient
         $sent = Get-SentChange $server
@@ -25,19 +25,19 @@ Describe 'Add-LoopClient' {
         $result.UserObjectId | Should -BeExactly ($_ -eq 'contact' ? $null : $made.userObjectId)
     }
 
-    It 'takes a file for the code, and all else from the command line' {
+    It 'binds only the code of a piped-in file, and all else from the command line' {
         $file = Get-LoopFolder | Where-Object CodeDossier -eq CEGID003
         $file.LastName = 'planted'
         $null = $file | Add-LoopClient -Email contact@example.com -Offer Start -LastName A -FirstName B -Phone 1 -Profile 2.0 -Social $false
         (Get-SentChange $server).body | Should -BeExactly '{"email":"contact@example.com","codeDossier":"CEGID003","offre":"start","nom":"A","prenom":"B","telephone":"1","profile":"2.0","social":false}'
     }
 
-    It 'leaves out what is empty or absent' {
+    It 'omits empty and absent fields' {
         $null = [pscustomobject]@{ Email = 'x@example.com'; CodeDossier = 'CEGID003'; Offer = 'Start'; LastName = 'A'; FirstName = 'B'; Phone = ''; Social = ' ' } | Add-LoopClient -ErrorAction SilentlyContinue
         (Get-SentChange $server).body | Should -BeExactly '{"email":"x@example.com","codeDossier":"CEGID003","offre":"start","nom":"A","prenom":"B"}'
     }
 
-    It 'maps what the vendor refuses, on <_>' -ForEach 200, 400, 409, 500 {
+    It 'maps errors of the vendor, on <_>' -ForEach 200, 400, 409, 500 {
         Set-LoopControl $server @{ refusalStatus = $_ }
         $taken, $stranger = $row.PSObject.Copy(), $row.PSObject.Copy()
         $taken.Email, $stranger.Email = 'helene.lefevre@example.com', 'new@horstenant.example'
@@ -47,7 +47,7 @@ Describe 'Add-LoopClient' {
         $failed.TargetObject | Should -Be $taken, $stranger
     }
 
-    It 'is InDoubt, and sent once, where no id comes back' {
+    It 'is InDoubt, and sent once, if the response has no ID' {
         Set-Fault $server @{ match = @{ method = 'POST' }; fault = @{ kind = 'replaceBody'; body = '"C''est fait"'; status = 200 } }
         $row | Add-LoopClient -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
@@ -60,7 +60,7 @@ Describe 'Add-LoopClient' {
         $shell.Lines | Should -BeExactly 'What if: Add contact c…@example.com to file CEGID003.'
     }
 
-    It 'rebuilds the result from the journal, which holds the contact''s id and no address' {
+    It 'emits the result from the journal, which contains the ID of the contact and no address' {
         $journal = Join-Path $TestDrive 'clients.jsonl'
         $first = $row | Add-LoopClient -Journal $journal
         $again = $row | Add-LoopClient -Journal $journal

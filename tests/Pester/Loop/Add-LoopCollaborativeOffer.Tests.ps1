@@ -1,4 +1,4 @@
-# Add-LoopCollaborativeOffer over real HTTP: files in, by object, row and text; journal, refusals, the replacement route.
+# Add-LoopCollaborativeOffer over real HTTP: files by object, row and text; journal, errors, the replacement route.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -10,7 +10,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Add-LoopCollaborativeOffer' {
     BeforeEach { Reset-TestLoop $server }
 
-    It 'sends the documented request, and gives the vendor''s sentence' {
+    It 'sends the documented request, and emits the message of the vendor' {
         $result = Add-LoopCollaborativeOffer MANON001 Consultation
         $sent = Get-SentChange $server
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/collaborativeOffer/addOffer', '{"codeDossier":"MANON001","offre":"consultation"}'
@@ -19,12 +19,12 @@ Describe 'Add-LoopCollaborativeOffer' {
         "$($result.CodeDossier)|$($result.Offer)|$($result.Message)|$($result.FromJournal)" | Should -BeExactly 'MANON001|Consultation|L''offre consultation a été ajoutée au dossier client MANON001|False'
     }
 
-    It 'takes our names and the vendor''s words: <_>' -ForEach 'CoProduction', 'co-production', 'CO-PRODUCTION' {
+    It 'accepts the module''s names and the vendor''s values: <_>' -ForEach 'CoProduction', 'co-production', 'CO-PRODUCTION' {
         (Add-LoopCollaborativeOffer MANON001 -Offer $_).Offer | Should -Be 'CoProduction'
         (Get-SentChange $server).body | Should -BeExactly '{"codeDossier":"MANON001","offre":"co-production"}'
     }
 
-    It 'takes files, text and rows; a file gives its code and nothing else' {
+    It 'accepts files, text and rows; a file supplies its code and nothing else' {
         $file = Get-LoopFolder | Select-Object -First 1
         $file | Export-Clixml (Join-Path $TestDrive 'file.xml')
         $row = [pscustomobject]@{ CodeIbs = 'MANON002'; Offer = 'start' }
@@ -34,7 +34,7 @@ Describe 'Add-LoopCollaborativeOffer' {
         (Get-SentChange $server).body | Should -BeExactly @('044212', '044212', 'MANON003', 'MANON002' | ForEach-Object { "{""codeDossier"":""$_"",""offre"":""start""}" })
     }
 
-    It 'reports a bad cell, sends nothing for it and goes on' {
+    It 'reports an invalid cell, sends nothing for it and continues' {
         $rows = "CodeDossier,Offer`nMANON001,gold`n,start`nMANON002,start" | ConvertFrom-Csv
         $null = $rows | Add-LoopCollaborativeOffer -ErrorVariable failed -ErrorAction SilentlyContinue
         ($failed | Get-ErrorId)[0] | Should -BeExactly 'ParameterArgumentTransformationError'
@@ -42,7 +42,7 @@ Describe 'Add-LoopCollaborativeOffer' {
         (Get-SentChange $server).body | Should -BeExactly '{"codeDossier":"MANON002","offre":"start"}'
     }
 
-    It 'takes no offer from an earlier result, and no e-mail' {
+    It 'does not bind the offer or the e-mail of an earlier result' {
         $before = [TrainingApis.Loop.OfferResult]@{ CodeDossier = 'MANON001'; Offer = 'Start' }
         $before | Add-LoopCollaborativeOffer -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorId | Should -BeExactly 'InvalidArgument'
@@ -59,13 +59,13 @@ Describe 'Add-LoopCollaborativeOffer' {
         $journal | Should -Not -Exist
     }
 
-    It 'notes once, with -Verbose, that the route is deprecated' {
+    It 'writes once to the verbose stream that the route is deprecated' {
         $notes = 'MANON001', 'MANON002' | Add-LoopCollaborativeOffer -Offer Start -Verbose 4>&1 | Where-Object { "$_" -match 'deprecated since 2024-07-01' }
         @($notes).Count | Should -Be 1
         'MANON001' | Add-LoopCollaborativeOffer -Offer CoProduction -Email helene.lefevre@example.com -Verbose 4>&1 | Where-Object { "$_" -match 'deprecated' } | Should -BeNullOrEmpty
     }
 
-    It 'uses the replacement route with -Email, whatever its answer: <_>' -ForEach 'message', 'jsonText', 'contactAndUser', 'nothing' {
+    It 'uses the replacement route with -Email, for every form of response: <_>' -ForEach 'message', 'jsonText', 'contactAndUser', 'nothing' {
         Set-LoopControl $server @{ shapes = @{ AddCollaborativeOffer = $_ } }
         $file = Get-LoopFolder | Where-Object CodeDossier -eq MANON001
         ($file | Add-LoopCollaborativeOffer -Offer CoProduction -Email helene.lefevre@example.com).CodeDossier | Should -BeExactly 'MANON001'
@@ -78,7 +78,7 @@ Describe 'Add-LoopCollaborativeOffer' {
         $shell.Lines | Should -BeExactly 'What if: Add offer start to contact j…@example.com of file MANON001.'
     }
 
-    It 'maps what the vendor refuses, on <_>' -ForEach 200, 400, 409, 500 {
+    It 'maps errors of the vendor, on <_>' -ForEach 200, 400, 409, 500 {
         Set-LoopControl $server @{ refusalStatus = $_ }
         $rows = 'nobody@example.com', 'francois.garcon@horstenant.example' | ForEach-Object { [pscustomobject]@{ CodeDossier = 'MANON001'; Offer = 'consultation'; Email = $_ } }
         $rows | Add-LoopCollaborativeOffer -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -93,7 +93,7 @@ Describe 'Add-LoopCollaborativeOffer' {
         $failed.Exception.Reason | Should -Match '^Le dossier client NONE n.existe pas$'
     }
 
-    It 'is InDoubt, and sent once, where the answer does not say that it happened: <kind> <at>' -ForEach @(
+    It 'is InDoubt, and sent once, if the response does not confirm the change: <kind> <at>' -ForEach @(
         @{ kind = 'reset'; at = 'afterAct' }, @{ kind = 'empty'; at = $null }, @{ kind = 'html'; at = $null }, @{ kind = 'badJson'; at = $null }, @{ kind = 'truncate'; at = $null }
     ) {
         Set-Fault $server @{ match = @{ method = 'POST' }; fault = $at ? @{ kind = $kind; at = $at } : @{ kind = $kind } }
@@ -102,7 +102,7 @@ Describe 'Add-LoopCollaborativeOffer' {
         @(Get-SentChange $server).Count | Should -Be 1
     }
 
-    It 'survives an interruption with -Journal: 500 files, none twice and none forgotten' {
+    It 'completes after an interruption with -Journal: each of 500 files is sent once' {
         $journal = Join-Path $TestDrive 'offers.jsonl'
         $files = Get-LoopFolder | Select-Object -First 500
         Set-Latency $server 10

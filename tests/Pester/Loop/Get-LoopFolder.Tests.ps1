@@ -1,4 +1,4 @@
-# Get-LoopFolder over real HTTP: the files, and what may come in their place.
+# Get-LoopFolder over real HTTP: the files, and invalid responses.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -10,9 +10,9 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Get-LoopFolder' {
     BeforeEach { Reset-TestLoop $server }
 
-    It 'reads the connection''s domain in one call' {
+    It 'reads the domain of the connection with one request' {
         $folders = @(Get-LoopFolder)
-        $sent = @(Get-WireLog $server)
+        $sent = @(Get-RequestLog $server)
         $sent.Count | Should -Be 1
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'GET', '/loop/LOOPHUB', '{"apiKey":"sandbox-key","domain":"TESTRDDCABINET"}'
         $folders.Count | Should -Be 600
@@ -27,16 +27,16 @@ Describe 'Get-LoopFolder' {
     It 'reads another domain, by parameter, text and property' {
         $null = Invoke-Control $server 'loop/accounts' -Method Post -Body @{ subscriptionKey = 'sandbox-subscription'; key = 'k2'; secret = 's2secret'; domain = 'OTHER' }
         Connect-TestLoop $server @{ Credential = (New-TestCredential 'k2' 's2secret'); Domain = $null }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $null = Get-LoopFolder OTHER
         $null = 'OTHER', [pscustomobject]@{ Domain = 'OTHER' } | Get-LoopFolder
-        (Get-WireLog $server).body | Should -BeExactly (@('{"apiKey":"k2","domain":"OTHER"}') * 3)
+        (Get-RequestLog $server).body | Should -BeExactly (@('{"apiKey":"k2","domain":"OTHER"}') * 3)
     }
 
-    It 'takes no other object' {
+    It 'refuses any other object' {
         Get-Date | Get-LoopFolder -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorId | Should -BeExactly 'InputObjectNotBound'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
     It 'emits nothing for a firm without files' {
@@ -44,13 +44,13 @@ Describe 'Get-LoopFolder' {
         Get-LoopFolder | Should -BeNullOrEmpty
     }
 
-    It 'is a read: it is repeated after <status>' -ForEach @{ status = 500 }, @{ status = 429 } {
+    It 'is retried after <status>, since it only reads' -ForEach @{ status = 500 }, @{ status = 429 } {
         Set-Fault $server @{ times = 1; fault = @{ kind = 'status'; status = $status } }
         @(Get-LoopFolder -WarningAction SilentlyContinue).Count | Should -Be 600
-        @(Get-WireLog $server).Count | Should -Be 2
+        @(Get-RequestLog $server).Count | Should -Be 2
     }
 
-    It 'keeps the vendor''s words where it refuses, with the request''s ids' {
+    It 'keeps the error text of the vendor, with the request IDs' {
         Get-LoopFolder -Domain ELSEWHERE -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.Exception.Reason | Should -Match 'domaine n.est pas associé'
         $failed.Exception.Operation, $failed.TargetObject | Should -BeExactly 'GetFolders', 'ELSEWHERE'
@@ -63,12 +63,12 @@ Describe 'Get-LoopFolder' {
         $failed | Get-ErrorId | Should -BeExactly 'UnexpectedResponse'
     }
 
-    It 'shows both request ids with -Verbose, and no body' {
+    It 'shows both request IDs with -Verbose, and no body' {
         $text = Get-LoopFolder -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
         "$text" | Should -Match '^GET \S+ LOOPHUB -> 200 in \d+ ms, request [0-9a-f-]{36}, [0-9a-f-]{36}$'
     }
 
-    It 'offers the codes it has seen to the Tab key' {
+    It 'completes codes that were read before' {
         $null = Get-LoopFolder
         $line = 'Initialize-LoopFolder -CodeDossier MANON00'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'MANON001', 'MANON002', 'MANON003', 'MANON004'

@@ -1,4 +1,4 @@
-# Initialize-LoopFolder over real HTTP: the code alone goes out, and any success counts.
+# Initialize-LoopFolder over real HTTP: the request has only the code, and every form of success is accepted.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -10,7 +10,7 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Initialize-LoopFolder' {
     BeforeEach { Reset-TestLoop $server }
 
-    It 'sends the code only, and takes any form of success: <_>' -ForEach 'message', 'jsonText', 'plainText', 'nothing' {
+    It 'sends only the code, and accepts every form of success: <_>' -ForEach 'message', 'jsonText', 'plainText', 'nothing' {
         Set-LoopControl $server @{ shapes = @{ ProvisionCompany = $_ } }
         $result = Initialize-LoopFolder MANON004
         $sent = Get-SentChange $server
@@ -20,7 +20,7 @@ Describe 'Initialize-LoopFolder' {
         (@(Get-LoopState $server).folders | Where-Object codeDossier -eq MANON004).status | Should -BeExactly 'Opérationnel'
     }
 
-    It 'takes files, text and rows, and keeps the vendor''s refusal' {
+    It 'accepts files, text and rows, and keeps the error text of the vendor' {
         $file = Get-LoopFolder | Where-Object CodeDossier -eq MANON004
         $done = $file, 'MANON001', [pscustomobject]@{ CodeIbs = 'MANON004' } | Initialize-LoopFolder -ErrorVariable failed -ErrorAction SilentlyContinue
         $done.CodeDossier | Should -BeExactly 'MANON004'
@@ -29,20 +29,20 @@ Describe 'Initialize-LoopFolder' {
         @(Get-SentChange $server).Count | Should -Be 3
     }
 
-    It 'is never sent twice by itself: <_>' -ForEach 'beforeAct', 'afterAct' {
+    It 'is never sent again without a request of the user: <_>' -ForEach 'beforeAct', 'afterAct' {
         Set-Fault $server @{ match = @{ method = 'POST' }; fault = @{ kind = 'reset'; at = $_ } }
         Initialize-LoopFolder MANON004 -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
         @(Get-SentChange $server).Count | Should -Be 1
     }
 
-    It 'shows with -WhatIf what it would do, and sends nothing' {
+    It 'shows the change with -WhatIf, and sends nothing' {
         $shell = Wait-Shell (Start-Shell { param($c) Initialize-LoopFolder MANON004 -WhatIf -Connection $c } (Get-TrainingApiConnection))
         $shell.Lines | Should -BeExactly 'What if: Provision file MANON004.'
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'gives back from the journal, and does not repeat what is in doubt' {
+    It 'returns the result from the journal, and does not send again what is in doubt' {
         $journal = Join-Path $TestDrive 'provision.jsonl'
         $null = Initialize-LoopFolder MANON004 -Journal $journal
         (Initialize-LoopFolder MANON004 -Journal $journal).FromJournal | Should -BeTrue

@@ -1,4 +1,4 @@
-# Remove-LoopApplication over real HTTP: takes an offer from one contact, after asking.
+# Remove-LoopApplication over real HTTP: removes an offer from one contact, after confirmation.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -14,21 +14,21 @@ Describe 'Remove-LoopApplication' {
         $body = '{"email":"helene.lefevre@example.com","codeDossier":"MANON001","offre":"consultation"}'
     }
 
-    It 'sends the documented request and is silent' {
+    It 'sends the documented request and emits nothing' {
         Remove-LoopApplication @who -Confirm:$false | Should -BeNullOrEmpty
         $sent = Get-SentChange $server
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/provisionningCollab/removeApplication', $body
         (@(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com).folders.MANON001 | Should -BeNullOrEmpty
     }
 
-    It 'writesResult with -PassThru, with both ids' {
+    It 'emits the result with -PassThru, with both IDs' {
         $result = Remove-LoopApplication @who -PassThru -Confirm:$false
         $made = @(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com
         $result | Should -BeOfType TrainingApis.Loop.ClientResult
         $result.ContactObjectId, $result.UserObjectId, $result.RevisionId | Should -BeExactly $made.objectId, $made.userObjectId, $made.revisionId
     }
 
-    It 'takes rows, files and earlier results' {
+    It 'accepts rows, files and earlier results' {
         [pscustomobject]$who | Remove-LoopApplication -Confirm:$false
         Get-LoopFolder | Where-Object CodeDossier -eq MANON001 | Remove-LoopApplication -Email $who.Email -Offer consultation -Confirm:$false
         [TrainingApis.Loop.ClientResult]@{ Email = $who.Email; CodeDossier = 'MANON001' } | Remove-LoopApplication -Offer consultation -Confirm:$false
@@ -41,13 +41,13 @@ Describe 'Remove-LoopApplication' {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'is NotFound for a contact that the file does not have, whatever the status: <_>' -ForEach 200, 400, 409, 500 {
+    It 'is NotFound for a contact that the file does not have, for every status: <_>' -ForEach 200, 400, 409, 500 {
         Set-LoopControl $server @{ refusalStatus = $_ }
         Remove-LoopApplication -Email nobody@example.com -CodeDossier MANON001 -Offer Start -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Loop.RemoveLoopApplicationCommand'
     }
 
-    It 'is InDoubt where the connection breaks after it left, and does not repeat it with the journal' {
+    It 'is InDoubt if the connection breaks after the request was sent, and not sent again with the journal' {
         $journal = Join-Path $TestDrive 'application.jsonl'
         Set-Fault $server @{ match = @{ method = 'POST' }; fault = @{ kind = 'reset'; at = 'afterAct' } }
         1..2 | ForEach-Object { Remove-LoopApplication @who -Journal $journal -Confirm:$false -ErrorVariable +failed -ErrorAction SilentlyContinue }

@@ -1,4 +1,4 @@
-# Remove-LoopCollaborativeOffer over real HTTP: asks first, is silent, and takes an offer from a file.
+# Remove-LoopCollaborativeOffer over real HTTP: asks for confirmation, emits nothing, and removes an offer from a file.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -10,13 +10,13 @@ AfterAll { Stop-SandboxServer $server }
 Describe 'Remove-LoopCollaborativeOffer' {
     BeforeEach { Reset-TestLoop $server }
 
-    It 'sends the documented request and is silent' {
+    It 'sends the documented request and emits nothing' {
         Remove-LoopCollaborativeOffer MANON001 Consultation -Confirm:$false | Should -BeNullOrEmpty
         $sent = Get-SentChange $server
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/collaborativeOffer/removeOffer', '{"codeDossier":"MANON001","offre":"consultation"}'
     }
 
-    It 'writesResult with -PassThru, for files, text and rows' {
+    It 'emits the result with -PassThru, for files, text and rows' {
         $file = Get-LoopFolder | Select-Object -First 1
         $results = @($file, 'MANON001' | Remove-LoopCollaborativeOffer -Offer Start -PassThru -Confirm:$false)
         $results += [pscustomobject]@{ CodeDossier = 'MANON002'; Offer = 'co-production' } | Remove-LoopCollaborativeOffer -PassThru -Confirm:$false
@@ -30,14 +30,14 @@ Describe 'Remove-LoopCollaborativeOffer' {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'is Rejected for a file that does not exist, and goes on' {
+    It 'is Rejected for a file that does not exist, and continues' {
         'NONE', 'MANON001' | Remove-LoopCollaborativeOffer -Offer Start -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeExactly 'Rejected,TrainingApis.Cmdlets.Loop.RemoveLoopCollaborativeOfferCommand'
         $failed.TargetObject | Should -BeExactly 'NONE'
         @(Get-SentChange $server).Count | Should -Be 2
     }
 
-    It 'gives back from the journal' {
+    It 'returns the result from the journal' {
         $journal = Join-Path $TestDrive 'removed.jsonl'
         'MANON001' | Remove-LoopCollaborativeOffer -Offer Start -Journal $journal -Confirm:$false
         $again = 'MANON001' | Remove-LoopCollaborativeOffer -Offer Start -Journal $journal -PassThru -Confirm:$false

@@ -1,4 +1,4 @@
-# Set-LoopClient over real HTTP: only what is given is sent.
+# Set-LoopClient over real HTTP: only given fields are sent.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -27,13 +27,13 @@ Describe 'Set-LoopClient' {
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/provisionningCollab/updateClient', "$start$Expected}"
     }
 
-    It 'decides row by row what is given' {
+    It 'decides for each row which fields are given' {
         $rows = "Email,CodeDossier,Phone,Active`nhelene.lefevre@example.com,MANON001,1,faux`nhelene.lefevre@example.com,MANON001,,`nhelene.lefevre@example.com,MANON001,3," | ConvertFrom-Csv
         $null = $rows | Set-LoopClient -Social $true
         (Get-SentChange $server).body | Should -BeExactly "$start,""telephone"":""1"",""social"":true,""actif"":false}", "$start,""social"":true}", "$start,""telephone"":""3"",""social"":true}"
     }
 
-    It 'takes a file, or an earlier result, for the ids and nothing else' {
+    It 'binds only the IDs of a file or an earlier result' {
         $file = Get-LoopFolder | Where-Object CodeDossier -eq MANON001
         $file.LastName = 'planted'
         $null = $file | Set-LoopClient -Email helene.lefevre@example.com -Phone 1
@@ -41,7 +41,7 @@ Describe 'Set-LoopClient' {
         (Get-SentChange $server).body | Should -BeExactly "$start,""telephone"":""1""}", "$start,""telephone"":""1""}"
     }
 
-    It 'takes every documented form of success: <_>' -ForEach 'contact', 'contactAndUser', 'jsonText', 'plainText' {
+    It 'accepts every documented form of success: <_>' -ForEach 'contact', 'contactAndUser', 'jsonText', 'plainText' {
         Set-LoopControl $server @{ shapes = @{ UpdateClient = $_ } }
         $result = Set-LoopClient @who -Phone 1
         $made = @(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com
@@ -51,13 +51,13 @@ Describe 'Set-LoopClient' {
         $result.Message | Should -BeExactly ($said ? "L'interlocuteur a été mis à jour." : $null)
     }
 
-    It 'takes "already assigned" for the success that it is: <_>' -ForEach 'jsonText', 'plainText', 'message' {
+    It 'treats "already assigned" as a success: <_>' -ForEach 'jsonText', 'plainText', 'message' {
         Set-LoopControl $server @{ shapes = @{ AlreadyAssigned = $_ }; apostrophe = 'typographic' }
         (Set-LoopClient @who -Offer Consultation -Phone 2).Message | Should -BeExactly "L`u{2019}application est déjà affectée à l`u{2019}interlocuteur."
         (@(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com).fields.telephone | Should -BeExactly '2'
     }
 
-    It 'maps what the vendor refuses, on <_>' -ForEach 200, 400, 409, 500 {
+    It 'maps errors of the vendor, on <_>' -ForEach 200, 400, 409, 500 {
         Set-LoopControl $server @{ refusalStatus = $_ }
         $rows = 'nobody@example.com', 'francois.garcon@horstenant.example' | ForEach-Object { [pscustomobject]@{ Email = $_; CodeDossier = 'MANON001'; Offer = 'consultation' } }
         $rows | Set-LoopClient -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -65,7 +65,7 @@ Describe 'Set-LoopClient' {
         $failed.TargetObject | Should -Be $rows
     }
 
-    It 'masks the e-mail, and gives the result from the journal' {
+    It 'masks the e-mail, and returns the result from the journal' {
         $shell = Wait-Shell (Start-Shell { param($c, $who) Set-LoopClient @who -Phone 1 -WhatIf -Connection $c } (Get-TrainingApiConnection), $who)
         $shell.Lines | Should -BeExactly 'What if: Change contact h…@example.com of file MANON001.'
         $journal = Join-Path $TestDrive 'set.jsonl'

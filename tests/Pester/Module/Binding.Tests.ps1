@@ -1,5 +1,5 @@
-# What binds to the reading commands, and what is refused: every type that a command emits, live and after a job, against every
-# command that reads. A new type or command is tried by itself; where it may bind, it gets a line in $binds.
+# Pipeline binding of the reading commands: every type that a command emits, live and after a job, is piped into every
+# command that reads. New types and commands are tested automatically; a pair that may bind needs a line in $binds.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -18,7 +18,7 @@ Describe 'Binding of the reading commands' {
         Connect-TestResamania $server
         $reading = Get-Command -Module TrainingApis -Verb Get | Where-Object { $_.Noun -match '^(Cegos|Loop|Resamania|Conference)' -and $_.Parameters.ContainsKey('Connection') -and $_.Parameters.Values.Attributes.ValueFromPipeline -contains $true }
 
-        # By type: which commands take it, and what they ask for then. A look-up asks for its list; the id is that of the error.
+        # By type: the commands that bind it, and the ID that they request. A lookup requests its list; the ID is that of the error.
         $conference = '/conference/conferences/a-ConferenceId'
         $binds = @{
             Catalog      = @{ 'Get-CegosCatalog' = 'v1/Catalogs 7'; 'Get-CegosCatalogTopic' = 'v1/CatalogTopics 7' }
@@ -55,13 +55,13 @@ Describe 'Binding of the reading commands' {
             $sample
         }
 
-        # 'refused', or what was asked for and for whom.
+        # 'refused', or the requests and their target.
         function Get-Outcome($Thing, [string] $Command) {
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $null = $Thing | & $Command -ErrorAction SilentlyContinue -ErrorVariable failed
-            $sent = Get-WireLog $server | Select-Object -First 1
+            $sent = Get-RequestLog $server | Select-Object -First 1
             if ($sent) {
-                # Loop names the firm in the body, whoever asks; an e-mail that nobody has is no error.
+                # Loop has the firm in the body, in every request; an unknown e-mail is no error.
                 $for = $sent.body -match '"domain":"([^"]*)"' -or $sent.target -match 'email=(.*)' ? $Matches[1] : ($failed | Select-Object -First 1).TargetObject
                 return "$($sent.target -replace '^/cegos/(catalog|registration)/') $for"
             }
@@ -72,7 +72,7 @@ Describe 'Binding of the reading commands' {
 
     AfterAll { Stop-SandboxServer $server }
 
-    It '<_> binds where it says so, and nowhere else' -ForEach $types {
+    It '<_> binds as listed, and to no other command' -ForEach $types {
         $sample = New-Sample $_
         $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($sample, 1))
         $mine = $binds[$_.FullName -replace '^TrainingApis\.(Cegos\.)?'] ?? @{}
@@ -101,7 +101,7 @@ Describe 'Binding of the reading commands' {
         if ($whole) { Get-Outcome '4x' $Name | Should -Be 'refused'; Get-Outcome 2.5 $Name | Should -Be 'refused' }
     }
 
-    It '<Name> takes a row by the name of its id, and by none of its other parameters' -ForEach @($reading | ForEach-Object { @{ Name = $_.Name } }) {
+    It '<Name> binds a row by the name of its ID, and by none of its other parameters' -ForEach @($reading | ForEach-Object { @{ Name = $_.Name } }) {
         $command = Get-Command $Name
         $byName = @($command.Parameters.Values | Where-Object { $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true })
         $byName.Name | Should -Be @(switch ($Name) {
@@ -116,15 +116,15 @@ Describe 'Binding of the reading commands' {
         (Get-Outcome $row $Name) | Should -Not -Match 'hydrate'
     }
 
-    It 'goes on after what is refused, row by row' {
-        Clear-WireLog $server
+    It 'continues after a refused object, row by row' {
+        Clear-RequestLog $server
         $null = @((New-Sample ([TrainingApis.Cegos.LeadResult])), 'A', (Get-Date), [pscustomobject]@{ Code = 'B' }, [pscustomobject]@{ Code = '' }, 'C') | Get-CegosCenter -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed | ForEach-Object { "$($_.FullyQualifiedErrorId -replace ',.*') $($_.TargetObject -is [string] ? $_.TargetObject : '')".Trim() } | Should -Be @(
             'ParameterArgumentTransformationError', 'NotFound A', 'InputObjectNotBound', 'NotFound B', 'ParameterArgumentValidationError', 'NotFound C')
-        @(Get-WireLog $server) | Should -HaveCount 1
+        @(Get-RequestLog $server) | Should -HaveCount 1
     }
 
-    It 'says what was wrong with an object of another noun' {
+    It 'reports why an object of another type is refused' {
         $null = New-Sample ([TrainingApis.Cegos.CatalogTopic]) | Get-CegosCatalog -ErrorAction SilentlyContinue -ErrorVariable failed
         $failed[0].Exception.Message | Should -Match 'A CatalogTopic is not a Catalog; give a Catalog, text or a number\.'
     }

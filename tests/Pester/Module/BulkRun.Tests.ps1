@@ -1,4 +1,4 @@
-# A bulk run that is killed and repeated: the process is killed (SIGKILL or its like) at random points, half of the repeated runs read a copy
+# A bulk run that is killed and repeated: the process is killed (SIGKILL or its equivalent) at random points, half of the repeated runs read a copy
 # of the file that another program has saved, and at the end the vendor holds each row of the file exactly once. Another seed:
 # $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
 BeforeAll {
@@ -21,7 +21,7 @@ BeforeAll {
     }
     $rows | Export-Csv $csv
 
-    # The same rows as a spreadsheet on a Mac saves them: CRLF, decomposed accents, another order and one more column, TRUE, 14.0, blanks at ends.
+    # The same rows as saved by a spreadsheet on a Mac: CRLF, decomposed accents, another order and one more column, TRUE, 14.0, blanks at ends.
     $copy = Join-Path $TestDrive 'registrations-copy.csv'
     $lines = foreach ($row in $rows) {
         $comments = $row.Comments.Normalize([Text.NormalizationForm]::FormD).Replace("`n", "`r`n")
@@ -29,7 +29,7 @@ BeforeAll {
     }
     [IO.File]::WriteAllText($copy, "Extra,TraineeCrmId,IsCpf,CpfHours,ClientReference,SessionId,Comments,ManagerCrmId`r`n" + ($lines -join "`r`n") + "`r`n", [Text.UTF8Encoding]::new($true))
 
-    # The administrator's line, in a PowerShell of its own.
+    # The script of an administrator, in a separate PowerShell process.
     function Start-Run([string] $File) {
         $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
         if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
@@ -43,10 +43,10 @@ Import-Csv '$File' | New-CegosRegistration -Journal '$journal' -ThrottleLimit $l
         [Diagnostics.Process]::Start($start)
     }
 
-    # How many changes the journal says were started, read while it is written.
+    # The number of changes that the journal records as started, read while it is written.
     function Measure-Started {
         if (-not [IO.File]::Exists($journal)) { return 0 }
-        # A run that takes its lock keeps readers out for an instant.
+        # The journal cannot be read for a moment while a run locks it.
         try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete')) }
         catch [IO.IOException] { return 0 }
         try { [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
@@ -61,7 +61,7 @@ Describe 'A bulk run' {
         Remove-Item $journal -ErrorAction Ignore
     }
 
-    It 'that is killed again and again and repeated registers everyone once, with only what was in flight in doubt' {
+    It 'that is killed and repeated registers everyone once, and only requests in flight become InDoubt' {
         Write-Host "    seed $seed, $kills kills, $rowCount rows"
         Set-Latency $server 60
         $points = 1..$kills | ForEach-Object { $random.Next(1, [int] ($rowCount * 0.75)) } | Sort-Object
@@ -72,7 +72,7 @@ Describe 'A bulk run' {
             $before = Measure-Started
             $run = Start-Run $files[$place]
             try {
-                # At least one new request of this run is in flight, whatever the point.
+                # At least one new request of this run is in flight at that point.
                 Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) } -TimeoutSec 90
                 Start-Sleep -Milliseconds $random.Next(0, 40)
                 $run.HasExited | Should -BeFalse -Because 'it is to be killed at work'
@@ -88,7 +88,7 @@ Describe 'A bulk run' {
         $inDoubt.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'
         $inDoubt.Count | Should -BeLessThan ($rowCount / 2)
 
-        # The run that nobody kills: the rest goes out, what is in doubt is named and stays.
+        # A run that is not killed sends the remaining rows and reports those in doubt.
         Set-Latency $server 0
         $rows = Import-Csv $csv
         $results = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -104,7 +104,7 @@ Describe 'A bulk run' {
         $results | Where-Object { $held[$_.RegistrationNumber] -ne $_.ClientReference } | Should -BeNullOrEmpty -Because 'each result names its own registration'
         @(Get-SentChange $server | Group-Object { ($_.body | ConvertFrom-Json).clientReference } | Where-Object Count -GT 1).Count | Should -Be 0 -Because 'nothing was sent twice'
 
-        # Compared with what the vendor holds, only what is missing is sent again.
+        # After a comparison with the vendor, only the missing registrations are sent again.
         $missing = @($failed.TargetObject | Where-Object ClientReference -NotIn $registered)
         Write-Host "    killed after $points; $($failed.Count) in doubt, $($missing.Count) of them not at the vendor"
         if ($missing) { @($missing | New-CegosRegistration -Journal $journal -RetryInDoubt).Count | Should -Be $missing.Count }
@@ -116,7 +116,7 @@ Describe 'A bulk run' {
             foreach ($place in 1..12) { @{ match = @{ path = 'Registration$' }; skip = $random.Next(0, 150); fault = @{ kind = 'reset'; at = 'afterAct' } } })
         $rows = Import-Csv $csv
         $results = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue
-        $lost = @(Get-WireLog $server | Where-Object fault -EQ 'reset').Count
+        $lost = @(Get-RequestLog $server | Where-Object fault -EQ 'reset').Count
         $lost | Should -BeGreaterThan 5
         $failed.Count | Should -Be $lost
         $failed | Get-ErrorId | Select-Object -Unique | Should -BeExactly 'InDoubt'

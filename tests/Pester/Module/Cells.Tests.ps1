@@ -1,5 +1,5 @@
-# Every cell of every changing command: what cannot be read is an error of its row, and only of its row. New commands are checked
-# here without being listed.
+# Every cell of every changing command: a cell that cannot be read is an error of its row, and only of its row. New commands are tested
+# without being listed here.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -24,12 +24,12 @@ BeforeAll {
         Date        = 'perhaps', '3,5', '31/12/2000', '12/31/2000', '2000-13-01', '2000-02-30', '20001231', $long, 7
     }
 
-    # Sends each row; what went out, and the errors.
+    # Sends each row, and returns the requests and the errors.
     function Send-Row($Command, [object[]] $Row, [hashtable] $With = @{}) {
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $switches = Get-SampleSwitch $Command
         $null = $Row | & $Command.Name @With @switches -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
-        # What the vendor refuses was sent, and is none of our concern here.
+        # A rejection by the vendor was sent, so it is not relevant here.
         $script:refused = @($failed | Where-Object { $_.Exception -isnot [TrainingApis.ApiException] -or $_.Exception.Kind -eq 'InvalidArgument' })
         , @(Get-SentChange $server)
     }
@@ -54,7 +54,7 @@ Describe 'A cell' {
         }
     }
 
-    It 'is refused by name and value, nothing is sent for its row and the next one goes on: <Name>, <Culture>' -ForEach @(
+    It 'is refused with name and value, nothing is sent for its row and the next one continues: <Name>, <Culture>' -ForEach @(
         foreach ($cell in $cells) { $cell + @{ Culture = 'en-US' }; $cell + @{ Culture = 'fr-FR' } }
     ) {
         [cultureinfo]::CurrentCulture = $Culture
@@ -94,11 +94,11 @@ Describe 'A cell' {
         }
     }
 
-    It 'takes what it should: <Name>, <Culture>' -ForEach @(
+    It 'accepts every documented form: <Name>, <Culture>' -ForEach @(
         foreach ($cell in $cells) { $cell + @{ Culture = 'en-US' }; $cell + @{ Culture = 'fr-FR' } }
     ) {
         [cultureinfo]::CurrentCulture = $Culture
-        # Each list says one thing in many ways.
+        # Each list has one value in several forms.
         $same = @(switch ($Parameter.Cell) {
             'Boolean' { , ('true', 'TRUE', '1', 'Yes', 'oui', 'Oui', 'VRAI', ' true ', $true, 1, 1L, 1.0); , ('false', 'False', '0', 'no', 'NON', 'faux', $false, 0, 0.0) }
             'Enum' { foreach ($name in Get-SettableName $Parameter.Type) { , ($name, $name.ToUpperInvariant(), " $name", [enum]::Parse($Parameter.Type, $name), [int] [enum]::Parse($Parameter.Type, $name), "$([int] [enum]::Parse($Parameter.Type, $name))") } }
@@ -117,8 +117,8 @@ Describe 'A cell' {
         $bodies | Select-Object -Unique | Should -HaveCount @($same).Count -Because 'each list is another value'
     }
 
-    It 'of text is sent as it is, an id or a code without white space at its ends: <_.Name>' -ForEach $commands {
-        # A Resamania id is sent as an IRI, a source's e-mail in the token call, and a temporary e-mail for a move: their own suites show it.
+    It 'of text is sent unchanged, an ID or a code without white space at its ends: <_.Name>' -ForEach $commands {
+        # A Resamania ID is sent as an IRI, a source's e-mail in the token request, and a temporary e-mail for a move: other suites test these.
         $isIri = $_.Noun -like 'Resamania*' ? '*Id' : ''
         foreach ($parameter in Get-RowParameter $_ | Where-Object { -not $_.Cell -and -not $_.Mandatory -and $_.Name -notlike $isIri -and $_.Name -notin 'SourceEmail', 'TemporaryEmail' }) {
             $sent = Send-Row $_ ('perhaps', ' 3,5 ', '31/12/2000', '0', '007' | ForEach-Object -Begin { $command = $_ } { New-Row $command @{ $parameter.Name = $_ } })
@@ -127,14 +127,14 @@ Describe 'A cell' {
         }
     }
 
-    It 'of an id loses white space at its ends, no-break spaces included, and a blank one is missing: <_.Name>' -ForEach $commands {
+    It 'of an ID loses white space at its ends, no-break spaces included, and a blank one is missing: <_.Name>' -ForEach $commands {
         $ids = @(Get-RowParameter $_ | Where-Object IsId)
         if (-not $ids) { Set-ItResult -Skipped -Because 'it has no id' }
         foreach ($parameter in $ids) {
             $value = Get-SampleCell $parameter
             $null = Send-Row $_ (New-Row $_ @{ $parameter.Name = $value }), (New-Row $_ @{ $parameter.Name = "`u{a0} $value`t`u{a0}" })
             $refused | Should -BeNullOrEmpty
-            $sent = @(Get-WireLog $server | Where-Object target -NotLike '*/token') # a change may begin with reading what it is about
+            $sent = @(Get-RequestLog $server | Where-Object target -NotLike '*/token') # a change may first read its object
             $sent.Count | Should -Be 2
             "$($sent[1].target) $($sent[1].body)" | Should -BeExactly "$($sent[0].target) $($sent[0].body)"
             if ($parameter.Mandatory) {

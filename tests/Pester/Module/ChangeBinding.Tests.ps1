@@ -1,5 +1,5 @@
-# The module's own objects piped into every changing command: they give ids and nothing else, live or deserialised. Objects here
-# carry a member for every parameter, as if a later version had named one so.
+# The module's own objects piped into every changing command: they supply IDs and nothing else, live or deserialised. The objects here
+# have a member for every parameter, as a later version might.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -14,7 +14,7 @@ BeforeAll {
     $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' -and $_.GetConstructor([type]::EmptyTypes) } | Sort-Object FullName -Unique
     $quiet = @{ Confirm = $false; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
 
-    # An object of the type with a value under every name that the command could bind, and the same after a job.
+    # An object of the type with a value for every name that the command can bind, and the same after a job.
     function New-OwnObject($Type, $Command) {
         $object = [psobject] $Type::new()
         if ($Type -eq [TrainingApis.Conferences.Registration]) { $object.Client = [TrainingApis.Conferences.RegistrationClient]@{ Id = 'OtherClientId' } }
@@ -29,15 +29,15 @@ BeforeAll {
         $object
         [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($object))
     }
-    # Reads too: a change that begins with reading what it is about, and does not find it, ends there. A registration that
-    # goes on begins with a search.
-    function Get-SentText { Get-WireLog $server | Where-Object { $_.target -notlike '*/token' -and -not ($_.target -like '*/contacts?email=*' -and $_.status -eq 200) } | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
+    # Includes GET requests: a change that first reads its object and does not find it ends there. A registration that
+    # continues starts with a search.
+    function Get-SentText { Get-RequestLog $server | Where-Object { $_.target -notlike '*/token' -and -not ($_.target -like '*/contacts?email=*' -and $_.status -eq 200) } | ForEach-Object { "$($_.method) $($_.target) $($_.body)" } }
     function Get-IdArgument($Command) {
         $ids = @{}
         foreach ($parameter in Get-RowParameter $Command | Where-Object IsId) { $ids[$parameter.Name] = Get-SampleCell $parameter -Other }
         $ids
     }
-    # What has to be on the command line, beside the ids.
+    # The arguments that have to be on the command line, besides the IDs.
     function Get-FieldArgument($Command) {
         $fields = @{} + (Get-SampleRow $Command)
         foreach ($parameter in Get-RowParameter $Command | Where-Object IsId) { $fields.Remove($parameter.Name) }
@@ -50,17 +50,17 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
     BeforeAll {
         $command = $_
         $switches = Get-SampleSwitch $command
-        # A lead is a row to New-CegosRegistration, the one exception: the suite LeadToRegistration is about it.
+        # A lead is a row to New-CegosRegistration, the only exception: the suite LeadToRegistration tests it.
         $foreign = $types | Where-Object { $command.Name -ne 'New-CegosRegistration' -or $_ -ne [TrainingApis.Cegos.LeadResult] }
         $objects = foreach ($type in $foreign) { New-OwnObject $type $command }
     }
     BeforeEach { Reset-TestApi $server }
 
-    It 'there are many of them, and on a row of the caller''s the same members do bind' {
+    It 'are of many types, and the same members do bind on a row of the user' {
         $types.Count | Should -BeGreaterThan 8
         $objects.Count | Should -Be (2 * $foreign.Count)
         $row, $ids = [ordered]@{}, [ordered]@{}
-        # With a source's e-mail the first request is the token call of that contact.
+        # With a source's e-mail the first request is the token request of that contact.
         foreach ($parameter in Get-RowParameter $command | Where-Object Name -NE 'SourceEmail') {
             $row[$parameter.Name] = Get-SampleCell $parameter -Other
             if ($parameter.IsId) { $ids[$parameter.Name] = $row[$parameter.Name] }
@@ -75,27 +75,27 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
         }
     }
 
-    It 'give ids and nothing else: what goes out is what the ids alone would send' {
+    It 'supply IDs and nothing else: the request is the same as for the IDs alone' {
         $fields = Get-FieldArgument $command
         $ids = Get-IdArgument $command
         $null = & $command.Name @switches @ids @fields @quiet
         $expected = Get-SentText
-        Clear-WireLog $server
+        Clear-RequestLog $server
 
         foreach ($object in $objects) { $null = $object | & $command.Name @switches @fields @quiet }
         $sent = @(Get-SentText)
-        # An Id that bears no noun is the id of what bears it, and of nothing else.
+        # A property named Id without a noun is the ID of its own object only.
         if ($ids.Count -eq 1 -and $ids.ContainsKey('Id')) { $sent | Should -BeNullOrEmpty }
         elseif ($ids.Count) {
             $sent.Count | Should -Be $objects.Count
-            # Compared at once; where they differ, the type is named.
+            # Compared together; the type is reported if they differ.
             $differ = foreach ($place in 0..($sent.Count - 1)) { if ($sent[$place] -cne $expected) { "$($objects[$place].PSObject.TypeNames[0]): $($sent[$place])" } }
             $differ | Should -BeNullOrEmpty -Because "it should be $expected"
         }
         else { $sent | Select-Object -Unique | Should -BeExactly $expected }
     }
 
-    It 'do not fill a mandatory field: that is an error which says so, and nothing is sent' {
+    It 'do not supply a mandatory field: the error says so, and nothing is sent' {
         $fields = Get-FieldArgument $command
         if (-not (Get-RowParameter $command | Where-Object { $_.Mandatory -and -not $_.IsId })) { Set-ItResult -Skipped -Because 'all that it needs are ids' }
         foreach ($missing in Get-RowParameter $command | Where-Object { $_.Mandatory -and -not $_.IsId } | ForEach-Object Name) {
@@ -103,7 +103,7 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
             $rest.Remove($missing)
             $null = $objects | & $command.Name @switches @rest @quiet
             $failed.Count | Should -Be $objects.Count
-            # A member that is null, or no text at all, is refused by PowerShell itself.
+            # PowerShell itself refuses a member that is null or not text.
             $failed | Get-ErrorId | Where-Object { $_ -notin 'InvalidArgument', 'InputObjectMissingMandatory', 'ParameterArgumentValidationErrorNullNotAllowed' } | Should -BeNullOrEmpty
             $ours = @($failed | Where-Object { $_.Exception -is [TrainingApis.ApiException] })
             $ours.Count | Should -BeGreaterThan 30
@@ -113,7 +113,7 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'and rows of the caller''s in one pipeline: each by its own rule' {
+    It 'and rows of the user in one pipeline each follow their own rule' {
         $fields = Get-FieldArgument $command
         $row = [pscustomobject] (Get-SampleRow $command)
         $own = $objects | Where-Object { $_.PSObject.TypeNames[0] -like '*RegistrationResult' }
@@ -132,7 +132,7 @@ Describe 'The module''s own objects piped into <_.Name>' -ForEach $commands {
 Describe 'An object of another command' {
     BeforeEach { Reset-TestCegos $server }
 
-    It 'is an id only under the id''s own name: a deferral''s old number, a lead''s id and a message are none' {
+    It 'supplies an ID only under the name of that ID: a deferral''s old number, a lead''s ID and a message do not bind' {
         $deferral = [TrainingApis.Cegos.Deferral]@{ TransactionId = 'T'; OldRegistrationNumber = 'INS-OLD'; Message = 'm' }
         $lead = [TrainingApis.Cegos.LeadResult]@{ Id = 'LEAD-1'; Email = 'x@example.com'; Message = 'm' }
         $deferral, $lead | Remove-CegosRegistration @quiet
@@ -142,9 +142,9 @@ Describe 'An object of another command' {
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 
-    It 'gives no word that the command could not read, live or after a job; a row of the caller''s with that word is refused' {
+    It 'supplies no value that the command could not read, live or after a job; a row of the user with that value is refused' {
         Connect-TestConference $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $session = [TrainingApis.Conferences.Session]@{ ConferenceId = '1201'; SessionId = '40002'; StatusRaw = 'opened' }
         $after = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($session))
         $after.Status | Should -Be 'Opened'
@@ -155,7 +155,7 @@ Describe 'An object of another command' {
         @($failed | Where-Object { $_.TargetObject -eq $plain }).Count | Should -Be 1
     }
 
-    It 'is forgotten with its pipeline: a word on the next command line that it had too is refused' {
+    It 'does not affect the next pipeline: the same value on the next command line is refused' {
         Connect-TestConference $server
         $null = [TrainingApis.Cegos.LeadResult]@{ Message = 'perhaps' } | New-ConferenceRegistration -ClientId 5001 @quiet
         $failed | Should -HaveCount 1
@@ -163,7 +163,7 @@ Describe 'An object of another command' {
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,TrainingApis.Cmdlets.Conferences.NewConferenceRegistrationCommand'
     }
 
-    It 'is the caller''s own row once it is picked apart' {
+    It 'becomes a row of the user after Select-Object' {
         $result = [TrainingApis.Cegos.RegistrationResult]@{ RegistrationNumber = 'INS-1'; Message = 'm' }
         $result | Select-Object RegistrationNumber, @{ n = 'Reason'; e = { $_.Message } } | Remove-CegosRegistration @quiet
         (Get-SentChange $server).body | Should -BeExactly '{"registrationNumber":"INS-1","reason":"m"}'

@@ -1,5 +1,5 @@
-# What a gateway, a rate limit and a vendor that is down do to a run of changes, over real HTTP: nothing that may have happened is sent again, and
-# a run stops itself before many rows are in doubt.
+# Effects of a gateway, a rate limit and an unavailable vendor on a run of changes, over real HTTP: a request that may have been processed is not sent
+# again, and a run stops before many rows are in doubt.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -10,7 +10,7 @@ BeforeAll {
 
     function Get-StateCount { $counts = @{}; Get-TrainingJournal $journal | ForEach-Object { $counts["$($_.State)"]++ }; $counts }
     function Get-Reference { @((Get-CegosState $server).registrations.fields.clientReference) }
-    # How often each row was sent.
+    # The number of requests for each row.
     function Get-SendCount { @(Get-SentChange $server | Group-Object { ($_.body | ConvertFrom-Json).clientReference } | ForEach-Object Count) }
 }
 AfterAll { Stop-SandboxServer $server }
@@ -22,7 +22,7 @@ Describe 'A response of a gateway after the vendor acted' {
         $failed = @()
     }
 
-    It 'never makes a change be sent again: <Status> with Retry-After <Wait>' -ForEach @(
+    It 'does not cause a change to be sent again: <Status> with Retry-After <Wait>' -ForEach @(
         foreach ($status in 500, 502, 503, 504, 408) { foreach ($wait in '0', '1', '3600', '') { @{ Status = $status; Wait = $wait } } }
     ) {
         $headers = $Wait ? @{ 'Retry-After' = $Wait } : @{}
@@ -42,7 +42,7 @@ Describe 'A response of a gateway after the vendor acted' {
         Get-Reference | Sort-Object | Should -Be ($rows.ClientReference | Sort-Object)
     }
 
-    It 'is a definite refusal only where it is 429: it is sent again, now or with the next run' {
+    It 'is a definite rejection only if it is 429: the change is sent again, in this run or the next' {
         Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '0' } } },
             @{ match = @{ path = 'Registration$' }; skip = 3; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '3600' } } }
         $rows = New-RegistrationRow (1..6)
@@ -62,14 +62,14 @@ Describe 'A run of changes whose outcomes are in doubt' {
     }
     AfterEach { $breaker.SetValue($null, [timespan]::FromMinutes(5)) }
 
-    It 'ends with VendorUnavailable where the vendor does not respond, and the rest can be sent later: <Name>, -ThrottleLimit <Limit>' -ForEach @(
+    It 'ends with VendorUnavailable if the vendor does not respond, and the rest can be sent later: <Name>, -ThrottleLimit <Limit>' -ForEach @(
         foreach ($limit in 1, 4, 16) {
             @{ Name = '502, the back end did not act'; Limit = $limit; Fault = @{ kind = 'html'; status = 502; act = $false } }
             @{ Name = '502, the back end acted'; Limit = $limit; Fault = @{ kind = 'html'; status = 502; act = $true } }
             @{ Name = '503 of a rate limit'; Limit = $limit; Fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '1' } } }
         }
     ) {
-        # Probes go on for 5 minutes; here for 2 seconds.
+        # Probes continue for 5 minutes; here for 2 seconds.
         $breaker.SetValue($null, [timespan]::FromSeconds(2))
         $rows = New-RegistrationRow (1..400)
         $null = $rows[0..19] | New-CegosRegistration -Journal $journal @quiet
@@ -80,14 +80,14 @@ Describe 'A run of changes whose outcomes are in doubt' {
         $ended.CategoryInfo.Category | Should -Be 'ConnectionError'
         "$ended" | Should -BeLike "Cegos left * changes in a row in doubt and did not recover within * minutes. The remaining rows were not sent.*"
         @($warned | Where-Object { "$_" -like '*No further row is sent until Cegos responds*' }).Count | Should -Be 1
-        # The row of failures begins anew where a success that was in flight ends behind the first of them.
+        # The count of consecutive failures restarts if a success that was in flight ends after the first of them.
         $most = [math]::Max(3, $Limit + 1) + $Limit + $Limit - 1
         $states = Get-StateCount
         $states.InDoubt | Should -BeLessOrEqual $most
         $states.InDoubt | Should -BeGreaterOrEqual ([math]::Max(3, $Limit + 1))
         $states.Succeeded | Should -Be 20
         @(Get-SentChange $server).Count | Should -Be (20 + $states.InDoubt) -Because 'nothing is sent twice, and nothing after the pause began'
-        @(Get-WireLog $server '*/token').Count | Should -BeGreaterOrEqual 1 -Because 'the vendor was probed'
+        @(Get-RequestLog $server '*/token').Count | Should -BeGreaterOrEqual 1 -Because 'the vendor was probed'
 
         Clear-Fault $server
         $again = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit $Limit @quiet
@@ -101,11 +101,11 @@ Describe 'A run of changes whose outcomes are in doubt' {
         }
     }
 
-    It 'pauses with one warning and goes on when a probe and one change succeed' {
+    It 'pauses with one warning and continues when a probe and one change succeed' {
         Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 10; times = -1; fault = @{ kind = 'html'; status = 502; act = $false } }, @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'html'; status = 502; act = $false } }
         $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal -ThrottleLimit 4 } (Get-TrainingApiConnection), (New-RegistrationRow (1..200)), $journal
         Wait-Until { $started.Streams.Warning.Count -gt 0 }
-        Wait-Until { @(Get-WireLog $server '*/token').Count -gt 0 }
+        Wait-Until { @(Get-RequestLog $server '*/token').Count -gt 0 }
         $sent = @(Get-SentChange $server).Count
         $sent | Should -BeLessOrEqual (10 + 3 + 5 + 4) -Because 'a success that was in flight may end behind the first three failures'
         Clear-Fault $server
@@ -118,19 +118,19 @@ Describe 'A run of changes whose outcomes are in doubt' {
         Get-SendCount | Should -Be (@(1) * 200)
     }
 
-    It 'tries one change at a time while only the probe succeeds' {
+    It 'sends one change at a time while only the probe succeeds' {
         $breaker.SetValue($null, [timespan]::FromSeconds(4))
-        # The token call works, the back end of the registrations does not.
+        # The token request succeeds, the back end of the registrations fails.
         Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'html'; status = 502; act = $false } }
         $ended = $null
         try { New-RegistrationRow (1..200) | New-CegosRegistration -Journal $journal -ThrottleLimit 4 @quiet } catch { $ended = $_ }
         $ended | Get-ErrorId | Should -BeExactly 'VendorUnavailable'
         @($warned | Where-Object { "$_" -like '*No further row is sent*' }).Count | Should -Be 1
-        # 9 at most until it opens, and one after each probe: after 1 s, 3 s and 4 s.
+        # 9 at most until the pause, and one after each probe: after 1 s, 3 s and 4 s.
         (Get-StateCount).InDoubt | Should -BeLessOrEqual 12
     }
 
-    It 'is not paused by outcomes in doubt that do not follow each other, nor by refusals' {
+    It 'is not paused by outcomes in doubt that are not consecutive, nor by rejections' {
         foreach ($place in 0..19) { Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 3 * $place; fault = @{ kind = 'html'; status = 502; act = $false } } }
         $null = New-RegistrationRow (1..90) | New-CegosRegistration -Journal $journal @quiet
         $warned | Should -BeNullOrEmpty

@@ -1,4 +1,4 @@
-# What the Tab key offers: only what is known already, quickly, quoted where needed; never a call, never an exception.
+# Tab completion: only known values, within the time limit, quoted where needed; no request and no exception.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -12,7 +12,7 @@ BeforeDiscovery {
     }
     $enums = @($parameters | Where-Object { $_.enum.IsEnum -and -not $_.completer })
     $completed = @($parameters | Where-Object { $_.completer })
-    # Words that do not depend on what a vendor returned.
+    # Values that do not depend on the responses of a vendor.
     $fixed = @($completed | Where-Object { $_.completer.Name -in 'BooleanCompleter', 'RouteCompleter', 'RegistrationFieldCompleter' })
     $seen = @($completed | Where-Object { $_ -notin $fixed })
 }
@@ -34,14 +34,14 @@ Describe 'An enumeration: <command> -<name>' -ForEach $enums {
 Describe 'Without a connection' {
     BeforeAll { Disconnect-TrainingApi -ErrorAction Ignore }
 
-    It '<command> -<name> offers its words, and only those that the word begins' -ForEach $fixed {
+    It '<command> -<name> offers its fixed values that start with the typed text' -ForEach $fixed {
         $offered = Invoke-Completer $completer $command $name ''
         $offered.Count | Should -BeGreaterThan 1
         (Invoke-Completer $completer $command $name $offered[0].CompletionText).CompletionText | Should -Contain $offered[0].CompletionText
         foreach ($word in '$(', '[', 'é', ('x' * 5000)) { Invoke-Completer $completer $command $name $word | Should -BeNullOrEmpty }
     }
 
-    It '<command> -<name> offers nothing of a vendor and says nothing' -ForEach $seen {
+    It '<command> -<name> offers nothing of a vendor and writes nothing' -ForEach $seen {
         $offered = foreach ($word in $null, '', "'", '"x', '$(', '*', '[', 'é', ('x' * 5000)) {
             foreach ($bound in @{}, @{ Connection = $null }, @{ Connection = 42 }, @{ Connection = 'nobody' }) { Invoke-Completer $completer $command $name $word $bound }
         }
@@ -68,7 +68,7 @@ Describe 'With connections' {
         Get-ResamaniaNetworkNode | Out-Null
         Get-ResamaniaContact -Email john+test@email.tld | Out-Null
         Get-Conference | Get-ConferenceSession | Out-Null
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     AfterAll {
@@ -76,14 +76,14 @@ Describe 'With connections' {
         Stop-SandboxServer $server
     }
 
-    It '<command> -<name> offers what was seen, without a call' -ForEach $completed {
+    It '<command> -<name> offers values that were read before, without a request' -ForEach $completed {
         $offered = Complete "$command -$name "
         $offered.Count | Should -BeGreaterThan 0
-        $offered | Where-Object ResultType -ne ParameterValue | Should -BeNullOrEmpty -Because 'nothing else answers in its place'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        $offered | Where-Object ResultType -ne ParameterValue | Should -BeNullOrEmpty -Because 'no other completer is used instead'
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 
-    It 'quotes what needs it, so that the line runs' {
+    It 'quotes what needs it, so that the completed line runs' {
         $text = (Complete 'Get-CegosCenter -Connection ').CompletionText
         $text | Should -Be "'$($strange.Replace("'", "''"))'"
         @([scriptblock]::Create("Get-CegosCenter -Connection $text").Invoke()).Count | Should -BeGreaterThan 0
@@ -91,14 +91,14 @@ Describe 'With connections' {
         $folder | Should -Be "'SCI 0007'"
     }
 
-    It 'finds a word that begins with a quote, and one from a label' {
+    It 'completes text that begins with a quote, and text from a label' {
         (Complete "Initialize-LoopFolder -CodeDossier 'SCI").CompletionText | Should -Contain "'SCI 0007'"
         $product = (Complete 'Get-CegosProduct fondamentaux')[0]
         $product.CompletionText | Should -Be '202561072'
         $product.ToolTip | Should -Match 'Management : les fondamentaux'
     }
 
-    It 'asks the connection that the line names' {
+    It 'uses the connection that the command line names' {
         $other = Connect-TestCegos $server -With @{ Name = 'other'; PassThru = $true }
         Complete 'Get-CegosProduct 2025' | Where-Object ResultType -eq ParameterValue | Should -BeNullOrEmpty
         (Complete "Get-CegosProduct -Connection '$($strange.Replace("'", "''"))' -YearlyProductCode 2025").CompletionText | Should -Contain '202561072'
@@ -115,7 +115,7 @@ Describe 'With connections' {
     }
 }
 
-Describe 'With a whole catalogue seen' {
+Describe 'With a whole catalogue in the cache' {
     BeforeAll {
         $connection = Connect-TrainingSandbox -SessionCount 6000 -PassThru | Where-Object Service -eq Cegos
         $codes = @((Get-CegosSession -ThrottleLimit 8).YearlySessionCode)
@@ -124,7 +124,7 @@ Describe 'With a whole catalogue seen' {
 
     AfterAll { Disconnect-TrainingApi }
 
-    It 'remembers the last ones, and no more than five thousand' {
+    It 'keeps the newest values, five thousand at most' {
         $codes.Count | Should -Be 6000
         $kept = $seen.Get('Session').Key
         $kept | Should -HaveCount 5000
@@ -132,8 +132,8 @@ Describe 'With a whole catalogue seen' {
         $kept | Should -Not -Contain $codes[0]
     }
 
-    It 'answers within 250 ms' {
-        # The quickest of five: this machine may have other work.
+    It 'completes within 250 ms' {
+        # The fastest of five attempts, since the machine may be busy.
         $times = 1..5 | ForEach-Object { (Measure-Command { Complete 'Get-CegosSession -YearlySessionCode 20' }).TotalMilliseconds }
         ($times | Measure-Object -Minimum).Minimum | Should -BeLessThan 250
         (Complete 'Get-CegosSession -YearlySessionCode 20').Count | Should -Be 200

@@ -1,4 +1,4 @@
-# What every command promises, read off the cmdlet classes: a new command is checked here without being listed.
+# The conventions of every command, checked on the cmdlet classes: a new command is tested without being listed here.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -11,7 +11,7 @@ Describe 'The manifest' {
         Import-TestedModule
     }
 
-    It 'exports exactly the commands there are' {
+    It 'exports exactly the existing commands' {
         $assembly = (Get-Command Connect-Cegos).ImplementingType.Assembly
         $classes = $assembly.GetExportedTypes() | Where-Object { -not $_.IsAbstract -and $_.IsSubclassOf([System.Management.Automation.Cmdlet]) }
         $names = $classes | ForEach-Object { $a = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)[0]; "$($a.VerbName)-$($a.NounName)" }
@@ -28,7 +28,7 @@ Describe 'The manifest' {
         foreach ($file in $manifest.FormatsToProcess) { Join-Path $ModulePath $file | Should -Exist }
     }
 
-    It 'has its version in the change log, and in all assemblies' {
+    It 'has its version in the change log and in all assemblies' {
         $version = (Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1").ModuleVersion
         $version | Should -Match '^\d+\.\d+\.\d+$'
         "$Root/CHANGELOG.md" | Should -FileContentMatch "^## \[$([regex]::Escape($version))\] - \d{4}-\d\d-\d\d$"
@@ -52,24 +52,24 @@ Describe '<_.Name>' -ForEach $commands {
         $command.ImplementingType.Name | Should -BeExactly "$($command.Verb)$($command.Noun)Command"
     }
 
-    It 'says what it emits, with a type of this module or a plain one' {
+    It 'declares its output, with a type of this module or a plain one' {
         $command.OutputType | Should -Not -BeNullOrEmpty
         foreach ($type in $command.OutputType.Type) { $type.FullName | Should -Match '^(TrainingApis\.(Cegos\.|Loop\.|Resamania\.|Conferences\.)?\w+|System\.(Void|Boolean|String)|System\.Management\.Automation\.PSObject|System\.IO\.FileInfo)$' }
     }
 
-    It 'supports ShouldProcess exactly where it changes something' {
+    It 'supports ShouldProcess exactly if it changes something' {
         $attribute.SupportsShouldProcess | Should -Be (-not $reads)
         $high = $command.Verb -in 'Remove', 'Move', 'Unregister' -or $command.Name -eq 'Confirm-ResamaniaTransfer'
         ($attribute.ConfirmImpact -eq 'High') | Should -Be $high
     }
 
-    It 'takes a connection, unless it makes or lists them' {
+    It 'has -Connection, unless it creates or lists connections' {
         if ($command.Noun -notin 'TrainingApiConnection', 'TrainingSandbox', 'TrainingJournal' -and $command.Verb -ne 'Connect') {
             $command.Parameters.Keys | Should -Contain 'Connection'
         }
     }
 
-    It 'has the journal, its retry and a throttle on every change' {
+    It 'has -Journal, -RetryInDoubt and -ThrottleLimit on every change' {
         if (-not $reads -and $command.Name -notin 'Compare-CegosCatalog', 'Export-CegosCatalog', 'Invoke-TrainingApiRequest') {
             $command.Parameters.Keys | Should -Contain 'Journal'
             $command.Parameters.Keys | Should -Contain 'RetryInDoubt'
@@ -77,7 +77,7 @@ Describe '<_.Name>' -ForEach $commands {
         }
     }
 
-    It 'has a default parameter set, at most one typed by-value parameter beside the row, and few positions' {
+    It 'has a default parameter set, at most one typed by-value parameter besides the row, and few positions' {
         if ($command.ParameterSets.Count -gt 1) { $command.DefaultParameterSet | Should -Not -BeNullOrEmpty }
         foreach ($set in $command.ParameterSets) {
             $byValue = @($set.Parameters | Where-Object { $_.ValueFromPipeline -and $_.Name -ne 'Row' })
@@ -105,18 +105,18 @@ Describe '<_.Name>' -ForEach $commands {
         }
     }
 
-    It 'has no alias of its own and clashes with no built-in' {
+    It 'has no alias and does not clash with a built-in command' {
         Get-Alias -Definition $command.Name -ErrorAction Ignore | Should -BeNullOrEmpty
         (Get-Command $command.Name -All | Measure-Object).Count | Should -Be 1
     }
 
-    It 'is silent where that is expected' {
-        # Set-LoopClient gives what the vendor made of the contact: its new revision.
+    It 'emits nothing by default if that is expected' {
+        # Set-LoopClient emits the new revision of the contact, which the vendor returns.
         if ($command.Verb -in 'Remove', 'Set', 'Update', 'Unregister' -and $command.Name -ne 'Set-LoopClient') { $command.OutputType.Type -contains [void] -or $command.Parameters.ContainsKey('PassThru') | Should -BeTrue }
     }
 
-    It 'has its counterpart, or says what stands in for it' {
-        # The vendors offer no way back from these; their pages say what there is instead.
+    It 'has its counterpart, or documents the alternative' {
+        # The vendors cannot undo these; their pages name the alternative.
         $instead = @{ 'Add-LoopClient' = 'Remove-LoopApplication'; 'Register-ResamaniaContact' = 'Set-ResamaniaContact' }
         $opposite = switch ($command.Verb) { Add { 'Remove' } Connect { 'Disconnect' } Register { 'Unregister' } Confirm { 'Deny' } }
         if (-not $opposite) { return }
@@ -125,17 +125,17 @@ Describe '<_.Name>' -ForEach $commands {
         if ($instead.ContainsKey($command.Name)) { "$Root/docs/$($command.Name).md" | Should -FileContentMatch $other }
     }
 
-    It 'pages a list' {
+    It 'supports paging if it returns a list' {
         $attribute.SupportsPaging | Should -Be ($command.Name -in 'Get-CegosProduct', 'Get-CegosSession', 'Get-ResamaniaClub', 'Get-ResamaniaContact', 'Get-ResamaniaNetworkNode', 'Get-ResamaniaSource')
     }
 }
 
-Describe 'What is emitted' {
+Describe 'Emitted types' {
     BeforeDiscovery {
         $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique
     }
 
-    It 'holds no package type and no field of an isolated one: <_>' -ForEach $types {
+    It 'expose no package type and no field of an isolated type: <_>' -ForEach $types {
         foreach ($property in $_.GetProperties()) { $property.PropertyType.Assembly.GetName().Name | Should -Match '^(System\.Private\.CoreLib|System\.Private\.Uri|System\.\w+|TrainingApis\.Abstractions)$' }
     }
 }
@@ -147,20 +147,20 @@ Describe 'The source' {
 
     BeforeAll { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
 
-    # WriteToHost is for what is to be seen once the streams are closed.
-    It 'never writes to the console from a command, but the notice of a run that was stopped' {
+    # WriteToHost is for messages after the streams are closed.
+    It 'does not write to the console from a command, except for the notice of a stopped run' {
         Get-ChildItem "$Root/src/TrainingApis.Cmdlets", "$Root/src/TrainingApis.Clients" -Recurse -Filter *.cs | Select-String '\bConsole\.(?!CancelKeyPress)|Host\.UI|WriteHost' |
             Where-Object Line -notmatch '^\s*write\(Host\.UI\);$' |
             ForEach-Object { "$($_.Path):$($_.LineNumber)" } | Should -BeNullOrEmpty
     }
 
-    It 'is built strictly' {
+    It 'is built with strict settings' {
         [xml] $props = Get-Content "$Root/Directory.Build.props" -Raw
         foreach ($name in 'TreatWarningsAsErrors', 'Deterministic') { $props.Project.PropertyGroup.$name | Should -Be 'true' -Because $name }
         $props.Project.PropertyGroup.Nullable | Should -Be 'enable'
     }
 
-    It 'keeps to what a script may do: <_.Name>' -ForEach $scripts {
+    It 'uses only permitted script constructs: <_.Name>' -ForEach $scripts {
         $problems = $null
         $script = [System.Management.Automation.Language.Parser]::ParseFile($_.FullName, [ref] $null, [ref] $problems)
         $problems | Should -BeNullOrEmpty
@@ -181,14 +181,14 @@ Describe 'The source' {
     }
 }
 
-# The fifty conventions: each is proven by a test that is named, or has its reason.
+# The fifty conventions: each has a test that proves it, or a reason.
 Describe 'Convention <Number>, <Item>' -ForEach $(
     $table = Import-PowerShellDataFile "$PSScriptRoot/../Support/Conventions.psd1" -SkipLimitCheck
     1..50 | ForEach-Object { @{ Number = $_; Item = $table[$_].Item; Proof = @($table[$_].Proof | Where-Object { $_ }); Reason = $table[$_].Reason } }
 ) {
     BeforeAll { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
 
-    It 'is proven, or says why not' {
+    It 'is proven, or has a reason' {
         $Item | Should -Not -BeNullOrEmpty
         if (-not $Proof) { $Reason | Should -Match '\.$' }
         foreach ($proof in $Proof) {

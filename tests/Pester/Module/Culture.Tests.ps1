@@ -1,4 +1,4 @@
-# The same objects and the same bytes on the wire, whatever the language of the machine and wherever its clock stands.
+# The same objects and the same bytes in the requests for every language and time zone of the machine.
 Describe 'Culture' {
     BeforeDiscovery {
         $places = @(
@@ -11,7 +11,7 @@ Describe 'Culture' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         $server = Start-SandboxServer
-        # What is read, typed and sent: as text that no culture has a hand in.
+        # Reads, converts and sends values, and writes the results as text that is independent of the culture.
         $script = @'
             $ErrorActionPreference = 'Stop'
             [cultureinfo]::CurrentCulture = [cultureinfo]::CurrentUICulture = $env:CULTURE
@@ -31,14 +31,14 @@ Describe 'Culture' {
             $things | Where-Object { $_ -is [TrainingApis.Cegos.Product] } | ForEach-Object { "$($_.CommercialDuration)" }
 '@
         function Invoke-There([string] $Culture, [string] $Zone) {
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $result = Invoke-FreshPowerShell $script @{ CULTURE = $Culture; TZ = $Zone; SERVER = "$($server.Uri)" }
             $result.Error | Should -BeNullOrEmpty
             $lines = $result.Output -split '\r?\n'
             [pscustomobject]@{
                 Where = $lines[0..1]
                 Lines = $lines[2..($lines.Count - 1)]
-                Wire  = Get-WireLog $server | ForEach-Object { "$($_.method) $($_.target) $($_.body)" }
+                Requests = Get-RequestLog $server | ForEach-Object { "$($_.method) $($_.target) $($_.body)" }
             }
         }
         $here = Invoke-There en-US Etc/UTC
@@ -46,19 +46,19 @@ Describe 'Culture' {
 
     AfterAll { Stop-SandboxServer $server }
 
-    It 'is compared with something' {
+    It 'has a non-empty reference result' {
         $here.Where | Should -Be 'offset: 00:00:00', 'culture: en-US 1.5'
         $here.Lines.Count | Should -BeGreaterThan 250
         $here.Lines -match '^2025-03-15T09:00:00 2025-03-16T17:00:00 Unspecified Open 2025-03-15 09:00 - 17:00; 2025-03-16 09:00 - 17:00$' | Should -HaveCount 2
         $here.Lines | Should -Contain '14 h in 2 days'
-        $here.Wire[-1] | Should -BeExactly 'GET /cegos/catalog/v1/Products?big=1234567.25&day=2025-03-30T02%3A30%3A00.0000000&pageNumber=1&price=1.5 '
+        $here.Requests[-1] | Should -BeExactly 'GET /cegos/catalog/v1/Products?big=1234567.25&day=2025-03-30T02%3A30%3A00.0000000&pageNumber=1&price=1.5 '
     }
 
-    It 'gives the same objects and the same wire to a machine that is <place>' -ForEach $places {
+    It 'has no effect on objects and requests on a machine that is <place>' -ForEach $places {
         $there = Invoke-There $culture $zone
         $there.Where[0] | Should -Not -Be $here.Where[0]
         $there.Where[1] | Should -BeLike "culture: $culture *"
-        $there.Wire | Should -Be $here.Wire
+        $there.Requests | Should -Be $here.Requests
         $there.Lines.Count | Should -Be $here.Lines.Count
         for ($i = 0; $i -lt $here.Lines.Count; $i++) { if ($there.Lines[$i] -cne $here.Lines[$i]) { $there.Lines[$i] | Should -BeExactly $here.Lines[$i] } }
     }

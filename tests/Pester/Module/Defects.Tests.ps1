@@ -1,10 +1,10 @@
-# What nobody foresaw, a route that leads nowhere, an answer that is too large: each is said by the one error map, and nothing of a run is lost by it.
+# Unexpected exceptions, a wrong route and a response that is too large: each becomes a documented error, and a run loses no result.
 Describe 'Defects' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         Import-TestedModule
         $server = Start-SandboxServer
-        # An API whose clients throw what no client should: on every read, and on the registration of T-2, with words that must not be seen.
+        # An API whose clients throw unexpected exceptions: on every read, and on the registration of T-2, with a text that must not be shown.
         if (-not ('DefectTest.BrokenApi' -as [type])) {
             Add-Type -ReferencedAssemblies "$ModulePath/TrainingApis.Abstractions.dll", 'netstandard', 'System.Runtime', 'System.Threading', 'System.Collections', 'System.Runtime.Extensions' -TypeDefinition @'
 using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using TrainingApis; using TrainingApis.Cegos;
@@ -44,7 +44,7 @@ namespace DefectTest {
 
     AfterAll { Stop-SandboxServer $server }
 
-    It 'of a read are InternalError, one for each item, by type and place and without foreign words' {
+    It 'of a read are InternalError, one for each item, with type and place and without the exception''s text' {
         Get-CegosProduct 'a', 'b' -Connection $broken -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-Ids $failed | Should -Be 'InternalError', 'InternalError'
         $failed.TargetObject | Should -Be 'a', 'b'
@@ -53,7 +53,7 @@ namespace DefectTest {
         { Invoke-TrainingApiRequest -Connection $broken v1/x -ErrorAction Stop } | Should -Throw -ErrorId 'InternalError,*'
     }
 
-    It 'of a change are in doubt, in the journal too, and the other rows come out: -ThrottleLimit <_>' -ForEach 1, 3 {
+    It 'of a change are in doubt, in the journal too, and the other rows are emitted: -ThrottleLimit <_>' -ForEach 1, 3 {
         $journal = Join-Path $TestDrive "$_.jsonl"
         $results = $rows | New-CegosRegistration -Connection $broken -Journal $journal -ThrottleLimit $_ -ErrorAction SilentlyContinue -ErrorVariable failed
         $results.RegistrationNumber | Should -Be 'INS-T-1', 'INS-T-3'
@@ -65,13 +65,13 @@ namespace DefectTest {
         Get-Ids $failed | Should -Be 'InDoubt' -Because 'it is so without a journal'
     }
 
-    It 'that look like a cancellation, which nobody asked for, are in doubt as well' {
+    It 'that look like a cancellation without a request to cancel are in doubt too' {
         New-CegosLead -Connection $broken -Civility Mr -Emailing no -LastName a -FirstName b -Email a@example.com -ErrorAction SilentlyContinue -ErrorVariable failed
         Get-Ids $failed | Should -Be 'InDoubt'
     }
 
-    Context 'A route that leads nowhere' {
-        It 'is named in the advice, where the connection was told it' {
+    Context 'A wrong route' {
+        It 'is named in the recommended action if the connection has that route' {
             $told = Connect-TestCegos $server @{ Name = 'told'; PassThru = $true; Route = @{ Topics = 'GET v1/Nowhere' } }
             Get-CegosCatalogTopic -Connection $told -ErrorAction SilentlyContinue -ErrorVariable failed
             Get-Ids $failed | Should -Be 'NotFound'
@@ -81,15 +81,15 @@ namespace DefectTest {
             $failed[0].ErrorDetails.RecommendedAction | Should -BeNullOrEmpty -Because 'that call goes as documented'
         }
 
-        It 'is named for a change, with parameters in it' {
+        It 'is named for a change, with the parameters of the route' {
             $told = Connect-TestConference $server @{ Name = 'told'; PassThru = $true; Route = @{ UpdateRegistration = 'PATCH nowhere/{id}' } }
             Set-ConferenceRegistration -Connection $told -ConferenceId 1201 -SessionId 40001 -RegistrationId 700001 -Seats 1 -ErrorAction SilentlyContinue -ErrorVariable failed
             $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*which is PATCH nowhere/{id}.'
         }
     }
 
-    Context 'An answer that is too large' {
-        It 'is refused by a limit that can be raised, and says so' {
+    Context 'A response that is too large' {
+        It 'is refused by a limit that can be raised, which the error names' {
             $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumResponseBytes = 16KB }
             Get-CegosProduct -First 100 -Connection $small -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
             Get-Ids $failed | Should -Be 'UnexpectedResponse'
@@ -101,13 +101,13 @@ namespace DefectTest {
         It 'leaves a change in doubt, which was sent once' {
             $small = Connect-TestCegos $server @{ Name = 'small'; PassThru = $true; MaximumResponseBytes = 16KB }
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'huge'; bytes = 64KB; act = $true } }
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $rows[0] | New-CegosRegistration -Connection $small -ErrorAction SilentlyContinue -ErrorVariable failed
             Get-Ids $failed | Should -Be 'InDoubt'
-            @(Get-WireLog $server '*/Registration') | Should -HaveCount 1
+            @(Get-RequestLog $server '*/Registration') | Should -HaveCount 1
         }
 
-        It 'is a limit within bounds: <_>' -ForEach 0, 1023, 2000000001 {
+        It 'has a limit within bounds: <_>' -ForEach 0, 1023, 2000000001 {
             { Connect-TestCegos $server @{ MaximumResponseBytes = $_ } } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         }
     }

@@ -1,4 +1,4 @@
-# What each answer becomes: one error map, the same through every way of looking at an error.
+# The error of each response: one mapping, with the same result for every way to catch an error.
 Describe 'Errors' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -7,10 +7,10 @@ Describe 'Errors' {
         Connect-TestCegos $server @{ MaximumRetryCount = 0; TimeoutSec = 2 }
         $null = Get-CegosCenter
         $id = 'TrainingApis.Cmdlets.Cegos.GetCegosProductCommand'
-        function Set-Answer([hashtable] $Fault, [int] $Times = -1) {
+        function Set-Response([hashtable] $Fault, [int] $Times = -1) {
             Set-Fault $server @{ match = @{ path = 'catalog/v1/Products' }; times = $Times; fault = $Fault }
         }
-        # The same error as a caller meets it, by four ways.
+        # The error as a caller gets it, in four ways.
         function Get-Failure([string] $Way, [scriptblock] $Call) {
             switch ($Way) {
                 'ErrorVariable' { & $Call -ErrorAction SilentlyContinue -ErrorVariable failed; $failed[0] }
@@ -26,10 +26,10 @@ Describe 'Errors' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    Context 'StatusNames' {
+    Context 'Status codes' {
         It '<status> is <errorId>, <category>' -ForEach @(
             @{ status = 400; errorId = 'InvalidRequest'; category = 'InvalidData' }
             @{ status = 422; errorId = 'InvalidRequest'; category = 'InvalidData' }
@@ -46,7 +46,7 @@ Describe 'Errors' {
             @{ status = 301; errorId = 'Unreachable'; category = 'ConnectionError' }
             @{ status = 304; errorId = 'Unreachable'; category = 'ConnectionError' }
         ) {
-            Set-Answer @{ kind = 'status'; status = $status; headers = @{ 'X-Request-Id' = 'req-77' } }
+            Set-Response @{ kind = 'status'; status = $status; headers = @{ 'X-Request-Id' = 'req-77' } }
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() 'CODE1' | Get-CegosProduct }
             $failed.FullyQualifiedErrorId | Should -BeExactly "$errorId,$id"
             $failed.CategoryInfo.Category | Should -Be $category
@@ -55,33 +55,33 @@ Describe 'Errors' {
             $failed.Exception.Kind | Should -Be $errorId
             $failed.Exception.StatusCode, $failed.Exception.RequestId, $failed.Exception.Api, $failed.Exception.Operation | Should -Be $status, 'req-77', 'Cegos', 'GetProduct'
             $failed.Exception.Message | Should -BeLike 'Cannot read product CODE1: Cegos *'
-            @(Get-WireLog $server) | Should -HaveCount 1 -Because 'no retry was asked for'
+            @(Get-RequestLog $server) | Should -HaveCount 1 -Because 'no retry was asked for'
         }
 
-        It '401 is AuthenticationFailed, after one new token, and ends the command' {
-            Set-Answer @{ kind = 'status'; status = 401 }
+        It '401 is AuthenticationFailed, after one new token, and is terminating' {
+            Set-Response @{ kind = 'status'; status = 401 }
             $products = try { 'A', 'B' | Get-CegosProduct -ErrorAction SilentlyContinue } catch { $failed = $_ }
             $products | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeExactly "AuthenticationFailed,$id"
             $failed.CategoryInfo.Category | Should -Be 'AuthenticationError'
             $failed.Exception.StatusCode | Should -Be 401
             $failed.TargetObject | Should -BeExactly 'A'
-            (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token', '/cegos/catalog/v1/Products/A'
+            (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token', '/cegos/catalog/v1/Products/A'
         }
 
-        It 'a token endpoint that refuses is AuthenticationFailed, and ends the command' {
+        It 'a token endpoint that refuses is AuthenticationFailed, and is terminating' {
             $null = Invoke-Control $server 'tokens/expire' -Method Post
             Set-Fault $server @{ match = @{ path = 'token' }; times = 1; fault = @{ kind = 'status'; status = 400; contentType = 'application/json'; body = '{"error":"invalid_client","error_description":"Unknown client"}' } }
             try { 'A', 'B' | Get-CegosProduct -ErrorAction SilentlyContinue } catch { $failed = $_ }
             $failed.FullyQualifiedErrorId | Should -BeExactly "AuthenticationFailed,$id"
             $failed.Exception.Code, $failed.Exception.Reason | Should -Be 'invalid_client', 'Unknown client'
-            (Get-WireLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token'
+            (Get-RequestLog $server).target | Should -Be '/cegos/catalog/v1/Products/A', '/cegos/auth/connect/token'
         }
 
-        It 'no answer in time is Timeout; a dropped connection is Unreachable: <kind>' -ForEach @(
+        It 'no response in time is Timeout; a dropped connection is Unreachable: <kind>' -ForEach @(
             @{ kind = 'hang'; errorId = 'Timeout'; category = 'OperationTimeout' }, @{ kind = 'reset'; errorId = 'Unreachable'; category = 'ConnectionError' }, @{ kind = 'truncate'; errorId = 'Unreachable'; category = 'ConnectionError' }
         ) {
-            Set-Answer @{ kind = $kind }
+            Set-Response @{ kind = $kind }
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() '202561072' | Get-CegosProduct }
             $failed.FullyQualifiedErrorId | Should -BeExactly "$errorId,$id"
             $failed.CategoryInfo.Category | Should -Be $category
@@ -90,7 +90,7 @@ Describe 'Errors' {
         }
     }
 
-    Context 'Bodies of refusals' {
+    Context 'Bodies of error responses' {
         It 'reads <form>' -ForEach @(
             @{ form = 'a problem document'; type = 'application/problem+json'; body = '{"type":"about:blank","title":"Bad","status":400,"detail":"The code is too short.","errors":{"code":["too short","digits only"],"year":"missing"}}'; code = $null; reason = 'The code is too short.'; fields = 'code: too short; digits only; year: missing' }
             @{ form = 'code and reason'; type = 'application/json'; body = '{"code":"E42","reason":"Inconnu au bataillon"}'; code = 'E42'; reason = 'Inconnu au bataillon'; fields = ''; errorId = 'Rejected' }
@@ -103,9 +103,9 @@ Describe 'Errors' {
             @{ form = 'broken JSON, as text'; type = 'application/json'; body = '{"title":"x'; code = $null; reason = '{"title":"x'; fields = '' }
             @{ form = 'nothing'; type = $null; body = ''; code = $null; reason = $null; fields = '' }
         ) {
-            $answer = @{ kind = 'status'; status = 400; body = $body }
-            if ($type) { $answer.contentType = $type }
-            Set-Answer $answer
+            $response = @{ kind = 'status'; status = 400; body = $body }
+            if ($type) { $response.contentType = $type }
+            Set-Response $response
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }
             $failed.FullyQualifiedErrorId | Should -BeExactly "$($errorId ?? 'InvalidRequest'),$id"
             $failed.Exception.Code | Should -BeExactly $code
@@ -114,22 +114,22 @@ Describe 'Errors' {
             if ($reason) { $failed.Exception.Message | Should -Match ([regex]::Escape($reason.TrimEnd('.'))) }
         }
 
-        It 'gives field errors by name' {
-            Set-Answer @{ kind = 'status'; status = 422; contentType = 'application/json'; body = '{"errors":{"email":["is invalid"],"siren":["9 digits","numbers only"]}}' }
+        It 'returns field errors by name' {
+            Set-Response @{ kind = 'status'; status = 422; contentType = 'application/json'; body = '{"errors":{"email":["is invalid"],"siren":["9 digits","numbers only"]}}' }
             $errors = (Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }).Exception.FieldErrors
             $errors.Keys | Should -Be 'email', 'siren'
             $errors['siren'] | Should -Be '9 digits', 'numbers only'
             $errors['siren'].ToString() | Should -BeExactly '9 digits; numbers only'
         }
 
-        It 'cuts what is endless' {
-            Set-Answer @{ kind = 'status'; status = 500; contentType = 'text/plain'; body = 'x' * 100000 }
+        It 'truncates a very long text' {
+            Set-Response @{ kind = 'status'; status = 500; contentType = 'text/plain'; body = 'x' * 100000 }
             (Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }).Exception.Message.Length | Should -BeLessThan 1500
         }
     }
 
-    Context 'Successes that are none' {
-        It 'calls <what> UnexpectedResponse' -ForEach @(
+    Context 'Invalid success responses' {
+        It 'maps <what> to UnexpectedResponse' -ForEach @(
             @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; says = 'HTML' }
             @{ what = 'an empty body'; fault = @{ kind = 'empty' }; says = 'empty' }
             @{ what = 'JSON that is cut off'; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A"' }; says = 'JSON' }
@@ -137,7 +137,7 @@ Describe 'Errors' {
             @{ what = 'a number'; fault = @{ kind = 'replaceBody'; status = 200; body = '1' }; says = 'data' }
             @{ what = '204'; fault = @{ kind = 'empty'; status = 204 }; says = 'empty' }
         ) {
-            Set-Answer $fault
+            Set-Response $fault
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() '202561072' | Get-CegosProduct }
             $failed.FullyQualifiedErrorId | Should -BeExactly "UnexpectedResponse,$id"
             $failed.CategoryInfo.Category | Should -Be 'ProtocolError'
@@ -145,25 +145,25 @@ Describe 'Errors' {
             $failed.Exception.Message | Should -Match $says
         }
 
-        It 'reads <what> all the same' -ForEach @(
+        It 'reads <what> without an error' -ForEach @(
             @{ what = 'JSON called text/plain'; fault = @{ kind = 'wrongContentType' } }, @{ what = 'gzip'; fault = @{ kind = 'gzip' } }, @{ what = 'a byte order mark'; fault = @{ kind = 'bom' } }
         ) {
-            Set-Answer $fault
+            Set-Response $fault
             (Get-CegosProduct 202561072).Title | Should -BeExactly 'Management : les fondamentaux'
         }
     }
 
-    Context 'Ways to meet an error' {
-        It 'is one item''s, and the same by <_>' -ForEach 'ErrorVariable', 'Error', 'redirection', 'catch' {
-            Set-Answer @{ kind = 'status'; status = 404; contentType = 'application/problem+json'; body = '{"detail":"No such product."}' }
+    Context 'Ways to catch an error' {
+        It 'is an error of one item, and the same by <_>' -ForEach 'ErrorVariable', 'Error', 'redirection', 'catch' {
+            Set-Response @{ kind = 'status'; status = 404; contentType = 'application/problem+json'; body = '{"detail":"No such product."}' }
             $failed = Get-Failure $_ { [CmdletBinding()] param() Read-One }
             $failed | Should -BeOfType System.Management.Automation.ErrorRecord
             $failed.FullyQualifiedErrorId | Should -BeExactly "NotFound,$id"
             $failed.Exception.Reason, $failed.Exception.StatusCode, $failed.TargetObject | Should -Be 'No such product.', 404, 'CODE1'
         }
 
-        It 'goes on under -ErrorAction <_>' -ForEach 'Continue', 'SilentlyContinue', 'Ignore' {
-            Set-Answer @{ kind = 'status'; status = 404 } 1
+        It 'continues with -ErrorAction <_>' -ForEach 'Continue', 'SilentlyContinue', 'Ignore' {
+            Set-Response @{ kind = 'status'; status = 404 } 1
             $Error.Clear()
             $all = 'x', '202561072' | Get-CegosProduct -ErrorAction $_ 2>&1
             @($all | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).YearlyProductCode | Should -Be '202561072'
@@ -171,26 +171,26 @@ Describe 'Errors' {
             $Error.Count | Should -Be ([int]($_ -ne 'Ignore'))
         }
 
-        It 'ends at the first under -ErrorAction Stop' {
-            Set-Answer @{ kind = 'status'; status = 404 } 1
+        It 'ends at the first error with -ErrorAction Stop' {
+            Set-Response @{ kind = 'status'; status = 404 } 1
             { 'x', '202561072' | Get-CegosProduct -ErrorAction Stop } | Should -Throw -ErrorId "NotFound,$id"
-            @(Get-WireLog $server) | Should -HaveCount 1
+            @(Get-RequestLog $server) | Should -HaveCount 1
         }
 
         It 'is caught by its type' {
-            Set-Answer @{ kind = 'status'; status = 403 }
+            Set-Response @{ kind = 'status'; status = 403 }
             $caught = try { Get-CegosProduct x -ErrorAction Stop } catch [TrainingApis.ApiException] { "$($_.Exception.Kind) $($_.Exception.StatusCode)" }
             $caught | Should -BeExactly 'Forbidden 403'
         }
 
-        It 'collects the failed ids for a second try' {
-            Set-Answer @{ kind = 'status'; status = 500 } 2
+        It 'collects the failed IDs for a second attempt' {
+            Set-Response @{ kind = 'status'; status = 500 } 2
             $null = '202561072', '202500038', '202538995' | Get-CegosProduct -ErrorVariable failed -ErrorAction SilentlyContinue
             ($failed.TargetObject | Get-CegosProduct).YearlyProductCode | Should -Be '202561072', '202500038'
         }
 
-        It 'tells a person what to do' {
-            Set-Answer @{ kind = 'status'; status = 403 }
+        It 'recommends an action' {
+            Set-Response @{ kind = 'status'; status = 403 }
             $failed = Get-CegosProduct x -ErrorAction Continue 2>&1
             $advice = 'Ask the vendor to grant this account the scope or endpoint.'
             $failed.ErrorDetails.RecommendedAction | Should -BeExactly $advice
@@ -200,8 +200,8 @@ Describe 'Errors' {
             if ($PSVersionTable.PSVersion -ge '7.5') { $shown | Should -Match "Recommendation: $([regex]::Escape($advice))" }
         }
 
-        It 'survives CliXml with what it says' {
-            Set-Answer @{ kind = 'status'; status = 400; headers = @{ 'X-Request-Id' = 'req-1' }; contentType = 'application/json'; body = '{"errors":{"code":["short"]},"title":"Bad"}' }
+        It 'keeps its message and properties after CliXml' {
+            Set-Response @{ kind = 'status'; status = 400; headers = @{ 'X-Request-Id' = 'req-1' }; contentType = 'application/json'; body = '{"errors":{"code":["short"]},"title":"Bad"}' }
             $failed = Get-Failure ErrorVariable { [CmdletBinding()] param() 'A' | Get-CegosProduct }
             $back = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($failed, 3))
             $back.FullyQualifiedErrorId, $back.TargetObject | Should -Be "InvalidRequest,$id", 'A'
@@ -210,7 +210,7 @@ Describe 'Errors' {
     }
 
     Context 'No connection' {
-        It 'ends <_> at once, and says what to run' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-CegosCatalog', 'Get-CegosCatalogTopic', 'Get-CegosCenter', 'Get-CegosDeferral' {
+        It 'is terminating for <_>, with the command to run' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-CegosCatalog', 'Get-CegosCatalogTopic', 'Get-CegosCenter', 'Get-CegosDeferral' {
             $text = "try { 'a', 'b' | $_ -ErrorAction SilentlyContinue } catch { `$_ }"
             $shell = [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript("Import-Module '$ModulePath/TrainingApis.psd1'; $text")
             $failed = $shell.Invoke()[0]
@@ -220,7 +220,7 @@ Describe 'Errors' {
             $failed.Exception.Message | Should -Match 'Connect-Cegos'
         }
 
-        It 'says so of a name that is not there' {
+        It 'is reported for an unknown connection name' {
             { Get-CegosProduct -Connection Nobody } | Should -Throw -ErrorId "NotConnected,$id" -ExpectedMessage "*-Name 'Nobody'*"
         }
     }

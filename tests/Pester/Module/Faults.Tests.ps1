@@ -1,6 +1,6 @@
-# Every fault a nightly script meets × every kind of command, over real HTTP. What each cell gives is docs/faults.md, word for word: the page is
-# written from here ($env:TRAININGAPIS_WRITE_DOCS = 1) and compared here. In no cell anything hangs, is less than all without an error,
-# is sent twice or lost; that is read off what the server holds, not off our own words.
+# Every fault of a nightly script × every kind of command, over real HTTP. docs/faults.md has the result of each cell, word for word: this suite
+# writes the page ($env:TRAININGAPIS_WRITE_DOCS = 1) and compares it. No cell may hang, emit an incomplete result without an error,
+# or send or lose a change twice; the state of the server decides, not the messages of the module.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/FaultCases.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/FaultMatrix.psm1" -Force
@@ -39,7 +39,7 @@ Describe 'The fault matrix' {
             Invoke-FaultCell $using:server $using:addresses $_.Case $_.Kind "$using:TestDrive/journals"
         })
         Write-Host "    $($ran.Count) cells in $([int] $clock.Elapsed.TotalSeconds) s"
-        $log = Get-WireLog $server | Where-Object target -Match '^/lane/([^/]+)/' | Group-Object { $_.target.Split('/')[2] } -AsHashTable
+        $log = Get-RequestLog $server | Where-Object target -Match '^/lane/([^/]+)/' | Group-Object { $_.target.Split('/')[2] } -AsHashTable
         $held = (Invoke-Control $server 'state').cegos.registrations | Group-Object { $_.fields.clientReference } -AsHashTable
         $texts = @{}
         $byCell = @{}
@@ -59,7 +59,7 @@ Describe 'The fault matrix' {
             Set-Content $page ($before.Substring(0, $before.IndexOf('## ')) + ($tables -join "`n")) -NoNewline
         }
         function Get-Held([string] $Reference) { $held.ContainsKey($Reference) ? @($held[$Reference]).Count : 0 }
-        # An error says that it did not happen, or that nobody knows; the vendor's side agrees.
+        # An error states that the change did not happen, or that its outcome is unknown; the state of the vendor must agree.
         function Assert-Row($Row, $Results, $Errors, [switch] $SentLater) {
             $result = @($Results | Where-Object ClientReference -EQ $Row.ClientReference)
             $refusal = @($Errors | Where-Object { $_.TargetObject.ClientReference -eq $Row.ClientReference })
@@ -73,14 +73,14 @@ Describe 'The fault matrix' {
 
     AfterAll { Stop-SandboxServer $server }
 
-    It 'has a page that says what was seen here' {
+    It 'has a page with the results of this run' {
         $said = @((Get-Content $page) | Where-Object { $_ -like '| *' -and $_ -notlike '| fault |*' })
         Compare-Object $said @($lines.Text) | ForEach-Object { "$($_.SideIndicator -eq '<=' ? 'the page' : 'seen'): $($_.InputObject)" } | Should -BeNullOrEmpty
         $said | Should -HaveCount $lines.Count
     }
 
-    Context 'Cell by cell' {
-        It '<name>, <kind>: neither hangs nor loses nor doubles' -ForEach $cells {
+    Context 'Cells' {
+        It '<name>, <kind>: does not hang, and neither loses nor repeats a change' -ForEach $cells {
             $cell = $byCell["$id $kind"]
             ($run, $again) = $cell.Run, $cell.Again
             $cell.Milliseconds | Should -BeLessThan 60000
@@ -109,7 +109,7 @@ Describe 'The fault matrix' {
                     @($cell.Journal | Where-Object State -EQ Succeeded).Count | Should -BeGreaterOrEqual $run.Objects.Count
                     @($cell.Journal | Where-Object State -EQ InDoubt).Count | Should -Be @($run.Ids | Where-Object { $_ -eq 'InDoubt' }).Count
                     @($cell.Journal | Where-Object State -EQ Started) | Should -BeNullOrEmpty
-                    # The run again: all rows come out, each once, and what is in doubt is not sent.
+                    # The second run: every row gets one result or error, and rows in doubt are not sent.
                     if (-not $again.Ended) { @($again.Objects) + @($again.Errors.TargetObject) | ForEach-Object ClientReference | Sort-Object | Should -Be @($cell.Rows.ClientReference | Sort-Object) }
                     foreach ($row in $cell.Rows) { Assert-Row $row $again.Objects $again.Errors }
                     @($again.Ids | Where-Object { $_ -eq 'InDoubt' }).Count | Should -Be @($run.Ids | Where-Object { $_ -eq 'InDoubt' }).Count

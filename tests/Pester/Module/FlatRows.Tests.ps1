@@ -8,7 +8,7 @@ BeforeAll {
     Connect-TestCegos $server @{ Scope = 'Catalog', 'Registration' }
     Connect-TestConference $server
 
-    # The plain values of an object as text, from all levels but forms, past the code that makes the rows.
+    # The plain values of an object as text, from all levels except forms, read without the code under test.
     function Get-Leaf($Value) {
         if ($null -eq $Value) { return }
         if ($Value -is [string] -or $Value -is [ValueType]) { return [string] $Value }
@@ -16,7 +16,7 @@ BeforeAll {
         if ($Value -is [System.Collections.IEnumerable]) { foreach ($item in $Value) { Get-Leaf $item }; return }
         foreach ($property in $Value.GetType().GetProperties() | Where-Object Name -NE Form) { Get-Leaf $property.GetValue($Value) }
     }
-    # Columns with another case than PowerShell's own, in their order.
+    # The columns in their order, compared with case.
     function Get-Column($Row) { @($Row.PSObject.Properties.Name) }
 }
 AfterAll { Stop-SandboxServer $server }
@@ -33,24 +33,24 @@ Describe 'A flat row of <noun>' -ForEach @(
         $rows = @(& { param($read, $flat) . ([scriptblock]::Create("$read".Replace('@args', '@flat'))) } $read $flat)
     }
 
-    It 'comes for each object, in the same order' {
+    It 'is emitted for each object, in the same order' {
         $rows.Count | Should -Be $objects.Count
         $id = $type -like '*Registration' ? 'RegistrationId' : $type -like '*Session' ? 'YearlySessionCode' : 'YearlyProductCode'
         $rows.$id -join ',' | Should -BeExactly ($objects.$id -join ',')
     }
 
-    It 'has a type name of its own, and no other of this module' {
+    It 'has its own type name, and no other of this module' {
         $rows | ForEach-Object { $_.PSTypeNames[0] } | Sort-Object -Unique | Should -BeExactly "${type}Row"
         @($rows[0].PSTypeNames) | Should -Be "${type}Row", 'System.Management.Automation.PSCustomObject', 'System.Object'
     }
 
-    It 'has the same columns in the same order on every row, so that Export-Csv loses none' {
+    It 'has the same columns in the same order in every row, so that Export-Csv loses none' {
         $names = Get-Column $rows[0]
         $names.Count | Should -BeGreaterThan 30
         $rows | Where-Object { ((Get-Column $_) -join '|') -cne ($names -join '|') } | Should -BeNullOrEmpty
     }
 
-    It 'holds nothing but text, numbers, dates and Booleans' {
+    It 'contains only text, numbers, dates and Booleans' {
         $kinds = foreach ($row in $rows) { foreach ($property in $row.PSObject.Properties) { if ($null -ne $property.Value) { $property.Value.GetType().Name } } }
         $kinds | Sort-Object -Unique | Where-Object { $_ -notin 'String', 'Int32', 'Decimal', 'DateTime', 'Boolean' } | Should -BeNullOrEmpty
     }
@@ -60,13 +60,13 @@ Describe 'A flat row of <noun>' -ForEach @(
             # A cell that begins like a formula has an apostrophe before the text.
             $cells = @($rows[$place].PSObject.Properties.Value | Where-Object { $_ -is [string] }) -join "`n"
             $lost = Get-Leaf $objects[$place] | Where-Object { $_ -match '\p{L}{2}' -and $_ -notin 'True', 'False' -and -not $cells.Contains($_) }
-            # Dates come out as dates, without the text that the vendor sent.
+            # Dates are emitted as dates, without the original text.
             $lost | Where-Object { $_ -notmatch '^\d{4}-\d\d-\d\dT' } | Should -BeNullOrEmpty
         }
     }
 
-    It 'binds onward by its ids only' {
-        Clear-WireLog $server
+    It 'binds to other commands by its IDs only' {
+        Clear-RequestLog $server
         $first = $rows[0]
         switch -Wildcard ($type) {
             '*Product' { ($first | Get-CegosProduct).YearlyProductCode | Should -Be $objects[0].YearlyProductCode }
@@ -111,26 +111,26 @@ Describe 'The columns of a product' {
         $row.'Titles.LengthMaximum' | Should -BeExactly ($product.Titles.LengthMaximum -join '; ')
     }
 
-    It 'hold every text of the notice' {
+    It 'contain every text of the notice' {
         $texts = @($product.Notice.PSObject.Properties | Where-Object { $_.Value -is [string] })
         $texts.Count | Should -BeGreaterThan 20
         foreach ($text in $texts) { $row."Notice.$($text.Name)" | Should -BeExactly $text.Value }
         $row.'Notice.ProgramContent.Parts' | Should -BeExactly ($product.Notice.ProgramContent.Parts -join '; ')
     }
 
-    It 'keep their place in a list where one of it is missing' {
+    It 'keep the positions of a list if a value is missing' {
         Set-Fault $server @{ match = @{ path = 'Products/' }; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A","titles":[{"type":"Main"},{"type":"TITRE","text":"T"}],"cities":[]}}' } }
         $row = Get-CegosProduct A -Flat
         $row.'Titles.Type', $row.'Titles.Text' | Should -BeExactly 'Main; TITRE', '; T'
         $row.Cities, $row.'Titles.LengthMaximum' | Should -Be $null, $null
     }
 
-    It 'hold members that this version does not know as JSON' {
+    It 'contain unknown members as JSON' {
         Set-Fault $server @{ match = @{ path = 'Products/' }; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A","eco":{"grade":"A"}}}' } }
         (Get-CegosProduct A -Flat).AdditionalProperties | Should -BeExactly '{"eco":{"grade":"A"}}'
     }
 
-    It 'come back from a CSV file with every text' {
+    It 'are read back from a CSV file with every text' {
         $row | Export-Csv "$TestDrive/catalogue.csv" -Encoding utf8BOM
         $back = Import-Csv "$TestDrive/catalogue.csv"
         Get-Column $back | Should -Be (Get-Column $row)
@@ -147,7 +147,7 @@ Describe 'The columns of a product' {
 }
 
 Describe 'The columns of a session' {
-    It 'keep dates as dates, and hold the title of the product where it was asked for' {
+    It 'keep dates as dates, and contain the title of the product on request' {
         $row = Get-CegosSession -First 1 -IncludeProduct -Hydrate -Flat
         $row.StartDate | Should -BeOfType datetime
         $row.Status | Should -BeExactly 'Open'
@@ -161,7 +161,7 @@ Describe 'The columns of a conference registration' {
     BeforeEach { Reset-TestConference $server }
 
     BeforeAll {
-        # Answers the list of a session with these forms, one registration each.
+        # Returns a session's list with these forms, one registration each.
         function Set-Form([string] $Session, [object[]] $Form) {
             $number = 0
             $items = foreach ($one in $Form) { $number++; @{ id = "$Session-$number"; seats = 1; status = 'accepted'; form = @($one) } }
@@ -172,10 +172,10 @@ Describe 'The columns of a conference registration' {
     }
     AfterEach { Clear-Fault $server }
 
-    It 'are one for each field of the form, with what was answered' {
+    It 'are one for each field of the form, with the given value' {
         $row = Get-ConferenceRegistration 1201 40001 700001 -Flat
         $registration = Get-ConferenceRegistration 1201 40001 700001
-        # The column of a field: its title, with an apostrophe where it begins like a formula, and a number where another field has it.
+        # The column of a field: its title, with an apostrophe if it begins like a formula, and a number if another field has the same title.
         $count = @{}
         $columns = foreach ($item in $registration.Form) {
             $title = $item.Title -replace "^(?=[=+@-])", "'"
@@ -192,7 +192,7 @@ Describe 'The columns of a conference registration' {
         $row.'Registered.TimeZone' | Should -BeExactly $registration.Registered.TimeZone
     }
 
-    It 'are those of all registrations of the run, whichever comes first' {
+    It 'are those of all registrations of the run, in any order' {
         Set-Form 40001 @(@{ id = 'a'; title = 'Repas'; value = 'oui' }), @(@{ id = 'b'; title = 'Métier'; value = 'RH' })
         Set-Form 40003 (, @(@{ id = 'c'; title = 'Badge'; value = '7' }, @{ id = 'a'; title = 'Repas'; value = 'non' }))
         $rows = [pscustomobject]@{ ConferenceId = 1201; SessionId = 40001 }, [pscustomobject]@{ ConferenceId = 1201; SessionId = 40003 } | Get-ConferenceRegistration -Flat
@@ -202,7 +202,7 @@ Describe 'The columns of a conference registration' {
         $rows.Badge | Should -Be $null, $null, '7'
     }
 
-    It 'number a title that another column has already' {
+    It 'add a number to a title that another column has already' {
         Set-Form 40001 (, @(
             @{ id = 'a'; title = 'Nom'; value = '1' }, @{ id = 'b'; title = 'nom'; value = '2' }, @{ id = 'c'; title = 'Seats'; value = '3' }, @{ id = 'd'; title = 'PSObject'; value = '4' },
             @{ id = 'e'; title = ''; value = '5' }, @{ id = 'f'; value = '6' }, @{ title = 'Nom'; value = '7' }))
@@ -221,13 +221,13 @@ Describe 'The columns of a conference registration' {
         $rows.'Nom (2)' | Should -Be $null, 'of a', $null
     }
 
-    It 'come for what could be read where a session cannot be' {
+    It 'are emitted for readable sessions if another cannot be read' {
         $rows = [pscustomobject]@{ ConferenceId = 1201; SessionId = 1 }, [pscustomobject]@{ ConferenceId = 1201; SessionId = 40001 } | Get-ConferenceRegistration -Flat -ErrorVariable failed -ErrorAction SilentlyContinue
         $rows.Count | Should -Be 10
         $failed | Get-ErrorName | Should -Be 'NotFound'
     }
 
-    It 'are an attendance list as the project promises' {
+    It 'are an attendance list, as documented' {
         Get-Conference | Get-ConferenceSession | Get-ConferenceRegistration -Flat | Export-Csv "$TestDrive/attendees.csv"
         $rows = Import-Csv "$TestDrive/attendees.csv"
         $rows.Count | Should -BeGreaterThan 50
@@ -253,14 +253,14 @@ Describe 'Text that begins like a formula' {
         }
     }
 
-    It 'and no other text does' {
+    It 'is the only text that gets an apostrophe' {
         foreach ($text in $harmless) {
             Set-Title $text
             (Get-CegosProduct A -Flat).Title | Should -BeExactly $text
         }
     }
 
-    It 'stays as it is with -NoFormulaEscape, and without -Flat' {
+    It 'is unchanged with -NoFormulaEscape, and without -Flat' {
         foreach ($text in $begins) {
             Set-Title $text
             (Get-CegosProduct A -Flat -NoFormulaEscape).Title | Should -BeExactly $text
@@ -269,7 +269,7 @@ Describe 'Text that begins like a formula' {
         }
     }
 
-    It 'gets one in the heading of a form field too' {
+    It 'gets an apostrophe in the heading of a form field too' {
         Reset-TestConference $server
         $body = '{"items":[{"id":"1","form":[{"id":"a","title":"=cmd","value":"-2"}]}]}'
         foreach ($with in @{ NoFormulaEscape = $false }, @{ NoFormulaEscape = $true }) {
@@ -281,10 +281,10 @@ Describe 'Text that begins like a formula' {
         }
     }
 
-    It 'is an error to leave as it is without -Flat: <_>' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-ConferenceRegistration' {
-        Clear-WireLog $server
+    It 'causes an error for -NoFormulaEscape without -Flat: <_>' -ForEach 'Get-CegosProduct', 'Get-CegosSession', 'Get-ConferenceRegistration' {
+        Clear-RequestLog $server
         $ids = $_ -eq 'Get-ConferenceRegistration' ? @{ ConferenceId = 1201; SessionId = 40001 } : @{}
         { & $_ @ids -NoFormulaEscape } | Should -Throw -ErrorId 'InvalidArgument,*'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
     }
 }

@@ -21,7 +21,7 @@ BeforeAll {
     }
     $escape = [string][char]27
 
-    # How many columns of a terminal a text takes: two for a wide character.
+    # The number of terminal columns of a text: two for a wide character.
     function Measure-Cell {
         param([string] $Text)
         $wide = [regex]::Matches($Text, '[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]').Count
@@ -46,7 +46,7 @@ BeforeAll {
         @($text -split '\r?\n' | Where-Object { $_.Trim() })
     }
 
-    # Text that clears the screen, sets the title, rings, changes colours and moves the cursor where a terminal gets it as it is.
+    # Text that clears the screen, sets the title, rings, changes colours and moves the cursor in a terminal that receives it unchanged.
     $hostile = "x`e[45my`e]0;title`az`u{9b}2J`u{7f}`r`b"
     $shown = 'x␛[45my␛]0;title␇z␛2J␡␍␈'
     # A new object of a type in which every text, also of nested objects and lists, is that text.
@@ -95,7 +95,7 @@ Describe '<_>' -ForEach $types {
         ($views | ForEach-Object { $_.GetType().Name }) -join ' ' | Should -Be 'TableControl ListControl WideControl'
     }
 
-    It 'has headings that name properties, which sort' {
+    It 'has headings that are property names, so that they sort' {
         $labels = @($views[1].Entries.Items | ForEach-Object { $_.Label ? $_.Label : $_.DisplayEntry.Value })
         @($headings) + $labels | Where-Object { $_ -cnotin $properties } | Should -BeNullOrEmpty
         foreach ($heading in $headings) {
@@ -129,7 +129,7 @@ Describe '<_>' -ForEach $types {
         if ('FromJournal' -in $properties) { $headings | Should -Contain 'FromJournal' }
     }
 
-    It 'shows no error and no name of a type' {
+    It 'shows no error and no type name' {
         foreach ($view in 'Table', 'List', 'Wide') { Get-Line $objects $view | Should -Not -Match '#ERR|TrainingApis\.|System\.' -Because $view }
         @(Get-Line $objects Wide)[0].Trim() | Should -Not -BeNullOrEmpty
     }
@@ -154,12 +154,12 @@ Describe '<_>' -ForEach $types {
         }
     }
 
-    It 'shows control characters of texts as symbols, and exports them as they are' {
-        # A connection is made by Connect- commands only; nothing in it comes from a vendor.
+    It 'shows control characters of texts as symbols, and exports them unchanged' {
+        # A connection is created by Connect- commands only; it has no text of a vendor.
         if ($type -eq 'TrainingApis.Connection') { return }
         $live = $type -as [type] ? (New-HostileObject $type) : $objects[0].PSObject.Copy()
         if (-not ($type -as [type])) {
-            # The status of a row is a word of this module.
+            # The status of a row is a value of this module.
             foreach ($property in $live.PSObject.Properties | Where-Object { $_.Value -is [string] -and $_.Name -ne 'Status' }) { $property.Value = $hostile }
         }
         $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($live, 3))
@@ -205,7 +205,7 @@ Describe 'Text of a vendor' {
         try { $failed | Out-String | Should -Not -Match "$escape\[2J|$escape\]|\a|\u009b" } finally { $PSStyle.OutputRendering = 'PlainText' }
     }
 
-    It 'shows its control characters as symbols in tables and completions, and exports them as they are' {
+    It 'shows its control characters as symbols in tables and completions, and exports them unchanged' {
         Clear-Fault $server
         Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'replaceText'; find = '("title": ?")Management'; with = '$1\u001b[2J\u001b]0;owned\u0007Management' } }
         $product = Get-CegosProduct 202561072
@@ -218,7 +218,7 @@ Describe 'Text of a vendor' {
         ($product | ConvertTo-Json -Depth 3 -WarningAction Ignore | ConvertFrom-Json).Title | Should -BeExactly $product.Title
     }
 
-    It 'and text of a cell show control characters as symbols' {
+    It 'shows its control characters as symbols in messages with the text of a cell too' {
         [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = 'SES001'; IsCpf = "perhaps`e[2J" } | New-CegosRegistration -ErrorVariable failed -ErrorAction SilentlyContinue
         "$($failed[0])" | Should -BeLike '*perhaps␛`[2J*'
         "$($failed[0])" | Should -Not -Match '\p{Cc}'
@@ -266,11 +266,11 @@ Describe 'Colours' {
         ([TrainingApis.Cegos.Session]@{ RegistrationCount = 3 }).PlacesLeft | Should -BeNullOrEmpty
     }
 
-    It 'leave a usual status as it is' {
+    It 'do not mark a usual status' {
         (Get-Colored ([pscustomobject]@{ PSTypeName = 'TrainingApis.Cegos.Session'; Status = 'Open' }))[-1] | Should -Not -Match "$escape\[3\dm"
     }
 
-    It 'are not in a file, nor where NO_COLOR is set' {
+    It 'are not in a file, and not used if NO_COLOR is set' {
         $script = "Import-Module `$env:TRAININGAPIS_TESTED; Connect-TrainingSandbox -ProductCount 60 -SessionCount 120; Get-CegosSession | Out-File '$TestDrive/sessions.txt'; Get-CegosSession | Out-Host"
         $host1 = Invoke-FreshPowerShell $script -Environment @{ NO_COLOR = '1' }
         $host1.Output | Should -Match 'Cancelled'
@@ -318,7 +318,7 @@ Describe 'Columns' {
 }
 
 Describe 'The picture in the README' {
-    It 'is what the module shows' {
+    It 'is the current output of the module' {
         & "$Root/tools/New-Picture.ps1" -Path "$TestDrive/terminal.svg" -Module $ModulePath
         (Get-Content "$TestDrive/terminal.svg" -Raw) -replace '\r' | Should -Be ((Get-Content "$Root/docs/terminal.svg" -Raw) -replace '\r')
     }

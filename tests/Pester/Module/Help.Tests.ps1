@@ -1,4 +1,4 @@
-# Help is complete, says what the code says, is made from the pages, and its examples run.
+# Help is complete, agrees with the code, is generated from the pages, and its examples run.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/HelpPages.psm1" -Force
@@ -50,8 +50,8 @@ Describe 'Get-Help <_>' -ForEach $commands {
         $help.relatedLinks.navigationLink | Should -Not -BeNullOrEmpty
     }
 
-    It 'holds no placeholder and no mark of Markdown' {
-        # All the text that there is, a node a line; to let PowerShell format it takes a hundred times as long.
+    It 'contains no placeholder and no Markdown mark-up' {
+        # All text nodes, one a line; formatting by PowerShell takes a hundred times as long.
         $text = $maml.SelectNodes("//*[local-name()='command'][*[local-name()='details']/*[local-name()='name' and .='$_']]//text()").Value -join "`n"
         $text.Length | Should -BeGreaterThan 500
         $text | Should -Not -Match '\{\{|TODO|Fill in|lorem' -Because 'help is finished'
@@ -70,18 +70,18 @@ Describe 'docs/<_.Name>.md' -ForEach $pages {
         (Get-Command Connect-Cegos).ImplementingType.Assembly.GetTypes().Name | Should -Contain $class
     }
 
-    It 'says of each parameter what the code says' {
+    It 'has the facts of each parameter as in the code' {
         if (-not $command) { Set-ItResult -Skipped -Because "$($page.Name) is not exported yet" }
         $said = Get-PageFact $page @($command.ParameterSets.Name) | Sort-Object
         $said -join "`n" | Should -Be ((Get-CodeFact $command | Sort-Object) -join "`n")
     }
 
-    It 'shows the syntax that PowerShell shows' {
+    It 'shows the same syntax as PowerShell' {
         if (-not $command) { Set-ItResult -Skipped -Because "$($page.Name) is not exported yet" }
         $page.Syntax -join "`n" | Should -Be ((Get-CodeSyntax $command) -join "`n")
     }
 
-    It 'names what goes in and what comes out' {
+    It 'names the input and output types' {
         if (-not $command) { Set-ItResult -Skipped -Because "$($page.Name) is not exported yet" }
         $byValue = @($command.ParameterSets.Parameters | Where-Object ValueFromPipeline | ForEach-Object { ($_.ParameterType.GetElementType() ?? $_.ParameterType).FullName })
         # The parameter that takes a row is dynamic and hidden.
@@ -96,7 +96,7 @@ Describe 'docs/<_.Name>.md' -ForEach $pages {
         @($page.Outputs | Sort-Object) | Should -Be @($out | Sort-Object)
     }
 
-    It 'links to what exists' {
+    It 'links to existing files' {
         foreach ($link in [regex]::Matches($page.Text, '\]\((?!https://)([^)]+)\)')) { Join-Path $docs $link.Groups[1].Value | Should -Exist }
     }
 }
@@ -109,7 +109,7 @@ Describe 'The examples' {
         $server = Start-SandboxServer
         $scripts = @(Get-ChildItem $docs -Filter *-*.md | Read-HelpPage).Examples | Where-Object { -not $_.NotRun }
         foreach ($script in $scripts) { $script.Prelude = 'Connect-TrainingSandbox' }
-        # A topic is one session: what an earlier block made is there for a later one.
+        # A topic is one session: an earlier block can define variables for a later one.
         $rows = @'
 Connect-Cegos -Credential (Get-Credential)
 $made = 1..2 | ForEach-Object { New-CegosRegistration -ManagerCrmId CON-1 -TraineeCrmId "CON-$_" -SessionId SES001 }
@@ -138,7 +138,7 @@ jane.roe@example.com,Roe,Jane,1990-05-17
 '@
 "@
         $scripts += @{ Command = 'README.md'; Title = 'code'; Prelude = $files; Code = $blocks -join "`n"; Output = '' }
-        # What somebody would type, or has in a vault, by prompt or name: of a secret only the password counts.
+        # Values that a user types or has in a vault, by prompt or name: of a secret only the password matters.
         $answers = @{
             'credential'       = New-TestCredential
             'Loop key'         = New-TestCredential 'sandbox-key' 'sandbox+secret/loop=='
@@ -165,7 +165,7 @@ jane.roe@example.com,Roe,Jane,1990-05-17
         $outcomes["$Command $Title"].Problems | Should -BeNullOrEmpty
     }
 
-    It '<Command>, <Title>, shows what the page shows' -ForEach ($examples | Where-Object Output) {
+    It '<Command>, <Title>, shows the output on the page' -ForEach ($examples | Where-Object Output) {
         $shown = ($outcomes["$Command $Title"].Output | Out-String -Width 110) -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$'
         $shown.Trim("`n") | Should -Be $Output
     }
@@ -176,7 +176,7 @@ jane.roe@example.com,Roe,Jane,1990-05-17
         @($outcome.Output | Where-Object { $_.PSTypeNames -contains 'TrainingApis.Cegos.RegistrationResult' }) | Should -HaveCount ($csv -split '\n').Count # a row for the heading, and one person of people.csv
     }
 
-    It 'the README shows what the sample shows' {
+    It 'the README shows the output of the sample' {
         Connect-TestCegos $server
         $shown = Get-CegosProduct -Hydrate -First 3 | ConvertTo-Csv | ConvertFrom-Csv | Format-Table YearlyProductCode, DeliveryMode, Price, Title | Out-String -Width 79
         $shown = ($shown -replace '\x1b\[[0-9;]*m' -replace '(?m)[ \r]+$').Trim("`n")
@@ -195,18 +195,18 @@ Describe '<_>' -ForEach $topics {
         $topic = $_.Replace('.help.txt', '')
     }
 
-    It 'is found, and is no wider than 80 columns' {
+    It 'is found, and at most 80 columns wide' {
         Get-Help $topic | Out-String | Should -Match "TOPIC\s+$topic"
         $lines | Where-Object Length -gt 80 | Should -BeNullOrEmpty
     }
 
-    It 'names only commands and topics that exist' {
+    It 'names only existing commands and topics' {
         $known = @(Get-Command -Module TrainingApis | ForEach-Object Name)
         foreach ($name in [regex]::Matches($lines -join "`n", '\b[A-Z][a-z]+-(?:Cegos|Training)\w*\b(?!\*)').Value | Sort-Object -Unique) { $known | Should -Contain $name }
         foreach ($name in [regex]::Matches($lines -join "`n", '\babout_\w+').Value | Sort-Object -Unique) { Join-Path $language "$name.help.txt" | Should -Exist }
     }
 
-    It 'gives commands only parameters that they have' {
+    It 'uses only existing parameters of commands' {
         $known = Get-Command -Module TrainingApis | Group-Object Name -AsHashTable
         foreach ($code in Read-TopicCode $file) {
             $problems = $null
@@ -227,7 +227,7 @@ Describe 'about_TrainingApis' {
         foreach ($name in (Get-Command -Module TrainingApis).Name) { $text | Should -Match "(?m)^    $name  " }
     }
 
-    It 'lists every error id with its category in about_TrainingApis_Errors' {
+    It 'lists every error ID with its category in about_TrainingApis_Errors' {
         $table = (Get-Content (Join-Path $language 'about_TrainingApis_Errors.help.txt') -Raw) -replace '\r'
         $map = (Get-Command Connect-Cegos).ImplementingType.Assembly.GetType('TrainingApis.Cmdlets.Errors.ErrorRecordFactory').GetMethod('From')
         foreach ($kind in [enum]::GetValues([TrainingApis.ApiErrorKind])) {
@@ -240,7 +240,7 @@ Describe 'about_TrainingApis' {
 
 Describe 'The help file' {
     BeforeAll {
-        # A checkout of its own: the generator finds the pages from where it lies.
+        # A separate checkout: the generator finds the pages relative to its own location.
         $copy = Join-Path $TestDrive 'copy'
         $null = New-Item -ItemType Directory "$copy/bin", "$copy/src/TrainingApis.Cmdlets" -Force
         Copy-Item "$generator/*" "$copy/bin" -Recurse
@@ -250,12 +250,12 @@ Describe 'The help file' {
         function Invoke-Generator { param($Folder) $text = dotnet "$Folder/HelpGenerator.dll" --check 2>&1; "$LASTEXITCODE $text" }
     }
 
-    It 'is what the pages make' {
+    It 'is generated from the pages' {
         Invoke-Generator $generator | Should -Be '0 '
         Invoke-Generator "$copy/bin" | Should -Be '0 '
     }
 
-    It 'is another where a page says something else' {
+    It 'differs if a page differs' {
         $page = "$copy/docs/Get-CegosCenter.md"
         $text = Get-Content $page -Raw
         Set-Content $page $text.Replace('Gets the training centres', 'Gets all training centres') -NoNewline
@@ -266,7 +266,7 @@ Describe 'The help file' {
         Invoke-Generator "$copy/bin" | Should -Be '0 '
     }
 
-    It 'is laid with the module, topics and all' {
+    It 'is in the module, with the topics' {
         foreach ($file in Get-ChildItem $language) { (Get-FileHash "$ModulePath/en-US/$($file.Name)").Hash | Should -Be (Get-FileHash $file).Hash -Because $file.Name }
     }
 }

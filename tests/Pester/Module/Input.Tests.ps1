@@ -1,5 +1,5 @@
-# What a hostile file or a slip of the hand puts where an id is due, through commands of all four APIs: it is on the wire exactly as it was given,
-# one segment, one value, one JSON string; or it is refused, clearly, before anything was sent. It never makes a line of its own anywhere.
+# Invalid and malicious values for IDs, in commands of all four APIs: the request contains the value unchanged as one path segment,
+# one query value or one JSON string, or the value is refused before a request is sent. It never adds a line to a header, log or file.
 BeforeDiscovery {
     $ids = @(
         @{ what = 'a slash'; id = 'a/b' }, @{ what = 'dots'; id = '..' }, @{ what = 'dots and slashes'; id = '../../x' }, @{ what = 'a question mark'; id = 'a?b=c' }
@@ -24,17 +24,17 @@ Describe 'Input: <what>' -ForEach $ids {
         $connections = @{ Cegos = Connect-TestCegos $server @{ PassThru = $true; Scope = 'Catalog', 'Registration'; MaximumRetryCount = 0 }; Loop = Connect-TestLoop $server @{ PassThru = $true; MaximumRetryCount = 0 }
             Resamania = Connect-TestResamania $server @{ PassThru = $true; MaximumRetryCount = 0 }; Conference = Connect-TestConference $server @{ PassThru = $true; MaximumRetryCount = 0 } }
         $isWhole = $what -ne 'half a character'
-        $mayBeTooLong = $what -eq '10,000 emojis' # older .NET has an end to addresses
+        $mayBeTooLong = $what -eq '10,000 emojis' # older .NET limits the length of addresses
         $hasControl = @($id.ToCharArray() | Where-Object { [char]::IsControl($_) }).Count -gt 0
-        # Runs it and gives all that was said, each as its text, and what went out.
+        # Runs a command and returns its output and messages as text, and the requests.
         function Invoke-Hostile([scriptblock] $Call) {
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $streams = @{ Verbose = $true; Debug = $true } # what the calls splat
             if ("$Call" -notmatch '^ *(Get|Invoke)-') { $streams.Confirm = $false }
             $said = @(try { & $Call *>&1 } catch { $_ })
             $failed = @($said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
             [pscustomobject]@{
-                Sent = @(Get-WireLog $server | Where-Object target -NotLike '*/token'); ErrorIds = @($failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] })
+                Sent = @(Get-RequestLog $server | Where-Object target -NotLike '*/token'); ErrorIds = @($failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] })
                 Lines = @($said | Where-Object { $_ -is [System.Management.Automation.InformationalRecord] -or $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object ToString)
             }
         }
@@ -67,7 +67,7 @@ Describe 'Input: <what>' -ForEach $ids {
         }
     }
 
-    It 'is an IRI''s number, or refused: no IRI leads out of its brand and kind' {
+    It 'is the number of an IRI, or refused: an IRI stays in its brand and type' {
         foreach ($call in { Get-ResamaniaContact -Id $id -Connection $connections.Resamania @streams }, { Get-ResamaniaClub -Id $id -Connection $connections.Resamania @streams }, { Get-ResamaniaSource -Id $id -Connection $connections.Resamania @streams },
             { Update-ResamaniaSale -SaleId $id -Connection $connections.Resamania @streams }, { Set-ResamaniaContact -Id $id -GivenName x -Connection $connections.Resamania @streams }, { Confirm-ResamaniaTransfer -TransferId $id -Code 1 -Connection $connections.Resamania @streams }) {
             $ran = Invoke-Hostile $call
@@ -112,14 +112,14 @@ Describe 'Input: <what>' -ForEach $ids {
     }
 }
 
-Describe 'What travels in a header' {
+Describe 'A header value' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         Import-TestedModule
         $evil = "1`r`nX-Evil: 1"
     }
 
-    It 'is refused where it holds a line of its own, and nothing is sent: <what>' -ForEach @(
+    It 'is refused if it contains a line break, and nothing is sent: <what>' -ForEach @(
         @{ what = 'club'; connect = { Connect-TestResamania $server @{ ClubId = $evil } } }
         @{ what = 'network node'; connect = { Connect-TestResamania $server @{ NetworkNodeId = $evil } } }
         @{ what = 'client token'; connect = { Connect-TestResamania $server @{ ClientToken = "demoapi`r`nX-Evil: 1" } } }
@@ -130,22 +130,22 @@ Describe 'What travels in a header' {
         @{ what = 'API key of the conferences'; connect = { Connect-TestConference $server @{ ApiKey = New-TestSecret $evil; Token = New-TestSecret 'x' } } }
         @{ what = 'access token'; connect = { Connect-TestConference $server @{ AccessToken = New-TestSecret $evil } } }
     ) {
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $failed = try { & $connect } catch { $_ }
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
         $failed.Exception.Message | Should -Not -Match 'Evil|\p{Cc}'
-        @(Get-WireLog $server) | Should -BeNullOrEmpty
+        @(Get-RequestLog $server) | Should -BeNullOrEmpty
     }
 
-    It 'is refused of a row too: the club of a new contact' {
+    It 'is refused from a row too: the club of a new contact' {
         Connect-TestResamania $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
         New-ResamaniaContact -Email a@example.com -FamilyName a -GivenName b -ClubId $evil -SkipExistenceCheck -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
-        @(Get-WireLog $server) | Should -BeNullOrEmpty
+        @(Get-RequestLog $server) | Should -BeNullOrEmpty
     }
 
-    It 'never comes from a token that an answer brought' {
+    It 'is not taken from a token with a line break in a response' {
         Set-Fault $server @{ match = @{ path = 'token' }; fault = @{ kind = 'replaceBody'; body = '{"access_token":"a\r\nX-Evil: 1","expires_in":3600}' } }
         $failed = try { Connect-TestCegos $server } catch { $_ }
         $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
@@ -161,7 +161,7 @@ Describe 'Cells' {
         function New-Cell([string] $Name, [object[]] $With) { [Activator]::CreateInstance($assembly.GetType("TrainingApis.Cmdlets.Binding.$($Name -replace 'WholeNumber', 'Integer')FieldAttribute"), $With) }
     }
 
-    It 'of any text are what was meant, not given, or refused on one line: <name>' -ForEach @(
+    It 'with any text are read, not given, or refused on one line: <name>' -ForEach @(
         @{ name = 'Boolean'; type = 'System.Boolean'; with = @() }, @{ name = 'Number'; type = 'System.Decimal'; with = @() }, @{ name = 'WholeNumber'; type = 'System.Int32'; with = @() }
         @{ name = 'Date'; type = 'System.DateTime'; with = @() }, @{ name = 'Enum'; type = 'TrainingApis.Cegos.Civility'; with = $null }
     ) {

@@ -1,9 +1,9 @@
-# Nothing of ours but the skin and the models is ever in the default load context, whatever else is there, and importing does nothing.
+# The default load context contains only the cmdlet and model assemblies of this module, also with other modules, and the import has no side effects.
 Describe 'Isolation' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         $server = Start-SandboxServer
-        # At the head of each fresh process: what is in the default context, and a call over real HTTP.
+        # The first lines of each process: list the assemblies of the default context, and send a request over real HTTP.
         $head = @'
             $ErrorActionPreference = 'Stop'
             function Get-Loaded { [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name } | Sort-Object -Unique }
@@ -31,7 +31,7 @@ Describe 'Isolation' {
     AfterAll { Stop-SandboxServer $server }
 
     Context 'Import' {
-        It 'prints nothing, asks nobody, and loads nothing but the skin and the models' {
+        It 'prints nothing, sends nothing, and loads only the cmdlet and model assemblies' {
             Invoke-Control $server 'log' -Method Delete
             $output = Invoke-Fresh @'
                 $null = [System.Net.Dns]::GetHostName() # PowerShell itself loads that assembly, at some time after it has started
@@ -39,17 +39,17 @@ Describe 'Isolation' {
                 $printed = Import-Module $env:TRAININGAPIS_TESTED -PassThru:$false *>&1
                 "printed: $($printed.Count)"
                 $after = [AppDomain]::CurrentDomain.GetAssemblies() | ForEach-Object { $_.GetName().Name }
-                # PowerShell itself goes on loading its own in the background while it starts.
+                # PowerShell itself continues to load its own in the background while it starts.
                 "loaded: $(($after | Where-Object { $_ -notin $before } | Where-Object { $_ -notmatch '^(System|Microsoft\.PowerShell)\.' } | Sort-Object -Unique) -join ' ')"
                 "network: $(($after | Where-Object { $_ -notin $before } | Where-Object { $_ -match '^System\.Net\.(Sockets|Security|Quic)$' }) -join ' ')"
                 "contexts: $(([System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ 'TrainingApis').Count)"
                 "connections: $(@(Get-TrainingApiConnection).Count)"
 '@
             $output | Should -Be 'printed: 0', 'loaded: TrainingApis.Abstractions TrainingApis.Cmdlets', 'network: ', 'contexts: 0', 'connections: 0'
-            Get-WireLog $server | Should -BeNullOrEmpty
+            Get-RequestLog $server | Should -BeNullOrEmpty
         }
 
-        It 'is undone and done again without a trace' {
+        It 'can be undone and repeated' {
             Invoke-Fresh @'
                 Import-Module $env:TRAININGAPIS_TESTED
                 Import-Module $env:TRAININGAPIS_TESTED -Force
@@ -64,7 +64,7 @@ Describe 'Isolation' {
             $folders = 'temp', 'here' | ForEach-Object { (New-Item -ItemType Directory "$TestDrive/$_").FullName }
             $before = Get-ChildItem $ModulePath -Recurse -File | ForEach-Object { "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)" }
             Invoke-Fresh 'Set-Location $env:HERE; Import-Module $env:TRAININGAPIS_TESTED; Invoke-Call' @{ TMPDIR = $folders[0]; TEMP = $folders[0]; TMP = $folders[0]; HERE = $folders[1] } | Should -Be '101', '202561072'
-            # The host's own diagnostic sockets aside.
+            # Except the diagnostic sockets of the host.
             Get-ChildItem $folders -Recurse -File | Where-Object Name -NotMatch '^(dotnet-diagnostic|clr-debug-pipe|CoreFxPipe|__PSScriptPolicyTest)' | Should -BeNullOrEmpty
             Get-ChildItem $ModulePath -Recurse -File | ForEach-Object { "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)" } | Should -Be $before
         }
@@ -81,13 +81,13 @@ Describe 'Isolation' {
 "@) -as [int[]]
                 $ours / $pesters
             }
-            # The median, and a third more for a machine that is busy with other things.
+            # The median, with a margin of a third for a busy machine.
             ($ratios | Sort-Object)[1] | Should -BeLessThan 1.33
         }
     }
 
     Context 'After a call' {
-        It 'has no package in the default context, and each assembly of ours once' {
+        It 'has no package in the default context, and each assembly of this module once' {
             $output = Invoke-Fresh @'
                 Import-Module $env:TRAININGAPIS_TESTED
                 Invoke-Call
@@ -111,9 +111,9 @@ Describe 'Isolation' {
         }
     }
 
-    Context 'Beside another module that brings other versions' {
+    Context 'With another module that has other versions' {
         BeforeAll {
-            # Assemblies of the same names and other versions, with nothing of the real ones in them.
+            # Assemblies of the same names in other versions, without the types of the real ones.
             $decoys = (New-Item -ItemType Directory "$TestDrive/decoys").FullName
             $made = Invoke-FreshPowerShell @"
                 `$ErrorActionPreference = 'Stop'
@@ -130,7 +130,7 @@ Describe 'Isolation' {
 '@
         }
 
-        It 'works, and leaves that module its own: <order>' -ForEach @(
+        It 'works, and the other module keeps its own: <order>' -ForEach @(
             @{ order = 'theirs first'; first = $true; script = '%LOAD%; Import-Module $env:TRAININGAPIS_TESTED; Invoke-Call; %CHECK%' }
             @{ order = 'theirs after import, before the first call'; script = 'Import-Module $env:TRAININGAPIS_TESTED; %LOAD%; Invoke-Call; %CHECK%' }
             @{ order = 'theirs after the first call'; script = 'Import-Module $env:TRAININGAPIS_TESTED; Invoke-Call; %LOAD%; %CHECK%; $null = Invoke-Call' }
@@ -139,7 +139,7 @@ Describe 'Isolation' {
             $output | Should -Be '101', '202561072', 'decoys: 5', 'default: 0', 'works: 2.1.0.0 99.0.0.0'
         }
 
-        It 'works beside another System.Text.Json in a context of its own, and takes the host''s' {
+        It 'works with another System.Text.Json in a separate context, and uses that of the host' {
             Invoke-Fresh @'
                 $other = [System.Runtime.Loader.AssemblyLoadContext]::new('another module')
                 $null = $other.LoadFromAssemblyPath((Join-Path (Split-Path $env:TRAININGAPIS_TESTED) 'deps/System.Text.Json.dll'))

@@ -1,4 +1,4 @@
-# The journal of a changing command: what is written to it and when, and what a second run does with it.
+# The journal of a changing command: its content, when it is written, and its effect on a second run.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -7,7 +7,7 @@ BeforeAll {
     $quiet = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
     $line = '^\{"v":2,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","command":"New-CegosRegistration","step":"create","row":(\d+|null),"key":"[0-9a-f]{64}","occurrence":(\d+),"state":"(Started|Succeeded|Rejected|InDoubt)","reference":("[^"]+"|null),"error":("\w+"|null)\}$'
 
-    # A small disk of its own; null where this account may not make one.
+    # A small file system; null if this account may not create one.
     function Mount-Disk([string] $Options) {
         $folder = Join-Path $TestDrive ([guid]::NewGuid())
         $null = New-Item $folder -ItemType Directory
@@ -25,7 +25,7 @@ Describe 'A journal' {
     }
 
     Context 'Its lines' {
-        It 'is a line when a change is about to be sent, and one when its outcome is known' {
+        It 'are one when a change is about to be sent, and one when its outcome is known' {
             $rows = New-RegistrationRow 1, 2
             $rows[1].SessionId = 'NOPE'
             $null = $rows | New-CegosRegistration -Journal $journal @quiet
@@ -40,7 +40,7 @@ Describe 'A journal' {
             ([datetimeoffset]::UtcNow - [datetimeoffset] ($lines[3] | ConvertFrom-Json).time).TotalMinutes | Should -BeLessThan 5
         }
 
-        It 'have the number of the input object, those that did not bind included; null where nothing is piped in' {
+        It 'have the number of the input object, also for objects that did not bind before it; null if nothing is piped in' {
             $rows = New-RegistrationRow 1, 2, 3, 4, 5
             $rows[0].SessionId = ''
             $rows[2] | Add-Member CpfHours '3,5'
@@ -53,7 +53,7 @@ Describe 'A journal' {
             $last.State | Should -Be 'Succeeded'
         }
 
-        It 'have the number of the input object for objects of the command''s own noun and for ids too' {
+        It 'have the number of the input object for objects of the command''s own noun and for IDs too' {
             $registrations = New-RegistrationRow 1, 2, 3 | New-CegosRegistration
             $registrations[0, 1] | Remove-CegosRegistration -Journal $journal -Confirm:$false
             (Get-TrainingJournal $journal).Row | Should -Be 1, 2
@@ -61,13 +61,13 @@ Describe 'A journal' {
             (Get-TrainingJournal $journal).Row | Should -Be 1, 2, 2
         }
 
-        It 'hold nothing of a person, of the vendor''s text or of a secret' {
+        It 'contain no personal data, no text of the vendor and no secret' {
             $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email jean@example.com -PhoneNumber 0123456789 -Journal $journal
             $null = New-CegosLead -Civility Mr -Emailing no -LastName Dupont -FirstName Jean -Email 'not valid' -Journal $journal @quiet
             Get-Content $journal -Raw | Should -Not -Match 'Dupont|Jean|example|0123456789|not valid|format|sandbox|127\.0\.0\.1'
         }
 
-        It 'ends as <State> <ErrorId> after <Name>' -ForEach @(
+        It 'end with <State> <ErrorId> after <Name>' -ForEach @(
             @{ Name = '404'; Fault = @{ kind = 'status'; status = 404 }; State = 'Rejected'; ErrorId = 'NotFound' }
             @{ Name = '400'; Fault = @{ kind = 'status'; status = 400 }; State = 'Rejected'; ErrorId = 'InvalidRequest' }
             @{ Name = '409'; Fault = @{ kind = 'status'; status = 409 }; State = 'Rejected'; ErrorId = 'Conflict' }
@@ -83,11 +83,11 @@ Describe 'A journal' {
             Get-TrainingJournal $journal | ForEach-Object { "$($_.State) $($_.Error)" } | Should -BeExactly "$State $ErrorId"
         }
 
-        It 'has a change''s first line before its request leaves' {
+        It 'include the first line of a change before its request is sent' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'hang'; at = 'beforeAct' } }
             $started = Start-Shell { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -ThrottleLimit 3 -Journal $journal } (Get-TrainingApiConnection), (New-RegistrationRow (1..9)), $journal
             Wait-Until { @(Get-SentChange $server).Count -eq 3 }
-            # Read while the run holds it and all three requests hang.
+            # Read while the run is in progress and all three requests hang.
             (Get-TrainingJournal $journal).State | Should -Be 'Started', 'Started', 'Started'
             $null = Stop-Shell $started
             $null = Wait-Shell $started
@@ -95,7 +95,7 @@ Describe 'A journal' {
     }
 
     Context 'A second run' {
-        It 'sends nothing of what succeeded, and gives it back in order' {
+        It 'does not resend a row that succeeded, and returns it in order' {
             $rows = New-RegistrationRow (1..20)
             $first = $rows | New-CegosRegistration -Journal $journal -ThrottleLimit 4
             $before = Get-Content $journal -Raw
@@ -107,7 +107,7 @@ Describe 'A journal' {
             Get-Content $journal -Raw | Should -BeExactly $before
         }
 
-        It 'sends again what was rejected' {
+        It 'sends a rejected row again' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 403 } }
             $rows = New-RegistrationRow 1, 2, 3
             $rows | New-CegosRegistration -Journal $journal @quiet | Should -HaveCount 2
@@ -117,12 +117,12 @@ Describe 'A journal' {
             (Get-TrainingJournal $journal).State | Should -Be 'Succeeded', 'Succeeded', 'Succeeded'
         }
 
-        It 'is InDoubt for a response that was lost after the vendor acted, sends nothing, and goes on; -RetryInDoubt sends it again' {
+        It 'is InDoubt for a response that was lost after the vendor acted, sends nothing, and continues; -RetryInDoubt sends it again' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'reset'; at = 'afterAct' } }
             $rows = New-RegistrationRow 1, 2, 3
             $null = $rows | New-CegosRegistration -Journal $journal @quiet
             $failed | Get-ErrorId | Should -BeExactly 'InDoubt'
-            Clear-WireLog $server
+            Clear-RequestLog $server
 
             ($rows | New-CegosRegistration -Journal $journal @quiet).ClientReference | Should -Be 'REF-1', 'REF-3'
             $failed.FullyQualifiedErrorId | Should -BeExactly 'InDoubt,TrainingApis.Cmdlets.Cegos.NewCegosRegistrationCommand'
@@ -137,7 +137,7 @@ Describe 'A journal' {
             ($rows | New-CegosRegistration -Journal $journal).FromJournal | Should -Be $true, $true, $true
         }
 
-        It 'takes a start without an outcome for in doubt' {
+        It 'treats a start without an outcome as in doubt' {
             $row = New-RegistrationRow 1
             $null = $row | New-CegosRegistration -Journal $journal
             $start = @(Get-Content $journal)[0]
@@ -147,7 +147,7 @@ Describe 'A journal' {
             @(Get-SentChange $server).Count | Should -Be 1
         }
 
-        It 'tells equal rows apart, whatever became of each' {
+        It 'distinguishes equal rows with different outcomes' {
             $row = New-RegistrationRow 1
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 1; fault = @{ kind = 'status'; status = 403 } }
             $first = $row, $row, $row | New-CegosRegistration -Journal $journal @quiet
@@ -158,7 +158,7 @@ Describe 'A journal' {
             @((Get-CegosState $server).registrations).Count | Should -Be 4
         }
 
-        It 'knows a row by all its fields, however they are written' {
+        It 'identifies a row by all its fields, in any form' {
             $row = New-RegistrationRow 1
             $null = $row | New-CegosRegistration -Journal $journal
             (New-CegosRegistration -ManagerCrmId M-1 -TraineeCrmId T-1 -SessionId SES001 -ClientReference REF-1 -TraineeCrmIsLead no -Journal $journal).FromJournal | Should -BeTrue
@@ -180,10 +180,10 @@ Describe 'A journal' {
             @(Get-SentChange $server).Count | Should -Be 3
         }
 
-        It 'knows the rows of a file that another program has saved again: <_>' -ForEach 'registrations-crlf', 'registrations-nfd', 'registrations-spreadsheet' {
+        It 'identifies the rows of a file that another program has saved again: <_>' -ForEach 'registrations-crlf', 'registrations-nfd', 'registrations-spreadsheet' {
             $first = Import-Csv "$PSScriptRoot/../Data/registrations.csv" | New-CegosRegistration -Journal $journal
             $first.Count | Should -Be 2
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $before = [IO.File]::ReadAllText($journal)
             $again = Import-Csv "$PSScriptRoot/../Data/$_.csv" -Encoding utf8 | New-CegosRegistration -Journal $journal
             Get-SentChange $server | Should -BeNullOrEmpty
@@ -193,7 +193,7 @@ Describe 'A journal' {
             [IO.File]::ReadAllText($journal) | Should -BeExactly $before
         }
 
-        It 'keeps nothing of a row with more columns, and clears nothing' {
+        It 'ignores additional columns of a row, and clears no field' {
             $wide = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-1'; SessionId = 'SES001'; Comments = 'x'; IsCpf = 'oui' }
             $narrow = [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = 'T-2'; SessionId = 'SES001' }
             $null = $wide, $narrow | New-CegosRegistration -Canal WEB -Journal $journal
@@ -203,7 +203,7 @@ Describe 'A journal' {
     }
 
     Context '-WhatIf' {
-        It 'shows only what would be sent, and sends and writes nothing: <_>' -ForEach '-WhatIf', '$WhatIfPreference' {
+        It 'shows only the changes that would be sent, and sends and writes nothing: <_>' -ForEach '-WhatIf', '$WhatIfPreference' {
             $script = $_ -eq '-WhatIf' ? { param($c, $rows, $journal) $rows | New-CegosRegistration -Connection $c -Journal $journal -WhatIf } :
                 { param($c, $rows, $journal) & { $WhatIfPreference = $true; $rows | New-CegosRegistration -Connection $c -Journal $journal } }
             $rows = New-RegistrationRow 1, 2, 3
@@ -238,7 +238,7 @@ Describe 'A journal' {
             function Get-Summary([object[]] $Record) { @($Record | Where-Object { $_ -is [System.Management.Automation.InformationRecord] -and "$_" -like '*-*: * succeeded*' }) }
         }
 
-        It 'ends a run with a journal, once, as Write-Host writes it' {
+        It 'is written once at the end of a run with a journal, as Write-Host writes' {
             $rows = New-RegistrationRow (1..6)
             $rows[1].SessionId = 'NOPE'
             $rows[2].SessionId = ''
@@ -251,14 +251,14 @@ Describe 'A journal' {
                 "with -Journal '$journal'; add -RetryInDoubt once the changes in doubt are checked.")
         }
 
-        It 'says only what was done where nothing is left' {
+        It 'has only the counts if no row remains' {
             $summary = Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal 6>&1)
             "$summary" | Should -BeExactly 'New-CegosRegistration: 2 succeeded, 0 from journal, 0 rejected, 0 in doubt, 0 not sent.'
             $summary = Get-Summary (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal 6>&1)
             "$summary" | Should -BeExactly 'New-CegosRegistration: 0 succeeded, 2 from journal, 0 rejected, 0 in doubt, 0 not sent.'
         }
 
-        It 'is written before a terminating error too, with what came of the requests in flight' {
+        It 'is written before a terminating error too, with the outcomes of the requests in flight' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 2; times = -1; fault = @{ kind = 'status'; status = 401 } }
             $said = @(try { New-RegistrationRow (1..9) | New-CegosRegistration -Journal $journal 6>&1 } catch { "$($_.FullyQualifiedErrorId)" })
             "$(Get-Summary $said)" | Should -BeExactly "New-CegosRegistration: 2 succeeded, 0 from journal, 1 rejected, 0 in doubt, 0 not sent. To send the rest, run the same command again with -Journal '$journal'."
@@ -272,7 +272,7 @@ Describe 'A journal' {
     }
 
     Context 'A file that is incomplete, damaged, locked or not writable' {
-        It 'is repaired where the last line is incomplete' {
+        It 'is repaired if the last line is incomplete' {
             $rows = New-RegistrationRow 1, 2
             $null = $rows[0] | New-CegosRegistration -Journal $journal
             $whole = Get-Content $journal -Raw
@@ -283,7 +283,7 @@ Describe 'A journal' {
             $text.TrimEnd("`n").Split("`n") | ForEach-Object { $_ | Should -Match $line }
         }
 
-        It 'gets the line feed that its last line lacks' {
+        It 'gets the missing line feed of its last line' {
             $rows = New-RegistrationRow 1, 2
             $null = $rows[0] | New-CegosRegistration -Journal $journal
             [IO.File]::WriteAllText($journal, (Get-Content $journal -Raw).TrimEnd("`n"))
@@ -292,19 +292,19 @@ Describe 'A journal' {
             Get-Content $journal | ForEach-Object { $_ | Should -Match $line }
         }
 
-        It 'is JournalDamaged otherwise: the line is named, nothing is sent, the file stays as it is' {
+        It 'is JournalDamaged otherwise: the error names the line, nothing is sent, the file is unchanged' {
             $null = New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $journal
             $lines = @(Get-Content $journal)
             $lines[1] = $lines[1].Substring(0, 60)
             [IO.File]::WriteAllLines($journal, [string[]] $lines)
             $before = Get-Content $journal -Raw
-            Clear-WireLog $server
+            Clear-RequestLog $server
             { New-RegistrationRow 3 | New-CegosRegistration -Journal $journal } | Should -Throw -ErrorId 'JournalDamaged,*' -ExpectedMessage "Line 2 of the journal '$journal' cannot be read: *"
             Get-Content $journal -Raw | Should -BeExactly $before
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'is JournalDamaged and stays as it is where it is no journal: <Name>' -ForEach @(
+        It 'is JournalDamaged and unchanged if it is not a journal: <Name>' -ForEach @(
             @{ Name = 'settings without line feed'; Text = '{"editor.fontSize":14}' }
             @{ Name = 'a note'; Text = 'call Anne on Monday' }
             @{ Name = 'one line of CSV'; Text = 'ManagerCrmId,TraineeCrmId,SessionId' }
@@ -321,7 +321,7 @@ Describe 'A journal' {
 
         It 'is locked by one run, for this process and others, through links too' {
             $flag = Join-Path $TestDrive "$([guid]::NewGuid())"
-            # It holds the journal as long as its input goes on.
+            # The run locks the journal as long as its input continues.
             $started = Start-Shell {
                 param($c, $rows, $journal, $flag)
                 & { $rows[0]; while (-not (Test-Path $flag)) { Start-Sleep -Milliseconds 20 }; $rows[1] } | New-CegosRegistration -Connection $c -Journal $journal
@@ -346,7 +346,7 @@ Describe 'A journal' {
             (New-RegistrationRow 1, 2 | New-CegosRegistration -Journal $paths[-1]).FromJournal | Should -Be $true, $true
         }
 
-        It 'is created for its owner only, and not through a link' {
+        It 'is readable by its owner only when it is created, and not created through a link' {
             if ($IsWindows) { Set-ItResult -Skipped -Because 'Windows has no file modes' }
             else {
                 $null = New-RegistrationRow 1 | New-CegosRegistration -Journal $journal
@@ -358,7 +358,7 @@ Describe 'A journal' {
             }
         }
 
-        It 'is JournalNotWritable on a read-only folder, before anything is sent' {
+        It 'is JournalNotWritable in a read-only folder, before a request is sent' {
             $folder = Mount-Disk 'ro,size=64k'
             if (-not $folder) { Set-ItResult -Skipped -Because 'this account cannot mount a disk, and may be root, whom a mode does not stop' }
             else {
@@ -373,7 +373,7 @@ Describe 'A journal' {
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'is JournalNotWritable row by row where the disk is full, and the run goes on when there is room again' {
+        It 'is JournalNotWritable for each row while the disk is full, and the run continues when there is free space again' {
             $folder = Mount-Disk 'size=16k'
             if (-not $folder) { Set-ItResult -Skipped -Because 'this account cannot mount a small disk' }
             else {
@@ -397,7 +397,7 @@ Describe 'A journal' {
             }
         }
 
-        It 'sends nothing where no byte can be written' {
+        It 'is an error if no byte can be written, and nothing is sent' {
             if (-not (Test-Path /dev/full)) { Set-ItResult -Skipped -Because 'there is no /dev/full' }
             else {
                 $null = New-Item -ItemType SymbolicLink -Path $journal -Target /dev/full
@@ -406,13 +406,13 @@ Describe 'A journal' {
             }
         }
 
-        It 'is a file, and needed for -RetryInDoubt' {
+        It 'is a file, and required for -RetryInDoubt' {
             { New-RegistrationRow 1 | New-CegosRegistration -Journal 'Env:journal' } | Should -Throw -ErrorId 'InvalidArgument,*'
             { New-RegistrationRow 1 | New-CegosRegistration -RetryInDoubt } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '-RetryInDoubt needs the -Journal of the earlier run.'
             Get-SentChange $server | Should -BeNullOrEmpty
         }
 
-        It 'is found where PowerShell is, not where the process is' {
+        It 'is resolved against the PowerShell location, not that of the process' {
             Push-Location $TestDrive
             try {
                 $null = New-RegistrationRow 1 | New-CegosRegistration -Journal relative.jsonl

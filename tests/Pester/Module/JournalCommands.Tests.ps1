@@ -1,4 +1,4 @@
-# -Journal of every command that the manifest names and that has it: what a second run sends and gives, after each outcome of the first.
+# -Journal of every command that has it: the requests and results of a second run, after each outcome of the first.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -11,7 +11,7 @@ BeforeAll {
     Import-TestedModule
     $server = Start-SandboxServer '--products', '12', '--sessions', '12'
 
-    # The row with which each command succeeds in the sandbox, made from a fresh state.
+    # A row for which each command succeeds in the sandbox, built from a new state.
     function New-ValidRow([string] $Name) {
         $row = switch ($Name) {
             'New-CegosLead' { @{ Civility = 'Mrs'; Emailing = 'oui'; LastName = 'Lefèvre'; FirstName = 'Zoé'; Email = 'zoe@example.com' } }
@@ -40,13 +40,13 @@ BeforeAll {
             'Unregister-ConferenceRegistrationWatch' { @{ WatchId = (Register-ConferenceRegistrationWatch 0 https://example.com/hook).WatchId } }
             default { throw "$Name is new: add a row with which it succeeds." }
         }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         [pscustomobject] $row
     }
 
-    # Sends the row once: the result, the error ids, and what was sent.
+    # Sends the row once, and returns the result, the error IDs and the requests.
     function Invoke-Run([switch] $RetryInDoubt) {
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $with = @{ Journal = $journal; RetryInDoubt = $RetryInDoubt; Confirm = $false; Connection = Get-ConnectionOf $command }
         if ($command.Parameters.ContainsKey('PassThru')) { $with.PassThru = $true }
         $results = @($row | & $command @with -ErrorVariable failed -ErrorAction SilentlyContinue)
@@ -54,7 +54,7 @@ BeforeAll {
     }
     function Get-State { @(Get-TrainingJournal $journal | ForEach-Object { "$($_.Command) $($_.Row) $($_.State) $($_.Error)".TrimEnd() }) }
 
-    # A fault for the first of the changes that the run without a fault sends.
+    # A fault for the first change that the run without a fault sends.
     function Set-ChangeFault([hashtable] $Fault) {
         $null = $row | & $command -Journal "$journal.trial" -Confirm:$false -Connection (Get-ConnectionOf $command)
         $first = @(Get-SentChange $server)[0]
@@ -76,7 +76,7 @@ Describe '<_> -Journal' -ForEach $commands {
         Reset-All
     }
 
-    It 'sends nothing of what succeeded, and gives the same result' {
+    It 'does not resend a row that succeeded, and returns the same result' {
         $first = Invoke-Run
         $first.Ids | Should -BeNullOrEmpty
         $first.Sent.Count | Should -Be ($command.Name -eq 'Move-ResamaniaContact' ? 2 : 1)
@@ -92,7 +92,7 @@ Describe '<_> -Journal' -ForEach $commands {
             foreach ($result in $again.Results) {
                 $result.FromJournal | Should -BeTrue
                 "$result" | Should -BeExactly "$($first.Results[0])"
-                # What the row and the reference do not tell is empty or unknown.
+                # Members that neither the row nor the reference contains are empty or unknown.
                 foreach ($member in $result.PSObject.Properties | Where-Object { $_.Name -ne 'FromJournal' -and "$($_.Value)" -notin '', 'Unknown' }) {
                     "$($member.Value)" | Should -BeExactly "$($first.Results[0].$($member.Name))" -Because "$($member.Name) is the same"
                 }
@@ -101,7 +101,7 @@ Describe '<_> -Journal' -ForEach $commands {
         }
     }
 
-    It 'sends again what was rejected' {
+    It 'sends a rejected row again' {
         Set-ChangeFault @{ kind = 'status'; status = 403 }
         $first = Invoke-Run
         $first.Ids | Should -BeExactly 'Forbidden'

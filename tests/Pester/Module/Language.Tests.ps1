@@ -15,6 +15,9 @@ BeforeDiscovery {
     # Comments and texts of the source. A "wire name" is the name that a member has in a request.
     $scopes += Get-ChildItem "$Root/src", "$Root/samples" -Recurse -Filter *.cs | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' |
         ForEach-Object { @{ Path = [IO.Path]::GetRelativePath($Root, $_); Only = '//.*|"[^"\n]*"' } }
+    # Comments of the tests, and the names of the suites. The glossary itself is left out.
+    $scopes += Get-ChildItem "$Root/tests" -Recurse -Include *.ps1, *.psm1, *.cs -Exclude Language.Tests.ps1 | Where-Object FullName -NotMatch '[\\/](bin|obj)[\\/]' |
+        ForEach-Object { @{ Path = [IO.Path]::GetRelativePath($Root, $_); Only = $_.Extension -eq '.cs' ? '//.*' : "(?m)^\s*(It|Context|Describe) '([^']|'')*'|(^|\s)#.*" } }
 
     # Words to avoid (a regular expression, any letter case), what to write instead, and a text in which the expression must find something.
     $glossary = @(
@@ -82,6 +85,8 @@ Describe 'The words to avoid' {
         if ($Only) { $text = [regex]::Matches($text, $Only).Value -join "`n" }
         # The change log names what was renamed.
         if ($Name -eq 'CHANGELOG.md') { $text = $text -replace '(?m)^- .*`(UnexpectedAnswer|-MaximumAnswerBytes)`.*$' }
+        # The verb of a command's name, and the variable with the response to a prompt.
+        if ($Name -like 'tests/*') { $text = $text -replace '\bapproved verb\b|\$Answer\b' }
         $found = foreach ($entry in $Glossary) {
             foreach ($match in [regex]::Matches($text, $entry.Avoid, 'IgnoreCase')) {
                 "line $(($text.Substring(0, $match.Index) -split '\n').Count): '$($match.Value)'; write: $($entry.Write)"

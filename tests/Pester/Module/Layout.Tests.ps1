@@ -17,7 +17,7 @@ Describe 'The source' {
         $files | Where-Object { (Get-Content $_).Count -gt 310 } | ForEach-Object Name | Should -BeNullOrEmpty
     }
 
-    It 'has no line over 140 columns but those with a JSON body, which is sent as one line' {
+    It 'has no line over 140 columns except those with a JSON body, which is sent as one line' {
         $files | Select-String '^.{141,}' | Where-Object Line -notmatch '\{"' | ForEach-Object { "$($_.Path):$($_.LineNumber)" } | Should -BeNullOrEmpty
     }
 
@@ -52,16 +52,16 @@ Describe 'The source' {
         $uses.Keys | Where-Object { $from, $to = $_ -split '>'; $uses["$to>$from"] } | Should -BeNullOrEmpty
     }
 
-    It 'leaves nothing for later' {
+    It 'has no unfinished code' {
         $files | Select-String -CaseSensitive 'TODO|FIXME|HACK|new NotImplementedException|#region' | ForEach-Object { "$($_.Path):$($_.LineNumber)" } | Should -BeNullOrEmpty
     }
 
-    It 'has no HTTP in the cmdlets but where connections are made' {
+    It 'has no HTTP in the cmdlets except for the creation of connections' {
         $files | Where-Object FullName -match 'TrainingApis\.Cmdlets' | Where-Object FullName -notmatch '[\\/]Connections[\\/]' | Select-String 'HttpClient|System\.Net\.Http|https?://' | Where-Object Line -notmatch '^\s*//' |
             ForEach-Object { "$($_.Path):$($_.LineNumber)" } | Should -BeNullOrEmpty
     }
 
-    It 'uses ConfigureAwait(false) on every await of the clients, and on none of the cmdlets'' own' {
+    It 'uses ConfigureAwait(false) on every await of the clients, and on none of the cmdlets' {
         $clients = $files | Where-Object FullName -match 'TrainingApis\.Clients' | Select-String '\bawait\b(?! using| foreach)' |
             Where-Object Line -notmatch 'ConfigureAwait\(false\)|^\s*//' | Where-Object { $_.Line.TrimEnd().EndsWith(';') }
         $clients | ForEach-Object { "$($_.Path):$($_.LineNumber) $($_.Line.Trim())" } | Should -BeNullOrEmpty
@@ -99,16 +99,16 @@ Describe '<_> has its files' -ForEach $commands {
 Describe 'The package' {
     BeforeAll { Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force }
 
-    It 'brings no engine, no symbols and no test' {
+    It 'contains no engine, no symbols and no test' {
         Get-ChildItem $ModulePath -Recurse -File | Where-Object Name -match 'System\.Management\.Automation|PowerShellStandard|\.pdb$|xunit|Pester|AspNetCore' | Should -BeNullOrEmpty
     }
 
-    It 'keeps everything but the cmdlets and the models in deps' {
+    It 'has everything except the cmdlets and the models in deps' {
         (Get-ChildItem $ModulePath -Filter *.dll).Name | Sort-Object | Should -Be 'TrainingApis.Abstractions.dll', 'TrainingApis.Cmdlets.dll'
         "$ModulePath/deps/TrainingApis.Clients.dll", "$ModulePath/deps/TrainingApis.Sandbox.dll" | Should -Exist
     }
 
-    It 'has a clean manifest' {
+    It 'has a valid manifest' {
         $module = Test-ModuleManifest "$ModulePath/TrainingApis.psd1"
         $module.PowerShellVersion | Should -Be '7.4'
         $module.CompatiblePSEditions | Should -Be 'Core'

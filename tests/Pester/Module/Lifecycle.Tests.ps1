@@ -1,4 +1,4 @@
-# However a pipeline ends, nothing of ours goes on after it: no request, no thread, no wait.
+# After the end of a pipeline the module sends no request, uses no thread and waits for nothing.
 Describe 'Lifecycle' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -7,21 +7,21 @@ Describe 'Lifecycle' {
         $server = Start-SandboxServer
         $connection = Connect-TestCegos $server @{ PassThru = $true }
         $null = Get-CegosProduct -First 1
-        function Get-Target { @((Get-WireLog $server).target | Where-Object { $_ } | Sort-Object { [int] ($_ -replace '^.*pageNumber=(\d+).*$', '$1' -replace '^\D.*$', '0') }) }
+        function Get-Target { @((Get-RequestLog $server).target | Where-Object { $_ } | Sort-Object { [int] ($_ -replace '^.*pageNumber=(\d+).*$', '$1' -replace '^\D.*$', '0') }) }
         function Get-Pages([int[]] $Number) { @($Number | ForEach-Object { "/cegos/catalog/v1/Products?pageNumber=$_" }) }
-        # The best of three, so that a busy machine is not taken for a slow command.
+        # The fastest of three attempts, so that a busy machine does not fail the test.
         function Measure-Best([scriptblock] $Try, [int] $Limit = 300) {
             $best = [int]::MaxValue
             for ($i = 0; $i -lt 3 -and $best -gt $Limit; $i++) { $best = [math]::Min($best, (& $Try)) }
             $best
         }
-        # Nothing more comes in, though there is time for it.
+        # No further request arrives within the time.
         function Assert-Quiet {
             $before = Get-Target
             Start-Sleep -Milliseconds 250
             Get-Target | Should -Be $before -Because 'nothing is requested after the end'
         }
-        # Inside a shell: blocks as a library does that knows no better.
+        # Script for a shell: blocks on asynchronous work, as some libraries do.
         $blocking = @'
             if (-not ('LifecycleTest.Blocking' -as [type])) { Add-Type -TypeDefinition 'namespace LifecycleTest { public static class Blocking {
                 static async System.Threading.Tasks.Task<int> WorkAsync(int n) { await System.Threading.Tasks.Task.Delay(1); return n; }
@@ -33,11 +33,11 @@ Describe 'Lifecycle' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    Context 'The end from within' {
-        It 'comes at the first object, and no page but the first is asked for: <how>' -ForEach @(
+    Context 'The end of a pipeline by itself' {
+        It 'is at the first object, and only the first page is requested: <how>' -ForEach @(
             @{ how = 'Select-Object -First'; script = 'Get-CegosProduct -Connection $c | Select-Object -First 1' }
             @{ how = 'throw downstream'; script = 'try { Get-CegosProduct -Connection $c | ForEach-Object { $_; throw "enough" } } catch { }' }
             @{ how = 'Write-Error -ErrorAction Stop downstream'; script = 'try { Get-CegosProduct -Connection $c | ForEach-Object { $_; Write-Error "enough" -ErrorAction Stop } } catch { }' }
@@ -51,10 +51,10 @@ Describe 'Lifecycle' {
             Remove-Shell $shell
         }
 
-        It 'cancels the pages under way, at once: the server sees it' {
+        It 'cancels the pages in flight at once, which the server notices' {
             Set-Fault $server @{ match = @{ path = 'pageNumber=[3-9]$' }; times = -1; fault = @{ kind = 'hang' } }
             $elapsed = Measure-Best {
-                Clear-WireLog $server
+                Clear-RequestLog $server
                 $shell = Start-Shell 'param($c, $log) $clock = [Diagnostics.Stopwatch]::new(); $n = 0
                     Get-CegosProduct -Connection $c -ThrottleLimit 4 | ForEach-Object {
                         if (++$n -eq 101) { while ((Invoke-RestMethod $log -NoProxy).Count -lt 5) { Start-Sleep -Milliseconds 20 }; $clock.Start() }
@@ -65,22 +65,22 @@ Describe 'Lifecycle' {
             }
             $elapsed | Should -BeLessOrEqual 300
             Get-Target | Should -Be (Get-Pages 1, 2, 3, 4, 5) -Because 'page 2 was being consumed, and three more may be in flight'
-            Wait-Until { @((Get-WireLog $server) | Where-Object aborted).Count -eq 3 } | Should -BeTrue
-            (Get-WireLog $server | Where-Object aborted).target | Sort-Object | Should -Be (Get-Pages 3, 4, 5)
+            Wait-Until { @((Get-RequestLog $server) | Where-Object aborted).Count -eq 3 } | Should -BeTrue
+            (Get-RequestLog $server | Where-Object aborted).target | Sort-Object | Should -Be (Get-Pages 3, 4, 5)
             Assert-Quiet
         }
 
-        It 'ends what goes on between two records: a deferral that is waited for is not asked about again' {
+        It 'ends a wait between two records: a pending deferral is not polled again' {
             Set-Fault $server @{ match = @{ path = 'defer/PENDING' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"status":"Scheduled"}' } },
                 @{ match = @{ path = 'defer/DONE' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"status":"Processed","response":{"code":"SUCCESS","id":"INS-1"}}' } }
             ('PENDING', 'DONE', 'NEVER' | Get-CegosDeferral -Wait | Select-Object -First 1).RegistrationNumber | Should -Be 'INS-1'
             $asked = '/cegos/registration/v1/Registration/defer/PENDING', '/cegos/registration/v1/Registration/defer/DONE'
-            (Get-WireLog $server '*defer*').target | Should -Be $asked
+            (Get-RequestLog $server '*defer*').target | Should -Be $asked
             Start-Sleep -Milliseconds 2200
-            (Get-WireLog $server '*defer*').target | Should -Be $asked -Because 'the next question would have been due by now'
+            (Get-RequestLog $server '*defer*').target | Should -Be $asked -Because 'the next question would have been due by now'
         }
 
-        It 'comes with the first error under -ErrorAction Stop: <what>' -ForEach @(
+        It 'is at the first error with -ErrorAction Stop: <what>' -ForEach @(
             @{ what = 'by code, the second is not asked for'; script = '"x", "202561072" | Get-CegosProduct -Connection $c -ErrorAction Stop'; asked = '/cegos/catalog/v1/Products/x'; errorId = 'NotFound' }
             @{ what = 'in a list, the pages under way are given up'; script = 'Get-CegosProduct -Connection $c -ErrorAction Stop | Out-Null'; asked = $null; errorId = 'NotFound' }
             @{ what = 'of a cell'; script = '"abc", 92446 | Get-CegosCatalog -Connection $c -ErrorAction Stop'; asked = @(); errorId = 'ParameterArgumentTransformationError' }
@@ -93,7 +93,7 @@ Describe 'Lifecycle' {
             Remove-Shell $shell
         }
 
-        It 'comes with the warning of a wait under -WarningAction Stop, and the attempt is not repeated' {
+        It 'is at the warning before a wait with -WarningAction Stop, and the attempt is not repeated' {
             Set-Fault $server @{ match = @{ path = 'Products' }; times = -1; fault = @{ kind = 'status'; status = 503; headers = @{ 'Retry-After' = '60' } } }
             $shell = Start-Shell 'param($c) try { Get-CegosProduct -Connection $c -WarningAction Stop } catch { $_.FullyQualifiedErrorId }' $connection
             @(Wait-Shell $shell 5000) | Should -BeLike 'ActionPreferenceStop,*'
@@ -104,38 +104,38 @@ Describe 'Lifecycle' {
     }
 
     Context 'Ctrl+C' {
-        It 'ends <what> within 300 ms, and nothing is asked for afterwards' -ForEach @(
+        It 'ends <what> within 300 ms, and nothing is requested afterwards' -ForEach @(
             @{ what = 'a first page that hangs'; path = 'Products'; fault = @{ kind = 'hang' }; script = 'Get-CegosProduct -Connection $c' }
             @{ what = 'a later page that hangs'; path = 'pageNumber=[3-9]'; fault = @{ kind = 'hang' }; script = 'Get-CegosProduct -Connection $c' }
             @{ what = 'a body that hangs'; path = 'Products'; fault = @{ kind = 'hang'; at = 'inBody' }; script = 'Get-CegosProduct -Connection $c' }
             @{ what = 'a read by code'; path = 'Products/'; fault = @{ kind = 'hang' }; script = '"a", "b" | Get-CegosProduct -Connection $c' }
-            @{ what = 'a look-up'; path = 'centers'; fault = @{ kind = 'hang' }; script = 'Get-CegosCenter -Connection $c 679' }
+            @{ what = 'a lookup'; path = 'centers'; fault = @{ kind = 'hang' }; script = 'Get-CegosCenter -Connection $c 679' }
             @{ what = 'the sessions of products, read at the end'; path = 'Sessions'; fault = @{ kind = 'hang' }; script = 'Get-CegosSession -Connection $c -YearlyProductCode 202561072' }
             @{ what = 'a long wait'; path = 'Products'; fault = @{ kind = 'status'; status = 429; headers = @{ 'Retry-After' = '60' } }; script = 'Get-CegosProduct -Connection $c' }
             @{ what = 'a raw call'; path = 'Catalogs'; fault = @{ kind = 'hang' }; script = 'Invoke-TrainingApiRequest -Connection $c v1/Catalogs' }
         ) {
             Set-Fault $server @{ match = @{ path = $path }; times = -1; fault = $fault }
             $elapsed = Measure-Best {
-                Clear-WireLog $server
+                Clear-RequestLog $server
                 $shell = Start-Shell "param(`$c) $script" $connection
-                Wait-Until { (Get-WireLog $server).fault | Where-Object { $_ } } | Should -BeTrue
+                Wait-Until { (Get-RequestLog $server).fault | Where-Object { $_ } } | Should -BeTrue
                 Stop-Shell $shell
                 $shell.PowerShell.InvocationStateInfo.State | Should -Be 'Stopped'
                 Remove-Shell $shell
             }
             $elapsed | Should -BeLessOrEqual 300
-            if ($fault.kind -eq 'hang') { Wait-Until { -not ((Get-WireLog $server) | Where-Object { $_.fault -and -not $_.aborted }) } | Should -BeTrue -Because 'the server sees that nobody waits any more' }
+            if ($fault.kind -eq 'hang') { Wait-Until { -not ((Get-RequestLog $server) | Where-Object { $_.fault -and -not $_.aborted }) } | Should -BeTrue -Because 'the server sees that nobody waits any more' }
             Assert-Quiet
             Clear-Fault $server
             Get-CegosCatalog -Connection $connection | Should -HaveCount 8 -Because 'the connection is as good as before'
         }
 
-        It 'ends a token call of Connect-Cegos within 300 ms, and leaves no connection' {
+        It 'ends a token request of Connect-Cegos within 300 ms, and creates no connection' {
             Set-Fault $server @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'hang' } }
             $elapsed = Measure-Best {
-                Clear-WireLog $server
+                Clear-RequestLog $server
                 $shell = Start-Shell 'param($credential, $uri) Connect-Cegos $credential -TokenUri $uri' (New-TestCredential), ([uri]::new($server.Uri, 'cegos/auth/connect/token'))
-                Wait-Until { Get-WireLog $server } | Should -BeTrue
+                Wait-Until { Get-RequestLog $server } | Should -BeTrue
                 Stop-Shell $shell
                 $shell.PowerShell.Commands.Clear()
                 $shell.PowerShell.AddScript('Get-TrainingApiConnection').Invoke() | Should -BeNullOrEmpty
@@ -145,12 +145,12 @@ Describe 'Lifecycle' {
             Assert-Quiet
         }
 
-        It 'leaves the token to those who still wait for it' {
+        It 'does not cancel the token request for others that wait for it' {
             $fresh = Connect-TestCegos $server @{ Name = 'Fresh'; Scope = 'Registration'; PassThru = $true }
             $null = Invoke-Control $server 'latency' -Method Put -Body @{ milliseconds = 600 }
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $stopped, $waiting = 1..2 | ForEach-Object { Start-Shell 'param($c) Get-CegosCenter -Connection $c 679' $fresh }
-            Wait-Until { Get-WireLog $server '*token*' } | Should -BeTrue
+            Wait-Until { Get-RequestLog $server '*token*' } | Should -BeTrue
             Start-Sleep -Milliseconds 100
             $null = Stop-Shell $stopped
             (Wait-Shell $waiting).Code | Should -Be '679'
@@ -162,12 +162,12 @@ Describe 'Lifecycle' {
     }
 
     Context 'The end of the runspace' {
-        It 'ends what is under way when it is closed, within 300 ms' {
+        It 'ends the requests in flight within 300 ms' {
             Set-Fault $server @{ match = @{ path = 'pageNumber=[2-9]' }; times = -1; fault = @{ kind = 'hang' } }
             $elapsed = Measure-Best {
-                Clear-WireLog $server
+                Clear-RequestLog $server
                 $shell = Start-Shell 'param($c) Get-CegosProduct -Connection $c' $connection
-                Wait-Until { (Get-WireLog $server).fault | Where-Object { $_ } } | Should -BeTrue
+                Wait-Until { (Get-RequestLog $server).fault | Where-Object { $_ } } | Should -BeTrue
                 $clock = [Diagnostics.Stopwatch]::StartNew()
                 $shell.Runspace.Close()
                 $clock.ElapsedMilliseconds
@@ -175,7 +175,7 @@ Describe 'Lifecycle' {
                 $shell.Runspace.RunspaceStateInfo.State | Should -Be 'Closed'
             }
             $elapsed | Should -BeLessOrEqual 300
-            Wait-Until { -not ((Get-WireLog $server) | Where-Object { $_.fault -and -not $_.aborted }) } | Should -BeTrue
+            Wait-Until { -not ((Get-RequestLog $server) | Where-Object { $_.fault -and -not $_.aborted }) } | Should -BeTrue
             Assert-Quiet
         }
 
@@ -188,7 +188,7 @@ Describe 'Lifecycle' {
     }
 
     Context 'Other commands in the pipeline' {
-        It 'may block on async work of their own' {
+        It 'may block on their own asynchronous work' {
             $shell = Start-Shell "$blocking; `$n = 0; Get-CegosProduct -Connection `$args[0] -First 250 -Verbose | ForEach-Object { [LifecycleTest.Blocking]::Work(++`$n) }" $connection
             @(Wait-Shell $shell 20000) | Should -Be (1..250)
             Remove-Shell $shell
@@ -202,27 +202,27 @@ Describe 'Lifecycle' {
             Remove-Shell $shell
         }
 
-        It 'see no synchronization context of ours' {
+        It 'get no synchronization context of this module' {
             $shell = Start-Shell 'param($c) Get-CegosCenter -Connection $c AJ4 | ForEach-Object { $null -eq [Threading.SynchronizationContext]::Current }; $null -eq [Threading.SynchronizationContext]::Current' $connection
             @(Wait-Shell $shell) | Should -Be $true, $true
             Remove-Shell $shell
         }
 
-        It 'may be our own, within and after each other' {
+        It 'may be commands of this module, nested and consecutive' {
             $shell = Start-Shell 'param($c) $PSDefaultParameterValues = @{ "*-Cegos*:Connection" = $c }
                 Get-CegosProduct -First 2 | ForEach-Object { Get-CegosProduct $_.YearlyProductCode | Get-CegosProduct | ForEach-Object { Get-CegosSession -YearlyProductCode $_.YearlyProductCode -First 1 | Get-CegosSession } }' $connection
             @(Wait-Shell $shell 20000).YearlySessionCode | Should -Be '2025-61072-PAR-001', '2025-00038-001'
             Remove-Shell $shell
         }
 
-        It 'may keep what came before the end in -OutVariable' {
+        It 'may keep the objects before the end in -OutVariable' {
             Get-CegosProduct -First 300 -OutVariable kept | Select-Object -First 2 | Should -HaveCount 2
             $kept | Should -HaveCount 2
         }
     }
 
     Context 'Common parameters' {
-        It '-Debug and -Verbose neither ask nor throw: <_>' -ForEach 'Get-CegosProduct 202561072', 'Get-CegosProduct -First 1', 'Get-CegosSession -First 1', 'Get-CegosCatalog 92446', 'Get-CegosCatalogTopic 92446 -Tree | Select-Object -First 1', 'Get-CegosCenter 679', 'Invoke-TrainingApiRequest -Path v1/Catalogs' {
+        It '-Debug and -Verbose do not prompt and do not throw: <_>' -ForEach 'Get-CegosProduct 202561072', 'Get-CegosProduct -First 1', 'Get-CegosSession -First 1', 'Get-CegosCatalog 92446', 'Get-CegosCatalogTopic 92446 -Tree | Select-Object -First 1', 'Get-CegosCenter 679', 'Invoke-TrainingApiRequest -Path v1/Catalogs' {
             $command, $rest = $_ -split ' \| ', 2
             $shell = Start-Shell "param(`$c) $command -Connection `$c -Debug -Verbose $(if ($rest) { "| $rest" })" $connection
             @(Wait-Shell $shell 5000) | Should -HaveCount 1

@@ -1,9 +1,9 @@
-# Objects inside others compare, group and sort as the text that they print, and sessions join their products.
+# Nested objects compare, group and sort as the text that they print, and sessions join their products.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
     $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object FullName -like 'TrainingApis.*' | Sort-Object FullName -Unique
-    # Every property of an emitted type, and of the types below it, whose value is one object of this module.
+    # Every property of an emitted type, and of its nested types, whose value is one object of this module.
     $walked = [System.Collections.Generic.HashSet[type]]::new()
     function Get-NestedProperty([type] $Type) {
         if (-not $walked.Add($Type)) { return }
@@ -24,14 +24,14 @@ BeforeAll {
     Connect-TrainingSandbox
     $products = @(Get-CegosProduct -Hydrate)
     $sessions = @(Get-CegosSession)
-    # The text of a property, past the comparison of its values.
+    # The text of a property, without the comparison of its values.
     function Get-Text($Objects, [string] $Property) { @($Objects | ForEach-Object { [string] $_.$Property }) }
 }
 
 AfterAll { Disconnect-TrainingApi }
 
 Describe 'Every type of nested object' {
-    It 'is found by the walk' { $nested.Count | Should -BeGreaterThan 12 } -ForEach @{ nested = $nested }
+    It 'is found by the recursive search' { $nested.Count | Should -BeGreaterThan 12 } -ForEach @{ nested = $nested }
 
     It 'compares as text and keeps unknown members: <owner>.<property>' -ForEach $nested {
         $of.IsSubclassOf([TrainingApis.NestedObject]) | Should -BeTrue -Because $of
@@ -71,7 +71,7 @@ Describe 'The <property> of products' -ForEach @{ property = 'Range' }, @{ prope
         @($products | Where-Object $property -Match "^$([regex]::Escape($groups[0].Name))$") | Should -HaveCount $groups[0].Count
     }
 
-    It 'groups as its text' {
+    It 'groups by its text' {
         $found = $products | Group-Object $property | Where-Object Name | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }
         $found | Should -BeExactly ($groups | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" })
         @($products | Where-Object { $null -ne $_.$property } | Sort-Object $property -Unique).Count | Should -BeLessOrEqual $groups.Count
@@ -103,7 +103,7 @@ Describe 'The level and range of products' {
         }
     }
 
-    It 'of the sandbox are found as the issue asked for them' {
+    It 'of the sandbox are found by a text and by a pattern' {
         @($products | Where-Object Range -EQ Management).Count | Should -BeGreaterThan 0
         @($products | Where-Object Level -EQ Expert).Count | Should -BeGreaterThan 0
         @($products | Where-Object Level -NE Expert).Count | Should -BeLessThan $products.Count
@@ -113,7 +113,7 @@ Describe 'The level and range of products' {
 Describe 'The duration of products' {
     BeforeAll {
         function New-Duration($Days, $Hours, $Minutes) { [TrainingApis.Cegos.CommercialDuration]@{ Days = $Days; Hours = $Hours; Minutes = $Minutes } }
-        # What counts: the hours and minutes, or the days of seven hours where there are none.
+        # The hours and minutes, or the days of seven hours if there are none.
         function Get-Hour($Duration) { $Duration.Hours -or $Duration.Minutes ? $Duration.Hours + $Duration.Minutes / 60 : 7 * $Duration.Days }
     }
 
@@ -167,7 +167,7 @@ Describe 'Sessions and products' {
 }
 
 Describe 'A part of a session' {
-    It 'prints when it takes place: <text>' -ForEach @(
+    It 'prints its start and end: <text>' -ForEach @(
         @{ start = '2025-09-15T09:00:00'; end = '2025-09-15T17:30:00'; number = 1; text = '2025-09-15 09:00 - 17:30' }
         @{ start = '2025-09-15T09:00:00'; end = '2025-09-16T17:30:00'; number = 1; text = '2025-09-15 09:00 - 2025-09-16 17:30' }
         @{ start = '2025-09-15T09:00:00'; end = $null; number = 1; text = '2025-09-15 09:00' }

@@ -1,5 +1,5 @@
 # A file of people of every kind is registered online, while the process is killed at random points and started again with the same journal.
-# Half of the runs also retry what is in doubt. At the end each person is in the club exactly once, and no request acted twice.
+# Half of the runs also retry what is in doubt. At the end each person is in the club exactly once, and no request was processed twice.
 # Another seed: $env:TRAININGAPIS_SEED; more kills: $env:TRAININGAPIS_KILLS; `build.ps1 -Task Kills` sets both.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -13,7 +13,7 @@ BeforeAll {
     $csv = Join-Path $TestDrive 'signups.csv'
     $journal = Join-Path $TestDrive 'signups.jsonl'
 
-    # No limits: the requests of minutes come in seconds.
+    # No rate limits: the requests of minutes are sent within seconds.
     $null = Invoke-Control $server 'resamania' -Method Put -Body @{ limits = @{ spike = @{ limit = 1000000; milliseconds = 1000 }; rate = @{ limit = 1000000; milliseconds = 1000 }; quota = @{ limit = 1000000; milliseconds = 1000 } } }
     function Get-Contact { (Invoke-Control $server 'state').resamania.contacts }
     $before = @(Get-Contact)
@@ -21,7 +21,7 @@ BeforeAll {
     $elsewhere = @($alone | Where-Object { $_.clubId -ne '/demoapi/clubs/1' -and $_.state -eq 'prospect' })
     $here = @($alone | Where-Object { $_.clubId -eq '/demoapi/clubs/1' -and $_.state -ne 'temp' } | Select-Object -First 10)
     $new = 1..(4 * $kills) | ForEach-Object { "signup+$_@example.com" }
-    # Every second one who is moved has a sale, which any contact's does for: 34 to 44.
+    # Every second person who is moved has a sale; the sale of any contact can be used: 34 to 44.
     $number = 0
     $rows = @($elsewhere.email) + @($here.email) + $new | ForEach-Object {
         $number++
@@ -30,7 +30,7 @@ BeforeAll {
     $rows | Export-Csv $csv
     Connect-TestResamania $server
 
-    # The administrator's own line, in a PowerShell of its own.
+    # The script of an administrator, in a separate PowerShell process.
     function Start-Run([string] $With) {
         $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
         if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
@@ -44,10 +44,10 @@ Import-Csv '$csv' | Register-ResamaniaContact -Network -Journal '$journal' -Thro
         [Diagnostics.Process]::Start($start)
     }
 
-    # How many steps the journal says were started, read while it is written.
+    # The number of steps that the journal records as started, read while it is written.
     function Measure-Started {
         if (-not [IO.File]::Exists($journal)) { return 0 }
-        # A run holds it alone for a moment while it opens it.
+        # A run locks the journal for a moment when it opens it.
         try { $reader = [IO.StreamReader]::new([IO.FileStream]::new($journal, 'Open', 'Read', 'ReadWrite,Delete')) } catch [IO.IOException] { return 0 }
         try { [regex]::Count($reader.ReadToEnd(), '"Started"') } finally { $reader.Dispose() }
     }
@@ -56,7 +56,7 @@ Import-Csv '$csv' | Register-ResamaniaContact -Network -Journal '$journal' -Thro
 AfterAll { Stop-SandboxServer $server }
 
 Describe 'An online registration of a file' {
-    It 'that is killed again and again and repeated registers everyone once' {
+    It 'that is killed and repeated registers everyone once' {
         Set-Latency $server 60
         $steps = $new.Count + 2.5 * $elsewhere.Count
         $points = 1..$kills | ForEach-Object { $random.Next(1, [int] ($steps * 0.75)) } | Sort-Object
@@ -66,7 +66,7 @@ Describe 'An online registration of a file' {
             $started = Measure-Started
             $process = Start-Run ($run++ % 2 ? '-RetryInDoubt' : '')
             try {
-                # At least one new request of this run is on its way, whatever the point.
+                # At least one new request of this run is in flight at that point.
                 Wait-Until { $process.HasExited -or (Measure-Started) -ge [math]::Max($point, $started + 1) } -TimeoutSec 90
                 Start-Sleep -Milliseconds $random.Next(0, 40)
                 $process.HasExited | Should -BeFalse -Because 'it is to be killed at work'
@@ -82,7 +82,7 @@ Describe 'An online registration of a file' {
         Write-Host "    seed $seed, $($rows.Count) rows, killed after $points steps; in doubt: $($kinds -join ', ')"
         $seen.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'
 
-        # A run that nobody kills sends the rest, and names what is in doubt.
+        # A run that is not killed sends the remaining rows, and reports those in doubt.
         Set-Latency $server 0
         $doubted = @(Get-InDoubt).Count
         $results = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue)
@@ -90,7 +90,7 @@ Describe 'An online registration of a file' {
         $failed.Count | Should -Be $doubted
         $results.Count + $failed.Count | Should -Be $rows.Count -Because 'none is forgotten'
 
-        # What is in doubt is found, or sent again.
+        # A step in doubt is found, or sent again.
         $results = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit -RetryInDoubt)
         $results.Count | Should -Be $rows.Count
         Get-InDoubt | Should -BeNullOrEmpty
@@ -100,7 +100,7 @@ Describe 'An online registration of a file' {
             $result.SaleUpdated | Should -Be ("$($result.Outcome)" -eq 'Moved' -and "$($row.SaleId)" -ne '') -Because $row.Email
         }
 
-        # What the vendor holds: everyone once, in the club, where the result says, and nothing that was only temporary.
+        # The state of the vendor: everyone once, in the club of the result, and no temporary contact remains.
         $after = @(Get-Contact)
         $after.Count | Should -Be ($before.Count + $new.Count)
         $held = $after | Group-Object email -AsHashTable
@@ -112,13 +112,13 @@ Describe 'An online registration of a file' {
         $after.email | Where-Object { $_ -like 'temporary+*' } | Should -BeNullOrEmpty
         (Invoke-Control $server 'state').resamania.moves.Count | Should -Be $elsewhere.Count
 
-        # No request acted twice; a sale may be refreshed twice.
+        # No request was processed twice, except that a sale may be refreshed twice.
         $acted = @(Get-SentChange $server | Where-Object { $_.acted -and $_.target -notlike '*/update_contact' })
         $acted.Count | Should -Be ($new.Count + 2 * $elsewhere.Count)
         # Not with Group-Object, which fails at texts with braces on PowerShell 7.4.0.
         [Collections.Generic.HashSet[string]]::new([string[]] @($acted | ForEach-Object { "$($_.target) $($_.body)" })).Count | Should -Be $acted.Count
 
-        # And a last run sends nothing.
+        # A last run sends nothing.
         $sent = @(Get-SentChange $server).Count
         $last = @(Import-Csv $csv | Register-ResamaniaContact -Network -Journal $journal -ThrottleLimit $limit)
         @(Get-SentChange $server).Count | Should -Be $sent

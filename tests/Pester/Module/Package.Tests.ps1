@@ -1,5 +1,5 @@
-# The package that a repository takes: complete, nothing in it that does not belong, and what it installs works. The NuGet packages have a suite
-# of their own.
+# The package for a repository: it is complete, contains nothing else, and the installed copy works. The suite NuGetPackage tests the NuGet
+# packages.
 BeforeDiscovery {
     $missing = -not (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable)
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -10,7 +10,7 @@ Describe 'The notices of third parties' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
         $notices = Get-Content "$ModulePath/THIRD-PARTY-NOTICES.txt" -Raw
-        # What the build took each assembly from: the clients' packages, and of the workbook's what the clients have not.
+        # The packages of the clients, and those of the workbook that the clients do not have.
         $packages = @{}
         foreach ($project in 'TrainingApis.Workbook', 'TrainingApis.Clients') {
             foreach ($target in (Get-Content "$Root/src/$project/bin/Release/netstandard2.1/$project.deps.json" -Raw | ConvertFrom-Json -AsHashtable).targets.Values) {
@@ -24,12 +24,12 @@ Describe 'The notices of third parties' {
         $notices | Should -Match "(?m)^$([regex]::Escape($_.Name))\r?\n    $([regex]::Escape($packages[$_.Name])), (MIT|BSD-3-Clause), \S.*\S\r?$"
     }
 
-    It 'name nothing that is not there' {
+    It 'name no assembly that is not in the package' {
         $named = [regex]::Matches($notices, '(?m)^(\S+\.dll)\r?$') | ForEach-Object { $_.Groups[1].Value } | Sort-Object
         $named | Should -Be @(Get-ChildItem "$ModulePath/deps/*.dll" -Exclude TrainingApis.* | ForEach-Object Name | Sort-Object)
     }
 
-    It 'hold the text of each licence, and come with what .NET says of its own' {
+    It 'contain the text of each licence, and the notices of .NET' {
         $notices | Should -Match 'Permission is hereby granted, free of charge'
         $notices | Should -Match 'Redistributions in binary form must reproduce'
         "$ModulePath/deps/THIRD-PARTY-NOTICES.TXT" | Should -FileContentMatch 'The .NET'
@@ -75,7 +75,7 @@ Describe 'Our assemblies' {
 Describe 'The package' -Skip:$missing {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
-        # In a PowerShell with data of its own: the list of repositories is one for each user.
+        # A separate PowerShell process and data folder: the list of repositories is stored for each user.
         $homes = @{ XDG_DATA_HOME = "$TestDrive" }
         # New-Package.ps1 with each list of parameters.
         function New-TestPackage {
@@ -100,7 +100,7 @@ Describe 'The package' -Skip:$missing {
 
     AfterAll { if ($zip) { $zip.Dispose() } }
 
-    It 'is made' {
+    It 'is created' {
         $made.Error | Should -BeNullOrEmpty
         $made.ExitCode | Should -Be 0
         Split-Path $package -Leaf | Should -Be "TrainingApis.$version.nupkg"
@@ -111,8 +111,8 @@ Describe 'The package' -Skip:$missing {
         (Get-Item $package).Length | Should -BeLessThan 25MB
     }
 
-    It 'contains what was built, byte for byte, but for the manifest and the README, and nothing else' {
-        # What every .nupkg has of its own.
+    It 'contains the built files, byte for byte, except the manifest and the README, and nothing else' {
+        # Files that every .nupkg has.
         $own = '^(_rels/|package/|\[Content_Types\]\.xml$|TrainingApis\.nuspec$)'
         $inside = @($zip.Entries | Where-Object FullName -notmatch $own)
         $built = Get-ChildItem $ModulePath -Recurse -File
@@ -129,7 +129,7 @@ Describe 'The package' -Skip:$missing {
         (Get-FileHash "$TestDrive/again/TrainingApis.$version.cdx.json").Hash | Should -Be (Get-FileHash "$TestDrive/packages/TrainingApis.$version.cdx.json").Hash
     }
 
-    It 'tells a repository what it is, and has no address that it was not given' {
+    It 'has the metadata for a repository, and no address by default' {
         $about = Open-Nuspec $package
         $about.id | Should -BeExactly TrainingApis
         $about.version | Should -Be $version

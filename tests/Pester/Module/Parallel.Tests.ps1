@@ -1,4 +1,4 @@
-# Many runspaces: each has its own connections, an object can be handed over, and what is shared is shared safely.
+# Several runspaces: each has its own connections, an object can be passed, and shared state is thread-safe.
 Describe 'Parallel' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -6,7 +6,7 @@ Describe 'Parallel' {
         Import-Module "$PSScriptRoot/../Support/Tenants.psm1" -Force
         Import-TestedModule
         $server = Start-SandboxServer
-        # Installed, as a user has it: other runspaces find the module by its commands' names.
+        # Installed as by a user, so that other runspaces find the module by its command names.
         $path = $env:PSModulePath
         $env:PSModulePath = (Split-Path $ModulePath) + [IO.Path]::PathSeparator + $path
         $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'tenant-a'; clientSecret = 'secret-a' }
@@ -26,17 +26,17 @@ Describe 'Parallel' {
         Disconnect-TrainingApi
         Clear-Fault $server
         Set-Latency 0
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    Context 'A connection handed over' {
+    Context 'A connection that is passed to other runspaces' {
         It 'works in ForEach-Object -Parallel as $using:c' {
             $c = Connect-Tenant a
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $counts = 1..8 | ForEach-Object -Parallel { @(Get-CegosCenter -Connection $using:c).Count } -ThrottleLimit 8
             $counts | Should -Be (@(60) * 8)
-            (Get-WireLog $server).target | Should -Be (@('/cegos/catalog/v1/Referentials/centers') * 8)
-            (Get-WireLog $server).headers.Authorization | Sort-Object -Unique | Should -HaveCount 1
+            (Get-RequestLog $server).target | Should -Be (@('/cegos/catalog/v1/Referentials/centers') * 8)
+            (Get-RequestLog $server).headers.Authorization | Sort-Object -Unique | Should -HaveCount 1
         }
 
         It 'works in a thread job' {
@@ -44,7 +44,7 @@ Describe 'Parallel' {
             (Start-ThreadJob { (Get-CegosProduct 202561072 -Connection $using:c).Title } | Receive-Job -Wait -AutoRemoveJob) | Should -BeExactly 'Management : les fondamentaux'
         }
 
-        It 'gives all pages, in order, to each of several runspaces at once' {
+        It 'returns all pages, in order, to each of several concurrent runspaces' {
             $c = Connect-Tenant a
             $expected = (Get-CegosProduct -First 600).YearlyProductCode -join ','
             $codes = 1..4 | ForEach-Object -Parallel { (Get-CegosProduct -First 600 -Connection $using:c -ThrottleLimit 8).YearlyProductCode -join ',' } -ThrottleLimit 4
@@ -57,25 +57,25 @@ Describe 'Parallel' {
             $found | Should -Be 0, 'NotConnected,TrainingApis.Cmdlets.Cegos.GetCegosCatalogCommand'
         }
 
-        It 'is closed for all when one closes it' {
+        It 'is closed for all when one runspace closes it' {
             $c = Connect-Tenant a
             1 | ForEach-Object -Parallel { Disconnect-TrainingApi -Connection $using:c }
             $c.IsOpen | Should -BeFalse
             { Get-CegosCatalog -Connection $c } | Should -Throw -ErrorId 'NotConnected,*'
         }
 
-        It 'ends what others have under way, with NotConnected, when one closes it' {
+        It 'is closed with NotConnected for requests in flight of other runspaces' {
             $c = Connect-Tenant a
             Set-Fault $server @{ match = @{ path = 'centers' }; times = -1; fault = @{ kind = 'hang' } }
             $shell = Start-Shell 'param($c) try { Get-CegosCenter -Connection $c } catch { $_.FullyQualifiedErrorId }' $c
-            Wait-Until { Get-WireLog $server '*centers*' } | Should -BeTrue
+            Wait-Until { Get-RequestLog $server '*centers*' } | Should -BeTrue
             Disconnect-TrainingApi -Connection $c
             @(Wait-Shell $shell 5000) | Should -Be 'NotConnected,TrainingApis.Cmdlets.Cegos.GetCegosCenterCommand'
             Remove-Shell $shell
         }
     }
 
-    Context 'Connections of one''s own' {
+    Context 'Connections of a runspace' {
         It 'are not seen by another runspace: <what>' -ForEach @(
             @{ what = 'as the current one'; script = 'try { Get-CegosCatalog } catch { $_ }'; says = 'Connect-Cegos' }
             @{ what = 'by name'; script = 'try { Get-CegosCatalog -Connection "Tenant a" } catch { $_ }'; says = "Connect-Cegos -Name 'Tenant a'" }
@@ -88,7 +88,7 @@ Describe 'Parallel' {
             Remove-Shell $shell
         }
 
-        It 'of the same name in another runspace do not replace this one' {
+        It 'do not replace those of the same name in another runspace' {
             $mine = Connect-Tenant a @{ }
             $shell = Start-Shell 'param($credential, $uri) Connect-Cegos $credential -CatalogUri ([uri]::new($uri, "cegos/catalog")) -TokenUri ([uri]::new($uri, "cegos/auth/connect/token")) -Name "Tenant a" -PassThru; Disconnect-TrainingApi' (New-TestCredential tenant-b secret-b), $server.Uri
             $theirs = @(Wait-Shell $shell)[0]
@@ -98,8 +98,8 @@ Describe 'Parallel' {
             Remove-Shell $shell
         }
 
-        # `build.ps1 -Task Soak` does the same ten thousand times.
-        It 'do not meet: two tenants in eight branches, reading and registering' {
+        # `build.ps1 -Task Soak` repeats this ten thousand times.
+        It 'are isolated: two tenants in eight branches, reading and registering' {
             $null = Invoke-Control $server 'reset' -Method Post
             Set-Latency 5
             $result = Invoke-TwoTenants $server 800
@@ -114,15 +114,15 @@ Describe 'Parallel' {
     }
 
     Context 'The token' {
-        It 'is asked for once by eight runspaces that need it at once: <what>' -ForEach @(
+        It 'is requested once by eight runspaces that need it at the same time: <what>' -ForEach @(
             @{ what = 'on first use'; scope = 'Registration'; expire = $false }
             @{ what = 'after it has expired'; scope = 'Catalog'; expire = $true }
         ) {
             $c = Connect-Tenant a @{ Scope = $scope }
             if ($expire) { $null = Invoke-Control $server 'tokens/expire' -Method Post }
             Set-Latency 200
-            Clear-WireLog $server
-            # All are there before any begins.
+            Clear-RequestLog $server
+            # All runspaces are ready before any starts.
             $barrier = [Threading.Barrier]::new(8)
             $counts = 1..8 | ForEach-Object -Parallel {
                 $null = Get-TrainingApiConnection
@@ -131,32 +131,32 @@ Describe 'Parallel' {
             } -ThrottleLimit 8
             Set-Latency 0
             $counts | Should -Be (@(8) * 8)
-            $asked = @(Get-WireLog $server '*token*')
+            $asked = @(Get-RequestLog $server '*token*')
             $asked | Should -HaveCount 1
             $asked[0].body | Should -Match 'client_id=tenant-a&client_secret=secret-a&scope=api-cegos$'
-            $answered = @(Get-WireLog $server '*Catalogs*' | Where-Object status -EQ 200)
-            $answered | Should -HaveCount 8
-            $answered.headers.Authorization | Sort-Object -Unique | Should -HaveCount 1
+            $successes = @(Get-RequestLog $server '*Catalogs*' | Where-Object status -EQ 200)
+            $successes | Should -HaveCount 8
+            $successes.headers.Authorization | Sort-Object -Unique | Should -HaveCount 1
         }
 
-        It 'is renewed before it ends, once' {
+        It 'is renewed once before it expires' {
             $null = Invoke-Control $server 'tokens/lifetime' -Method Put -Body @{ seconds = 2 }
             $c = Connect-Tenant a
             $null = Invoke-Control $server 'tokens/lifetime' -Method Put -Body @{ seconds = 3600 }
             Start-Sleep -Milliseconds 1600
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $null = 1..4 | ForEach-Object -Parallel { Get-CegosCatalog -Connection $using:c } -ThrottleLimit 4
-            @(Get-WireLog $server '*token*') | Should -HaveCount 1
-            (Get-WireLog $server '*Catalogs*').status | Should -Be 200, 200, 200, 200 -Because 'none was refused first'
+            @(Get-RequestLog $server '*token*') | Should -HaveCount 1
+            (Get-RequestLog $server '*Catalogs*').status | Should -Be 200, 200, 200, 200 -Because 'none was refused first'
         }
 
-        It 'of a long list is renewed on the way at -ThrottleLimit <limit>, and no item is lost' -ForEach @{ limit = 1; at = 150, 350 }, @{ limit = 8; at = @(150) } {
+        It 'is renewed during a long list with -ThrottleLimit <limit>, and no item is lost' -ForEach @{ limit = 1; at = 150, 350 }, @{ limit = 8; at = @(150) } {
             $c = Connect-Tenant a
-            Clear-WireLog $server
+            Clear-RequestLog $server
             $n = 0
             $products = Get-CegosProduct -Connection $c -ThrottleLimit $limit | ForEach-Object { if (++$n -in $at) { $null = Invoke-Control $server 'tokens/expire' -Method Post }; $_ }
             $products.YearlyProductCode | Sort-Object -Unique | Should -HaveCount 1247
-            @(Get-WireLog $server '*token*') | Should -HaveCount $at.Count
+            @(Get-RequestLog $server '*token*') | Should -HaveCount $at.Count
         }
     }
 }

@@ -1,4 +1,4 @@
-# Beyond one process: what comes back from a job or a file is as good as what was made here, and four workers share one file.
+# Several processes: objects from a job or a file work like those of this process, and four workers share one file.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
@@ -7,9 +7,9 @@ BeforeAll {
 }
 AfterAll { Stop-SandboxServer $server }
 
-Describe 'What comes from another process' {
+Describe 'Objects from another process' {
     BeforeAll {
-        # One object of every type that a command emits, from a vendor as freshly started, so that two runs make the same.
+        # One object of every emitted type, from a new state of the vendor, so that two runs create the same objects.
         $make = {
             param($Support, $Uri, $Journal)
             Import-Module $Support/TestSupport.psm1
@@ -60,13 +60,13 @@ Describe 'What comes from another process' {
         $live | Export-Clixml "$TestDrive/live.xml"
         $fromFile = @(Import-Clixml "$TestDrive/live.xml")
 
-        # Members that tell two runs or two processes apart, not two objects.
+        # Members that differ between two runs or processes of the same object.
         $ofTheRun = 'RunspaceId', 'PSComputerName', 'PSShowComputerName', 'PSSourceJobInstanceId', 'Time', 'Milliseconds', 'TokenExpires'
         function Get-Print($Thing) { (($Thing | Format-Table | Out-String -Width 300) + ($Thing | Format-List | Out-String -Width 300)) -replace '\d\d:\d\d:\d\d(\.\d+)?|(?<=Milliseconds\s*:)\s*\d+' }
         function Get-Export($Thing) { $Thing | Select-Object * -ExcludeProperty $ofTheRun | ConvertTo-Csv }
     }
 
-    It 'is there for every type that a command says it emits' {
+    It 'include every type that a command declares as output' {
         $types = (Get-Command -Module TrainingApis).OutputType.Type | Where-Object { $_.FullName -like 'TrainingApis.*' } | Sort-Object FullName -Unique
         $types.FullName | Where-Object { $_ -notin @($live | ForEach-Object { $_.GetType().FullName }) } | Should -BeNullOrEmpty -Because 'a new type needs its line in $make'
         $fromJob.Count, $fromFile.Count | Should -Be $live.Count, $live.Count
@@ -75,21 +75,21 @@ Describe 'What comes from another process' {
         }
     }
 
-    It 'prints the same' {
+    It 'print the same' {
         foreach ($place in 0..($live.Count - 1)) {
             Get-Print $fromFile[$place] | Should -BeExactly (Get-Print $live[$place])
             if ($live[$place].GetType().Name -notin 'JournalEntry', 'ConnectionTest', 'Connection') { Get-Print $fromJob[$place] | Should -BeExactly (Get-Print $live[$place]) }
         }
     }
 
-    It 'exports the same' {
+    It 'export the same' {
         foreach ($place in 0..($live.Count - 1)) {
             Get-Export $fromFile[$place] | Should -BeExactly (Get-Export $live[$place])
             Get-Export $fromJob[$place] | Should -BeExactly (Get-Export $live[$place])
         }
     }
 
-    It 'has lists and unknown members that print as they do here' {
+    It 'have lists and unknown members that print the same' {
         $compared = 0
         foreach ($place in 0..($live.Count - 1)) {
             foreach ($property in $live[$place].GetType().GetProperties() | Where-Object { $_.PropertyType -eq [TrainingApis.AdditionalProperties] -or $_.PropertyType.Name -eq 'ItemList`1' }) {
@@ -102,7 +102,7 @@ Describe 'What comes from another process' {
         $compared | Should -BeGreaterThan 8
     }
 
-    It 'has lists whose elements are as here: counted, indexed, compared and joined' {
+    It 'have lists whose elements are the same: counted, indexed, compared and joined' {
         $product = @($fromJob | Where-Object { $_.PSTypeNames[0] -eq 'Deserialized.TrainingApis.Cegos.Product' })[0]
         $cities = @($live | Where-Object { $_ -is [TrainingApis.Cegos.Product] })[0].Cities
         foreach ($list in $product.Cities, $cities) {
@@ -115,10 +115,10 @@ Describe 'What comes from another process' {
         }
     }
 
-    It 'binds onward as it would have here: every type into every command, the same goes out or the same is said' {
+    It 'bind to every command like live objects, with the same requests and the same errors' {
         $null = Invoke-Control $server 'reset' -Method Post
         Reset-TestApi $server
-        # Every answer is a refusal: what is asked for first is what counts.
+        # Every response is an error: only the requests matter.
         Set-Fault $server @{ match = @{ path = '^(?!.*token)' }; times = -1; fault = @{ kind = 'status'; status = 404 } }
         $onward = Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Connection') -and $_.Name -notin 'Invoke-TrainingApiRequest', 'Disconnect-TrainingApi', 'Export-CegosCatalog', 'Compare-CegosCatalog' -and $_.Parameters.Values.ParameterSets.Values.ValueFromPipelineByPropertyName }
         $sent = 0
@@ -126,12 +126,12 @@ Describe 'What comes from another process' {
             $with = @{ Connection = Get-ConnectionOf $command; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failed' }
             if ($command.Parameters.ContainsKey('Confirm')) { $with.Confirm = $false }
             $outcomes = foreach ($things in $live, $fromJob, $fromFile) {
-                Clear-WireLog $server
+                Clear-RequestLog $server
                 $said = foreach ($thing in $things) {
                     $null = $thing | & $command @with
                     "$($thing.PSObject.TypeNames[0] -replace '^Deserialized\.'): $($failed | Get-ErrorId)"
                 }
-                $log = @(Get-WireLog $server | Where-Object target -NotLike '*token*')
+                $log = @(Get-RequestLog $server | Where-Object target -NotLike '*token*')
                 $sent += $log.Count
                 ($said + @($log | ForEach-Object { "$($_.method) $($_.target) $($_.body)" })) -join "`n"
             }
@@ -166,7 +166,7 @@ Describe 'Type data' {
         }
     }
 
-    It 'is there in every runspace that imports the module: <how>' -ForEach @(
+    It 'is in every runspace that imports the module: <how>' -ForEach @(
         @{ how = 'a script'; script = 'Import-Module $env:TRAININGAPIS_TESTED; READ' }
         @{ how = 'a second import'; script = 'Import-Module $env:TRAININGAPIS_TESTED; Import-Module $env:TRAININGAPIS_TESTED -Force; READ' }
         @{ how = 'an import after a removal'; script = 'Import-Module $env:TRAININGAPIS_TESTED; Remove-Module TrainingApis; Import-Module $env:TRAININGAPIS_TESTED; READ' }
@@ -179,7 +179,7 @@ Describe 'Type data' {
         $result.Output | Should -Be 'Paris; Lyon'
     }
 
-    It 'goes with the module' {
+    It 'is removed with the module' {
         $result = Invoke-FreshPowerShell "Import-Module `$env:TRAININGAPIS_TESTED; (Get-TypeData Deserialized.TrainingApis.*).TypeName; 'removed'; Remove-Module TrainingApis; (Get-TypeData Deserialized.TrainingApis.*).TypeName"
         $result.Output -split '\r?\n' | Should -Be ($names + 'removed')
     }
@@ -191,7 +191,7 @@ Describe 'Type data' {
         $result.Output | Should -Be 'Paris; Lyon'
     }
 
-    It 'leaves the message to PowerShell where another build is imported: version <_>' -ForEach '0.1.0', '99.0.0' {
+    It 'causes the message of PowerShell if another build is imported: version <_>' -ForEach '0.1.0', '99.0.0' {
         $other = Copy-OtherBuild "$TestDrive/other-$_" $_
         $result = Invoke-FreshPowerShell "Import-Module `$env:TRAININGAPIS_TESTED; try { Import-Module '$other' -ErrorAction Stop } catch { `"`$_`" }; $read"
         $result.Error | Should -BeNullOrEmpty
@@ -207,7 +207,7 @@ Describe 'Four workers with a quarter of a file each' {
         Push-Location $TestDrive
         try {
             New-RegistrationRow (1..60) | Export-Csv registrations.csv
-            # As about_TrainingApis_BulkRuns splits it.
+            # Splits the file as about_TrainingApis_BulkRuns does.
             $script:n = 0
             Import-Csv registrations.csv | Group-Object { $script:n++ % 4 } | ForEach-Object { $_.Group | Export-Csv "part-$($_.Name).csv" }
             $work = {
@@ -231,7 +231,7 @@ Describe 'Four workers with a quarter of a file each' {
             }
             Get-ChildItem part-*.lock | Should -BeNullOrEmpty
 
-            # What the workers gave back binds onward here.
+            # The output of the workers binds to commands of this process.
             $results[0..2] | Remove-CegosRegistration -Confirm:$false
             (Get-SentChange $server | Select-Object -Last 3).body | Should -BeExactly @($results[0..2] | ForEach-Object { "{""registrationNumber"":""$($_.RegistrationNumber)""}" })
         }

@@ -1,4 +1,4 @@
-# Secrets are planted in every place that a connection has, and vendors echo them; they are found nowhere a person or a log can see.
+# Secrets are set in every part of a connection, and vendors echo them in responses; no output and no log contains them.
 Describe 'Secrets' {
     BeforeAll {
         Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
@@ -10,7 +10,7 @@ Describe 'Secrets' {
         $proxyPassword = 'Pl4nted#Proxy:Pass'
         $null = Invoke-Control $server 'accounts' -Method Post -Body @{ clientId = 'crm'; clientSecret = $clientSecret }
 
-        # As it is, percent-encoded, in base64 at any shift, in JSON, and the pieces that a wrapped line would leave.
+        # Unchanged, percent-encoded, in base64 at any shift, in JSON, and the parts of a wrapped line.
         $planted = foreach ($secret in $clientSecret, $token, $proxyPassword) {
             $secret
             [uri]::EscapeDataString($secret)
@@ -20,7 +20,7 @@ Describe 'Secrets' {
         $planted += 'Pl4nted', 'planted.T0ken', 'T0ken-Value'
         $pattern = [regex]::new(($planted | Sort-Object -Unique | ForEach-Object { [regex]::Escape($_) }) -join '|', 'IgnoreCase, CultureInvariant, NonBacktracking')
 
-        # All that can be echoed: the secrets, plain and disguised, in the forms that errors have.
+        # All forms that can be echoed: the secrets, plain and encoded, in the formats of error responses.
         $echo = "secret=$clientSecret token=$token header=Bearer $token form=$([uri]::EscapeDataString($clientSecret)) basic=$([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("crm:$clientSecret")))"
         $echoes = @{
             text    = @{ contentType = 'text/plain'; body = $echo }
@@ -39,7 +39,7 @@ Describe 'Secrets' {
             foreach ($part in $Text) { if ($pattern.IsMatch("$part")) { $pattern.Matches("$part").Value | Should -BeNullOrEmpty -Because "$part" } }
         }
 
-        # Everything that can be seen of a thing.
+        # Every view of an object.
         function Get-View($Thing) {
             $Thing | Format-List * -Force | Out-String -Width 500
             $Thing | Out-String -Width 500
@@ -55,13 +55,13 @@ Describe 'Secrets' {
     BeforeEach {
         Disconnect-TrainingApi
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'is planted as it says: they go over the wire, and the pattern would find them' {
+    It 'are sent over HTTP as the tests expect, and the pattern finds them' {
         $null = Connect-Planted
         { Get-CegosCatalog } | Should -Throw -ErrorId 'AuthenticationFailed,*'
-        $sent = Get-WireLog $server
+        $sent = Get-RequestLog $server
         $sent[0].body | Should -Match ([regex]::Escape([uri]::EscapeDataString($clientSecret)))
         $sent[1].headers.Authorization | Should -BeExactly "Bearer $token"
         { Assert-Clean $sent[0].body } | Should -Throw
@@ -69,10 +69,10 @@ Describe 'Secrets' {
         { Assert-Clean ([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("crm:$clientSecret"))) } | Should -Throw
     }
 
-    It 'are in no stream of any call, though the vendor echoes them as <_>' -ForEach 'text', 'problem', 'code', 'html', 'json' {
-        $answer = $echoes[$_]
+    It 'are in no stream of any command, though the vendor echoes them as <_>' -ForEach 'text', 'problem', 'code', 'html', 'json' {
+        $response = $echoes[$_]
         $connection = Connect-Planted
-        Set-Fault $server @{ match = @{ path = 'catalog' }; times = -1; fault = @{ kind = 'replaceBody'; status = ($_ -eq 'json' ? 200 : 400) } + $answer + @{ act = $true } }
+        Set-Fault $server @{ match = @{ path = 'catalog' }; times = -1; fault = @{ kind = 'replaceBody'; status = ($_ -eq 'json' ? 200 : 400) } + $response + @{ act = $true } }
         $Error.Clear()
         $streams = foreach ($call in { Get-CegosProduct A @common }, { Get-CegosProduct @common }, { Get-CegosSession A @common }, { Get-CegosCatalog @common }, { Get-CegosCatalogTopic @common },
             { Get-CegosCenter @common }, { Invoke-TrainingApiRequest Cegos "v1/x?token=$token" -Query @{ key = $clientSecret } @common }, { Test-TrainingApiConnection @common }, { Get-TrainingApiConnection @common }) {
@@ -83,7 +83,7 @@ Describe 'Secrets' {
         @($streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).Count | Should -BeGreaterOrEqual 7
         Assert-Clean ($streams | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 })
         foreach ($record in $Error) {
-            # The caller's own words are his to see: what he typed, and where.
+            # The command line of the user may contain the user's own input.
             $own = $record.InvocationInfo.Line
             Assert-Clean (Get-View $record | ForEach-Object { $_.Replace("$own", '') })
             for ($exception = $record.Exception; $exception; $exception = $exception.InnerException) { Assert-Clean (Get-View $exception), $exception.ToString() }
@@ -98,7 +98,7 @@ Describe 'Secrets' {
         $failed = @($said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })[0]
         $failed.FullyQualifiedErrorId | Should -BeLike 'AuthenticationFailed,*'
         $failed.Exception.Reason | Should -Match '\*\*\*'
-        # The token was never given, so nobody could know it; the secret was.
+        # The token was never issued, so the module cannot know it; it knows the secret.
         Assert-Clean ($said + $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 } | ForEach-Object { $_ -replace [regex]::Escape($token) })
     }
 
@@ -124,12 +124,12 @@ Describe 'Secrets' {
         Assert-Clean $transcript, $result.Output, $result.Error
     }
 
-    It 'are in no error of a proxy that refuses, nor is its password anywhere' {
+    It 'are in no error of a proxy that refuses, and neither is its password' {
         $Error.Clear()
         $challenge = @{ kind = 'replaceBody'; status = 407; contentType = 'text/plain'; body = "password $proxyPassword of $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword")))" }
         Set-Fault $server @{ match = @{ path = 'token' }; times = 1; fault = @{ kind = 'status'; status = 407; headers = @{ 'Proxy-Authenticate' = 'Basic realm="x"' } } }, @{ match = @{ path = 'token' }; times = -1; fault = $challenge }
         $said = & { try { Connect-TestCegos $server @{ Credential = New-TestCredential crm $clientSecret; Proxy = $server.Uri; ProxyCredential = New-TestCredential proxy-user $proxyPassword; MaximumRetryCount = 0; Verbose = $true; Debug = $true } } catch { $_ } } *>&1
-        $sent = Get-WireLog $server
+        $sent = Get-RequestLog $server
         $sent[1].headers.'Proxy-Authorization' | Should -BeExactly ('Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword"))) -Because 'the proxy was told'
         @($said | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })[0].FullyQualifiedErrorId | Should -BeLike 'Unreachable,*'
         Assert-Clean ($said + $Error | ForEach-Object { "$_"; $_ | Format-List * -Force | Out-String -Width 500 })
@@ -148,7 +148,7 @@ Describe 'Secrets' {
         $address = "http://proxy-user:$([uri]::EscapeDataString($proxyPassword))@$($server.Uri.Authority)"
         $result = Invoke-FreshPowerShell $script @{ PLANTED = $clientSecret; HTTPS_PROXY = $address; ALL_PROXY = $address }
         $result.Output | Should -Match "the proxy $([regex]::Escape($server.Uri.Authority)) responded 407"
-        (Get-WireLog $server)[1].headers.'Proxy-Authorization' | Should -BeExactly ('Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword"))) -Because 'the password was used'
+        (Get-RequestLog $server)[1].headers.'Proxy-Authorization' | Should -BeExactly ('Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("proxy-user:$proxyPassword"))) -Because 'the password was used'
         Assert-Clean $result.Output, $result.Error
     }
 
@@ -156,11 +156,11 @@ Describe 'Secrets' {
         $Error.Clear()
         $with = @{ Proxy = "http://proxy-user:$([uri]::EscapeDataString($proxyPassword))@$($server.Uri.Authority)" }
         { & $_ $server $with } | Should -Throw -ErrorId 'InvalidArgument,*' -ExpectedMessage '*Give them with -ProxyCredential.*'
-        Get-WireLog $server | Should -BeNullOrEmpty
+        Get-RequestLog $server | Should -BeNullOrEmpty
         Assert-Clean ($Error | ForEach-Object { "$_"; $_.Exception.ToString(); $_.Exception | Format-List * -Force | Out-String -Width 500 })
     }
 
-    It 'are in no result, nor in what tab completion offers' {
+    It 'are in no result and in no completion' {
         $connection = Connect-Planted @{ ProxyCredential = New-TestCredential proxy-user $proxyPassword }
         Set-Fault $server @{ match = @{ path = 'Products/' }; times = -1; fault = @{ kind = 'replaceBody'; status = 200; body = '{"data":{"yearlyProductCode":"A","title":"T"}}' } }
         $product = Get-CegosProduct A
@@ -169,7 +169,7 @@ Describe 'Secrets' {
         Assert-Clean ((Get-View $product) + (TabExpansion2 $line $line.Length).CompletionMatches.ToolTip + (Get-View $connection) + (Get-View (Test-TrainingApiConnection)))
     }
 
-    It 'are forgotten by Disconnect-TrainingApi: nothing that the connection can still reach holds them' {
+    It 'are removed by Disconnect-TrainingApi: no object that the connection references contains them' {
         $connection = Connect-Planted @{ Proxy = $server.Uri; ProxyCredential = New-TestCredential proxy-user $proxyPassword }
         $bare = $connection.PSObject.BaseObject
         Find-ReachableText $bare $clientSecret, $token, $proxyPassword | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'

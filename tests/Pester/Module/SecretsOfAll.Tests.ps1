@@ -1,5 +1,5 @@
-# Every command that the manifest names, where it does its work and where it is refused by a vendor that repeats what it was sent: no
-# credential in anything that a person or a file can see, and of the person in a row nothing but what was asked for.
+# Every exported command, after a success and after an error of a vendor that repeats the request: no
+# credential in any output or file, and no personal data of a row except what was requested.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     $commands = (Import-PowerShellDataFile "$ModulePath/TrainingApis.psd1").CmdletsToExport
@@ -13,20 +13,20 @@ BeforeAll {
     $person = New-PersonPattern
     $common = @{ Verbose = $true; Debug = $true; ErrorAction = 'Continue'; WarningAction = 'Continue'; InformationAction = 'Continue' }
 
-    # Each API refuses with all that it knows of its connection by then, in the forms that refusals have.
+    # Each API refuses with everything that it knows of its connection at that time, in the formats of error responses.
     function Set-Echo([System.Management.Automation.CmdletInfo] $Command) {
         foreach ($service in $PlantedSecrets.Keys) {
             $known = $Command.Verb -eq 'Connect' ? $PlantedSecrets[$service] : (Get-PlantedSecret $server $service)
             $secrets = @($known | Where-Object { $_ -notlike 'planted-hook*' -or $Command.Verb -eq 'Register' } | Where-Object { $_ -ne 'sandbox-contact-secret' -or $Command.Name -eq 'Move-ResamaniaContact' } | Sort-Object -Unique)
             $echo = "Bad call: $secrets $($secrets | ForEach-Object { [uri]::EscapeDataString($_) }) Basic $($secrets | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("sandbox-client:$_")) })"
             $body = ConvertTo-Json @{ title = $echo; detail = $echo; error_description = $echo; message = $echo; 'hydra:description' = $echo; errors = @{ field = @($echo) }; error = @{ message = $echo } }
-            # A move first reads the contact, and only then uses the contact's own credential.
+            # A move first reads the contact, and only then uses the credential of the contact.
             $path = "^/$service/$($Command.Name -eq 'Move-ResamaniaContact' ? '.*migrate' : '')"
             Set-Fault $server @{ match = @{ path = $path }; times = -1; fault = @{ kind = 'replaceBody'; status = 400; contentType = 'application/json'; body = $body } }
         }
     }
 
-    # Everything as freshly started; ids that exist, for commands that need one.
+    # A new state, with existing IDs for commands that need one.
     function Reset-All {
         Reset-TestApi $server
         $null = Invoke-Control $server 'resamania' -Method Put -Body @{ transferCode = '0123' }
@@ -41,7 +41,7 @@ BeforeAll {
         }
     }
 
-    # Calls the command on its own connection, and gives all streams. The caller's line has nothing but names in it.
+    # Runs the command on its own connection, and returns all streams. The command line contains only names.
     function Invoke-Planted([System.Management.Automation.CmdletInfo] $Command, [hashtable] $Known) {
         if ($Command.Verb -eq 'Connect') {
             if ($Command.Noun -eq 'TrainingSandbox') { return & { Connect-TrainingSandbox -PassThru @common } *>&1 }
@@ -84,17 +84,17 @@ Describe '<_>' -ForEach $commands {
         $calls = $command.Parameters.ContainsKey('Connection') -and $command.Verb -ne 'Disconnect' -or $command.Verb -eq 'Connect' -and $command.Noun -ne 'TrainingSandbox'
     }
 
-    It 'shows no credential and no person where it does its work' {
-        Clear-WireLog $server
+    It 'shows no credential and no personal data if it succeeds' {
+        Clear-RequestLog $server
         $Error.Clear()
         $streams = @(Invoke-Planted $command $known)
-        if ($calls) { Get-WireLog $server | Should -Not -BeNullOrEmpty -Because "otherwise nothing was tried: $streams" }
+        if ($calls) { Get-RequestLog $server | Should -Not -BeNullOrEmpty -Because "otherwise nothing was tried: $streams" }
         if ($calls) { @($streams | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }) | Should -Not -BeNullOrEmpty }
         $streams | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
         Assert-Clean $streams
     }
 
-    It 'shows none where the vendor refuses and repeats what it was sent' {
+    It 'shows none if the vendor refuses and repeats the request' {
         $known = Reset-All
         'Set-LoopClient Email', 'Remove-LoopApplication Email' | ForEach-Object { $known.Remove($_) }
         Set-Echo $command
@@ -106,10 +106,10 @@ Describe '<_>' -ForEach $commands {
 }
 
 Describe 'A connection of <_> that is closed' -ForEach 'Cegos', 'Loop', 'Resamania', 'Conference' {
-    It 'sends nothing more, and holds no secret in anything that can be reached from it' {
+    It 'sends nothing more, and references no object that contains a secret' {
         Reset-TestApi $server
         $connection = Get-TrainingApiConnection $_
-        # All that it has is used once: calls, tokens, and what only a move needs.
+        # Every part of it is used once: requests, tokens, and the credentials of a move.
         $null = Test-TrainingApiConnection $_
         if ($_ -eq 'Resamania') { $null = Move-ResamaniaContact 12345 2 -Confirm:$false }
         if ($_ -eq 'Cegos') { $null = New-RegistrationRow 1 | New-CegosRegistration }
@@ -117,10 +117,10 @@ Describe 'A connection of <_> that is closed' -ForEach 'Cegos', 'Loop', 'Resaman
         Find-ReachableText $connection $secrets | Should -Not -BeNullOrEmpty -Because 'while it is open it has what it needs, and the walk finds it'
         Disconnect-TrainingApi -Connection $connection
         Find-ReachableText $connection $secrets | Should -BeNullOrEmpty
-        Clear-WireLog $server
+        Clear-RequestLog $server
         { Invoke-TrainingApiRequest -Connection $connection -Path x } | Should -Throw -ErrorId 'NotConnected,*'
         (Test-TrainingApiConnection | Where-Object Service -EQ $_) | Should -BeNullOrEmpty
-        @(Get-WireLog $server | Where-Object target -Like "/$_/*") | Should -BeNullOrEmpty
+        @(Get-RequestLog $server | Where-Object target -Like "/$_/*") | Should -BeNullOrEmpty
         $connection.IsOpen, $connection.TokenExpires | Should -Be $false, $null
     }
 }

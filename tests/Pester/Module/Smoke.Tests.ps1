@@ -1,5 +1,5 @@
-# A walk through the whole module in a minute, by name, as somebody would who has just installed it. Test-Package.ps1 runs it on the
-# installed package, in a PowerShell that has nothing else; here it runs on what was built.
+# The main functions of the module within a minute, by command name. Test-Package.ps1 runs this suite on the
+# installed package, in a PowerShell without other modules; here it runs on the build output.
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     $path = $env:PSModulePath
@@ -14,7 +14,7 @@ AfterAll {
 }
 
 Describe 'The module' {
-    It 'is found by the name of a command, in the copy that is tested' {
+    It 'is found by the name of a command, in the tested copy' {
         (Get-Command Connect-TrainingSandbox).Module.ModuleBase | Should -Be (Get-Item $ModulePath).FullName
     }
 
@@ -29,7 +29,7 @@ Describe 'The module' {
 }
 
 Describe 'Cegos' {
-    It 'exports the catalogue, accents and all' {
+    It 'exports the catalogue with accents' {
         Get-CegosProduct -Hydrate | Export-Csv "$TestDrive/catalogue.csv" -Encoding utf8BOM
         $rows = Import-Csv "$TestDrive/catalogue.csv"
         $rows | Should -HaveCount 40
@@ -46,7 +46,7 @@ Describe 'Cegos' {
         Get-CegosProduct -First 3 | Out-String -Width 120 | Should -Match 'YearlyProductCode +CommercialDuration +Price +Title'
     }
 
-    It 'registers from a CSV file, and does nothing the second time' {
+    It 'registers from a CSV file, and sends nothing in a second run' {
         1..3 | ForEach-Object { [pscustomobject]@{ ManagerCrmId = 'CON-1'; TraineeCrmId = "CON-$_"; SessionId = 'SES001' } } | Export-Csv "$TestDrive/rows.csv"
         $first = Import-Csv "$TestDrive/rows.csv" | New-CegosRegistration -Journal "$TestDrive/run.jsonl" -ThrottleLimit 2
         $again = Import-Csv "$TestDrive/rows.csv" | New-CegosRegistration -Journal "$TestDrive/run.jsonl"
@@ -55,26 +55,26 @@ Describe 'Cegos' {
         $again.FromJournal | Should -Not -Contain $false
     }
 
-    It 'says what the vendor refused' {
+    It 'reports the reason of the vendor' {
         $person = @{ ManagerCrmId = 'CON-1'; TraineeCrmId = 'CON-10' }
         New-CegosRegistration @person -SessionId SES901 -ErrorAction SilentlyContinue -ErrorVariable refused | Should -BeNullOrEmpty
         $refused[0].FullyQualifiedErrorId | Should -BeLike 'Rejected,*'
     }
 }
 
-Describe 'The others' {
-    It 'read Loop''s client files, and look before an offer' {
+Describe 'The other APIs' {
+    It 'read client files of Loop, and preview an offer' {
         $folders = @(Get-LoopFolder)
         $folders.Count | Should -BeGreaterThan 0
         $folders | Select-Object -First 1 | Add-LoopCollaborativeOffer -Offer Consultation -WhatIf | Should -BeNullOrEmpty
     }
 
-    It 'read Resamania''s clubs and contacts' {
+    It 'read clubs and contacts of Resamania' {
         @(Get-ResamaniaClub).Count | Should -BeGreaterThan 0
         @(Get-ResamaniaContact -Email 'john+test@email.tld' -Network).Count | Should -BeGreaterThan 0
     }
 
-    It 'read conferences down to the registration' {
+    It 'read conferences, sessions and registrations' {
         @(Get-Conference | Get-ConferenceSession | Get-ConferenceRegistration).Count | Should -BeGreaterThan 0
     }
 }

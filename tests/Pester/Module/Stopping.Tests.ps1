@@ -1,5 +1,5 @@
-# Each way to end a read at each moment: the shell is back at once, nothing starts afterwards, no thread stays. What hangs here hangs for
-# good, so a stop that waited for it would take far longer than the limit. StoppingChanges.Tests.ps1 has the changes.
+# Each way to end a read at each moment: the prompt returns at once, no request is sent afterwards, no thread remains. Requests that hang here do not
+# end, so a stop that waited for them would exceed the limit. StoppingChanges.Tests.ps1 tests the changes.
 Describe 'Stopping' {
     BeforeDiscovery {
         $moments = @(
@@ -23,12 +23,12 @@ Describe 'Stopping' {
         $server = Start-SandboxServer
         $logUri = [uri]::new($server.Uri, '_control/log')
         $connection = Connect-TestCegos $server @{ PassThru = $true; Scope = 'Catalog', 'Registration' }
-        # It takes connections and never says a word: whoever wants TLS of it is connecting for ever.
+        # Accepts connections and sends nothing: a TLS client connects without end.
         $silent = [Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
         $silent.Start()
         $far = Connect-TestLoop $server @{ BaseUri = [uri] "https://$($silent.LocalEndpoint)/"; Domain = $null; PassThru = $true }
         $list = 'param($c, $log) Get-CegosProduct -Connection $c'
-        # At the hundredth-and-first object, once the pages ahead are where they hang: the clock runs.
+        # Starts the clock at object 101, when the prefetched pages are in the state under test.
         $downstream = 'param($c, $log) $clock = [Diagnostics.Stopwatch]::new(); $n = 0
             function Wait-Ahead { while (@((Invoke-RestMethod $log -NoProxy) | ForEach-Object { $_ } | Where-Object fault -in hang, status).Count -lt 1) { Start-Sleep -Milliseconds 20 }; $clock.Start() }'
         function Get-OwnThread { [Diagnostics.Process]::GetCurrentProcess().Threads.Count - [Threading.ThreadPool]::ThreadCount }
@@ -37,7 +37,7 @@ Describe 'Stopping' {
             Set-Fault $server @{ match = @{ path = $Path }; times = -1; fault = $Fault }
             if ($Token) { Set-Fault $server @{ match = @{ path = 'token' }; times = -1; fault = @{ kind = 'hang' } } }
         }
-        # Ends it from outside, and gives the milliseconds until the shell is back.
+        # Ends the command from outside, and returns the milliseconds until the prompt returns.
         function Stop-By([string] $Way, $Shell) {
             if ($Way -eq 'Ctrl+C') { return Stop-Shell $Shell }
             $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -48,11 +48,11 @@ Describe 'Stopping' {
             $measured[$What] = $Milliseconds
             $Milliseconds | Should -BeLessThan $limit -Because 'it must not wait for what hangs'
             Wait-Until { $Shell.PowerShell.InvocationStateInfo.State -in 'Stopped', 'Completed', 'Failed' } | Should -BeTrue
-            # The server sees that nobody waits any more, and nothing comes after that.
-            Wait-Until { -not (Get-WireLog $server | Where-Object { $_.fault -eq 'hang' -and -not $_.aborted }) } | Should -BeTrue
-            $before = @(Get-WireLog $server).Count
+            # The server notices that the client has closed the connection, and receives no further request.
+            Wait-Until { -not (Get-RequestLog $server | Where-Object { $_.fault -eq 'hang' -and -not $_.aborted }) } | Should -BeTrue
+            $before = @(Get-RequestLog $server).Count
             Start-Sleep -Milliseconds 200
-            @(Get-WireLog $server).Count | Should -Be $before -Because 'nothing is asked for after the end'
+            @(Get-RequestLog $server).Count | Should -Be $before -Because 'nothing is asked for after the end'
             Remove-Shell $Shell
         }
         $threads = Get-OwnThread
@@ -65,7 +65,7 @@ Describe 'Stopping' {
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     It '<way> ends a read that is <moment>' -ForEach $outer {
@@ -76,21 +76,21 @@ Describe 'Stopping' {
         elseif ($moment -eq 'between pages') {
             Set-Moment 'pageNumber=[3-9]' $fault $false
             Start-Shell 'param($c) $n = 0; Get-CegosProduct -Connection $c -ThrottleLimit 4 | ForEach-Object { if (++$n -eq 101) { Start-Sleep 60 } }' $connection
-            Wait-Until { @(Get-WireLog $server | Where-Object fault -EQ hang).Count -eq 3 } | Should -BeTrue
+            Wait-Until { @(Get-RequestLog $server | Where-Object fault -EQ hang).Count -eq 3 } | Should -BeTrue
         }
         else {
             Set-Moment 'Products' $fault ([bool] $token)
             Start-Shell $list $connection
-            Wait-Until { (Get-WireLog $server).fault | Where-Object { $_ -eq ($token ? 'hang' : $fault.kind) } } | Should -BeTrue
+            Wait-Until { (Get-RequestLog $server).fault | Where-Object { $_ -eq ($token ? 'hang' : $fault.kind) } } | Should -BeTrue
         }
-        Start-Sleep -Milliseconds 50 # the answer is here as well, where there is one
+        Start-Sleep -Milliseconds 50 # the response has arrived too, if there is one
         Assert-Ended "$moment, $way" (Stop-By $way $shell) $shell
         if ($moment -eq 'connecting') { $silent.AcceptTcpClient().Dispose() }
         Clear-Fault $server
         Get-CegosCenter 679 -Connection $connection | Should -HaveCount 1 -Because 'the connection is as good as before'
     }
 
-    It '<way> ends a read whose pages ahead are <moment>' -ForEach $inner {
+    It '<way> ends a read whose prefetched pages are <moment>' -ForEach $inner {
         if ($way -eq '-ErrorAction Stop') { Set-Fault $server @{ match = @{ path = 'pageNumber=3$' }; times = -1; fault = @{ kind = 'empty'; status = 404 } } }
         Set-Moment 'pageNumber=[3-9]' $fault ([bool] $token)
         $script = $way -eq '-ErrorAction Stop' ?
@@ -100,7 +100,7 @@ Describe 'Stopping' {
         $elapsed = @(Wait-Shell $shell 20000)[0]
         $elapsed | Should -BeGreaterThan -1
         Assert-Ended "$moment, $way" $elapsed $shell
-        @((Get-WireLog $server).target -match 'pageNumber=[7-9]') | Should -BeNullOrEmpty -Because 'no more than four pages are in flight'
+        @((Get-RequestLog $server).target -match 'pageNumber=[7-9]') | Should -BeNullOrEmpty -Because 'no more than four pages are in flight'
     }
 
     It 'leaves no thread' {

@@ -1,7 +1,7 @@
-# Each way to end a run of changes: requests in flight get up to 10 seconds, so that the journal holds their outcomes; nothing new is sent;
-# without a request in flight the shell is back at once. How many stops of each way: $env:TRAININGAPIS_STOPS, default 2.
+# Each way to end a run of changes: requests in flight get up to 10 seconds, so that the journal records their outcomes; nothing new is sent;
+# without a request in flight the prompt returns at once. Number of stops for each way: $env:TRAININGAPIS_STOPS, default 2.
 BeforeDiscovery {
-    # A process that was started in the background of a shell without job control ignores SIGINT, and so do those that it starts.
+    # A process started in the background of a shell without job control ignores SIGINT, and so do its child processes.
     $isIgnored = (Test-Path /proc/self/status) -and ([Convert]::ToUInt64(((Get-Content /proc/self/status) -match '^SigIgn:' -split '\s+')[1], 16) -band 2)
     $hasInterrupt = -not $IsWindows -and -not $isIgnored
     $ways = 'Ctrl+C', 'a closed runspace', 'Select-Object -First', '-ErrorAction Stop', 'SIGINT' | Where-Object { $_ -ne 'SIGINT' -or $hasInterrupt }
@@ -9,20 +9,20 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
-    Import-Module "$PSScriptRoot/../Support/Shells.psm1" -Force # its Start-Shell and Wait-Shell
+    Import-Module "$PSScriptRoot/../Support/Shells.psm1" -Force # for its Start-Shell and Wait-Shell
     Import-TestedModule
     $stops = $env:TRAININGAPIS_STOPS ? [int] $env:TRAININGAPIS_STOPS : 2
     $random = [random]::new($env:TRAININGAPIS_SEED ? [int] $env:TRAININGAPIS_SEED : 20260115)
     $server = Start-SandboxServer
-    # Hangs for ever once the vendor has acted, so that only the limit ends the wait.
+    # Hangs without end after the vendor acted, so that only the limit ends the wait.
     $hang = @{ match = @{ path = 'Registration$' }; times = -1; fault = @{ kind = 'hang'; at = 'afterAct' } }
 
-    # The first row arrives at the vendor before the others.
+    # The request of the first row arrives at the vendor before the others.
     $firstAlone = 'ForEach-Object { $_; if ($_.TraineeCrmId -eq "T-1") { Start-Sleep -Milliseconds 500 } }'
 
     function Get-StateCount { $counts = @{}; Get-TrainingJournal $journal | ForEach-Object { $counts["$($_.State)"]++ }; $counts }
 
-    # PowerShell itself, in a process of its own, with the administrator's line.
+    # A separate PowerShell process that runs the given line.
     function Start-Process([string] $Line) {
         $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
         if ([IO.Path]::GetFileNameWithoutExtension($start.FileName) -eq 'dotnet') { $start.ArgumentList.Add((Join-Path $PSHOME 'pwsh.dll')) }
@@ -39,13 +39,13 @@ $Line
         [pscustomobject]@{ Process = $process; Output = $process.StandardOutput.ReadToEndAsync(); Error = $process.StandardError.ReadToEndAsync() }
     }
     function Send-Interrupt($Started) { kill -INT $Started.Process.Id }
-    # Waits for its end, and gives what it wrote.
+    # Waits for the end of the process, and returns its output.
     function Wait-Process($Started, [int] $Milliseconds = 60000) {
         if (-not $Started.Process.WaitForExit($Milliseconds)) { $Started.Process.Kill($true); throw "The process did not end within $Milliseconds ms." }
         "$($Started.Output.Result)`n$($Started.Error.Result)" -replace '\x1b\[[\d;]*m'
     }
 
-    # Starts the rows on their way and ends the run in that way while requests are in flight.
+    # Sends the rows and ends the run in the given way while requests are in flight.
     function Invoke-Stop([string] $Way, [object[]] $Rows) {
         $change = "`$rows | $firstAlone | New-CegosRegistration -Connection `$c -Journal `$journal -ThrottleLimit 4"
         switch ($Way) {
@@ -92,7 +92,7 @@ Describe 'Stopping a run of changes' {
             $said = Invoke-Stop $_ $rows
             $sent = @(Get-SentChange $server)
             $states = Get-StateCount
-            $states.InDoubt | Should -BeNullOrEmpty -Because 'every request in flight was answered within the limit'
+            $states.InDoubt | Should -BeNullOrEmpty -Because 'every request in flight got its response within the limit'
             $states.Started | Should -BeNullOrEmpty
             $sent.Count | Should -BeLessThan 40 -Because 'the run was stopped'
             ($states.Succeeded ?? 0) + ($states.Rejected ?? 0) | Should -BeGreaterOrEqual $sent.Count
@@ -110,7 +110,7 @@ Describe 'Stopping a run of changes' {
         }
     }
 
-    It 'waits 10 seconds for what is not answered, and then it is in doubt: <_>' -ForEach 'Ctrl+C', 'Select-Object -First' {
+    It 'waits 10 seconds for missing responses, after which these rows are in doubt: <_>' -ForEach 'Ctrl+C', 'Select-Object -First' {
         $rows = New-RegistrationRow (1..20)
         Set-Fault $server ($hang + @{ skip = $_ -eq 'Ctrl+C' ? 0 : 1 })
         # The others are in flight when the first row's response ends the pipeline.
@@ -118,12 +118,12 @@ Describe 'Stopping a run of changes' {
         $clock = [Diagnostics.Stopwatch]::StartNew()
         Invoke-Stop $_ $rows
         $clock.Elapsed.TotalSeconds | Should -BeGreaterThan 9.5
-        $hung = @(Get-WireLog $server | Where-Object fault -EQ hang).Count
+        $hung = @(Get-RequestLog $server | Where-Object fault -EQ hang).Count
         $hung | Should -BeGreaterThan 0
         (Get-StateCount).InDoubt | Should -Be $hung
         (Get-StateCount).Started | Should -BeNullOrEmpty
         @(Get-SentChange $server).Count | Should -BeLessThan 20
-        Wait-Until { -not (Get-WireLog $server | Where-Object { $_.fault -eq 'hang' -and -not $_.aborted }) } | Should -BeTrue -Because 'the requests are aborted in the end'
+        Wait-Until { -not (Get-RequestLog $server | Where-Object { $_.fault -eq 'hang' -and -not $_.aborted }) } | Should -BeTrue -Because 'the requests are aborted in the end'
 
         Clear-Fault $server
         Set-Latency $server 0
@@ -141,7 +141,7 @@ Describe 'Stopping a run of changes' {
         $rows = New-RegistrationRow (1..20)
         $rows | Export-Csv "$journal.csv"
         $started = Start-Process "Import-Csv '$journal.csv' | $firstAlone | New-CegosRegistration -Journal '$journal' -ThrottleLimit 4$first; 'the end'"
-        Wait-Until { @(Get-WireLog $server | Where-Object fault -EQ hang).Count -ge 3 } -Milliseconds 60000 | Should -BeTrue
+        Wait-Until { @(Get-RequestLog $server | Where-Object fault -EQ hang).Count -ge 3 } -Milliseconds 60000 | Should -BeTrue
         if ($first) { Wait-Until { @(Get-SentChange $server | Where-Object { $_.completed -and -not $_.fault }).Count -eq 1 } | Should -BeTrue }
         Start-Sleep -Milliseconds 700
         $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -154,12 +154,12 @@ Describe 'Stopping a run of changes' {
         $said = Wait-Process $started
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 8 -Because 'otherwise it would have waited 10 seconds'
         $states = Get-StateCount
-        $states.InDoubt | Should -Be @(Get-WireLog $server | Where-Object fault -EQ hang).Count
+        $states.InDoubt | Should -Be @(Get-RequestLog $server | Where-Object fault -EQ hang).Count
         $states.Started | Should -BeNullOrEmpty
         if ($_ -eq 'SIGINT') { $said | Should -Match "New-CegosRegistration: 0 succeeded, 0 from journal, 0 rejected, $($states.InDoubt) in doubt, \d+ not sent\. To send the rest, .*; add -RetryInDoubt once the changes in doubt are checked\." }
     }
 
-    It 'is back at once where nothing is in flight: <_>' -ForEach 'Ctrl+C', 'Select-Object -First', '-ErrorAction Stop' {
+    It 'returns the prompt at once if nothing is in flight: <_>' -ForEach 'Ctrl+C', 'Select-Object -First', '-ErrorAction Stop' {
         $way = $_
         $script = 'param($c, $rows, $journal) $clock = [Diagnostics.Stopwatch]::new()
             ' + $(switch ($way) {
@@ -167,7 +167,7 @@ Describe 'Stopping a run of changes' {
                 'Select-Object -First' { '$rows | New-CegosRegistration -Connection $c -Journal $journal | ForEach-Object { $clock.Restart(); $_ } | Select-Object -First 1 | Out-Null; $clock.ElapsedMilliseconds' }
                 default { '$rows[0].SessionId = "NOPE"; try { $rows | ForEach-Object { $clock.Restart(); $_ } | New-CegosRegistration -Connection $c -Journal $journal -ErrorAction Stop } catch { }; $clock.ElapsedMilliseconds' }
             })
-        # The best of three, so that a busy machine is not taken for a slow command.
+        # The fastest of three attempts, so that a busy machine does not fail the test.
         $elapsed = foreach ($try in 1..3) {
             $journal = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
             $shell = Start-Shell $script $connection, (New-RegistrationRow (1..20)), $journal

@@ -1,4 +1,4 @@
-# Every command that changes something, read off its class: -WhatIf says what would be done, and only reads.
+# -WhatIf of every changing command, found by its class: it describes the change, and only reads.
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../Support/TestSupport.psm1" -Force
     Import-TestedModule
@@ -9,7 +9,7 @@ BeforeAll {
     Import-Module "$PSScriptRoot/../Support/ChangeSupport.psm1" -Force
     Import-TestedModule
     $server = Start-SandboxServer
-    # What no row feeds: the least that these need.
+    # Mandatory parameters that no row supplies.
     $others = @{
         'Invoke-TrainingApiRequest' = @{ Scope = 'Registration'; Method = 'Post'; Path = 'v1/Registration'; Body = @{ a = 1 } }
         'Set-ConferenceRegistration' = @{ ConferenceId = '1201'; SessionId = '40001'; RegistrationId = '700001'; Seats = '2' }
@@ -34,20 +34,20 @@ Describe '<_.Name> -WhatIf' -ForEach $commands {
         )
     }
 
-    It 'says what it would do, sends nothing but reads, and leaves no file' {
+    It 'describes the change, sends only GET requests, and writes no file' {
         foreach ($way in $ways) {
             $with = $command.Parameters.ContainsKey('Journal') ? @{ Journal = $journal } : @{}
             $said = Wait-Shell (Start-Shell $way (Get-ConnectionOf $command), $command.Name, $arguments, $with)
             $said.Ended | Should -BeNullOrEmpty
             $said.Errors | Should -BeNullOrEmpty
             @($said.Lines -like 'What if: *.').Count | Should -Be ("$way" -like '*pscustomobject*' ? 2 : 1)
-            $said.Questions | Should -BeNullOrEmpty -Because '-WhatIf is the answer'
+            $said.Questions | Should -BeNullOrEmpty -Because '-WhatIf needs no confirmation'
         }
         Get-SentChange $server | Should -BeNullOrEmpty
         Get-ChildItem $TestDrive -File | Should -BeNullOrEmpty
     }
 
-    It 'does it without -WhatIf' {
+    It 'sends the change without -WhatIf' {
         if ($command.Name -in 'Export-CegosCatalog', 'Compare-CegosCatalog') { Set-ItResult -Skipped -Because 'it changes a file, not a vendor' }
         else {
             $null = & $command.Name @arguments -Connection (Get-ConnectionOf $command) -Confirm:$false -ErrorAction SilentlyContinue

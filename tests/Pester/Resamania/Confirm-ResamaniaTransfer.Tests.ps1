@@ -4,8 +4,8 @@ Describe 'Confirm-ResamaniaTransfer' {
         Import-TestedModule
         $server = Start-SandboxServer
         $null = Connect-TestResamania $server
-        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
-        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+        function Get-Sent { Get-RequestLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-RequestLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
     }
 
     AfterAll { Stop-SandboxServer $server }
@@ -16,10 +16,10 @@ Describe 'Confirm-ResamaniaTransfer' {
         $null = Invoke-Control $server 'resamania' -Method Put -Body @{ transferCode = '0123' }
         $null = Connect-TestResamania $server
         $transfer = Request-ResamaniaTransfer 12345 1
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'follows the transfer by its IRI' {
+    It 'sends to the IRI of the transfer' {
         $result = $transfer | Confirm-ResamaniaTransfer -Code 0123 -Confirm:$false
         $result.TransferId, $result.Status | Should -Be $transfer.TransferId, 'Confirmed'
         Get-Sent | Should -Be "POST $($transfer.TransferId -replace '^/demoapi/')/transitions"
@@ -27,7 +27,7 @@ Describe 'Confirm-ResamaniaTransfer' {
         $result.ResultContactId | Should -BeLike '/demoapi/contacts/*'
     }
 
-    It 'shows neither code nor person with -WhatIf, and sends nothing' {
+    It 'shows no code and no person with -WhatIf, and sends nothing' {
         Confirm-ResamaniaTransfer $transfer.TransferId 0123 -WhatIf
         @(Get-Sent) | Should -HaveCount 0
     }

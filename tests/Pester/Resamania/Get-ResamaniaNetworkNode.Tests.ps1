@@ -4,7 +4,7 @@ Describe 'Get-ResamaniaNetworkNode' {
         Import-TestedModule
         $server = Start-SandboxServer
         $null = Connect-TestResamania $server
-        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -NotLike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-Sent { Get-RequestLog $server '*demoapi*' | Where-Object target -NotLike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
         function Set-Resamania([hashtable] $Setting) { $null = Invoke-Control $server 'resamania' -Method Put -Body $Setting }
     }
 
@@ -13,10 +13,10 @@ Describe 'Get-ResamaniaNetworkNode' {
     BeforeEach {
         Clear-Fault $server
         Set-Resamania @{ nodeShape = 'flat'; pageSize = 30; maximumPageSize = 100 }
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'reads the whole tree, the same from both shapes' {
+    It 'reads the whole tree, the same from both forms' {
         $all = foreach ($shape in 'flat', 'nested') {
             Set-Resamania @{ nodeShape = $shape }
             , @(Get-ResamaniaNetworkNode)
@@ -30,7 +30,7 @@ Describe 'Get-ResamaniaNetworkNode' {
         Get-Sent | Should -Be 'GET network_nodes', 'GET network_nodes'
     }
 
-    It 'reads those of a club, as number or IRI' {
+    It 'reads those of a club, by number or IRI' {
         (Get-ResamaniaNetworkNode -ClubId 1356).Id | Should -Be '1438'
         (Get-ResamaniaNetworkNode -ClubId /demoapi/clubs/1356).Id | Should -Be '1438'
         Get-ResamaniaNetworkNode -ClubId 99 | Should -BeNullOrEmpty
@@ -39,7 +39,7 @@ Describe 'Get-ResamaniaNetworkNode' {
         $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.GetResamaniaNetworkNodeCommand'
     }
 
-    It 'reads by number, by IRI, from the pipeline, and one that is piped in: <_>' -ForEach 'flat', 'nested' {
+    It 'reads by number, by IRI, from the pipeline, and a piped-in node: <_>' -ForEach 'flat', 'nested' {
         Set-Resamania @{ nodeShape = $_ }
         $found = @(Get-ResamaniaNetworkNode 1434; '/demoapi/network_nodes/1434' | Get-ResamaniaNetworkNode; Get-ResamaniaNetworkNode 1434 | Get-ResamaniaNetworkNode)
         $found.Id | Should -Be '1434', '1434', '1434'
@@ -48,18 +48,18 @@ Describe 'Get-ResamaniaNetworkNode' {
         ($found[0].Children | Get-ResamaniaNetworkNode).Name | Should -Be 'Forme & Santé Toulon', 'Forme & Santé Nice', 'L''Atelier du Mouvement'
     }
 
-    It 'reports what does not exist and goes on' {
+    It 'reports one that does not exist and continues' {
         ('99999', '1433' | Get-ResamaniaNetworkNode -ErrorVariable failed -ErrorAction SilentlyContinue).Id | Should -Be '1433'
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.GetResamaniaNetworkNodeCommand'
         "$failed" | Should -BeLike 'Cannot read network node 99999: *'
     }
 
-    It 'follows the pages, as far as they are needed' {
+    It 'requests only the pages that are needed' {
         Set-Resamania @{ pageSize = 4; maximumPageSize = 4 }
         $all = @(Get-ResamaniaNetworkNode)
         $all.Id | Select-Object -Unique | Should -HaveCount 11
         @(Get-Sent).Count | Should -Be 3
-        Clear-WireLog $server
+        Clear-RequestLog $server
         (Get-ResamaniaNetworkNode -First 3).Id | Should -Be $all.Id[0..2]
         @(Get-Sent).Count | Should -Be 1
         (Get-ResamaniaNetworkNode -Skip 3 -First 3).Id | Should -Be $all.Id[3..5]
@@ -67,14 +67,14 @@ Describe 'Get-ResamaniaNetworkNode' {
         Get-ResamaniaNetworkNode -Skip 20 | Should -BeNullOrEmpty
     }
 
-    It 'counts nodes, not their outermost ones: <shape>' -ForEach @{ shape = 'flat'; total = 'Total count: 11' }, @{ shape = 'nested'; total = 'Unknown total count' } {
+    It 'counts all nodes, not only the roots: <shape>' -ForEach @{ shape = 'flat'; total = 'Total count: 11' }, @{ shape = 'nested'; total = 'Unknown total count' } {
         Set-Resamania @{ nodeShape = $shape }
         $count, $nodes = @(Get-ResamaniaNetworkNode -Skip 1 -First 2 -IncludeTotalCount)
         $count.ToString() | Should -Be $total
         @($nodes).Id | Should -Be '1434', '1440'
     }
 
-    It 'refuses paging of what is named by its id' {
+    It 'refuses paging for nodes read by ID' {
         Get-ResamaniaNetworkNode 1433 -First 1 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
     }

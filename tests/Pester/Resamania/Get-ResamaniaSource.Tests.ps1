@@ -4,15 +4,15 @@ Describe 'Get-ResamaniaSource' {
         Import-TestedModule
         $server = Start-SandboxServer
         $null = Connect-TestResamania $server
-        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
-        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+        function Get-Sent { Get-RequestLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-RequestLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
     }
 
     AfterAll { Stop-SandboxServer $server }
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
     It 'reads all' {
@@ -23,54 +23,54 @@ Describe 'Get-ResamaniaSource' {
         Get-Sent | Should -Be 'GET referentials/sources?archived=false'
     }
 
-    It 'reads them with -IncludeArchived' {
+    It 'reads archived ones with -IncludeArchived' {
         @(Get-ResamaniaSource -IncludeArchived).Count | Should -BeGreaterThan 1
         Get-Sent | Should -Be 'GET referentials/sources'
     }
 
-    It 'reads by number, by IRI, from the pipeline, and one that is piped in' {
+    It 'reads by number, by IRI, from the pipeline, and a piped-in source' {
         $found = @(Get-ResamaniaSource 2; '/demoapi/referentials/sources/2' | Get-ResamaniaSource; Get-ResamaniaSource 2 | Get-ResamaniaSource)
         $found.Id | Should -Be '2', '2', '2'
         Get-Sent | Should -Be (@('GET referentials/sources/2') * 4)
     }
 
-    Context 'in pages' {
+    Context 'Paging' {
         BeforeAll { $null = Invoke-Control $server 'resamania' -Method Put -Body @{ pageSize = 3; maximumPageSize = 3 } }
         AfterAll { $null = Invoke-Control $server 'resamania' -Method Put -Body @{ pageSize = 30; maximumPageSize = 100 } }
 
-        It 'follows the pages, as far as they are needed' {
+        It 'requests only the pages that are needed' {
             $all = @(Get-ResamaniaSource -IncludeArchived)
             $all.Id | Select-Object -Unique | Should -HaveCount 8
             @(Get-Sent).Count | Should -Be 3
-            Clear-WireLog $server
+            Clear-RequestLog $server
             (Get-ResamaniaSource -IncludeArchived -First 4).Id | Should -Be $all.Id[0..3]
             @(Get-Sent).Count | Should -Be 2
-            Clear-WireLog $server
+            Clear-RequestLog $server
             @(Get-ResamaniaSource -IncludeArchived -First 0).Count | Should -Be 0
             Get-Sent | Should -BeNullOrEmpty
             (Get-ResamaniaSource -IncludeArchived -Skip 5 -First 2).Id | Should -Be $all.Id[5..6]
         }
 
-        It 'gives the total' {
+        It 'emits the total' {
             $total, $item = Get-ResamaniaSource -IncludeArchived -First 1 -IncludeTotalCount
             "$total" | Should -Be 8
             @($item).Count | Should -Be 1
             @(Get-Sent).Count | Should -Be 1
         }
 
-        It 'gives what arrived, and an error, of a list that is cut short' {
+        It 'emits the items of the pages that arrived, and an error, if the list is incomplete' {
             Set-Fault $server @{ match = @{ path = 'page=2' }; fault = @{ kind = 'replaceText'; find = '"hydra:member":\[.*?\],"hydra:totalItems"'; with = '"hydra:member":[],"hydra:totalItems"' } }
             @(Get-ResamaniaSource -IncludeArchived -ErrorVariable failed -ErrorAction SilentlyContinue).Count | Should -Be 3
             $failed.FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
         }
 
-        It 'refuses paging of what is named by its id' {
+        It 'refuses paging for sources read by ID' {
             Get-ResamaniaSource 1 -First 1 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidArgument,*'
         }
     }
 
-    It 'reports what does not exist and goes on' {
+    It 'reports one that does not exist and continues' {
         ('99999', '2' | Get-ResamaniaSource -ErrorVariable failed -ErrorAction SilentlyContinue).Id | Should -Be '2'
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.GetResamaniaSourceCommand'
     }

@@ -4,8 +4,8 @@ Describe 'Move-ResamaniaContact' {
         Import-TestedModule
         $server = Start-SandboxServer
         $null = Connect-TestResamania $server
-        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
-        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+        function Get-Sent { Get-RequestLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-RequestLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
     }
 
     AfterAll { Stop-SandboxServer $server }
@@ -14,15 +14,15 @@ Describe 'Move-ResamaniaContact' {
         Clear-Fault $server
         $null = Invoke-Control $server 'reset' -Method Post
         $null = Connect-TestResamania $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'checks, moves as the source, and refreshes the sale' {
+    It 'checks the contacts, moves with the token of the source, and refreshes the sale' {
         $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Confirm:$false
         $result.SourceContactId, $result.TargetContactId, $result.TargetClubId, $result.SaleId | Should -Be '/demoapi/contacts/12345', '/demoapi/contacts/2', '/demoapi/clubs/1', '/demoapi/sales/33'
         $result.Migrated, $result.SaleUpdated, $result.FromJournal | Should -Be $true, $true, $false
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate', 'PUT sales/33/update_contact'
-        $log = Get-WireLog $server
+        $log = Get-RequestLog $server
         ($log | Where-Object target -like '*/token').body | Should -BeLike 'grant_type=http%3A%2F%2Fcontactclientcredentials&client_id=sandbox-contact-client&*&email=*%40*'
         $move = $log | Where-Object target -like '*/migrate'
         $move.body | Should -BeExactly '{"targetContactId":"/demoapi/contacts/2","targetClubId":"/demoapi/clubs/1"}'
@@ -31,11 +31,11 @@ Describe 'Move-ResamaniaContact' {
         $sale.headers.'Content-Length' | Should -Be '0'
     }
 
-    It 'takes the source from the pipeline' {
+    It 'accepts the source from the pipeline' {
         (Get-ResamaniaContact -Id 12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
     }
 
-    It 'takes rows of a file, and the source alone by value' {
+    It 'accepts rows of a file, and the source alone by value' {
         $row = [pscustomobject]@{ SourceContactId = 12345; TargetContactId = 2; SaleId = 33; Other = 'x' } | ConvertTo-Csv | ConvertFrom-Csv
         $result = $row | Move-ResamaniaContact -Confirm:$false
         $result.Migrated, $result.SaleUpdated | Should -Be $true, $true
@@ -43,7 +43,7 @@ Describe 'Move-ResamaniaContact' {
         (12345 | Move-ResamaniaContact -TargetContactId 2 -Confirm:$false).Migrated | Should -BeTrue
     }
 
-    It 'finds out before anything changes: <name>' -ForEach @(
+    It 'is refused before a change is sent if <name>' -ForEach @(
         @{ name = 'the source is no prospect'; source = '10296819'; target = '2'; club = ''; says = '*must be a prospect, but its state is old_client*' }
         @{ name = 'the target is not temp'; source = '12345'; target = '2974221'; club = ''; says = '*must be temp, but its state is prospect*' }
         @{ name = 'the clubs are one'; source = '2974221'; target = '2'; club = ''; says = '*both are in /demoapi/clubs/1*' }
@@ -55,15 +55,15 @@ Describe 'Move-ResamaniaContact' {
         Get-Sent | Where-Object { $_ -notlike 'GET*' } | Should -BeNullOrEmpty
     }
 
-    It 'says what is missing without -ContactCredential' {
+    It 'reports that -ContactCredential is missing' {
         $null = Connect-TestResamania $server @{ ContactCredential = $null }
-        Clear-WireLog $server
+        Clear-RequestLog $server
         Move-ResamaniaContact 12345 2 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         "$failed" | Should -BeLike '*-ContactCredential*'
-        @(Get-WireLog $server) | Should -HaveCount 0
+        @(Get-RequestLog $server) | Should -HaveCount 0
     }
 
-    It 'says what is left to do where the sale fails, and a second run does only that' {
+    It 'reports the remaining step if the sale fails, and a second run sends only that step' {
         $journal = Join-Path $TestDrive 'move.jsonl'
         Set-Fault $server @{ match = @{ path = 'update_contact' }; times = 1; fault = @{ kind = 'status'; status = 404 } }
         $result = Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -71,32 +71,32 @@ Describe 'Move-ResamaniaContact' {
         $failed.FullyQualifiedErrorId | Should -BeExactly 'NotFound,TrainingApis.Cmdlets.Resamania.MoveResamaniaContactCommand'
         "$failed" | Should -BeLike '*Update-ResamaniaSale -SaleId 33*'
         (Get-TrainingJournal $journal | ForEach-Object { "$($_.Step) $($_.State)" }) | Should -Be 'migrate Succeeded', 'sale Rejected'
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $again = Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false
         $again.Migrated, $again.SaleUpdated | Should -Be $true, $true
         Get-Sent | Should -Be 'PUT sales/33/update_contact'
-        Clear-WireLog $server
+        Clear-RequestLog $server
         (Move-ResamaniaContact 12345 2 -SaleId 33 -Journal $journal -Confirm:$false).FromJournal | Should -BeTrue
-        @(Get-WireLog $server) | Should -HaveCount 0
+        @(Get-RequestLog $server) | Should -HaveCount 0
     }
 
-    It 'acts as -SourceEmail, and reads the source for the checks only' {
+    It 'uses the token of -SourceEmail, and reads the source for the checks only' {
         (Move-ResamaniaContact 12345 2 -SourceEmail ' ines+nice@email.tld ' -Confirm:$false).Migrated | Should -BeTrue
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'
-        (Get-WireLog $server '*/token').body | Should -BeLike '*&email=ines%2Bnice%40email.tld'
+        (Get-RequestLog $server '*/token').body | Should -BeLike '*&email=ines%2Bnice%40email.tld'
     }
 
     It 'moves a source that this club cannot read: <setting>' -ForEach @{ setting = 'notFound'; id = 'NotFound' }, @{ setting = 'forbidden'; id = 'Forbidden' } {
         $null = Invoke-Control $server 'resamania' -Method Put -Body @{ otherClubContact = $setting }
         Move-ResamaniaContact 12345 2 -SkipPreconditionCheck -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeLike "$id,*"
-        Clear-WireLog $server
+        Clear-RequestLog $server
         $row = [pscustomobject]@{ SourceContactId = '12345'; TargetContactId = '2'; TargetClubId = '1'; SourceEmail = 'ines+nice@email.tld' }
         ($row | Move-ResamaniaContact -SkipPreconditionCheck -Confirm:$false).Migrated | Should -BeTrue
         Get-Sent | Should -Be 'PUT contacts/12345/migrate'
     }
 
-    It 'is refused as somebody else' {
+    It 'is refused with the token of another contact' {
         Move-ResamaniaContact 12345 2 -SourceEmail paul+client@email.tld -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeLike 'Forbidden,*'
         Get-Sent | Should -Be 'GET contacts/12345', 'GET contacts/2', 'PUT contacts/12345/migrate'
@@ -104,6 +104,6 @@ Describe 'Move-ResamaniaContact' {
 
     It 'sends no change with -WhatIf' {
         Move-ResamaniaContact 12345 2 -SaleId 33 -WhatIf
-        @(Get-WireLog $server) | Should -HaveCount 0
+        @(Get-RequestLog $server) | Should -HaveCount 0
     }
 }

@@ -4,18 +4,18 @@ Describe 'New-ResamaniaSource' {
         Import-TestedModule
         $server = Start-SandboxServer
         $null = Connect-TestResamania $server
-        function Get-Sent { Get-WireLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
-        function Get-SentBody { (Get-WireLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
+        function Get-Sent { Get-RequestLog $server '*demoapi*' | Where-Object target -notlike '*/token' | ForEach-Object { "$($_.method) $($_.target -replace '^/resamania/demoapi/')" } }
+        function Get-SentBody { (Get-RequestLog $server | Where-Object method -in 'POST', 'PUT' | Where-Object target -notlike '*/token').body }
     }
 
     AfterAll { Stop-SandboxServer $server }
 
     BeforeEach {
         Clear-Fault $server
-        Clear-WireLog $server
+        Clear-RequestLog $server
     }
 
-    It 'makes a source' {
+    It 'creates a source' {
         $source = New-ResamaniaSource 'Été 2026'
         $source.Name, $source.FromJournal | Should -Be 'Été 2026', $false
         $source.Iri | Should -BeLike '/demoapi/referentials/sources/*'
@@ -23,14 +23,14 @@ Describe 'New-ResamaniaSource' {
         Get-SentBody | Should -BeExactly '{"name":"Été 2026"}'
     }
 
-    It 'makes none twice with a journal' {
+    It 'creates it once with a journal' {
         $journal = Join-Path $TestDrive 'source.jsonl'
         $first, $second = (New-ResamaniaSource Once -Journal $journal), (New-ResamaniaSource Once -Journal $journal)
         $second.Iri, $second.FromJournal | Should -Be $first.Iri, $true
         @(Get-Sent) | Should -HaveCount 1
     }
 
-    It 'does not take the name of another thing for one' {
+    It 'does not bind the name of an object of another type' {
         Get-ResamaniaClub 1 | New-ResamaniaSource -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeExactly 'InvalidArgument,TrainingApis.Cmdlets.Resamania.NewResamaniaSourceCommand'
         Get-Sent | Should -Be 'GET clubs/1'

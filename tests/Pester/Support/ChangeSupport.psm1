@@ -1,5 +1,5 @@
-# What the suites of the changing commands share: rows, what was sent and what the vendor then holds, and a shell whose streams,
-# questions and end a test has in its hands.
+# Functions for the suites of the changing commands: rows, sent changes, the state of the vendor, and a shell whose streams,
+# prompts and end a test controls.
 #Requires -Version 7.4
 using namespace System.Collections.Generic
 using namespace System.Management.Automation
@@ -8,7 +8,7 @@ Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 
-# Remembers what it is shown and asked, and answers every question with its $Answer.
+# Records its output and prompts, and responds to every prompt with $Answer.
 [NoRunspaceAffinity()]
 class RecordingUI : PSHostUserInterface {
     [List[string]] $Lines = [List[string]]::new()
@@ -52,7 +52,7 @@ class RecordingHost : PSHost {
     [void] NotifyEndApplication() { }
 }
 
-# A shell of its own in this process, with the module. $Answer: 0 yes, 1 yes to all, 2 no, 3 no to all.
+# Starts a shell in this process, with the module. $Answer: 0 yes, 1 yes to all, 2 no, 3 no to all.
 function Start-Shell {
     param([Parameter(Mandatory)][scriptblock] $Script, [object[]] $ArgumentList = @(), [int] $Answer = 0)
     $recorder = [RecordingHost]::new()
@@ -69,7 +69,7 @@ function Start-Shell {
     [pscustomobject]@{ Shell = $shell; Running = $running; Output = $output; Streams = $shell.Streams; Screen = $recorder.Seen }
 }
 
-# Waits for its end and gives what came out: Output, Errors, Lines, Questions, Progress, and the error that ended it.
+# Waits for its end and returns Output, Errors, Lines, Questions, Progress, and the error that ended it.
 function Wait-Shell {
     param([Parameter(Mandatory)] $Started, [int] $TimeoutSec = 60)
     $ended = $null
@@ -88,7 +88,7 @@ function Wait-Shell {
     $Started.Shell.Dispose()
 }
 
-# What Ctrl+C does. Gives the milliseconds that it took.
+# Stops the shell like Ctrl+C. Returns the milliseconds that it took.
 function Stop-Shell {
     param([Parameter(Mandatory)] $Started)
     $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -96,7 +96,7 @@ function Stop-Shell {
     $clock.ElapsedMilliseconds
 }
 
-# Waits until something is so.
+# Waits until the condition is true.
 function Wait-Until {
     param([Parameter(Mandatory)][scriptblock] $Condition, [int] $TimeoutSec = 30)
     $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -106,13 +106,13 @@ function Wait-Until {
     }
 }
 
-# Everything as freshly started, and a connection with a registration token; the wire log is empty after it.
+# Resets the sandbox and connects with a registration token; the request log is empty afterwards.
 function Reset-TestCegos {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $null = Invoke-Control $Server 'reset' -Method Post
     Disconnect-TrainingApi
     Connect-TestCegos $Server (@{ Scope = 'Registration' } + $With)
-    Clear-WireLog $Server
+    Clear-RequestLog $Server
 }
 
 # The same for Loop.
@@ -120,22 +120,22 @@ function Reset-TestLoop {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $null = Invoke-Control $Server 'reset' -Method Post
     Connect-TestLoop $Server $With
-    Clear-WireLog $Server
+    Clear-RequestLog $Server
 }
 
-# Refusals' status, answers' forms, apostrophes, files, routes.
+# Settings of Loop: status of rejections, forms of responses, apostrophes, files, routes.
 function Set-LoopControl { param([Parameter(Mandatory)] $Server, [hashtable] $Knob) $null = Invoke-Control $Server 'loop' -Method Put -Body $Knob }
 
-# What the firm holds.
+# The state of the firm.
 function Get-LoopState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').loop }
 
-# A connection to every API that TestSupport can connect, for suites that read their commands off the classes.
+# Connects to every API that TestSupport can connect, for suites that find their commands by class.
 function Reset-TestApi {
     param([Parameter(Mandatory)] $Server)
     $null = Invoke-Control $Server 'reset' -Method Post
     Disconnect-TrainingApi
     foreach ($connect in Get-Command -Module TestSupport -Name Connect-Test*) { & $connect $Server }
-    Clear-WireLog $Server
+    Clear-RequestLog $Server
 }
 
 # The connection that a command needs.
@@ -147,22 +147,22 @@ function Get-ConnectionOf {
 
 function Set-Latency { param([Parameter(Mandatory)] $Server, [int] $Milliseconds) $null = Invoke-Control $Server 'latency' -Method Put -Body @{ milliseconds = $Milliseconds } }
 
-# Refusals' status, reads that find a deferral waiting, routes.
+# Settings of Cegos: status of rejections, number of reads for which a deferral is pending, routes.
 function Set-CegosControl { param([Parameter(Mandatory)] $Server, [hashtable] $Knob) $null = Invoke-Control $Server 'cegos' -Method Put -Body $Knob }
 
-# Every request that could change something, in the order in which they came.
-function Get-SentChange { param([Parameter(Mandatory)] $Server) Get-WireLog $Server | Where-Object { $_.method -ne 'GET' -and $_.target -notlike '*/token' } }
+# Every request that can change something, in the order of arrival.
+function Get-SentChange { param([Parameter(Mandatory)] $Server) Get-RequestLog $Server | Where-Object { $_.method -ne 'GET' -and $_.target -notlike '*/token' } }
 
-# What the vendor holds.
+# The state of the vendor.
 function Get-CegosState { param([Parameter(Mandatory)] $Server) (Invoke-Control $Server 'state').cegos }
 
-# Rows as Import-Csv gives them.
+# Rows as from Import-Csv.
 function New-RegistrationRow {
     param([Parameter(Mandatory)][int[]] $Number)
     foreach ($one in $Number) { [pscustomobject]@{ ManagerCrmId = 'M-1'; TraineeCrmId = "T-$one"; SessionId = 'SES001'; ClientReference = "REF-$one" } }
 }
 
-# A registration at the vendor's, made past the module.
+# A registration at the vendor, created without the module.
 function Add-CegosRegistration {
     param([Parameter(Mandatory)] $Server, [int] $Count = 1, [string] $SessionId = 'SES001')
     $token = Invoke-RestMethod ([uri]::new($Server.Uri, 'cegos/auth/connect/token')) -Method Post -NoProxy -Body @{
@@ -172,13 +172,13 @@ function Add-CegosRegistration {
         $body = @{ managerCrmId = 'M-1'; managerCrmIsLead = 'false'; traineeCrmId = "T-$one"; traineeCrmIsLead = 'false'; sessionId = $SessionId } | ConvertTo-Json
         (Invoke-RestMethod ([uri]::new($Server.Uri, 'cegos/registration/v1/Registration')) -Method Post -NoProxy -Body $body -ContentType 'application/json' -Headers @{ Authorization = "Bearer $($token.access_token)" }).id
     }
-    Clear-WireLog $Server
+    Clear-RequestLog $Server
 }
 
 # The commands that change something row by row.
 function Get-RowCommand { Get-Command -Module TrainingApis | Where-Object { $_.Parameters.ContainsKey('Journal') } }
 
-# What else goes on the command line where a command asks the vendor before it changes anything: samples are nobody's ids.
+# Other arguments of a command that queries the vendor before it changes something: the IDs of samples do not exist.
 function Get-SampleSwitch {
     param([Parameter(Mandatory)] $Command)
     $switches = @{}
@@ -186,7 +186,7 @@ function Get-SampleSwitch {
     $switches
 }
 
-# The parameters that a row feeds by name: name, aliases, whether an id, whether mandatory, and what reads its cell ('' for plain text).
+# The parameters that a row supplies by name: name, aliases, whether an ID, whether mandatory, and the reader of its cell ('' for plain text).
 $script:RowParameters = @{}
 function Get-RowParameter {
     param([Parameter(Mandatory)] $Command)
@@ -214,7 +214,7 @@ function Get-RowParameter {
 # The names of an enumeration that a change may send.
 function Get-SettableName { param([Parameter(Mandatory)][type] $Type) [enum]::GetNames($Type) | Where-Object { $_ -notin 'Unknown', 'Cancelled' } }
 
-# A cell that the parameter can read; -Other gives another one.
+# A cell that the parameter can read; -Other returns another one.
 function Get-SampleCell {
     param([Parameter(Mandatory)] $Parameter, [switch] $Other)
     switch ($Parameter.Cell) {
@@ -228,12 +228,12 @@ function Get-SampleCell {
     }
 }
 
-# The least that a command needs, as a row or to splat.
+# The mandatory values of a command, as a row or to splat.
 function Get-SampleRow {
     param([Parameter(Mandatory)] $Command)
     $row = [ordered]@{}
     foreach ($parameter in Get-RowParameter $Command | Where-Object Mandatory) { $row[$parameter.Name] = Get-SampleCell $parameter }
-    # What the command itself needs beside its mandatory parameters.
+    # Values that the command requires besides its mandatory parameters.
     $more = switch ($Command.Name) {
         'New-CegosLead' { @{ LastName = 'SomeLastName'; FirstName = 'SomeFirstName'; Email = 'some@example.com'; CompanyName = 'SomeCompany' } }
         'Set-ConferenceRegistration' { @{ ClientId = 'SomeClientId' } }

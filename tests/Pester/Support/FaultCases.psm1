@@ -1,4 +1,4 @@
-# The faults of the matrix (docs/faults.md): what each is called, and what makes it. The rules go to the sandbox server, one lane a cell.
+# The faults of the matrix (docs/faults.md): their names, and the rules that cause them. The rules are sent to the sandbox server, one lane for each cell.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 
@@ -15,7 +15,7 @@ function New-Case {
     $case
 }
 
-# Faults of the address itself: nothing ever answers as the vendor would.
+# Faults of the address itself: no response comes from the vendor.
 function Get-AddressCase {
     foreach ($address in @(
             @('connection refused', 'Refused'), @('host name that does not exist', 'NoHost'), @('certificate of an unknown authority', 'Unknown'),
@@ -83,8 +83,8 @@ function Get-StatusCase {
     New-Case $group 'redirect to another host' @{ kind = 'redirect'; location = 'https://elsewhere.example.com/x'; status = 301 }
 }
 
-# The token has to be renewed in the middle of it, and that goes wrong, or nearly. Where it goes wrong for good, the old one stays refused: else
-# it would be chance whether the next row, on its way meanwhile, gets through.
+# The token has to be renewed during the command, and the renewal fails, at first or always. If it always fails, the old token stays refused: otherwise
+# it would depend on chance whether the next row, in flight meanwhile, succeeds.
 function Get-TokenCase {
     $group = 'Token'
     New-Case $group 'token expires during the run' (Status 401) 1 @{ Token = @{ kind = 'wrongContentType' } }

@@ -1,5 +1,5 @@
-# One cell of the fault matrix: a fault, a kind of command, a lane of the server for both. Says what came out; what the server saw is looked at
-# by the suite, once all cells have run.
+# One cell of the fault matrix: a fault, a kind of command, and a lane of the server for both. Returns the results; the suite checks the requests
+# in the log of the server, once all cells have run.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
@@ -8,13 +8,13 @@ $WarningPreference = 'SilentlyContinue' # in parallel runspaces 3> does not reac
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 
 $script:Rows = 4
-$script:Met = 3 # which of the rows meets the fault first
+$script:Met = 3 # the first row that has the fault
 
 function Get-FaultKind { 'read', 'paged read', 'change', 'bulk change' }
 
 function Get-LanePath([string] $Lane, [string] $Rest) { "^/lane/$Lane/$Rest" }
 
-# Which requests of the lane meet the fault.
+# The requests of the lane that have the fault.
 function Get-FaultPath($Case, [string] $Kind, [string] $Lane) {
     Get-LanePath $Lane $(switch ($Kind) {
         'read' { 'cegos/catalog/v1/(Products|Sessions)/' }
@@ -50,7 +50,7 @@ function Connect-Cell($Server, $Addresses, $Case, [string] $Kind, [string] $Lane
     Connect-Cegos @parameters -MaximumRetryCount 1 -TimeoutSec $Case.TimeoutSec -MaximumResponseBytes $Case.MaximumResponseBytes -Name $Lane -PassThru
 }
 
-# Runs it and gives what came out: objects, errors (the one that ended it last), whether one did.
+# Runs the command and returns its objects, its errors (the terminating one last), and whether there was a terminating error.
 function Invoke-Cell([scriptblock] $Call) {
     $ErrorActionPreference = 'Continue'
     $objects, $errors, $ended = [Collections.Generic.List[object]]::new(), [Collections.Generic.List[object]]::new(), $false
@@ -86,7 +86,7 @@ function Invoke-FaultCell {
     [pscustomobject]@{ Case = $Case; Kind = $Kind; Lane = $lane; Rows = @($rows); Run = $run; Journal = $journal; Again = $again; Milliseconds = $elapsed }
 }
 
-# What the table says of a cell.
+# The text of a cell in the table.
 function Get-CellText {
     param([Parameter(Mandatory)] $Cell, [int] $Requests)
     $run, $errors = $Cell.Run, (@($Cell.Run.Ids | Sort-Object -Unique | ForEach-Object { "``$_``" }) -join ', ')

@@ -1,11 +1,11 @@
-# Reads the pages in docs/ and the code, each by itself, as the same plain facts; and runs the examples of the pages.
+# Reads the pages in docs/ and the code, independently, as the same plain facts; and runs the examples of the pages.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
 $script:Root = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
 
-# The text below each heading of a level, by title, in the page's order.
+# The text below each heading of a level, by title, in the order of the page.
 function Split-Heading {
     param([string] $Text, [int] $Level)
     $found = [ordered]@{}
@@ -15,7 +15,7 @@ function Split-Heading {
     $found
 }
 
-# A page: its sections as text, its syntax by parameter set, its parameters' facts, and its examples.
+# A page: its sections as text, its syntax by parameter set, the facts of its parameters, and its examples.
 function Read-HelpPage {
     param([Parameter(Mandatory, ValueFromPipelineByPropertyName)][Alias('FullName')][string] $Path)
     process {
@@ -55,7 +55,7 @@ function Read-Example {
     }
 }
 
-# A line of facts for each parameter and parameter set, as the page says it.
+# A line of facts for each parameter and parameter set, from the page.
 function Get-PageFact {
     param($Page, [string[]] $Sets)
     foreach ($fact in $Page.Facts) {
@@ -68,7 +68,7 @@ function Get-PageFact {
     }
 }
 
-# The same lines, as the code says it.
+# The same lines, from the code.
 function Get-CodeFact {
     param([Management.Automation.CmdletInfo] $Command)
     $cmdlet = [Activator]::CreateInstance($Command.ImplementingType)
@@ -86,7 +86,7 @@ function Get-CodeFact {
     }
 }
 
-# What a person may use: no common parameter, and none that is hidden.
+# The parameters that a user can see: no common parameter, and none that is hidden.
 function Get-OwnParameter {
     param($Set)
     $Set.Parameters | Where-Object {
@@ -103,7 +103,7 @@ function Get-DefaultText {
     $values ? $values -join ', ' : 'None'
 }
 
-# The syntax of each parameter set as PowerShell itself writes it, without what is hidden.
+# The syntax of each parameter set as PowerShell itself writes it, without hidden parameters.
 function Get-CodeSyntax {
     param([Management.Automation.CmdletInfo] $Command)
     $only = @($Command.ParameterSets).Count -eq 1
@@ -114,7 +114,7 @@ function Get-CodeSyntax {
     } | Sort-Object
 }
 
-# What an example finds around it: a temporary folder, an open sandbox, a server in place of the vendor, and somebody who answers.
+# The environment of an example: a temporary folder, a sandbox connection, a server in place of the vendor, and replies to prompts.
 $script:Stage = {
     param($Folder, $Server, $Answers)
     Set-Location -LiteralPath $Folder
@@ -135,7 +135,7 @@ $script:Stage = {
     $PSDefaultParameterValues['Connect-Conference:WatcherUri'] = [uri]::new($Server, 'conference/api/2.0/watchers/')
 }
 
-# Runs each script in a fresh runspace, those that wait for something first and a few at once, and gives what came out and what went wrong.
+# Runs each script in a new runspace, a few at a time and those with a wait first, and returns their output and errors.
 function Invoke-OnStage {
     param(
         [Parameter(Mandatory)][hashtable[]] $Example,
@@ -161,7 +161,7 @@ function Start-OnStage {
     $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
     $shell = [powershell]::Create([initialsessionstate]::CreateDefault())
     $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Answer).AddStatement()
-    # Where an example has to write a vendor's address, the server stands in its place.
+    # The server takes the place of a vendor's address in an example.
     $text = $Example.Code.Replace('https://gateway.prod.gravitee.stadline.tech/resa2-staging', [uri]::new($Server, 'resamania/'))
     foreach ($code in $Example.Prelude, $text) { $null = $shell.AddScript($code, $false).AddStatement() }
     @{ Example = $Example; Shell = $shell; Handle = $shell.BeginInvoke() }
@@ -181,7 +181,7 @@ function Complete-OnStage {
     $Run.Shell.Dispose()
 }
 
-# The code blocks of an about topic: what stands eight columns in, after an empty line.
+# The code blocks of an about topic: lines indented by eight columns, after an empty line.
 function Read-TopicCode {
     param([Parameter(Mandatory)][string] $Path)
     $text = (Get-Content -LiteralPath $Path -Raw) -replace "`r"

@@ -1,11 +1,11 @@
 #Requires -Version 7.4
-# Runs Pester files against the built module, one after the other, each in a runspace of its own, and says behind each whether it
-# passed: '=== <file>: passed', or '=== <file>: failed' and each failed test again, with its reason. Fails the process where a test failed or a file
+# Runs Pester files against the built module, one after the other, each in its own runspace, and writes after each whether it
+# passed: '=== <file>: passed', or '=== <file>: failed' and each failed test again, with its reason. Fails the process if a test failed or a file
 # ran none.
 param([Parameter(Mandatory, ValueFromRemainingArguments)][string[]] $Path)
 
 $ErrorActionPreference = 'Stop'
-# The Pester that the build restored, where there is one.
+# The Pester that the build restored, if there is one.
 $env:PSModulePath = (Join-Path $PSScriptRoot '../bin/Release/net10.0/Modules') + [IO.Path]::PathSeparator + $env:PSModulePath
 $PSStyle.OutputRendering = 'PlainText'
 $run = {

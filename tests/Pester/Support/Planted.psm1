@@ -1,11 +1,11 @@
-# What the suites of secrets plant and look for: credentials in every form that a text can carry, and a person who is nowhere else.
+# Values that the suites of secrets set and search for: credentials in every encoding of a text, and a person with unique words.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 Import-Module "$PSScriptRoot/ChangeSupport.psm1"
 
-# The credentials that TestSupport connects each API with, and those that go into a watch.
+# The credentials with which TestSupport connects each API, and those of a watch.
 $script:PlantedSecrets = @{
     Cegos      = @('sandbox-secret')
     Loop       = 'sandbox+secret/loop==', 'sandbox-subscription'
@@ -13,14 +13,14 @@ $script:PlantedSecrets = @{
     Conference = 'sandbox-api-key', 'sandbox-token', 'planted-hook-password', 'planted-hook-header', 'planted-hook-oauth'
 }
 
-# The person whom the caller writes about: no text of the module or of the sandbox has these words.
+# The person in the input of the user: no text of the module or of the sandbox contains these words.
 $script:PlantedPerson = @{
     LastName = 'Zoltanovic'; FamilyName = 'Zoltanovic'; FirstName = 'Ulrikina'; GivenName = 'Ulrikina'; Email = 'zoltanovic.u@example.com'; Phone = '0733988177'; PhoneNumber = '0733988177'
     Mobile = '0733988177'; Landline = '0733988177'; Address = '97 rue Zoltan'; StreetAddress = '97 rue Zoltan'; City = 'Zoltanville'; AddressLocality = 'Zoltanville'; PostalCode = '97531'; BirthDate = '1961-03-07'
     CompanyName = 'Zoltan et fils'; EstablishmentName = 'Zoltan nord'; Comments = 'Zoltan ne mange pas de gluten'; Supplement = 'chez Zoltan'; Reason = 'Zoltan est malade'; User = 'zoltan.admin'
 }
 
-# A pattern that finds a secret as it is, percent-encoded, in base64 at any shift, in the hexadecimal of a serialised SecureString and in a JSON text.
+# A pattern that finds a secret unchanged, percent-encoded, in base64 at any shift, in the hexadecimal of a serialised SecureString and in a JSON text.
 function New-SecretPattern {
     param([Parameter(Mandatory)][string[]] $Secret)
     $forms = foreach ($one in $Secret | Sort-Object -Unique) {
@@ -37,19 +37,19 @@ function New-SecretPattern {
     [regex]::new(($forms | Sort-Object -Unique | ForEach-Object { [regex]::Escape($_) }) -join '|', 'IgnoreCase, CultureInvariant, NonBacktracking')
 }
 
-# The person's words; an e-mail that is an id is shown as z…@example.com, which this lets pass.
+# The words of the person; an e-mail that is an ID is shown as z…@example.com, which this permits.
 function New-PersonPattern { [regex]::new('zoltan|ulrik|33988177|97531|1961-03-07|07/03/1961|03/07/1961|1961', 'IgnoreCase, CultureInvariant') }
 
-# The credentials of an API (or of all): those that were planted, and the tokens that went over the wire for them.
+# The credentials of an API (or of all): those that were set, and the tokens that were sent for them.
 function Get-PlantedSecret {
     param([Parameter(Mandatory)] $Server, [string] $Service = '*')
     foreach ($name in $script:PlantedSecrets.Keys -like $Service) {
         $script:PlantedSecrets[$name]
-        foreach ($entry in Get-WireLog $Server "/$name/*") { $entry.headers.PSObject.Properties['Authorization']?.Value -replace '^(Bearer|Basic) ' | Where-Object Length -GT 10 }
+        foreach ($entry in Get-RequestLog $Server "/$name/*") { $entry.headers.PSObject.Properties['Authorization']?.Value -replace '^(Bearer|Basic) ' | Where-Object Length -GT 10 }
     }
 }
 
-# Arguments with which a command does something, read off its class; a row's own words are the person's.
+# Arguments with which a command succeeds, from its class; the words of a row are those of the person.
 function Get-PlantedArgument {
     param([Parameter(Mandatory)] $Command, [Parameter(Mandatory)][string] $Folder, [hashtable] $Known = @{})
     $arguments = switch ($Command.Name) {
@@ -85,7 +85,7 @@ function Get-PlantedArgument {
     $arguments
 }
 
-# Everything that can be seen of a thing, as people print and export it.
+# Every view of an object, as users print and export it.
 function Get-View {
     param($Thing, [Parameter(Mandatory)][string] $Folder)
     $Thing | Format-List * -Force | Out-String -Width 500
@@ -97,7 +97,7 @@ function Get-View {
     "$Thing"
 }
 
-# What an error says by itself: all but the target that the caller gave, and the place in his own script.
+# The text of an error, without the caller's target and the position in the caller's script.
 function Get-ErrorText {
     param([Parameter(Mandatory, ValueFromPipeline)][System.Management.Automation.ErrorRecord] $Record, [Parameter(Mandatory)][string] $Folder)
     process {
@@ -112,7 +112,7 @@ function Get-ErrorText {
     }
 }
 
-# Where in all that can be reached from an object, private fields included, one of these texts stands, or a SecureString is open.
+# The path to each object, private fields included, that contains one of these texts, or to a SecureString that is not disposed.
 function Find-ReachableText {
     param([Parameter(Mandatory)] $Root, [Parameter(Mandatory)][string[]] $Text)
     if (-not ('SecretsTest.Walk' -as [type])) {

@@ -1,9 +1,9 @@
-# One or more objects of every type that a command emits, made by the commands themselves in the sandbox that is connected.
+# One or more objects of every type that a command emits, created by the commands in the connected sandbox.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
-# By name of type. The changes happen, in the sandbox; the journal is for the caller to put away.
+# By type name. The changes are made in the sandbox; the caller deletes the journal.
 function Get-EmittedSample {
     [CmdletBinding()]
     param([Parameter(Mandatory)][string] $Folder)

@@ -1,11 +1,11 @@
-# PowerShells within this process, for what a suite cannot do on its own thread: hang, be stopped, run beside others.
+# PowerShell instances in this process, for code that cannot run on the thread of a suite: it hangs, is stopped, or runs concurrently.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
 $script:Manifest = Join-Path ($env:TRAININGAPIS_INSTALLED ? $env:TRAININGAPIS_INSTALLED : "$PSScriptRoot/../../../out/TrainingApis") 'TrainingApis.psd1'
 
-# A runspace of its own, the module imported, the script started; arguments arrive as its param block says.
+# Creates a runspace with the module and starts the script; the arguments are passed to its param block.
 function Start-Shell {
     param([Parameter(Mandatory)][string] $Script, [object[]] $ArgumentList = @())
     $state = [initialsessionstate]::CreateDefault2()
@@ -20,7 +20,7 @@ function Start-Shell {
     [pscustomobject]@{ PowerShell = $shell; Runspace = $runspace; Output = $output; Run = $shell.BeginInvoke($empty, $output) }
 }
 
-# Waits for its end and gives what it wrote; throws where it does not end in time, or wrote an error.
+# Waits for its end and returns its output; throws if it does not end in time, or wrote an error.
 function Wait-Shell {
     param([Parameter(Mandatory)] $Shell, [int] $Milliseconds = 10000)
     if (-not $Shell.Run.AsyncWaitHandle.WaitOne($Milliseconds)) { throw "The shell did not end within $Milliseconds ms." }
@@ -29,7 +29,7 @@ function Wait-Shell {
     $Shell.Output
 }
 
-# What Ctrl+C does; gives the milliseconds until it has stopped.
+# Stops the shell like Ctrl+C; returns the milliseconds until it has stopped.
 function Stop-Shell {
     param([Parameter(Mandatory)] $Shell, [int] $Milliseconds = 10000)
     $clock = [Diagnostics.Stopwatch]::StartNew()
@@ -40,14 +40,14 @@ function Stop-Shell {
 
 function Remove-Shell {
     param([Parameter(Mandatory)] $Shell)
-    # A shell that hangs would hang here too: that is for the test to have noticed.
+    # A shell that hangs would hang here too, which the test has already reported.
     if ($Shell.PowerShell.InvocationStateInfo.State -ne 'Running') {
         $Shell.PowerShell.Dispose()
         $Shell.Runspace.Dispose()
     }
 }
 
-# Asks again until it is so, at most that long; says whether it came to be.
+# Repeats the check until it succeeds or the time is over; returns whether it succeeded.
 function Wait-Until {
     param([Parameter(Mandatory)][scriptblock] $Condition, [int] $Milliseconds = 5000)
     $clock = [Diagnostics.Stopwatch]::StartNew()

@@ -1,11 +1,11 @@
-# Two tenants in eight runspaces, for the suite and, with many more calls, for the soak.
+# Two tenants in eight runspaces, for the suite and, with many more calls, for the soak test.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/TestSupport.psm1"
 
-# Half of the calls read, half register someone; every other branch is the other tenant's. Gives what went out and what came back in the
-# wrong hands (nothing, where all is well) and the tokens that each tenant used.
+# Half of the calls read, half register; every other branch uses the other tenant. Returns the requests and results of the
+# wrong tenant (none is expected) and the tokens of each tenant.
 function Invoke-TwoTenants {
     param([Parameter(Mandatory)] $Server, [Parameter(Mandatory)][int] $Count)
     $tenants = @{}
@@ -13,7 +13,7 @@ function Invoke-TwoTenants {
         $null = Invoke-Control $Server 'accounts' -Method Post -Body @{ clientId = "tenant-$tenant"; clientSecret = "secret-$tenant"; tenant = "of-$tenant" }
         $tenants[$tenant] = Connect-TestCegos $Server @{ Name = "Tenant $tenant"; Credential = New-TestCredential "tenant-$tenant" "secret-$tenant"; Scope = 'Catalog', 'Registration'; PassThru = $true }
     }
-    Clear-WireLog $Server
+    Clear-RequestLog $Server
     $manifest = Join-Path $ModulePath 'TrainingApis.psd1'
     $each = [int] ($Count / 8)
     $wrong = @(1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
@@ -33,7 +33,7 @@ function Invoke-TwoTenants {
                 }
             }
         })
-    $log = Get-WireLog $Server
+    $log = Get-RequestLog $Server
     $tokens = @{ a = [Collections.Generic.HashSet[string]]::new(); b = [Collections.Generic.HashSet[string]]::new() }
     foreach ($entry in $log) {
         if ("$($entry.target) $($entry.body)" -notmatch '/Products/([ab])-\d-\d+|"clientReference":"([ab])-') { $wrong += "$($entry.method) $($entry.target) is nobody's" }
@@ -44,7 +44,7 @@ function Invoke-TwoTenants {
     [pscustomobject]@{ Calls = $log.Count; Registered = @($held).Count; Wrong = $wrong; TokensA = @($tokens.a); TokensB = @($tokens.b) }
 }
 
-# One token of each kind for each tenant, none shared, and everyone has his own.
+# Each tenant has one token of each kind, and no token is shared.
 function Assert-TwoTenants {
     param([Parameter(Mandatory)] $Result, [Parameter(Mandatory)][int] $Count)
     if ($Result.Wrong) { throw "$($Result.Wrong.Count) in the wrong hands: $($Result.Wrong | Select-Object -First 5)" }

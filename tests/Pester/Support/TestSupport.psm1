@@ -1,10 +1,10 @@
-# What the suites share: the built module, the sandbox behind a real HTTP server, and what that server received.
+# Functions for all suites: the built module, the sandbox behind a real HTTP server, and the requests that this server received.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
 $script:Root = [IO.Path]::GetFullPath("$PSScriptRoot/../../..")
-# What is tested: the module as it was built, or the installed package that Test-Package.ps1 names.
+# The module under test: the build output, or the installed package that Test-Package.ps1 names.
 $script:ModulePath = $env:TRAININGAPIS_INSTALLED ? $env:TRAININGAPIS_INSTALLED : (Join-Path $Root 'out/TrainingApis')
 $script:ServerPath = Join-Path $Root 'tests/SandboxServer/bin/Release/net10.0/SandboxServer.dll'
 
@@ -12,7 +12,7 @@ function Import-TestedModule {
     Import-Module (Join-Path $script:ModulePath 'TrainingApis.psd1') -Force -Global
 }
 
-# A server of its own for a suite; it ends with this process at the latest.
+# A separate server for a suite; it ends with this process at the latest.
 function Start-SandboxServer {
     [CmdletBinding()]
     param([string[]] $ArgumentList = @())
@@ -23,7 +23,7 @@ function Start-SandboxServer {
     $line = $process.StandardOutput.ReadLineAsync()
     if (-not $line.Wait(120000) -or $line.Result -notmatch '^listening (\S+)') { throw "The sandbox server did not start: $($line.Result)" }
     $server = [pscustomobject]@{ Uri = [uri] $Matches[1]; Process = $process; Https = @() }
-    # Three more, as the server's page says.
+    # Three more addresses, as on the server's page.
     if ('--https' -in $ArgumentList) { $server.Https = @(1..3 | ForEach-Object { [uri] $process.StandardOutput.ReadLine().Split(' ')[1] }) }
     $server
 }
@@ -41,15 +41,15 @@ function Invoke-Control {
     Invoke-RestMethod @parameters
 }
 
-# What the server received, in order: n, method, target (path with query, as on the wire), headers, body, acted, status.
-function Get-WireLog {
+# The requests that the server received, in order: n, method, target (path with query, as sent), headers, body, acted, status.
+function Get-RequestLog {
     param([Parameter(Mandatory)] $Server, [string] $TargetLike = '*')
     @(Invoke-Control $Server 'log') | ForEach-Object { $_ } | Where-Object { $_ -and $_.target -like $TargetLike }
 }
 
-function Clear-WireLog { param([Parameter(Mandatory)] $Server) $null = Invoke-Control $Server 'log' -Method Delete }
+function Clear-RequestLog { param([Parameter(Mandatory)] $Server) $null = Invoke-Control $Server 'log' -Method Delete }
 
-# Faults on demand, e.g. @{ match = @{ path = 'Products' }; times = 1; fault = @{ kind = 'status'; status = 503 } }
+# Sets faults, e.g. @{ match = @{ path = 'Products' }; times = 1; fault = @{ kind = 'status'; status = 503 } }
 function Set-Fault {
     param([Parameter(Mandatory)] $Server, [Parameter(Mandatory)][object[]] $Rule)
     $null = Invoke-Control $Server 'faults' -Method Post -Body @($Rule)
@@ -64,7 +64,7 @@ function New-TestCredential {
     [pscredential]::new($UserName, $secure)
 }
 
-# Connects the real client to the server; extra parameters go to Connect-Cegos.
+# Connects the real client to the server; extra parameters are passed to Connect-Cegos.
 function Connect-TestCegos {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $parameters = @{
@@ -82,7 +82,7 @@ function New-TestSecret {
     (New-TestCredential -Password $Text).Password
 }
 
-# Connects the real client to the server's conferences; extra parameters go to Connect-Conference. -With may name another way in.
+# Connects the real client to the server's conferences; extra parameters are passed to Connect-Conference. -With may name other credentials.
 function Connect-TestConference {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $parameters = @{
@@ -95,7 +95,7 @@ function Connect-TestConference {
     Connect-Conference @parameters
 }
 
-# The same for Loop, with the account that every sandbox knows; a parameter that is $null is left out.
+# The same for Loop, with the account that every sandbox has; a parameter that is $null is omitted.
 function Connect-TestLoop {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $parameters = @{
@@ -108,7 +108,7 @@ function Connect-TestLoop {
     Connect-Loop @parameters
 }
 
-# Connects the real client to the server's Resamania, as club 1 of a chain; extra parameters go to Connect-Resamania, $null leaves one out.
+# Connects the real client to the server's Resamania, as club 1 of a chain; extra parameters are passed to Connect-Resamania, $null omits one.
 function Connect-TestResamania {
     param([Parameter(Mandatory)] $Server, [hashtable] $With = @{})
     $parameters = @{
@@ -124,7 +124,7 @@ function Connect-TestResamania {
     Connect-Resamania @parameters
 }
 
-# Runs a script text in a PowerShell of its own, without a profile: what it wrote, and how it ended.
+# Runs a script text in a new PowerShell process, without a profile, and returns its output and exit code.
 function Invoke-FreshPowerShell {
     param([Parameter(Mandatory)][string] $Script, [hashtable] $Environment = @{}, [int] $TimeoutSec = 120)
     $own = [Environment]::ProcessPath

@@ -1,9 +1,9 @@
-# Reads a workbook with nothing but zip and XML: what the file says, independent of the code that wrote it.
+# Reads a workbook with only zip and XML functions: the content of the file, independent of the code that wrote it.
 #Requires -Version 7.4
 Set-StrictMode -Version 3
 $ErrorActionPreference = 'Stop'
 
-# The formats that mean a day, a time or a month.
+# The formats that are a day, a time or a month.
 $script:DateFormats = '14', '22', '166'
 $script:Relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -45,8 +45,8 @@ function Read-Cell {
     $Format[[int] $Cell.GetAttribute('s')] -in $script:DateFormats ? [datetime]::FromOADate($number) : $number
 }
 
-# The sheets in order, by name. Of a sheet of rows: Names (the header) and Rows (a table from heading to value; numbers are doubles).
-# Of every sheet: Cells (a table from A1 to value), Formulas (from A1 to text), Links (web addresses), Xml.
+# The sheets in order, by name. For a sheet of rows: Names (the header) and Rows (a table from heading to value; numbers are doubles).
+# For every sheet: Cells (a table from A1 to value), Formulas (from A1 to text), Links (web addresses), Xml.
 function Read-Workbook {
     param([Parameter(Mandatory)][string] $Path)
     $zip = [System.IO.Compression.ZipFile]::OpenRead($Path)
@@ -83,14 +83,14 @@ function Read-Workbook {
     finally { $zip.Dispose() }
 }
 
-# What is in the zip: each part's name, length and checksum.
+# The parts in the zip: name, length and checksum of each.
 function Get-WorkbookPart {
     param([Parameter(Mandatory)][string] $Path)
     $zip = [System.IO.Compression.ZipFile]::OpenRead($Path)
     try { $zip.Entries | ForEach-Object { "$($_.FullName) $($_.Length) $($_.Crc32)" } } finally { $zip.Dispose() }
 }
 
-# Converts a workbook with LibreOffice, which computes every formula anew. The files are in the folder, named after workbook and sheet.
+# Converts a workbook with LibreOffice, which computes every formula again. The files are in the folder, named after workbook and sheet.
 function Convert-Workbook {
     param([Parameter(Mandatory)][string] $Path, [Parameter(Mandatory)][string] $Format, [Parameter(Mandatory)][string] $Folder)
     $profileFolder = New-Item -ItemType Directory "$Folder/profile/user" -Force
