@@ -22,6 +22,7 @@ internal sealed class ChangeJournal : IDisposable
         foreach (var line in lines)
         {
             _last[(line.Key, line.Occurrence, line.Step)] = line;
+            _occurrences[line.Key] = 0; // so that the key of the line is kept, and not an equal one of the run
         }
     }
 
