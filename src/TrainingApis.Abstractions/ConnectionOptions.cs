@@ -46,6 +46,23 @@ public abstract class ConnectionOptions
     /// sent again.
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
+
+    /// <summary>Checks the values.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that no connection can have.</exception>
+    internal void Validate()
+    {
+        var isLimited = Timeout != System.Threading.Timeout.InfiniteTimeSpan;
+        var problem = isLimited && (Timeout <= TimeSpan.Zero || Timeout.TotalMilliseconds > int.MaxValue)
+                ? "The timeout must be more than zero and at most 24 days."
+            : MaximumRetryCount < 0 ? "The number of retries must not be negative."
+            : Proxy?.UserInfo.Length > 0 ? "The address of the proxy must not have credentials; give them as the proxy's credential."
+            : MaximumResponseBytes <= 0 ? "The maximum size of a response must be more than zero."
+            : null;
+        if (problem is not null)
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument, problem);
+        }
+    }
 }
 
 /// <summary>Represents what a network handler is created with.</summary>

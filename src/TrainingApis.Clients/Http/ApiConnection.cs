@@ -20,7 +20,7 @@ internal abstract class ApiConnection : IApi
     protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyList<Operation> operations, TimeProvider time,
         RateLimits? limits = null)
     {
-        Check(options);
+        options.Validate();
         Routes = new Routes(operations, options.Routes);
         Service = service;
         Name = string.IsNullOrEmpty(options.Name) ? service.ToString() : options.Name;
@@ -203,30 +203,6 @@ internal abstract class ApiConnection : IApi
     }
 
     protected static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
-
-    private static void Check(ConnectionOptions options)
-    {
-        if (options.Timeout != Timeout.InfiniteTimeSpan
-            && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
-        {
-            throw Invalid("The timeout must be more than zero and at most 24 days.");
-        }
-
-        if (options.MaximumRetryCount < 0)
-        {
-            throw Invalid("The number of retries must not be negative.");
-        }
-
-        if (options.Proxy?.UserInfo.Length > 0)
-        {
-            throw Invalid("The address of the proxy must not have credentials; give them as the proxy's credential.");
-        }
-
-        if (options.MaximumResponseBytes <= 0)
-        {
-            throw Invalid("The maximum size of a response must be more than zero.");
-        }
-    }
 
     /// <summary>A proxy that refuses may repeat what it was sent, and so do exceptions of the network.</summary>
     private void AddProxySecrets(ConnectionOptions options)
