@@ -44,7 +44,7 @@ Describe 'Test-TrainingApiConnection' {
     It 'reports <errorId> for <what>, throws nothing and continues with the next' -ForEach @(
         @{ what = 'a refused account'; fault = @{ kind = 'status'; status = 401 }; errorId = 'AuthenticationFailed'; reachable = $true; authenticated = $false }
         @{ what = 'a forbidden endpoint'; fault = @{ kind = 'status'; status = 403 }; errorId = 'Forbidden'; reachable = $true; authenticated = $true }
-        @{ what = 'a server in trouble'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
+        @{ what = 'a server with an internal error'; fault = @{ kind = 'status'; status = 500 }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
         @{ what = 'a page of HTML'; fault = @{ kind = 'html' }; errorId = 'UnexpectedResponse'; reachable = $true; authenticated = $true }
         @{ what = 'a redirect'; fault = @{ kind = 'redirect'; location = 'https://elsewhere.example/' }; errorId = 'Unreachable'; reachable = $true; authenticated = $true }
         @{ what = 'a dropped connection'; fault = @{ kind = 'reset'; at = 'beforeAct' }; errorId = 'Unreachable'; reachable = $false; authenticated = $false }

@@ -50,7 +50,7 @@ BeforeAll {
     $hostile = "x`e[45my`e]0;title`az`u{9b}2J`u{7f}`r`b"
     $shown = 'x␛[45my␛]0;title␇z␛2J␡␍␈'
     # A new object of a type in which every text, also of nested objects and lists, is that text.
-    function New-HostileObject {
+    function New-UnusualObject {
         param([type] $Type, [int] $Depth = 0)
         $object = [Activator]::CreateInstance($Type)
         foreach ($property in $Type.GetProperties() | Where-Object { $_.SetMethod -and $_.SetMethod.IsPublic }) {
@@ -60,7 +60,7 @@ BeforeAll {
             elseif ($item -eq [string]) { $property.SetValue($object, [Activator]::CreateInstance($of, @(, [string[]] $hostile))) }
             elseif ($of -eq [TrainingApis.Conferences.ZonedDateTime]) { $property.SetValue($object, [TrainingApis.Conferences.ZonedDateTime]::new('2026-02-04T09:30:00', $hostile)) }
             elseif ($Depth -lt 2 -and ($item ?? $of).FullName -like 'TrainingApis.*' -and ($item ?? $of).IsClass -and ($item ?? $of) -ne [TrainingApis.AdditionalProperties] -and ($item ?? $of).Name -ne 'ItemList`1') {
-                $nested = New-HostileObject ($item ?? $of) ($Depth + 1)
+                $nested = New-UnusualObject ($item ?? $of) ($Depth + 1)
                 if ($item) {
                     $items = [array]::CreateInstance($item, 1)
                     $items[0] = $nested
@@ -157,7 +157,7 @@ Describe '<_>' -ForEach $types {
     It 'shows control characters of texts as symbols, and exports them unchanged' {
         # A connection is created by Connect- commands only; it has no text of a vendor.
         if ($type -eq 'TrainingApis.Connection') { return }
-        $live = $type -as [type] ? (New-HostileObject $type) : $objects[0].PSObject.Copy()
+        $live = $type -as [type] ? (New-UnusualObject $type) : $objects[0].PSObject.Copy()
         if (-not ($type -as [type])) {
             # The status of a row is a value of this module.
             foreach ($property in $live.PSObject.Properties | Where-Object { $_.Value -is [string] -and $_.Name -ne 'Status' }) { $property.Value = $hostile }

@@ -151,7 +151,7 @@ jane.roe@example.com,Roe,Jane,1990-05-17
             'agendize-refresh' = New-TestSecret 'sandbox-refresh-token'
         }
         $outcomes = @{}
-        Invoke-OnStage -Example $scripts -Server $server.Uri -Answer $answers -Folder $TestDrive |
+        Invoke-ExampleScript -Example $scripts -Server $server.Uri -Answer $answers -Folder $TestDrive |
             ForEach-Object { $outcomes["$($_.Example.Command) $($_.Example.Title)"] = $_ }
     }
 

@@ -27,7 +27,7 @@ Describe 'Input: <what>' -ForEach $ids {
         $mayBeTooLong = $what -eq '10,000 emojis' # older .NET limits the length of addresses
         $hasControl = @($id.ToCharArray() | Where-Object { [char]::IsControl($_) }).Count -gt 0
         # Runs a command and returns its output and messages as text, and the requests.
-        function Invoke-Hostile([scriptblock] $Call) {
+        function Invoke-WithRequests([scriptblock] $Call) {
             Clear-RequestLog $server
             $streams = @{ Verbose = $true; Debug = $true } # what the calls splat
             if ("$Call" -notmatch '^ *(Get|Invoke)-') { $streams.Confirm = $false }
@@ -61,7 +61,7 @@ Describe 'Input: <what>' -ForEach $ids {
                 @{ call = { Unregister-ConferenceRegistrationWatch -WatchId $id -Connection $connections.Conference @streams }; target = "/conference/api/2.0/watchers/$encoded" })) {
             # A wildcard selects from the list.
             if ([WildcardPattern]::ContainsWildcardCharacters($id) -and $case.target -like '/cegos/catalog/*') { continue }
-            $ran = Invoke-Hostile $case.call
+            $ran = Invoke-WithRequests $case.call
             if ($isRefused -or ($mayBeTooLong -and -not $ran.Sent)) { Assert-Refused $ran } else { $ran.Sent.target | Should -BeExactly $case.target }
             Assert-OneLine $ran
         }
@@ -70,14 +70,14 @@ Describe 'Input: <what>' -ForEach $ids {
     It 'is the number of an IRI, or refused: an IRI stays in its brand and type' {
         foreach ($call in { Get-ResamaniaContact -Id $id -Connection $connections.Resamania @streams }, { Get-ResamaniaClub -Id $id -Connection $connections.Resamania @streams }, { Get-ResamaniaSource -Id $id -Connection $connections.Resamania @streams },
             { Update-ResamaniaSale -SaleId $id -Connection $connections.Resamania @streams }, { Set-ResamaniaContact -Id $id -GivenName x -Connection $connections.Resamania @streams }, { Confirm-ResamaniaTransfer -TransferId $id -Code 1 -Connection $connections.Resamania @streams }) {
-            $ran = Invoke-Hostile $call
+            $ran = Invoke-WithRequests $call
             if ($id -match '^x+$') { $ran.Sent[0].target | Should -BeLike "/resamania/demoapi/*/$id*" } else { Assert-Refused $ran }
             Assert-OneLine $ran
         }
     }
 
     It 'is one value of the query' {
-        $ran = Invoke-Hostile { Get-ResamaniaContact -Email $id -Connection $connections.Resamania @streams }
+        $ran = Invoke-WithRequests { Get-ResamaniaContact -Email $id -Connection $connections.Resamania @streams }
         if (-not $isWhole -or ($mayBeTooLong -and -not $ran.Sent)) { Assert-Refused $ran } else { $ran.Sent.target | Should -BeExactly "/resamania/demoapi/contacts?email=$([uri]::EscapeDataString($id))" }
         Assert-OneLine $ran
     }
@@ -89,7 +89,7 @@ Describe 'Input: <what>' -ForEach $ids {
                 @{ call = { Initialize-LoopFolder -CodeDossier $id -Journal $journal -Connection $connections.Loop @streams }; member = 'codeDossier' }
                 @{ call = { Get-LoopFolder -Domain $id -Connection $connections.Loop @streams }; member = 'domain' })) {
             $journal = Join-Path $TestDrive "$([guid]::NewGuid()).jsonl"
-            $ran = Invoke-Hostile $case.call
+            $ran = Invoke-WithRequests $case.call
             if ($isWhole) {
                 $ran.Sent | Should -HaveCount 1
                 $ran.Sent[0].target | Should -Not -BeLike '*X-Evil*'
@@ -106,7 +106,7 @@ Describe 'Input: <what>' -ForEach $ids {
     }
 
     It 'is a path of Invoke-TrainingApiRequest under the base address, or refused' {
-        $ran = Invoke-Hostile { Invoke-TrainingApiRequest -Connection $connections.Cegos -Path "v1/Products/$id" @streams }
+        $ran = Invoke-WithRequests { Invoke-TrainingApiRequest -Connection $connections.Cegos -Path "v1/Products/$id" @streams }
         if ($ran.Sent) { $ran.Sent.target | Should -BeLike '/cegos/catalog/v1/Products/*' } else { Assert-Refused $ran }
         Assert-OneLine $ran
     }

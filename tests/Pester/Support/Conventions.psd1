@@ -17,10 +17,10 @@
     14 = @{ Item = 'Validation in attributes; null only where it clears'; Proof = 'Cells: has a reader on every parameter that is not text', 'Cells: that is empty is not given' }
     15 = @{ Item = 'Dates and decimals are read the same in every culture'; Proof = 'Cells: is refused with name and value, nothing is sent for its row and the next one continues: <Name>, <Culture>', 'Culture: has no effect on objects and requests on a machine that is <place>' }
     16 = @{ Item = 'Completers use what is cached, within 250 ms, never throw, quote'; Proof = 'Completion: completes within 250 ms', 'Completion: quotes what needs it, so that the completed line runs', 'Completion: <command> -<name> offers nothing of a vendor and writes nothing' }
-    17 = @{ Item = 'OutputType on every command, and it is what comes out'; Proof = 'Contract: declares its output, with a type of this module or a plain one', 'Help: names the input and output types' }
+    17 = @{ Item = 'OutputType on every command, and it matches the output'; Proof = 'Contract: declares its output, with a type of this module or a plain one', 'Help: names the input and output types' }
     18 = @{ Item = 'Objects one by one, as they arrive'; Proof = 'Lifecycle: is at the first object, and only the first page is requested: <how>' }
     19 = @{ Item = 'Nothing for an empty search, an error for a missing named thing'; Proof = 'Errors: <status> is <errorId>', 'Get-CegosProduct: is empty if the catalogue is empty' }
-    20 = @{ Item = 'Remove and its like are silent; -PassThru where they can speak'; Proof = 'Contract: emits nothing by default if that is expected' }
+    20 = @{ Item = 'Remove and similar commands emit nothing; -PassThru where there is a result'; Proof = 'Contract: emits nothing by default if that is expected' }
     21 = @{ Item = 'Objects survive CliXml and jobs; no type of a package in them'; Proof = 'Contract: expose no package type and no field of an isolated type: <_>', 'Formats: looks the same after a job or CliXml' }
     22 = @{ Item = 'A view for each type, in 80 columns'; Proof = 'Formats: has a table, a list and a wide view', 'Formats: shows every heading in full, and whole numbers, in' }
     23 = @{ Item = 'No Console, no Write-Host'; Proof = 'Contract: does not write to the console from a command, except for the notice of a stopped run' }

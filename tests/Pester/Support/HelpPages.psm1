@@ -115,7 +115,7 @@ function Get-CodeSyntax {
 }
 
 # The environment of an example: a temporary folder, a sandbox connection, a server in place of the vendor, and replies to prompts.
-$script:Stage = {
+$script:ExampleSetup = {
     param($Folder, $Server, $Answers)
     Set-Location -LiteralPath $Folder
     Import-Module TrainingApis
@@ -136,7 +136,7 @@ $script:Stage = {
 }
 
 # Runs each script in a new runspace, a few at a time and those with a wait first, and returns their output and errors.
-function Invoke-OnStage {
+function Invoke-ExampleScript {
     param(
         [Parameter(Mandatory)][hashtable[]] $Example,
         [Parameter(Mandatory)][uri] $Server,
@@ -148,26 +148,26 @@ function Invoke-OnStage {
     $waiting = [Collections.Generic.Queue[hashtable]]::new([hashtable[]] ($Example | Sort-Object { $_.Code -notmatch '-Wait\b' } -Stable))
     $running = [Collections.Generic.List[hashtable]]::new()
     while ($waiting.Count -or $running.Count) {
-        while ($waiting.Count -and $running.Count -lt $AtOnce) { $running.Add((Start-OnStage $waiting.Dequeue() $Server $Answer $Folder)) }
+        while ($waiting.Count -and $running.Count -lt $AtOnce) { $running.Add((Start-ExampleScript $waiting.Dequeue() $Server $Answer $Folder)) }
         $first = [Threading.WaitHandle]::WaitAny([Threading.WaitHandle[]] $running.Handle.AsyncWaitHandle, $TimeoutSec * 1000)
         $run = $running[$first -eq [Threading.WaitHandle]::WaitTimeout ? 0 : $first]
         $null = $running.Remove($run)
-        Complete-OnStage $run
+        Complete-ExampleScript $run
     }
 }
 
-function Start-OnStage {
+function Start-ExampleScript {
     param([hashtable] $Example, [uri] $Server, [hashtable] $Answer, [string] $Folder)
     $place = (New-Item -ItemType Directory -Path (Join-Path $Folder ([guid]::NewGuid()))).FullName
     $shell = [powershell]::Create([initialsessionstate]::CreateDefault())
-    $null = $shell.AddScript($script:Stage, $false).AddArgument($place).AddArgument($Server).AddArgument($Answer).AddStatement()
+    $null = $shell.AddScript($script:ExampleSetup, $false).AddArgument($place).AddArgument($Server).AddArgument($Answer).AddStatement()
     # The server takes the place of a vendor's address in an example.
     $text = $Example.Code.Replace('https://gateway.prod.gravitee.stadline.tech/resa2-staging', [uri]::new($Server, 'resamania/'))
     foreach ($code in $Example.Prelude, $text) { $null = $shell.AddScript($code, $false).AddStatement() }
     @{ Example = $Example; Shell = $shell; Handle = $shell.BeginInvoke() }
 }
 
-function Complete-OnStage {
+function Complete-ExampleScript {
     param([hashtable] $Run)
     $output = $null
     $problems = @(try {
@@ -188,4 +188,4 @@ function Read-TopicCode {
     [regex]::Matches($text, '(?m)(?<=\n\n)(?: {8}[^\n]*\n|\n(?= {8}))+') | ForEach-Object { $_.Value -replace '(?m)^ {8}' }
 }
 
-Export-ModuleMember -Function Read-HelpPage, Get-PageFact, Get-CodeFact, Get-OwnParameter, Get-CodeSyntax, Invoke-OnStage, Read-TopicCode
+Export-ModuleMember -Function Read-HelpPage, Get-PageFact, Get-CodeFact, Get-OwnParameter, Get-CodeSyntax, Invoke-ExampleScript, Read-TopicCode

@@ -17,14 +17,14 @@ public class InputProperties
     private static readonly Uri Base = new("https://api.example.com/segment/");
 
     /// <summary>Gets text of FsCheck, and text with special characters of URLs and headers.</summary>
-    private static Arbitrary<string> Hostile => Gen.OneOf(
+    private static Arbitrary<string> UnusualText => Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Where(text => text is not null),
         Gen.Elements("/", "\\", "..", ".", "?", "#", "%", "%2F", "%2e%2e", " ", "\r\n", "\0", "\t", "é", "😀", "\ud800", "\u202e", "עברית",
             "//", ":", "@", "&", "=", "+", ";", "a", "1")
             .ListOf().Select(parts => string.Concat(parts.Take(12)))).ToArbitrary();
 
     [Fact]
-    public void Encodes_an_id_as_one_segment_or_rejects_it() => Prop.ForAll(Hostile, id =>
+    public void Encodes_an_id_as_one_segment_or_rejects_it() => Prop.ForAll(UnusualText, id =>
     {
         try
         {
@@ -41,7 +41,7 @@ public class InputProperties
     }).Check(Many);
 
     [Fact]
-    public void Encodes_a_query_value_or_rejects_it() => Prop.ForAll(Hostile, value =>
+    public void Encodes_a_query_value_or_rejects_it() => Prop.ForAll(UnusualText, value =>
     {
         try
         {
@@ -57,7 +57,7 @@ public class InputProperties
     }).Check(Many);
 
     [Fact]
-    public void Keeps_a_path_below_the_base_URL_or_rejects_it() => Prop.ForAll(Hostile, path =>
+    public void Keeps_a_path_below_the_base_URL_or_rejects_it() => Prop.ForAll(UnusualText, path =>
     {
         try
         {
@@ -74,7 +74,7 @@ public class InputProperties
     public void Creates_an_IRI_of_the_client_token_and_kind_or_rejects_the_id()
     {
         var iris = new IriBuilder("demoapi");
-        Prop.ForAll(Hostile, id =>
+        Prop.ForAll(UnusualText, id =>
         {
             try
             {
@@ -99,9 +99,9 @@ public class InputProperties
             return CegosCode.ToProductForm(session) == product && CegosCode.ToProductForm(product) == product
                 && CegosCode.AreEqual(session, product) && CegosCode.AreEqual(product, session);
         }).Check(Many);
-        Prop.ForAll(Hostile, text => CegosCode.ToProductForm(CegosCode.ToProductForm(text)) == CegosCode.ToProductForm(text)
+        Prop.ForAll(UnusualText, text => CegosCode.ToProductForm(CegosCode.ToProductForm(text)) == CegosCode.ToProductForm(text)
             && CegosCode.AreEqual(text, text)).Check(Many);
-        Prop.ForAll(Hostile, Hostile, (left, right) => CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
+        Prop.ForAll(UnusualText, UnusualText, (left, right) => CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public class InputProperties
                     && Numbers.From(number) == number).Check(Many);
                 Prop.ForAll<double>(number => Numbers.From(number) is not { } read
                     || Math.Abs((double)read - number) <= Math.Abs(number) * 1e-6 + 1e-27).Check(Many);
-                Prop.ForAll(Hostile, text => Numbers.From(text) is null
+                Prop.ForAll(UnusualText, text => Numbers.From(text) is null
                     || text.All(character => character is (>= '0' and <= '9') or '-' or '+' or '.' || char.IsWhiteSpace(character)))
                     .Check(Many);
             }
