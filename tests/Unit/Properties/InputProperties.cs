@@ -101,7 +101,8 @@ public class InputProperties
         }).Check(Many);
         Prop.ForAll(UnusualText, text => CegosCode.ToProductForm(CegosCode.ToProductForm(text)) == CegosCode.ToProductForm(text)
             && CegosCode.AreEqual(text, text)).Check(Many);
-        Prop.ForAll(UnusualText, UnusualText, (left, right) => CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
+        Prop.ForAll(UnusualText, UnusualText, (left, right) =>
+            CegosCode.AreEqual(left, right) == CegosCode.AreEqual(right, left)).Check(Many);
     }
 
     [Theory]
