@@ -15,14 +15,15 @@ internal sealed class ResponseBuffer(long maximumBytes)
     private const int LargestArray = 0x7FFFFFC7;
     private const int SegmentLength = 1024 * 1024; // also the largest buffer that a length which is only claimed creates
     private const int LeastGarbage = 64 * SegmentLength; // to collect less is not worth the pause
+    private const int CollectionAttempts = 5;
 
     private const GCCollectionMode Aggressive = (GCCollectionMode)3; // gives memory back to the system; netstandard has no name for it
 
     private readonly long _maximum = Math.Min(maximumBytes, LargestArray - 1);
     private readonly Stack<byte[]> _freeSegments = new();
     private readonly object _gate = new();
+    private readonly List<(WeakReference<byte[]> Buffer, int Length)> _dropped = [];
     private long _held;
-    private long _dropped;
 
     public async Task<PooledContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -70,13 +71,12 @@ internal sealed class ResponseBuffer(long maximumBytes)
             }
             else if (buffer.Length > SegmentLength)
             {
-                _dropped += buffer.Length;
+                _dropped.Add((new WeakReference<byte[]>(buffer), buffer.Length));
             }
 
             if (_held == 0)
             {
-                _dropped += (long)_freeSegments.Count * SegmentLength;
-                _freeSegments.Clear();
+                DropFreeSegments();
             }
         }
     }
@@ -109,17 +109,37 @@ internal sealed class ResponseBuffer(long maximumBytes)
                 return free;
             }
 
+            if (_held + ((long)_freeSegments.Count * SegmentLength) > 2 * _maximum)
+            {
+                DropFreeSegments();
+            }
+
             CollectGarbage();
             return new byte[size];
         }
     }
 
+    private void DropFreeSegments()
+    {
+        _dropped.AddRange(_freeSegments.Select(segment => (new WeakReference<byte[]>(segment), segment.Length)));
+        _freeSegments.Clear();
+    }
+
+    /// <summary>Collects dropped buffers if they take too much. What the garbage collector has found by itself counts too, since it may not
+    /// have given the memory back. A buffer that another thread has just dropped can still be on its stack; then it is tried again.</summary>
     private void CollectGarbage()
     {
-        if (_dropped >= LeastGarbage && _held + ((long)_freeSegments.Count * SegmentLength) + _dropped > 2 * _maximum)
+        for (var attempt = 0; attempt < CollectionAttempts; attempt++)
         {
+            var dropped = _dropped.Sum(buffer => (long)buffer.Length);
+            if (dropped < LeastGarbage || _held + ((long)_freeSegments.Count * SegmentLength) + dropped <= 2 * _maximum)
+            {
+                return;
+            }
+
+            Thread.Sleep(attempt);
             GC.Collect(GC.MaxGeneration, Aggressive, blocking: true, compacting: true);
-            _dropped = 0;
+            _dropped.RemoveAll(buffer => !buffer.Buffer.TryGetTarget(out _));
         }
     }
 
@@ -180,10 +200,15 @@ internal sealed class ResponseBuffer(long maximumBytes)
 
         public void Dispose()
         {
-            owner.Return(_last, _used);
-            _full.ForEach(segment => owner.Release(segment, SegmentLength, isSegment: true));
+            var (last, used) = (_last, _used);
             (_last, _used) = ([], 0);
-            _full.Clear();
+            owner.Return(last, used);
+            while (_full.Count > 0) // a segment that is still in the list could not be collected
+            {
+                var segment = _full[^1];
+                _full.RemoveAt(_full.Count - 1);
+                owner.Release(segment, SegmentLength, isSegment: true);
+            }
         }
     }
 }
