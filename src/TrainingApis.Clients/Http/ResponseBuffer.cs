@@ -125,8 +125,8 @@ internal sealed class ResponseBuffer(long maximumBytes)
         _freeSegments.Clear();
     }
 
-    /// <summary>Collects dropped buffers if they take too much. What the garbage collector has found by itself counts too, since it may not
-    /// have given the memory back. A buffer that another thread has just dropped can still be on its stack; then it is tried again.</summary>
+    /// <summary>Collects dropped buffers if they take too much. What the garbage collector has found by itself counts too, since it may
+    /// not have given the memory back. A buffer can still be on the stack of the thread that dropped it; then it is tried again.</summary>
     private void CollectGarbage()
     {
         for (var attempt = 0; attempt < CollectionAttempts; attempt++)
