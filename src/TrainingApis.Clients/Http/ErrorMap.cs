@@ -12,6 +12,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
 {
     private const int IdLength = 128;
     private static readonly Regex WordStart = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
+
     /// <summary>Texts of nginx, which takes the handshake as complete and refuses the request, and what they mean.</summary>
     private static readonly (string Text, string Meaning)[] CertificateRefusals =
     [

@@ -183,16 +183,8 @@ Import-Csv '$csv' | New-CegosLead -Journal '$leadJournal' -ThrottleLimit $limit 
         foreach ($point in 1..$kills | ForEach-Object { $random.Next(1, [int] ($count * 1.5)) } | Sort-Object) {
             $before = Measure-Started
             $run = Start-Run
-            try {
-                Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) } -TimeoutSec 90
-                Start-Sleep -Milliseconds $random.Next(0, 40)
-                $run.HasExited | Should -BeFalse -Because 'it is to be killed at work'
-            }
-            finally {
-                $run.Kill()
-                $run.WaitForExit()
-                $run.Dispose()
-            }
+            # At least one new request of this run is in flight at that point.
+            Stop-RunAtWork $run { (Measure-Started) -ge [math]::Max($point, $before + 1) } $random.Next(0, 40)
         }
         $inDoubt = @(Get-TrainingJournal $leadJournal, $journal | Where-Object State -EQ Started)
         $inDoubt.Count | Should -BeGreaterThan 0 -Because 'otherwise nothing was killed at work'

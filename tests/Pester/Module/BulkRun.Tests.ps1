@@ -71,17 +71,8 @@ Describe 'A bulk run' {
             $point = $points[$place]
             $before = Measure-Started
             $run = Start-Run $files[$place]
-            try {
-                # At least one new request of this run is in flight at that point.
-                Wait-Until { $run.HasExited -or (Measure-Started) -ge [math]::Max($point, $before + 1) } -TimeoutSec 90
-                Start-Sleep -Milliseconds $random.Next(0, 40)
-                $run.HasExited | Should -BeFalse -Because 'it is to be killed at work'
-            }
-            finally {
-                $run.Kill()
-                $run.WaitForExit()
-                $run.Dispose()
-            }
+            # At least one new request of this run is in flight at that point.
+            Stop-RunAtWork $run { (Measure-Started) -ge [math]::Max($point, $before + 1) } $random.Next(0, 40)
             $new = @(Get-TrainingJournal $journal | Where-Object { $_.State -eq 'Started' -and $inDoubt.Add($_.Key) })
             $new.Count | Should -BeLessOrEqual $limit -Because 'no more than that was in flight'
         }

@@ -65,17 +65,8 @@ Describe 'An online registration of a file' {
         foreach ($point in $points) {
             $started = Measure-Started
             $process = Start-Run ($run++ % 2 ? '-RetryInDoubt' : '')
-            try {
-                # At least one new request of this run is in flight at that point.
-                Wait-Until { $process.HasExited -or (Measure-Started) -ge [math]::Max($point, $started + 1) } -TimeoutSec 90
-                Start-Sleep -Milliseconds $random.Next(0, 40)
-                $process.HasExited | Should -BeFalse -Because 'it is to be killed at work'
-            }
-            finally {
-                $process.Kill()
-                $process.WaitForExit()
-                $process.Dispose()
-            }
+            # At least one new request of this run is in flight at that point.
+            Stop-RunAtWork $process { (Measure-Started) -ge [math]::Max($point, $started + 1) } $random.Next(0, 40)
             foreach ($entry in Get-InDoubt) { $seen["$($entry.Key) $($entry.Step)"] = $entry.Step }
         }
         $kinds = $seen.Values | Group-Object -NoElement | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" }

@@ -248,4 +248,19 @@ function Get-SampleRow {
 # The error id without the command's class.
 function Get-ErrorId { param([Parameter(Mandatory, ValueFromPipeline)] $ErrorRecord) process { $ErrorRecord.FullyQualifiedErrorId.Split(',')[0] } }
 
+# Kills a process some milliseconds after a condition is met, and fails if the process ended before.
+function Stop-RunAtWork {
+    param([Diagnostics.Process] $Process, [scriptblock] $IsReached, [int] $Delay)
+    try {
+        Wait-Until { $Process.HasExited -or (& $IsReached) } -TimeoutSec 90
+        Start-Sleep -Milliseconds $Delay
+        $Process.HasExited | Should -BeFalse -Because 'it is to be killed at work'
+    }
+    finally {
+        $Process.Kill()
+        $Process.WaitForExit()
+        $Process.Dispose()
+    }
+}
+
 Export-ModuleMember -Function *-*
