@@ -127,7 +127,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             await _queue!.EndAsync();
             await EmitAsync(all: true);
             _columns!.Write(WriteWarning, WriteVerbose);
-            Summarize();
+            Summarize(isComplete: true);
         }
     }
 
@@ -229,7 +229,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     }
 
     /// <summary>Writes one line about a run with a journal, as Write-Host does; where the streams are closed, to the host.</summary>
-    private void Summarize()
+    private void Summarize(bool isComplete = false)
     {
         if (_journal is null || _isWhatIf || _isSummarized)
         {
@@ -237,7 +237,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         }
 
         _isSummarized = true;
-        var text = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added)).ToText(MyInvocation.MyCommand.Name, Journal!);
+        var summary = _queue!.Summarize(Math.Max(_rows.Received, _queue.Added));
+        var text = summary.ToText(MyInvocation.MyCommand.Name, Journal!, isComplete);
         if (Stopping)
         {
             WriteToHost(ui => ui.WriteLine(text));

@@ -11,11 +11,12 @@ internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, 
     /// <summary>Gets the line that ends a run with a journal: the counts, and how to send the rest.</summary>
     /// <param name="command">The command's name.</param>
     /// <param name="journal">The journal as it was given.</param>
-    public string ToText(string command, string journal)
+    /// <param name="isComplete">False where the run was stopped, so that there may be rows that it did not receive.</param>
+    public string ToText(string command, string journal, bool isComplete)
     {
-        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, {NotSent} "
-            + $"not sent.";
-        if (Rejected + InDoubt + NotSent == 0)
+        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, "
+            + $"{NotSent} not sent.";
+        if (isComplete && Rejected + InDoubt + NotSent == 0)
         {
             return text;
         }

@@ -8,25 +8,27 @@ namespace TrainingApis.Tests.Unit.Changes;
 /// <summary>Tests the texts of a run: its summary, the description of a change, the warning and the error of a paused run.</summary>
 public sealed class RunSummaryTests
 {
+    private const string Resume = " To send the rest, run the same command again with -Journal 'run.jsonl'";
+
     [Theory]
-    [InlineData(3, 2, 0, 0, 0, "")]
-    [InlineData(0, 0, 0, 0, 0, "")]
-    [InlineData(3, 0, 1, 0, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'.")]
-    [InlineData(3, 0, 0, 0, 4, " To send the rest, run the same command again with -Journal 'run.jsonl'.")]
-    [InlineData(0, 0, 0, 1, 0, " To send the rest, run the same command again with -Journal 'run.jsonl'; add -RetryInDoubt once the "
-        + "changes in "
-        + "doubt are checked.")]
+    [InlineData(3, 2, 0, 0, 0, true, "")]
+    [InlineData(0, 0, 0, 0, 0, true, "")]
+    [InlineData(3, 0, 1, 0, 0, true, Resume + ".")]
+    [InlineData(3, 0, 0, 0, 4, false, Resume + ".")]
+    [InlineData(3, 0, 0, 0, 0, false, Resume + ".")]
+    [InlineData(0, 0, 0, 1, 0, true, Resume + "; add -RetryInDoubt once the changes in doubt are checked.")]
     public void The_summary_contains_the_counts_and_how_to_send_the_remaining_rows(
-        int succeeded, int fromJournal, int rejected, int inDoubt, int notSent, string rest) =>
+        int succeeded, int fromJournal, int rejected, int inDoubt, int notSent, bool isComplete, string rest) =>
         Assert.Equal(
-            $"New-CegosLead: {succeeded} succeeded, {fromJournal} from journal, {rejected} rejected, {inDoubt} in doubt, {notSent} not "
-                + $"sent."
-                + rest,
-            new RunSummary(succeeded, fromJournal, rejected, inDoubt, notSent).ToText("New-CegosLead", "run.jsonl"));
+            $"New-CegosLead: {succeeded} succeeded, {fromJournal} from journal, {rejected} rejected, {inDoubt} in doubt, "
+                + $"{notSent} not sent." + rest,
+            new RunSummary(succeeded, fromJournal, rejected, inDoubt, notSent).ToText("New-CegosLead", "run.jsonl", isComplete));
 
     [Fact]
     public void Quotes_the_path_of_the_journal_for_PowerShell() =>
-        Assert.EndsWith("with -Journal 'c:/Anne''s runs/1.jsonl'.", new RunSummary(0, 0, 1, 0, 0).ToText("x", "c:/Anne's runs/1.jsonl"));
+        Assert.EndsWith(
+            "with -Journal 'c:/Anne''s runs/1.jsonl'.",
+            new RunSummary(0, 0, 1, 0, 0).ToText("x", "c:/Anne's runs/1.jsonl", isComplete: true));
 
     [Fact]
     public void Describes_a_change_by_its_ids()
@@ -51,8 +53,7 @@ public sealed class RunSummaryTests
             .CreateInDoubtError();
         Assert.Equal((ApiErrorKind.InDoubt, ApiService.Cegos, "CancelRegistration"), (error.Kind, error.Api, error.Operation));
         Assert.Equal("Cancel registration INS-1: an earlier run sent this and its outcome is unknown. Check it in Cegos, then run again "
-            + "with "
-            + "-RetryInDoubt to send it again.", error.Message);
+            + "with -RetryInDoubt to send it again.", error.Message);
     }
 
     [Fact]
