@@ -30,7 +30,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     /// <summary>Gets or sets the sheets to write.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public CatalogSheet[] Include { get; set; } = Enum.GetValues<CatalogSheet>();
+    public CatalogSheet[]? Include { get; set; }
 
     /// <summary>Gets or sets whether the texts of the products are read too.</summary>
     [Parameter]
@@ -39,7 +39,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     /// <summary>Gets or sets the language of the headings and the summary: en or fr.</summary>
     [Parameter]
     [ValidateSet("en", "fr")]
-    public string Language { get; set; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? "fr" : "en";
+    public string? Language { get; set; }
 
     /// <summary>Gets or sets whether an existing file is replaced.</summary>
     [Parameter]
@@ -117,7 +117,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
                 "-Hydrate reads the catalogue and cannot be used with input. Use Get-CegosProduct -Hydrate in front of this command.");
         }
 
-        if (_hasInput && IsGiven(nameof(Include))
+        if (_hasInput && Include is not null
             && Include.Intersect([CatalogSheet.Centers, CatalogSheet.Topics, CatalogSheet.Catalogs]).ToArray() is { Length: > 0 } read)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
@@ -147,7 +147,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private CatalogSheet[] Sheets()
     {
         var nothing = _products.Count + _sessions.Count == 0;
-        return Array.FindAll(Enum.GetValues<CatalogSheet>(), sheet => IsGiven(nameof(Include)) ? Include.Contains(sheet) : sheet switch
+        return Array.FindAll(Enum.GetValues<CatalogSheet>(), sheet => Include is not null ? Include.Contains(sheet) : sheet switch
         {
             CatalogSheet.Notices => IsHydrated,
             CatalogSheet.Products => !_hasInput || _products.Count > 0 || nothing,
@@ -164,7 +164,8 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     private async Task WriteAsync(Stream stream, CatalogSheet[] sheets)
     {
         using var writer = IsolatedAssemblies.CreateWorkbook(stream, WriteWarning);
-        await using var workbook = new CatalogWorkbook(writer, sheets, new CatalogLanguage(Language == "fr"));
+        var language = Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        await using var workbook = new CatalogWorkbook(writer, sheets, new CatalogLanguage(language == "fr"));
         if (_hasInput)
         {
             await workbook.WriteAsync(_products, _sessions, IsHydrated, ConnectionOfInput());
