@@ -54,7 +54,8 @@ $Line
                 $Rows | Export-Csv $csv
                 $started = Start-Process "Import-Csv '$csv' | New-CegosRegistration -Journal '$journal' -ThrottleLimit 4"
                 Wait-Until { @(Get-SentChange $server).Count -ge $random.Next(1, 8) } -Milliseconds 60000 | Should -BeTrue
-                Start-Sleep -Milliseconds $random.Next(0, 900)
+                # The last request must still be in flight when the other process gets the signal.
+                Start-Sleep -Milliseconds $random.Next(0, 600)
                 Send-Interrupt $started
                 Wait-Process $started
             }
