@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Represents one request on its way through the handlers: what they share, and how often it was attempted.</summary>
+/// <summary>Represents one request while the handlers process it: the state that they share, and the number of attempts.</summary>
 internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 {
     private const string Key = "TrainingApis.Call";
@@ -14,21 +14,21 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
 
     public IApiObserver? Observer { get; } = observer;
 
-    /// <summary>Gets the token that is cancelled once no further attempt may begin.</summary>
+    /// <summary>Gets the token that is cancelled once no further attempt may start.</summary>
     public CancellationToken Stopping => Observer?.Stopping ?? CancellationToken.None;
 
-    /// <summary>Gets whether an attempt has begun whose response is not there yet.</summary>
+    /// <summary>Gets whether an attempt is in flight.</summary>
     public bool IsInFlight => _isInFlight;
 
-    /// <summary>Gets how often it was handed to the connection.</summary>
+    /// <summary>Gets the number of attempts.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Gets or sets whether a 401 has renewed its token.</summary>
+    /// <summary>Gets or sets whether a response with the status 401 has renewed the token of this request.</summary>
     public bool TokenWasRenewed { get; set; }
 
     /// <summary>
-    /// Gets whether the vendor may act on it: an attempt has begun, the connection has read its content (a request without content gives
-    /// no proof), and no whole response came.
+    /// Gets whether the vendor may have processed the request: an attempt started, the connection read its content, and no complete
+    /// response arrived. A request without content counts as read.
     /// </summary>
     public bool MayHaveBeenSent => _isInFlight && (_content?.WasRead ?? true);
 
@@ -46,7 +46,7 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
         return message;
     }
 
-    /// <summary>Counts an attempt and gives it content of its own: what an earlier one did with its bytes proves nothing now.</summary>
+    /// <summary>Counts an attempt and gives it new content, so that earlier attempts do not affect what this attempt proves.</summary>
     public void BeginAttempt(HttpRequestMessage message)
     {
         Attempts++;
@@ -57,12 +57,12 @@ internal sealed class ApiCall(ApiRequest request, IApiObserver? observer)
         message.Content = _content;
     }
 
-    /// <summary>A whole response came; its content decides from here on.</summary>
+    /// <summary>Marks the response as complete. From here on, its content decides the outcome.</summary>
     public void EndAttempt() => _isInFlight = false;
 
     /// <summary>
-    /// Content, perhaps empty, that remembers whether the connection has read it. Where it has not, nothing of the request was sent. A
-    /// change has one even without a body: .NET itself resends a request without content when the server closes the connection early.
+    /// Represents content, possibly empty, that records whether the connection has read it. If it was not read, nothing was sent. A change
+    /// has content even without a body, because .NET resends a request without content if the server closes the connection early.
     /// </summary>
     private sealed class TrackedContent : HttpContent
     {

@@ -6,7 +6,9 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Provides what the connections of all vendors share: sender, redactor, tokens, and how requests are built.</summary>
+/// <summary>
+/// Provides what the connections of all vendors share: the sender, the redactor, the tokens and the creation of requests.
+/// </summary>
 internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];
@@ -16,7 +18,7 @@ internal abstract class ApiConnection : IApi
     /// <param name="options">The options of the connection.</param>
     /// <param name="operations">The API's operations.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="limits">The vendor's limits, where its headers tell them.</param>
+    /// <param name="limits">The rate limits of the vendor, if its headers contain them.</param>
     protected ApiConnection(ApiService service, ConnectionOptions options, IReadOnlyList<Operation> operations, TimeProvider time,
         RateLimits? limits = null)
     {
@@ -54,10 +56,10 @@ internal abstract class ApiConnection : IApi
 
     protected Routes Routes { get; }
 
-    /// <summary>Gets the headers of every request beside the token's, those without a client method included.</summary>
+    /// <summary>Gets the headers that every request has besides the token, including requests without a client method.</summary>
     protected virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
 
-    /// <summary>Gets the path parameters that the connection itself knows.</summary>
+    /// <summary>Gets the path parameters that come from the connection.</summary>
     protected virtual IReadOnlyDictionary<string, string> PathParameters { get; } = new Dictionary<string, string>();
 
     public abstract Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default);
@@ -86,7 +88,7 @@ internal abstract class ApiConnection : IApi
         };
     }
 
-    /// <summary>Creates a request for an address that a response named. It must be under the base address.</summary>
+    /// <summary>Creates a request for an address from a response. The address must be under the base address.</summary>
     public ApiRequest CreateRequest(Operation operation, string path, IReadOnlyList<RequestMember> members)
     {
         var route = Routes.Find(operation);
@@ -111,7 +113,7 @@ internal abstract class ApiConnection : IApi
         return Map(response, RawCalls.Read);
     }
 
-    /// <summary>Maps a response. A defect in doing so is an error of its own kind, and never taken for one of the vendor.</summary>
+    /// <summary>Maps a response. An exception in the mapping is reported as an internal error, not as an error of the vendor.</summary>
     public T Map<T>(ApiResponse response, Func<ApiResponse, T> map)
     {
         try
@@ -140,23 +142,23 @@ internal abstract class ApiConnection : IApi
     {
     }
 
-    /// <summary>Reads the vendor's own form of an error out of a response that was not a success.</summary>
+    /// <summary>Reads an error in the vendor's own format from a response that is not a success.</summary>
     protected virtual void ReadError(ErrorBody body, int status, OperationKind kind)
     {
     }
 
-    /// <summary>Gets where requests of a scope go, and with which token.</summary>
+    /// <summary>Gets the base address and the token source of a scope.</summary>
     protected abstract (Uri BaseUri, ITokenSource? Token) Target(string? scope);
 
-    /// <summary>Gets the same for a scope that the caller named.</summary>
+    /// <summary>Gets the base address and the token source of a scope that the caller named.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an unknown scope.</exception>
     protected virtual (Uri BaseUri, ITokenSource? Token) RawTarget(string? scope) => string.IsNullOrEmpty(scope) ? Target(null)
         : throw Invalid($"{Service} has no scopes.");
 
-    /// <summary>Gets the value of a resource id in a body or a query.</summary>
+    /// <summary>Gets the value of a resource ID in a body or a query.</summary>
     protected virtual string ToWire(ResourceId resource) => resource.Text;
 
-    /// <summary>Builds the address of an operation.</summary>
+    /// <summary>Creates the address of an operation.</summary>
     protected virtual Uri BuildUri(Uri baseUri, string path, IReadOnlyList<RequestMember> members,
         IReadOnlyList<KeyValuePair<string, string>> query)
     {
@@ -169,7 +171,7 @@ internal abstract class ApiConnection : IApi
         return ApiUri.Build(baseUri, path, parameters, query);
     }
 
-    /// <summary>Creates a token source that ends with the connection. For constructors only.</summary>
+    /// <summary>Creates a token source that is disposed with the connection. Call it in constructors only.</summary>
     protected OAuthTokenSource AddOAuth(Uri endpoint, OAuthGrant grant)
     {
         var source = CreateOAuth(endpoint, grant);
@@ -183,7 +185,7 @@ internal abstract class ApiConnection : IApi
     /// <summary>Gets the headers of token requests.</summary>
     protected virtual IReadOnlyList<KeyValuePair<string, string>> TokenHeaders => [];
 
-    /// <summary>Keeps a token source that ends with the connection. For constructors only.</summary>
+    /// <summary>Registers a token source that is disposed with the connection. Call it in constructors only.</summary>
     protected T AddToken<T>(T source)
         where T : ITokenSource
     {
@@ -191,7 +193,7 @@ internal abstract class ApiConnection : IApi
         return source;
     }
 
-    /// <summary>Gets a token, a new one if asked.</summary>
+    /// <summary>Gets a token; a new one if requested.</summary>
     protected static async Task AcquireTokenAsync(ITokenSource source, bool forceRefresh, IApiObserver? observer,
         CancellationToken cancellationToken)
     {
@@ -204,7 +206,7 @@ internal abstract class ApiConnection : IApi
 
     protected static ApiException Invalid(string message) => new(ApiErrorKind.InvalidArgument, message);
 
-    /// <summary>A proxy that refuses may repeat what it was sent, and so do exceptions of the network.</summary>
+    /// <summary>A proxy that refuses a request can repeat what it received, and exceptions of the network can contain it.</summary>
     private void AddProxySecrets(ConnectionOptions options)
     {
         Redactor.AddSecret(options.ProxyCredential?.Password);
@@ -219,7 +221,7 @@ internal abstract class ApiConnection : IApi
         }
     }
 
-    /// <summary>Members of the query: nested ones by a dotted name, lists as JSON.</summary>
+    /// <summary>Creates the members of the query: nested members with dotted names, lists as JSON.</summary>
     private IEnumerable<KeyValuePair<string, string>> ToQuery(string name, object? value) => value switch
     {
         null => [],

@@ -4,7 +4,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Represents a response that was read whole. Disposing it returns its buffer.</summary>
+/// <summary>Represents a complete response. Dispose returns its buffer.</summary>
 internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage response, ErrorMap errors) : IDisposable
 {
     private readonly PooledContent _content = (PooledContent)response.Content;
@@ -23,8 +23,10 @@ internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage respon
 
     public ReadOnlyMemory<byte> Body => _content.Bytes;
 
-    /// <summary>Reads JSON. What is not JSON, or not of the documented shape, is <see cref="ApiErrorKind.UnexpectedResponse"/>, or in
-    /// doubt for a change.</summary>
+    /// <summary>
+    /// Reads JSON. A body that is not JSON or has an undocumented shape is an <see cref="ApiErrorKind.UnexpectedResponse"/> error; for a
+    /// change it is in doubt.
+    /// </summary>
     public T Decode<T>(Decoding<T> read)
     {
         var json = Utf8Text.WithoutMark(Body.Span);
@@ -46,14 +48,14 @@ internal sealed class ApiResponse(ApiRequest request, HttpResponseMessage respon
         }
         catch (Exception exception) when (exception is JsonException or DecoderFallbackException)
         {
-            throw Unexpected("it is not valid JSON"); // the reader's text may quote the response
+            throw Unexpected("it is not valid JSON"); // The text of the reader can quote the response.
         }
     }
 
     /// <summary>Creates the error of a response that is not as documented.</summary>
     public ApiException Unexpected(string what) => errors.Unexpected(this, what);
 
-    /// <summary>Creates the error of a response that succeeded but says that the vendor refused.</summary>
+    /// <summary>Creates the error of a response with a success status in which the vendor refuses the request.</summary>
     public ApiException Rejected(string? code, string? reason, ApiErrorKind kind = ApiErrorKind.Rejected) =>
         errors.Rejected(this, kind, code, reason);
 

@@ -1,6 +1,6 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sends the requests of one connection. It throws <see cref="ApiException"/>, or the cancellation that was requested.</summary>
+/// <summary>Sends the requests of one connection. It throws <see cref="ApiException"/>, or the requested cancellation.</summary>
 internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, TimeProvider time, RateLimits? limits = null) : IDisposable
 {
     private readonly HttpStack _stack = new(options, errors, time, limits);
@@ -8,7 +8,7 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
 
     public bool IsOpen => !_closing.IsCancellationRequested;
 
-    /// <summary>Sends a request, again where that is safe, and returns the response where it is a success.</summary>
+    /// <summary>Sends a request, retries it where this is safe, and returns the response if it is a success.</summary>
     public async Task<ApiResponse> SendAsync(ApiRequest request, IApiObserver? observer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
         }
         catch (OperationCanceledException) when (call.Stopping.IsCancellationRequested && !call.MayHaveBeenSent)
         {
-            throw; // the wait for an attempt has ended
+            throw; // The wait before the next attempt was cancelled.
         }
         catch (Exception exception) when (exception is not (ApiException or OutOfMemoryException))
         {
@@ -67,7 +67,7 @@ internal sealed class ApiSender(ConnectionOptions options, ErrorMap errors, Time
         }
     }
 
-    /// <summary>Ends all requests and closes the sockets.</summary>
+    /// <summary>Cancels all requests and closes the connections.</summary>
     public void Dispose()
     {
         _closing.Cancel();

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Builds addresses that stay under the base address, each parameter one segment.</summary>
+/// <summary>Creates addresses under a base address. Each parameter is one path segment.</summary>
 internal static class ApiUri
 {
     private static readonly Regex Parameter = new(@"\{(\w+)\}", RegexOptions.CultureInvariant);
 
-    /// <summary>Checks a base address, and ends it with a slash.</summary>
+    /// <summary>Checks a base address, and adds a slash at its end.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Base(Uri address, string option)
     {
@@ -16,7 +16,7 @@ internal static class ApiUri
         return checkedAddress.AbsolutePath.EndsWith('/') ? checkedAddress : new Uri(checkedAddress.AbsoluteUri + "/");
     }
 
-    /// <summary>Checks a whole address: https, or http to this machine, and nothing but a host and a path.</summary>
+    /// <summary>Checks an absolute address: HTTPS, or HTTP to this computer, with a host and a path only.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri Endpoint(Uri? address, string option)
     {
@@ -38,20 +38,19 @@ internal static class ApiUri
         return address;
     }
 
-    /// <summary>Builds the address of a request.</summary>
-    /// <param name="baseAddress">From <see cref="Base"/>.</param>
+    /// <summary>Creates the address of a request.</summary>
+    /// <param name="baseAddress">The base address, from <see cref="Base"/>.</param>
     /// <param name="template">The path, with parameters as <c>{name}</c>.</param>
-    /// <param name="parameters">Their values.</param>
-    /// <param name="query">Names and values of the query.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that no address can hold as one
-    /// segment.</exception>
+    /// <param name="parameters">The values of the parameters.</param>
+    /// <param name="query">The names and values of the query.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value cannot be one path segment.</exception>
     public static Uri Build(Uri baseAddress, string template, IReadOnlyDictionary<string, string>? parameters = null,
         IReadOnlyList<KeyValuePair<string, string>>? query = null)
     {
         var path = Parameter.Replace(template, parameter =>
             Segment(parameter.Groups[1].Value, parameters?.GetValueOrDefault(parameter.Groups[1].Value)));
         var text = baseAddress.AbsoluteUri + path + Query(query);
-        // Uri tidies what it is given; an address that it would change is not the one that was meant.
+        // Uri normalises what it receives. An address that this changes is not the requested one, so it is refused.
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.AbsoluteUri != text)
         {
             throw Invalid("An id or a value of the query cannot be written as part of an address.");
@@ -60,7 +59,7 @@ internal static class ApiUri
         return address;
     }
 
-    /// <summary>Builds the address of a path from outside: under the base address, or not at all.</summary>
+    /// <summary>Creates the address of a path that the caller specified. It must be under the base address.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
     public static Uri BuildRaw(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
     {
@@ -92,7 +91,7 @@ internal static class ApiUri
         return address;
     }
 
-    /// <summary>Gets a path for logs: segments that may be an id are left out.</summary>
+    /// <summary>Gets a path for logs, without segments that can be IDs.</summary>
     public static string Template(string path) =>
         string.Join('/', path.Split('?')[0].TrimStart('/').Split('/')
             .Select(segment => segment.All(char.IsLetter) || Regex.IsMatch(segment, "^v[0-9.]+$") ? segment : "{…}"));

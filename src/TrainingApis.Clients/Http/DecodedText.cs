@@ -6,16 +6,16 @@ using System.Text;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Represents a text as UTF-8 bytes, each with the characters of the original text that it comes from. It decodes what can be decoded:
-/// percent (any case, any reserved set, <c>%uXXXX</c>, <c>+</c> for space), HTML entities, escapes of JSON, JavaScript, Java and Python,
-/// base64 and base64url at any place.
+/// Represents a text as UTF-8 bytes and records the source characters of each byte. It decodes percent encoding (any case, any reserved
+/// set, <c>%uXXXX</c>, <c>+</c> for a space), HTML entities, escapes of JSON, JavaScript, Java and Python, and base64 and base64url at any
+/// position.
 /// </summary>
 internal sealed class DecodedText
 {
     private const int ShortestBase64 = 6;
     private const int LongestEntity = 10;
 
-    /// <summary>A text that holds the sign may hold what the decoder decodes.</summary>
+    /// <summary>A decoder and the character without which a text contains nothing to decode.</summary>
     private static readonly (char Sign, Decoder Decode)[] Decoders =
     [
         ('%', static (to, from, at) => to.AddPercent(from, at)),
@@ -29,11 +29,11 @@ internal sealed class DecodedText
     private readonly byte[] _bytes;
     private readonly (int From, int To)[] _sources;
 
-    /// <param name="capacity">How many bytes there may be: decoding makes none more.</param>
+    /// <param name="capacity">The capacity in bytes. Decoding never makes a text longer.</param>
     private DecodedText(int capacity) => (_bytes, _sources) = (new byte[capacity], new (int, int)[capacity]);
 
-    /// <summary>Adds what stands at a place of another text, decoded.</summary>
-    /// <returns>The place behind it; the same place where there is nothing to decode.</returns>
+    /// <summary>Decodes at a position of another text and adds the result.</summary>
+    /// <returns>The position behind the decoded part; the same position if there is nothing to decode.</returns>
     private delegate int Decoder(DecodedText to, DecodedText from, int at);
 
     public int Length { get; private set; }
@@ -54,10 +54,10 @@ internal sealed class DecodedText
         return decoded;
     }
 
-    /// <summary>Gets the characters of the original text that a stretch of bytes comes from.</summary>
+    /// <summary>Gets the characters of the original text from which a range of bytes comes.</summary>
     public (int From, int To) Source(int first, int last) => (_sources[first].From, _sources[last].To);
 
-    /// <summary>Gets every text that one decoding makes of this one.</summary>
+    /// <summary>Gets each text that one decoder creates from this text.</summary>
     public IEnumerable<DecodedText> Decode()
     {
         foreach (var (sign, decode) in Decoders)
@@ -78,7 +78,7 @@ internal sealed class DecodedText
         }
     }
 
-    /// <summary>Decodes what one decoder knows, and keeps the rest.</summary>
+    /// <summary>Decodes what one decoder recognises, and keeps the rest.</summary>
     private DecodedText Unescape(Decoder decode)
     {
         var decoded = new DecodedText(Length);
@@ -97,7 +97,9 @@ internal sealed class DecodedText
         return decoded;
     }
 
-    /// <summary>Decodes all stretches that may be base64, each from an offset on: a secret may stand anywhere in one.</summary>
+    /// <summary>
+    /// Decodes all ranges that can be base64, from each of the four offsets, because a secret can start anywhere in the encoded text.
+    /// </summary>
     private DecodedText FromBase64(int offset)
     {
         var decoded = new DecodedText(Length);
@@ -151,7 +153,7 @@ internal sealed class DecodedText
         return at + 3;
     }
 
-    /// <summary>JavaScript's <c>escape</c> writes characters where others write bytes.</summary>
+    /// <summary>The <c>escape</c> function of JavaScript encodes characters, other encoders encode bytes.</summary>
     private int AddScriptEscape(DecodedText text, int at) => text._bytes[at] != '%' ? at
         : at + 1 < text.Length && text._bytes[at + 1] == 'u' ? AddUnit(text, at, at + 2, 4)
         : AddUnit(text, at, at + 1, 2);
@@ -182,7 +184,7 @@ internal sealed class DecodedText
         }
     }
 
-    /// <summary>Adds a character by its hexadecimal number; two halves of one make one.</summary>
+    /// <summary>Adds a character by its hexadecimal number. Two surrogates form one character.</summary>
     private int AddUnit(DecodedText text, int at, int from, int digits)
     {
         if (text.Hex(from, digits) is not { } unit)

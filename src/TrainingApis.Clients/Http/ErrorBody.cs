@@ -6,8 +6,8 @@ using TrainingApis.Clients.Json;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Represents what a vendor says went wrong, out of whatever form the body has: OAuth, RFC 7807, members of an object, HTML or text, plain
-/// or as a JSON string. Each vendor's own form is added by its connection.
+/// Represents the description of an error in a response body: OAuth, RFC 7807, members of an object, HTML, plain text, or a JSON string.
+/// The connection of a vendor adds the vendor's own format.
 /// </summary>
 internal sealed class ErrorBody
 {
@@ -26,13 +26,13 @@ internal sealed class ErrorBody
 
     public FieldErrors FieldErrors { get; set; } = FieldErrors.None;
 
-    /// <summary>Gets or sets what the vendor's own refusal means; null where the status decides.</summary>
+    /// <summary>Gets or sets the kind of error that the vendor's own format specifies; null if the status decides.</summary>
     public ApiErrorKind? Refusal { get; set; }
 
-    /// <summary>Gets the object that describes the error; null where the body is not one.</summary>
+    /// <summary>Gets the object that describes the error; null if the body is not an object.</summary>
     public JsonObject? Json { get; private set; }
 
-    /// <summary>Gets the body as text where it is not an object.</summary>
+    /// <summary>Gets the body as text if it is not an object.</summary>
     public string? Text { get; private set; }
 
     public static ErrorBody Read(ReadOnlySpan<byte> bytes, Redactor redactor)
@@ -57,7 +57,7 @@ internal sealed class ErrorBody
         return body;
     }
 
-    /// <summary>Redacts a short text and cuts it.</summary>
+    /// <summary>Redacts and shortens a text.</summary>
     public string? Shorten(string? text) => _redactor.Redact(text, TextLength);
 
     private static object? ReadTree(ReadOnlySpan<byte> bytes)
@@ -68,7 +68,7 @@ internal sealed class ErrorBody
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null; // not JSON: it is read as text
+            return null; // It is not JSON, so it is read as text.
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ErrorBody
         Json = json = json.Object("error") ?? json;
         var code = json.Text("code");
         var reason = json.Text(ReasonNames);
-        // OAuth has a code under "error", others a sentence.
+        // OAuth has a code in "error", other APIs have a sentence there.
         if (json.Text("error") is { } said && !said.Contains(' '))
         {
             code ??= said;

@@ -3,17 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Turns responses and failures into exceptions: by what they mean, and for a change also by whether it may have
-/// happened.</summary>
+/// <summary>
+/// Maps responses and failures to exceptions by their meaning. For a change, it also decides whether the change may have happened.
+/// </summary>
 /// <param name="redactor">Removes secrets.</param>
 /// <param name="time">The clock.</param>
-/// <param name="readError">Reads the vendor's own form of an error.</param>
+/// <param name="readError">Reads an error in the vendor's own format.</param>
 internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<ErrorBody, int, OperationKind> readError)
 {
     private const int IdLength = 128;
     private static readonly Regex WordStart = new("(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant);
 
-    /// <summary>Texts of nginx, which takes the handshake as complete and refuses the request, and what they mean.</summary>
+    /// <summary>The texts of nginx, which completes the TLS handshake and then refuses the request, with their meaning.</summary>
     private static readonly (string Text, string Meaning)[] CertificateRefusals =
     [
         ("No required SSL certificate was sent", "the server asks for a client certificate (-Certificate of the Connect- command)"),
@@ -23,13 +24,14 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
     private static readonly string[] IdNames =
         ["x-request-id", "request-id", "requestid", "x-requestid", "x-correlation-id", "apim-request-id"];
 
-    /// <summary>Gets a status with a name of our own, <c>429 Too Many Requests</c>; a vendor's reason phrase may be anything.</summary>
+    /// <summary>
+    /// Gets a status with its standard name, such as <c>429 Too Many Requests</c>. The reason phrase of a vendor can be anything.
+    /// </summary>
     public static string NameOf(int status) =>
         Enum.IsDefined(typeof(HttpStatusCode), status) ? $"{status} {WordStart.Replace(((HttpStatusCode)status).ToString(), " ")}"
             : $"{status}";
 
-    /// <summary>Gets the vendor's ids of a request, under any name in use; a gateway and the server behind it may each have
-    /// one.</summary>
+    /// <summary>Gets the request IDs of a response, from all headers in use. A gateway and the server behind it can each add one.</summary>
     public string? RequestIdOf(HttpResponseMessage response)
     {
         var ids = IdNames.Where(response.Headers.Contains).Select(name => response.Headers.GetValues(name).First())
@@ -76,7 +78,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
         return exception;
     }
 
-    /// <summary>Creates the error of a request without a whole response.</summary>
+    /// <summary>Creates the error of a request without a complete response.</summary>
     public ApiException Failed(ApiCall call, TransportException failure)
     {
         var request = call.Request;
@@ -102,7 +104,7 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
             response.Request, response)
         : Create(ApiErrorKind.InDoubt, $"The response is not as documented: {what}.", response.Request, response);
 
-    /// <summary>Creates the error of a response whose status is a success, but which says that the vendor refused.</summary>
+    /// <summary>Creates the error of a response with a success status in which the vendor refuses the request.</summary>
     public ApiException Rejected(ApiResponse response, ApiErrorKind kind, string? code, string? reason)
     {
         var said = redactor.Redact(reason);
@@ -119,14 +121,14 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
     public ApiException Cancelled(ApiRequest request) =>
         Create(ApiErrorKind.InDoubt, "It was cancelled before a response came.", request);
 
-    /// <summary>Creates the error of a request whose connection was closed, before it or while it was in flight.</summary>
+    /// <summary>Creates the error of a request whose connection was closed before it was sent, or while it was in flight.</summary>
     public ApiException Closed(ApiRequest request, bool mayHaveBeenSent) => !request.IsRead && mayHaveBeenSent
         ? Create(ApiErrorKind.InDoubt, "The connection was closed before a response came.", request)
         : Create(ApiErrorKind.NotConnected, "this connection is closed. Connect again.", request);
 
     /// <summary>
-    /// Creates the error of a defect. A change that was begun may have happened. The exception's own text may quote anything, so only its
-    /// type is named.
+    /// Creates the error of a defect. A change that was started may have happened. The error contains only the type of the exception,
+    /// because its text can quote anything.
     /// </summary>
     public ApiException Unforeseen(ApiRequest request, bool wasSent, Exception exception) => wasSent && !request.IsRead
         ? Create(ApiErrorKind.InDoubt, $"{exception.GetType().Name} was thrown, which is a defect of this module.", request, null,
@@ -134,12 +136,12 @@ internal sealed class ErrorMap(Redactor redactor, TimeProvider time, Action<Erro
         : Create(ApiErrorKind.InternalError, $"{exception.GetType().Name} was thrown, which is a defect of this module.", request, null,
             redactor.Safe(exception));
 
-    /// <summary>Creates an error that begins with what was asked for.</summary>
-    /// <param name="kind">What it means.</param>
-    /// <param name="what">What happened: of a change in doubt a sentence, otherwise what follows the colon.</param>
+    /// <summary>Creates an error that begins with what was requested.</summary>
+    /// <param name="kind">The kind of error.</param>
+    /// <param name="what">What happened: a sentence for a change in doubt, otherwise the text behind the colon.</param>
     /// <param name="request">The request.</param>
-    /// <param name="response">The response; null where none came.</param>
-    /// <param name="inner">The exception behind it; its text holds no secret.</param>
+    /// <param name="response">The response; null if there is none.</param>
+    /// <param name="inner">The inner exception, whose text contains no secret.</param>
     public ApiException Create(ApiErrorKind kind, string what, ApiRequest request, ApiResponse? response = null, Exception? inner = null)
     {
         var subject = redactor.Redact(request.Subject);

@@ -18,15 +18,15 @@ internal sealed class HttpStack : IDisposable
     private readonly List<WeakReference<HttpMessageHandler>> _handlers = [];
 
     /// <param name="options">The options of the connection.</param>
-    /// <param name="errors">Names ids of requests.</param>
+    /// <param name="errors">The error map, which reads the request IDs of responses.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="limits">The vendor's limits; null for none.</param>
-    /// <param name="handlerLifetime">How long a network handler is used before the next, so that a changed address of a host is noticed;
-    /// null for the default.</param>
+    /// <param name="limits">The rate limits of the vendor; null for none.</param>
+    /// <param name="handlerLifetime">The lifetime of a network handler, so that a changed address of a host is noticed; null for the
+    /// default.</param>
     public HttpStack(ConnectionOptions options, ErrorMap errors, TimeProvider time, RateLimits? limits = null,
         TimeSpan? handlerLifetime = null)
     {
-        // Only what is needed: the options hold secrets, and this lives as long as the connection's object.
+        // Only the values that are needed: the options contain secrets, and this object lives as long as the connection object.
         _transport = options.Transport;
         _createNetwork = options.NetworkHandler ?? CreateDefaultNetwork;
         _proxyCredential = options.ProxyCredential is { } credential ? new ProxyCredential(credential) : null;
@@ -37,7 +37,7 @@ internal sealed class HttpStack : IDisposable
         var services = new ServiceCollection();
         services.AddHttpClient(Name, Configure)
             .RemoveAllLoggers()
-            // A handler that was given renews its connections itself.
+            // A handler that the caller supplied manages its own lifetime.
             .SetHandlerLifetime(handlerLifetime ?? (options.NetworkHandler is null ? TimeSpan.FromMinutes(2) : Timeout.InfiniteTimeSpan))
             .ConfigurePrimaryHttpMessageHandler(CreateNetwork)
             .AddHttpMessageHandler(() => new RetryHandler(pipeline))
@@ -51,7 +51,7 @@ internal sealed class HttpStack : IDisposable
 
     public HttpClient CreateClient() => _factory.CreateClient(Name);
 
-    /// <summary>Closes the sockets. The factory itself disposes a handler only after its lifetime, and when nobody uses it.</summary>
+    /// <summary>Closes the connections. The factory disposes a handler only after its lifetime, and only if nothing uses it.</summary>
     public void Dispose()
     {
         _services.Dispose();
@@ -71,12 +71,12 @@ internal sealed class HttpStack : IDisposable
 
     private static void Configure(HttpClient client)
     {
-        client.Timeout = Timeout.InfiniteTimeSpan; // each attempt has its own limit
+        client.Timeout = Timeout.InfiniteTimeSpan; // Each attempt has a time limit of its own.
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "application/json");
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
-    /// <summary>Creates the handler of netstandard, whose limits are those of .NET.</summary>
+    /// <summary>Creates the handler of netstandard, with the default limits of .NET.</summary>
     private static HttpClientHandler CreateDefaultNetwork(NetworkSettings settings)
     {
         var handler = new HttpClientHandler
@@ -120,7 +120,7 @@ internal sealed class HttpStack : IDisposable
         return handler;
     }
 
-    /// <summary>Sends through a handler that belongs to someone else, and does not dispose it.</summary>
+    /// <summary>Sends requests through a handler that somebody else owns, and does not dispose it.</summary>
     private sealed class BorrowedHandler(HttpMessageHandler handler) : HttpMessageHandler
     {
         private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
@@ -129,7 +129,7 @@ internal sealed class HttpStack : IDisposable
             _invoker.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>The credential for the proxy, until it is forgotten: the handlers that hold this outlive the connection.</summary>
+    /// <summary>Provides the proxy credential until it is removed. The handlers that hold this object can outlive the connection.</summary>
     private sealed class ProxyCredential(NetworkCredential credential) : ICredentials
     {
         private volatile NetworkCredential? _credential = credential;

@@ -1,8 +1,8 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Tells the observer of every attempt. It stands inside the retries and the token, so that each time something was sent is one line, the
-/// repetition after a 401 included.
+/// Reports each attempt to the observer. It is inside the retry and token handlers, so that each attempt is one line, including the
+/// repetition after a 401.
 /// </summary>
 internal sealed class LogHandler(ErrorMap errors, TimeProvider time) : DelegatingHandler
 {

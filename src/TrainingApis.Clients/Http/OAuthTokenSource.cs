@@ -5,7 +5,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Provides tokens of an OAuth token endpoint, whatever the grant. One renewal serves all who wait for it.</summary>
+/// <summary>Provides tokens of an OAuth token endpoint for any grant. All callers that wait share one renewal.</summary>
 internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGrant grant, Redactor redactor, TimeProvider time,
     ApiService service, Func<IReadOnlyList<KeyValuePair<string, string>>> headers) : ITokenSource
 {
@@ -29,7 +29,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
             token = Usable(refused) ?? await _renewal.RunAsync(ending => RenewAsync(refused, observer, ending), cancellationToken)
                 .ConfigureAwait(false);
         }
-        while (ReferenceEquals(token, refused)); // a renewal that ended just as its token was refused
+        while (ReferenceEquals(token, refused)); // A renewal that completed just as its token was refused.
         return token;
     }
 
@@ -44,7 +44,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
 
     private async Task<AccessToken> RenewAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken)
     {
-        // An earlier renewal may have ended between the caller's check and this one's start.
+        // An earlier renewal can complete between the check of the caller and the start of this one.
         if (Usable(refused) is { } token)
         {
             return token;
@@ -71,7 +71,7 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
         }
     }
 
-    /// <summary>The request changes nothing at the vendor, so it is retried as a read is.</summary>
+    /// <summary>The request changes nothing at the vendor, so it is retried like a read.</summary>
     private ApiRequest CreateRequest()
     {
         var request = new ApiRequest(_operation, HttpMethod.Post, endpoint, endpoint.AbsolutePath.TrimStart('/'), _operation.Subject);
@@ -108,22 +108,23 @@ internal sealed class OAuthTokenSource(ApiSender sender, Uri endpoint, OAuthGran
             _ => DefaultLifetime,
         };
         var lifetime = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime));
-        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4)); // a short lifetime would be all margin
+        // For a short lifetime, a fixed margin would be too long.
+        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 4));
         return new AccessToken(requested + lifetime, requested + lifetime - margin,
             KeyValuePair.Create("Authorization", "Bearer " + value));
     }
 }
 
 /// <summary>
-/// Represents an OAuth grant with the client's id and secret in the form. Where a response brought a refresh token that is kept, the next
-/// request is made with it; if that is refused, the grant itself is used again.
+/// Represents an OAuth grant with the client ID and secret in the form. If a response contained a refresh token that is kept, the next
+/// request uses it. If that is refused, the grant itself is used again.
 /// </summary>
 /// <param name="type">The value of <c>grant_type</c>.</param>
 /// <param name="clientId">The client's id.</param>
 /// <param name="secret">The client's secret; a copy is kept.</param>
-/// <param name="field">One more field of the form: a scope, or for whom the token is; null for none.</param>
-/// <param name="refreshToken">The refresh token to begin with; null for none. A copy is kept.</param>
-/// <param name="keepsRefreshToken">Whether refresh tokens of responses are used.</param>
+/// <param name="field">An additional field of the form, such as a scope or the account; null for none.</param>
+/// <param name="refreshToken">The initial refresh token; null for none. A copy is kept.</param>
+/// <param name="keepsRefreshToken">Whether refresh tokens from responses are used.</param>
 internal sealed class OAuthGrant(string type, string clientId, SecureString secret, KeyValuePair<string, string>? field = null,
     SecureString? refreshToken = null, bool keepsRefreshToken = false) : IDisposable
 {
@@ -133,8 +134,8 @@ internal sealed class OAuthGrant(string type, string clientId, SecureString secr
 
     private bool IsRefreshOnly => type == RefreshToken;
 
-    /// <summary>Writes the form. The caller wipes it.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.NotConnected"/>: the secrets were forgotten.</exception>
+    /// <summary>Creates the form. The caller clears it.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.NotConnected"/>: the secrets were removed.</exception>
     public byte[] Write(Redactor redactor)
     {
         try
@@ -160,7 +161,7 @@ internal sealed class OAuthGrant(string type, string clientId, SecureString secr
         }
     }
 
-    /// <summary>Takes the refresh token of a response; null where it brought none.</summary>
+    /// <summary>Takes the refresh token from a response; null if there is none.</summary>
     public void Learn(string? token, Redactor redactor)
     {
         redactor.AddSecret(token);
@@ -174,7 +175,7 @@ internal sealed class OAuthGrant(string type, string clientId, SecureString secr
         old?.Dispose();
     }
 
-    /// <summary>Forgets a refresh token that was refused. Returns false where there is no other way to get a token.</summary>
+    /// <summary>Removes a refresh token that was refused. Returns false if there is no other way to get a token.</summary>
     public bool FallBack()
     {
         if (IsRefreshOnly || _refreshToken is null)

@@ -1,10 +1,11 @@
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Counts through the pages of a list: which one is next, which part of it was asked for, and which may be needed at
-/// most.</summary>
+/// <summary>
+/// Provides the position in a list: the next page, the part of a page that was requested, and the last page that can be needed.
+/// </summary>
 internal sealed class PageSlice
 {
-    private const long Everything = 1L << 52; // more than any list holds, and far from overflow
+    private const long Everything = 1L << 52; // More items than any list has, and small enough not to overflow.
 
     private readonly long _offset;
     private long _skip;
@@ -23,28 +24,28 @@ internal sealed class PageSlice
         _left = Math.Min(request.First ?? Everything, Everything);
         if (_left == 0)
         {
-            _offset = 0; // only the totals are wanted, and any page has them
+            _offset = 0; // Only the totals are requested, and every page contains them.
         }
 
         StartAt(pageSize, (int)Math.Min(int.MaxValue, _offset / pageSize + 1));
     }
 
-    /// <summary>Gets the page that is being read.</summary>
+    /// <summary>Gets the number of the current page.</summary>
     public int Page { get; private set; }
 
-    /// <summary>Gets how many items of the list stand before the next page, as far as the pages tell.</summary>
+    /// <summary>Gets the number of items of the list before the next page, as far as the pages show it.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Gets whether nothing is left to take.</summary>
+    /// <summary>Gets whether all requested items were taken.</summary>
     public bool IsFull => _left == 0;
 
-    /// <summary>Gets the last page that can hold anything asked for, once the present one was taken from.</summary>
+    /// <summary>Gets the last page that can contain requested items, after items were taken from the current page.</summary>
     public int LastPage => (int)Math.Min(int.MaxValue, Page + (_skip + _left + _size - 1) / _size);
 
-    /// <summary>Starts again where pages turn out to be of another size.</summary>
-    /// <param name="size">The size.</param>
+    /// <summary>Starts again when the pages turn out to have another size.</summary>
+    /// <param name="size">The actual page size.</param>
     /// <param name="atFirst">Whether to start at the first page.</param>
-    /// <returns>Whether another page is the first to read.</returns>
+    /// <returns>Whether another page must be read first.</returns>
     public bool Adapt(int size, bool atFirst)
     {
         var page = Page;
@@ -56,7 +57,7 @@ internal sealed class PageSlice
         return Page != page;
     }
 
-    /// <summary>Gets the part of the page's items that was asked for.</summary>
+    /// <summary>Gets the requested items of the current page.</summary>
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> items)
     {
         var skipped = (int)Math.Min(_skip, items.Count);
@@ -67,7 +68,7 @@ internal sealed class PageSlice
         return taken == items.Count ? items : items.Skip(skipped).Take(taken).ToArray();
     }
 
-    /// <summary>Goes on to the next page.</summary>
+    /// <summary>Moves to the next page.</summary>
     public void Advance() => Page++;
 
     private void StartAt(int size, int page)

@@ -1,10 +1,10 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Determines how many pages of one list may be in flight: the given limit, or as many as the vendor takes. Without a limit it starts at 4,
-/// grows by one for each page that arrives in order without throttling, up to 8, and halves on 429 or 503. Where the vendor named a wait,
-/// no page is asked for until those that wait have arrived. A size that was throttled is tried again only after so many pages that the
-/// wait of a failed try costs little, and ever more rarely.
+/// Determines how many page requests of one list may be in flight: the given limit, or as many as the vendor accepts. Without a limit, it
+/// starts at 4, adds one for each page that arrives in order without throttling, up to 8, and halves on 429 or 503. After a
+/// <c>Retry-After</c>, it requests no further page until the throttled pages have arrived. A size that was throttled is tried again only
+/// after enough pages to make up for the wait, and less often after each failure.
 /// </summary>
 internal sealed class PageWindow(int? limit, IApiObserver? observer)
 {
@@ -23,7 +23,7 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
     private double _latency = 1;
     private double _wait;
 
-    /// <summary>Gets how many pages may be in flight, the one being consumed included.</summary>
+    /// <summary>Gets how many page requests may be in flight, including the page that is being consumed.</summary>
     public int Size
     {
         get
@@ -35,7 +35,7 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
         }
     }
 
-    /// <summary>Gets the observer for the request of a page.</summary>
+    /// <summary>Gets the observer for a page request.</summary>
     public IApiObserver Ask(int page)
     {
         lock (_gate)
@@ -46,17 +46,17 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
         return new PageObserver(this, page, observer);
     }
 
-    /// <summary>Notes that a page has arrived in order.</summary>
+    /// <summary>Records that a page arrived in order.</summary>
     public void Arrive(int page)
     {
         lock (_gate)
         {
             if (page <= _lastOfBurst)
             {
-                return; // it was in flight when the vendor throttled
+                return; // The page was in flight when the vendor throttled.
             }
 
-            // A failed try costs the pages that would arrive during its wait.
+            // A failed attempt costs as many pages as arrive during its wait.
             _calmPages++;
             if (_size == _ceiling && _ceiling < Maximum && _calmPages >= _patience * _wait / _latency * _size)
             {
@@ -78,8 +78,10 @@ internal sealed class PageWindow(int? limit, IApiObserver? observer)
         }
     }
 
-    /// <summary>Pages that were in flight together are throttled together: that counts once. Where the vendor names the wait it limits
-    /// the pages of a time, and one less at once is still too many.</summary>
+    /// <summary>
+    /// Records a throttled page. Pages that were in flight at the same time count once. If the vendor specifies the wait, it limits the
+    /// pages per period, so the next lower size is still too large.
+    /// </summary>
     private void Throttle(int page, ApiWait wait)
     {
         lock (_gate)

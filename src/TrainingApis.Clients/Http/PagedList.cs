@@ -3,25 +3,25 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Represents how the pages of a list are asked for and read.</summary>
-/// <param name="Create">Creates the request of a page: by its number, from 1, or by the address that the page before named.</param>
-/// <param name="Send">Sends it.</param>
-/// <param name="Read">Reads its response.</param>
-/// <param name="Identity">What tells an item from all others.</param>
-/// <param name="PageSize">How many items a page holds, as long as no page says otherwise.</param>
+/// <summary>Represents how the pages of a list are requested and read.</summary>
+/// <param name="Create">Creates the request of a page from its number, starting at 1, or from the address in the previous page.</param>
+/// <param name="Send">Sends the request.</param>
+/// <param name="Read">Reads the response.</param>
+/// <param name="Identity">Gets the identity of an item.</param>
+/// <param name="PageSize">The default page size. A page can specify another.</param>
 internal sealed record PageSource<T>(Func<int, string?, ApiRequest> Create,
     Func<ApiRequest, IApiObserver, CancellationToken, Task<ApiResponse>> Send, Func<ApiResponse, Envelope<T>> Read,
     Func<T, string?> Identity, int PageSize)
     where T : class
 {
-    /// <summary>Gets whether each page names the next: then they are asked for one at a time.</summary>
+    /// <summary>Gets whether each page contains the address of the next one, so that pages are requested one at a time.</summary>
     public bool IsFollowed { get; init; }
 }
 
 /// <summary>
-/// Reads a list that comes in pages. The first page is asked for alone; then as many numbered pages as the window allows are in flight,
-/// the one being consumed included, and come out in order. No page is asked for that cannot be needed, and a list that ends before its
-/// own end is an error after what did arrive.
+/// Reads a list in pages. The first page is requested alone. Then as many numbered pages as the window allows are in flight, including the
+/// page that is being consumed; they are returned in order. No page is requested that cannot be needed. A list that ends too early is an
+/// error after the items that arrived.
 /// </summary>
 internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
     where T : class
@@ -49,7 +49,7 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
             for (var isFirst = true; ; isFirst = false)
             {
                 var totalPages = page.TotalPages is > 0 ? page.TotalPages : null;
-                // Past its end the vendor gives another page than was asked for.
+                // Beyond the end of the list, the vendor returns another page than the requested one.
                 var isBeyond = page.PageNumber is { } number && number != slice.Page;
                 var isRepeated = !isBeyond && page.Items.Count > 0 && !firstItems.Add(source.Identity(page.Items[0]) ?? string.Empty);
                 var isCut = isBeyond ? slice.Page <= totalPages
@@ -69,7 +69,7 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
                 CheckTotal(page, slice.Position, pending.Request);
                 if (!isFirst && !isLast)
                 {
-                    Fill(window.Size - 1); // they travel while this page is consumed
+                    Fill(window.Size - 1); // These requests are in flight while the current page is consumed.
                     _ = ahead.TryPeek(out var soon) ? soon.ReadAsync() : null;
                 }
 
@@ -98,7 +98,7 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
 
             void Fill(int limit)
             {
-                // Without totals every page may be the last: one ahead is enough.
+                // Without totals, every page can be the last one, so one page ahead is enough.
                 var last = Math.Min(slice.LastPage, page.TotalPages is > 0 and var pages ? pages : slice.Page + 1);
                 while (!source.IsFollowed && ahead.Count < limit && next <= last)
                 {
@@ -129,13 +129,14 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
             }
             catch (OperationCanceledException)
             {
-                cancellationToken.ThrowIfCancellationRequested(); // the caller knows that token, not ours
+                // The exception must contain the token of the caller, not the internal one.
+                cancellationToken.ThrowIfCancellationRequested();
                 throw;
             }
         }
     }
 
-    /// <summary>Pages of another size begin elsewhere. A followed page says its size only by its items.</summary>
+    /// <summary>Restarts if the pages have another size. If pages name their successors, the size is the number of items.</summary>
     private bool Adapt(PageSlice slice, Envelope<T> page)
     {
         if (!source.IsFollowed)
@@ -147,7 +148,9 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
         return isOther && slice.Adapt(page.Items.Count, atFirst: true);
     }
 
-    /// <summary>A total that is smaller than what arrived is the count of a page, and is ignored.</summary>
+    /// <summary>
+    /// Warns once if the total changes. A total smaller than the number of items that arrived is the count of one page, and is ignored.
+    /// </summary>
     private void CheckTotal(Envelope<T> page, long position, ApiRequest request)
     {
         if (!(page.TotalItems >= position))
@@ -174,8 +177,8 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
         };
 
     /// <summary>
-    /// A page that was asked for. Its response is read only when its turn is near: until then it is bytes in a buffer, and not thousands
-    /// of objects that outlive one collection after the other.
+    /// Represents a page that was requested. Its response is parsed shortly before it is needed; until then it stays in a buffer, which
+    /// takes less memory than thousands of objects.
     /// </summary>
     private sealed class PendingPage(ApiRequest request, Task<ApiResponse> response, Func<ApiResponse, Envelope<T>> read)
     {
@@ -183,14 +186,14 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
 
         public ApiRequest Request { get; } = request;
 
-        /// <summary>Begins to read it, on a thread of its own, once it has arrived.</summary>
+        /// <summary>Starts to parse the page on the thread pool once it has arrived.</summary>
         public Task<Envelope<T>> ReadAsync() => _page ??= Task.Run(async () =>
         {
             using var arrived = await response.ConfigureAwait(false);
             return read(arrived);
         });
 
-        /// <summary>Ends a page that nobody waits for any more.</summary>
+        /// <summary>Waits for a page that is no longer needed, and releases its buffer.</summary>
         public async Task EndAsync()
         {
             try
@@ -206,7 +209,7 @@ internal sealed class PagedList<T>(PageSource<T> source, IApiObserver? observer)
             }
             catch (Exception exception) when (exception is ApiException or OperationCanceledException)
             {
-                // Its failure does not matter either.
+                // Nobody needs the page, so its failure does not matter.
             }
         }
     }

@@ -5,20 +5,20 @@ using System.Net.Http.Headers;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Represents the limits in a vendor's headers, so that requests wait before they are refused: so many calls remain until a moment
-/// (<c>-Remaining</c>, <c>-Reset</c>), or a slice of time takes so many (<c>-Limit</c>, <c>-Slice-Period</c>). Moments are epochs, in
-/// milliseconds or seconds, on the vendor's clock. Safe to use from many threads.
+/// Represents the rate limits in the headers of a vendor, so that requests wait before they are refused. The headers contain the remaining
+/// requests until a time (<c>-Remaining</c>, <c>-Reset</c>), or the number of requests for each period (<c>-Limit</c>,
+/// <c>-Slice-Period</c>). Times are epoch values in seconds or milliseconds, on the clock of the vendor. This type is thread-safe.
 /// </summary>
-/// <param name="families">What the headers' names begin with, such as <c>X-Rate-Limit</c>.</param>
+/// <param name="families">The prefixes of the header names, such as <c>X-Rate-Limit</c>.</param>
 internal sealed class RateLimits(params string[] families)
 {
-    private const long FirstMilliseconds = 100_000_000_000; // an epoch of fewer digits is in seconds
-    private const long LastMilliseconds = 10_000_000_000_000; // of the year 2286: what is beyond is no moment
+    private const long FirstMilliseconds = 100_000_000_000; // An epoch value with fewer digits is in seconds.
+    private const long LastMilliseconds = 10_000_000_000_000; // The year 2286. A greater value is not a time.
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
     private readonly object _gate = new();
     private readonly Dictionary<string, Window> _windows = families.ToDictionary(family => family, _ => new Window());
 
-    /// <summary>How long the next call has to wait; zero where it may go, and then it is counted.</summary>
+    /// <summary>Gets how long the next request must wait; zero if it may be sent now, and then it is counted.</summary>
     public TimeSpan TryAcquire(DateTimeOffset now)
     {
         lock (_gate)
@@ -38,15 +38,15 @@ internal sealed class RateLimits(params string[] families)
                 window.Left--;
             }
 
-            return TimeSpan.Zero; // a wait too long to be waited for is the vendor's to refuse: the call may be allowed all the same
+            return TimeSpan.Zero; // If the wait is too long, the request is sent, because the vendor may accept it.
         }
     }
 
-    /// <summary>Reads a response's headers.</summary>
-    /// <returns>How long a call that was refused has to wait, or null where they do not say.</returns>
+    /// <summary>Reads the headers of a response.</summary>
+    /// <returns>How long a refused request must wait; null if the headers do not specify it.</returns>
     public TimeSpan? Update(HttpResponseMessage response, DateTimeOffset now)
     {
-        // Their moments are on their clock: ours may be wrong.
+        // The times of the vendor are on its own clock, because the clock of this computer can be wrong.
         var theirNow = response.Headers.Date ?? now;
         lock (_gate)
         {
@@ -65,7 +65,7 @@ internal sealed class RateLimits(params string[] families)
     private TimeSpan Longest(DateTimeOffset now) =>
         _windows.Values.Max(window => window.Left <= 0 && window.End > now ? window.End - now : TimeSpan.Zero);
 
-    /// <summary>No window is years away; a clock that is may be, and our calendar has an end.</summary>
+    /// <summary>A period never lasts for years, but a clock can be wrong by years, and the addition must not overflow.</summary>
     private static TimeSpan Within(TimeSpan wait) => wait > Furthest ? Furthest : wait < -Furthest ? -Furthest : wait;
 
     private static DateTimeOffset Moment(long epoch) =>
@@ -84,7 +84,9 @@ internal sealed class RateLimits(params string[] families)
 
         public long Left { get; set; } = long.MaxValue;
 
-        /// <summary>A slice that is over is replaced by the next; of other windows nothing is known until a response says it.</summary>
+        /// <summary>
+        /// A period that has ended is followed by the next one. For the other limits, nothing is known until the next response.
+        /// </summary>
         public void Renew(DateTimeOffset now)
         {
             if (End > now)
@@ -117,8 +119,8 @@ internal sealed class RateLimits(params string[] families)
 }
 
 /// <summary>
-/// Delays requests before the vendor refuses them, and gives a 429 without <c>Retry-After</c> the wait that its other headers name. It
-/// stands inside the retries and outside the token: a request that waits here has sent nothing.
+/// Delays requests before the vendor refuses them, and adds the wait from other headers to a 429 without <c>Retry-After</c>. It is between
+/// the retry and token handlers: a request that waits here has not been sent.
 /// </summary>
 internal sealed class RateLimitHandler(RateLimits? limits, int maximumAttempts, TimeProvider time) : DelegatingHandler
 {

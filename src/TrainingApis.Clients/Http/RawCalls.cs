@@ -3,7 +3,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Builds and reads requests without a client method: anything in, plain trees out.</summary>
+/// <summary>Creates requests without a client method from any content, and reads their responses as trees of plain objects.</summary>
 internal static class RawCalls
 {
     public static ApiRequest Build(ApiService api, RawRequest request, Uri baseUri)
@@ -19,7 +19,7 @@ internal static class RawCalls
         var template = ApiUri.Template(request.Path);
         var operation = new Operation(api, "Request", isRead ? OperationKind.Read : OperationKind.Change, $"{method} {template}",
             string.Empty);
-        return new ApiRequest(operation, method, uri, template, $"send {method} {template}")
+        return new ApiRequest(operation, method, uri, template, $"call {method} {template}")
         {
             Body = !request.HasBody ? null
                 : request.Body is string json ? Encoding.UTF8.GetBytes(json) : JsonTree.Write(PlainTree.Of(request.Body)),

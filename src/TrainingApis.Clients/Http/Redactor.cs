@@ -3,9 +3,8 @@ using System.Text;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Removes the connection's secrets from every text that came from outside before it is shown: as they are, and in every encoding that
-/// <see cref="DecodedText"/> reads, also in two of them, one in the other. It keeps no secret itself, only fingerprints: length and a hash
-/// under a random base that is never the same twice.
+/// Removes the secrets of the connection from texts of a vendor or proxy before they are shown: in plain text and in every encoding that
+/// <see cref="DecodedText"/> decodes, also in two of them. It contains no secrets, only their lengths and hashes with a random base.
 /// </summary>
 internal sealed class Redactor
 {
@@ -13,8 +12,8 @@ internal sealed class Redactor
     public const int ReasonLength = 1000;
 
     private const int ShortestSecret = 4;
-    private const int MaximumSecrets = 512; // the oldest tokens are dropped; they have ended long before
-    private const int Beyond = 8192; // what is far behind the cut needs no search
+    private const int MaximumSecrets = 512; // The oldest tokens are dropped. They have expired long before.
+    private const int Beyond = 8192; // Text far behind the limit is not searched.
 
     private readonly ulong _base = (ulong)BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0) | 1;
     private readonly object _gate = new();
@@ -46,7 +45,7 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>Gets the text without secrets and control characters, cut to a length.</summary>
+    /// <summary>Gets the text without secrets and control characters, shortened to a length.</summary>
     public string? Redact(string? text, int maximumLength = ReasonLength)
     {
         if (text is null)
@@ -59,7 +58,7 @@ internal sealed class Redactor
         return tidy.Length <= maximumLength ? tidy : tidy[..maximumLength] + "…";
     }
 
-    /// <summary>Gets the exception, or null where a secret is anywhere in it.</summary>
+    /// <summary>Gets the exception, or null if any part of it contains a secret.</summary>
     public Exception? Safe(Exception? exception) =>
         exception?.ToString() is { } text && Hide(text) == text ? exception : null;
 
@@ -97,7 +96,7 @@ internal sealed class Redactor
         return result.ToString();
     }
 
-    /// <summary>Rolls a hash over all stretches of a length, and marks the characters of those that are known.</summary>
+    /// <summary>Calculates a rolling hash over all ranges of a length, and marks the characters of known secrets.</summary>
     private void Mark(DecodedText layer, Fingerprints known, bool[] hidden)
     {
         var bytes = layer.Bytes;
@@ -120,7 +119,7 @@ internal sealed class Redactor
 
     private ulong Add(ulong hash, byte value) => unchecked(hash * _base + value + 1UL);
 
-    /// <summary>The secrets of one length. Most hashes are unknown, and one bit tells that of nearly all.</summary>
+    /// <summary>Represents the secrets of one length. A bit set excludes nearly all unknown hashes quickly.</summary>
     private sealed class Fingerprints
     {
         private const int Bits = 1 << 13;
@@ -143,7 +142,7 @@ internal sealed class Redactor
 
         public int Length { get; }
 
-        /// <summary>Gets the weight of the first byte of a stretch.</summary>
+        /// <summary>Gets the weight of the first byte of a range.</summary>
         public ulong Highest { get; }
 
         public bool Contains(ulong hash) =>

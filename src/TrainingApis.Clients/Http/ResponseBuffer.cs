@@ -5,19 +5,19 @@ using System.Net.Http.Headers;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Reads bodies whole into buffers, no further than one may be long. All bodies of a connection that are held at once take at most twice
-/// that, and one segment. A long body is read in segments that are used again, since a buffer that doubles leaves as much garbage as it
-/// holds; and the garbage collector is called before new buffers and those that it has not collected yet take more than that.
+/// Reads response bodies into buffers, up to the maximum size of one body. All bodies of a connection together take at most twice this
+/// size, plus one segment. A long body is read into reusable segments, because a buffer that doubles leaves as much garbage as it contains.
+/// Before it allocates more than the limit, it calls the garbage collector to free dropped buffers.
 /// </summary>
 internal sealed class ResponseBuffer(long maximumBytes)
 {
     private const int FirstBuffer = 16 * 1024;
     private const int LargestArray = 0x7FFFFFC7;
-    private const int SegmentLength = 1024 * 1024; // also the largest buffer that a length which is only claimed creates
-    private const int LeastGarbage = 64 * SegmentLength; // to collect less is not worth the pause
+    private const int SegmentLength = 1024 * 1024; // Also the size of the first buffer if a response claims a greater length.
+    private const int LeastGarbage = 64 * SegmentLength; // Collecting fewer bytes is not worth the pause.
     private const int CollectionAttempts = 5;
 
-    private const GCCollectionMode Aggressive = (GCCollectionMode)3; // gives memory back to the system; netstandard has no name for it
+    private const GCCollectionMode Aggressive = (GCCollectionMode)3; // Returns memory to the system. netstandard has no name for this mode.
 
     private readonly long _maximum = Math.Min(maximumBytes, LargestArray - 1);
     private readonly Stack<byte[]> _freeSegments = new();
@@ -49,7 +49,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
             : new PooledContent(this, body.Detach(out var length), length, content.Headers.ContentType);
     }
 
-    /// <summary>Takes a buffer back, emptied: a response may hold a token.</summary>
+    /// <summary>Returns a buffer. It is cleared, because a response can contain a token.</summary>
     public void Return(byte[] buffer, int length)
     {
         Release(buffer, length, isSegment: false);
@@ -125,8 +125,10 @@ internal sealed class ResponseBuffer(long maximumBytes)
         _freeSegments.Clear();
     }
 
-    /// <summary>Collects dropped buffers if they take too much. What the garbage collector has found by itself counts too, since it may
-    /// not have given the memory back. A buffer can still be on the stack of the thread that dropped it; then it is tried again.</summary>
+    /// <summary>
+    /// Collects dropped buffers if they take too much memory. Buffers that the garbage collector has found by itself count too, because
+    /// their memory may not have been returned. A buffer can still be on the stack of the thread that dropped it; then this is tried again.
+    /// </summary>
     private void CollectGarbage()
     {
         for (var attempt = 0; attempt < CollectionAttempts; attempt++)
@@ -146,7 +148,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
     private TransportException TooLarge() => new(TransportFailure.TooLarge,
         $"the response is larger than {_maximum} bytes, the limit of this connection (-MaximumResponseBytes of its Connect- command)");
 
-    /// <summary>Represents a body while it is read: one buffer that grows to the length of a segment, then segments.</summary>
+    /// <summary>Represents a body while it is read: one buffer that grows to the size of a segment, then segments.</summary>
     private sealed class Body(ResponseBuffer owner, long firstSize) : IDisposable
     {
         private readonly List<byte[]> _full = [];
@@ -155,7 +157,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
 
         public long Length => ((long)_full.Count * SegmentLength) + _used;
 
-        /// <summary>Gets where the next bytes go.</summary>
+        /// <summary>Gets the memory for the next bytes.</summary>
         public Memory<byte> MakeSpace()
         {
             if (_used == _last.Length && _last.Length < SegmentLength)
@@ -177,7 +179,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
 
         public void Advance(int count) => _used += count;
 
-        /// <summary>Gets the whole body in one buffer, which belongs to the caller.</summary>
+        /// <summary>Gets the complete body in one buffer, which the caller owns.</summary>
         public byte[] Detach(out int length)
         {
             length = (int)Length;
@@ -203,7 +205,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
             var (last, used) = (_last, _used);
             (_last, _used) = ([], 0);
             owner.Return(last, used);
-            while (_full.Count > 0) // a segment that is still in the list could not be collected
+            while (_full.Count > 0) // A segment that is still referenced here could not be collected.
             {
                 var segment = _full[^1];
                 _full.RemoveAt(_full.Count - 1);
@@ -213,7 +215,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
     }
 }
 
-/// <summary>Represents a body that was read whole. Disposing it returns its buffer.</summary>
+/// <summary>Represents a complete body. Dispose returns its buffer.</summary>
 internal sealed class PooledContent : HttpContent
 {
     private readonly ResponseBuffer _owner;

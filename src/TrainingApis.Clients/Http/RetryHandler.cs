@@ -7,8 +7,9 @@ using Polly.Retry;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Attempts a request again where that is safe. It is the outermost handler. Reads whenever it may help; changes only when the vendor
-/// cannot have acted: the connection never read the body, or the vendor said 429. The wait is the vendor's where it names one.
+/// Retries requests where this is safe. It is the outermost handler. Reads are retried whenever it can help. Changes are retried only if
+/// the vendor cannot have processed them: the connection never read the body, or the status is 429. The wait is that of the vendor, if it
+/// specifies one.
 /// </summary>
 internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
@@ -52,7 +53,7 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = ApiCall.Of(request);
-        // Once the caller stops, waits between attempts end; an attempt in flight goes on.
+        // When the caller stops, waits between attempts end. An attempt in flight continues.
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var stopping = call.Stopping.Register(() =>
         {
@@ -99,15 +100,15 @@ internal sealed class RetryHandler(ResiliencePipeline<HttpResponseMessage> pipel
         new(base.SendAsync(request, cancellationToken));
 }
 
-/// <summary>Reads <c>Retry-After</c> in both forms, also where the number is none that .NET would parse.</summary>
+/// <summary>Reads <c>Retry-After</c> in both forms, also numbers that .NET cannot parse.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The longest wait that is waited.</summary>
+    /// <summary>The longest wait. A longer one is an error.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Gets how long the vendor asks to wait; <see cref="TimeSpan.MaxValue"/> for a number beyond every type. Null where it does not say,
-    /// or names a moment that has passed.
+    /// Gets the wait that the vendor requests; <see cref="TimeSpan.MaxValue"/> for a number that is too large. Null if there is none, or if
+    /// its time has passed.
     /// </summary>
     public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
     {
@@ -128,7 +129,7 @@ internal static class RetryAfter
             return null;
         }
 
-        // Their date is compared with their clock: ours may be wrong.
+        // The date of the vendor is compared with its own clock, because the clock of this computer can be wrong.
         var wait = moment - (response.Headers.Date ?? time.GetUtcNow());
         return wait > TimeSpan.Zero ? wait : null;
     }

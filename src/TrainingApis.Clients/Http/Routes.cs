@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Represents how one operation is called: <c>METHOD path[ query]</c>.</summary>
+/// <summary>Represents how an operation is called: <c>METHOD path[ query]</c>.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path under the base address, with parameters as <c>{name}</c>.</param>
-/// <param name="InQuery">Whether the fields travel in the query instead of the body.</param>
-/// <param name="Override">The route that the connection was given; null where it is the documented one.</param>
+/// <param name="InQuery">Whether the fields are in the query instead of the body.</param>
+/// <param name="Override">The route from the options of the connection; null for the default route.</param>
 internal sealed record Route(HttpMethod Method, string Path, bool InQuery, string? Override = null)
 {
     private static readonly Regex Form =
         new(@"^(?<method>GET|POST|PUT|PATCH|DELETE) +/?(?<path>(?:[\w.~-]|\{\w+\})+(?:/(?:[\w.~-]|\{\w+\})+)*)(?<query> +query)?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>Gets the names of the path's parameters.</summary>
+    /// <summary>Gets the names of the path parameters.</summary>
     public IEnumerable<string> Parameters => Regex.Matches(Path, @"\{(\w+)\}").Select(parameter => parameter.Groups[1].Value);
 
-    /// <summary>Reads a route; null where the text is none.</summary>
+    /// <summary>Parses a route; null if the text is not a route.</summary>
     public static Route? Parse(string? text)
     {
         var match = Form.Match(text?.Trim() ?? string.Empty);
@@ -27,14 +27,15 @@ internal sealed record Route(HttpMethod Method, string Path, bool InQuery, strin
     }
 }
 
-/// <summary>Provides the routes of an API's operations as the connection was told to call them.</summary>
+/// <summary>Provides the routes of the operations of an API, with the overrides of the connection.</summary>
 internal sealed class Routes
 {
     private readonly Dictionary<string, Route> _overrides = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="operations">The API's operations.</param>
-    /// <param name="overrides">Routes by name that differ from the default.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an unknown name or form.</exception>
+    /// <param name="overrides">The overrides: routes by the name of the operation.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an unknown operation, or a text that is not a
+    /// route.</exception>
     public Routes(IReadOnlyList<Operation> operations, IReadOnlyDictionary<string, string> overrides)
     {
         var known = operations.Where(operation => operation.RouteName is not null).ToArray();
@@ -53,7 +54,9 @@ internal sealed class Routes
         }
     }
 
-    /// <summary>Gets the route of an operation. One that continues another operation's path follows that one's route.</summary>
+    /// <summary>
+    /// Gets the route of an operation. If its path extends the path of another operation, it follows the route of that operation.
+    /// </summary>
     public Route Find(Operation operation)
     {
         var route = Default(operation);

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Provides headers whose values are secrets of the caller: they never travel in an address, and a refusal is final.</summary>
+/// <summary>Provides headers whose values are secrets of the caller. They are never part of an address, and cannot be renewed.</summary>
 internal sealed class SecretHeaders(params SecretHeader[] headers) : ITokenSource
 {
     public bool CanRenew => false;
@@ -23,18 +23,19 @@ internal sealed class SecretHeaders(params SecretHeader[] headers) : ITokenSourc
     }
 }
 
-/// <summary>Represents a header with a secret value, which is in the clear only while a request is made.</summary>
+/// <summary>Represents a header with a secret value, which is plain text only while a request is created.</summary>
 internal sealed class SecretHeader : IDisposable
 {
     private readonly string _name;
     private readonly string _prefix;
     private readonly SecureString _secret;
 
-    /// <param name="name">The header's name.</param>
-    /// <param name="prefix">What stands before the secret.</param>
+    /// <param name="name">The name of the header.</param>
+    /// <param name="prefix">The text before the secret.</param>
     /// <param name="secret">The secret; a copy is kept.</param>
-    /// <param name="redactor">Removes the secret from texts.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is empty, or no header can hold it.</exception>
+    /// <param name="redactor">Redacts the secret in texts.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: the secret is empty, or cannot be the value of a
+    /// header.</exception>
     public SecretHeader(string name, string prefix, SecureString secret, Redactor redactor)
     {
         (_name, _prefix) = (name, prefix);
@@ -80,7 +81,7 @@ internal sealed class SecretHeader : IDisposable
     }
 }
 
-/// <summary>Shows a secret while it is used, and wipes the copy.</summary>
+/// <summary>Copies a secret to plain text for an action, and clears the copy.</summary>
 internal static class SecretText
 {
     public delegate T Using<out T>(ReadOnlySpan<char> text);
@@ -101,7 +102,7 @@ internal static class SecretText
         }
     }
 
-    /// <summary>Copies a text that a response brought.</summary>
+    /// <summary>Creates a secure copy of a text from a response.</summary>
     public static SecureString Create(string text)
     {
         var secret = new SecureString();

@@ -3,8 +3,8 @@ using System.Net;
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Sends one attempt, from the first byte sent to the last one read, within one time limit. A response that it returns
-/// has its whole body. It throws <see cref="TransportException"/>, or the cancellation that was requested.
+/// Sends one attempt, within one time limit from the first byte of the request to the last byte of the response. The response has its
+/// complete body. It throws <see cref="TransportException"/>, or the requested cancellation.
 /// </summary>
 internal sealed class SendHandler(TimeSpan timeout, ResponseBuffer buffer, TimeProvider time) : DelegatingHandler
 {
@@ -20,7 +20,7 @@ internal sealed class SendHandler(TimeSpan timeout, ResponseBuffer buffer, TimeP
         }
         catch (Exception exception)
         {
-            // Whatever a connection throws that was broken off, the reason is why it was broken off.
+            // A cancelled connection can throw any exception; what matters is why it was cancelled.
             cancellationToken.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
                 ? new TransportException(TransportFailure.TimedOut,

@@ -1,8 +1,7 @@
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Runs work once for all who wait for it. A caller who stops waiting leaves it to the others; when the last one has left it is
-/// cancelled.
+/// Runs work once for all callers that wait for it. A caller can stop waiting; the work is cancelled when the last one has stopped.
 /// </summary>
 internal sealed class SingleFlight<T>
 {
@@ -38,7 +37,7 @@ internal sealed class SingleFlight<T>
         lock (_gate)
         {
             flight.Waiting--;
-            // The first to leave one that has ended removes it.
+            // The first caller to leave after the work has ended removes it.
             if (ReferenceEquals(_flight, flight) && (flight.Waiting == 0 || flight.Task.IsCompleted))
             {
                 _flight = null;
@@ -55,7 +54,7 @@ internal sealed class SingleFlight<T>
     {
         private readonly CancellationTokenSource _ending = new();
 
-        // On the pool: whoever starts it must not run it under the lock, nor on a thread of its own that it wants back.
+        // It runs on the thread pool, so that it never runs under the lock or on the synchronization context of the caller.
         public Flight(Func<CancellationToken, Task<T>> work) => Task = System.Threading.Tasks.Task.Run(() => work(_ending.Token));
 
         public Task<T> Task { get; }
@@ -65,7 +64,7 @@ internal sealed class SingleFlight<T>
         public void End()
         {
             _ending.Cancel();
-            // observed
+            // The exception was observed.
             _ = Task.ContinueWith(static ended => ended.Exception, default, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }

@@ -2,8 +2,9 @@ using System.Net;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Sets the token. A 401 renews it, once for each request, and the request is sent again: after a 401 the vendor did not
-/// act.</summary>
+/// <summary>
+/// Sets the token. A 401 renews the token, once for each request, and the request is sent again, because the vendor did not process it.
+/// </summary>
 internal sealed class TokenHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -30,27 +31,29 @@ internal sealed class TokenHandler : DelegatingHandler
     }
 }
 
-/// <summary>Provides the token of requests. Thread-safe.</summary>
+/// <summary>Provides the tokens of requests. Thread-safe.</summary>
 internal interface ITokenSource
 {
     /// <summary>Gets whether a refused token can be renewed.</summary>
     bool CanRenew { get; }
 
-    /// <summary>Gets when the present token ends; null where there is none.</summary>
+    /// <summary>Gets when the current token expires; null if there is none.</summary>
     DateTimeOffset? Expires { get; }
 
-    /// <summary>Gets the present token, or a new one where it is about to end or was refused. All who wait share one renewal.</summary>
-    /// <param name="refused">The token that the API refused with 401; null at first.</param>
-    /// <param name="observer">Who is told of the token request, if this caller starts it.</param>
-    /// <param name="cancellationToken">Ends this caller's wait.</param>
+    /// <summary>
+    /// Gets the current token, or a new one if it is about to expire or was refused. All callers that wait share one renewal.
+    /// </summary>
+    /// <param name="refused">The token that the API refused with 401; null for the first attempt.</param>
+    /// <param name="observer">The observer of the token request, if this caller starts it.</param>
+    /// <param name="cancellationToken">Cancels the wait of this caller.</param>
     Task<AccessToken> GetAsync(AccessToken? refused, IApiObserver? observer, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the token and the secrets behind it.</summary>
+    /// <summary>Removes the token and the secrets for it.</summary>
     void Forget();
 }
 
 /// <summary>Represents headers that authenticate a request, and how long they are valid.</summary>
-/// <param name="expires">When they end.</param>
+/// <param name="expires">When they expire.</param>
 /// <param name="renewAt">When new ones are requested.</param>
 /// <param name="headers">The headers.</param>
 internal sealed class AccessToken(DateTimeOffset expires, DateTimeOffset renewAt, params KeyValuePair<string, string>[] headers)
@@ -59,7 +62,7 @@ internal sealed class AccessToken(DateTimeOffset expires, DateTimeOffset renewAt
 
     public DateTimeOffset RenewAt { get; } = renewAt;
 
-    /// <summary>Sets the headers, in place of those of an earlier token.</summary>
+    /// <summary>Sets the headers, and replaces those of an earlier token.</summary>
     public void Apply(HttpRequestMessage request)
     {
         foreach (var header in headers)

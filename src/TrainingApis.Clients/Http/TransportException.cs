@@ -3,28 +3,28 @@ using System.Security.Authentication;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>Specifies why an attempt ended without a whole response.</summary>
+/// <summary>Specifies why an attempt ended without a complete response.</summary>
 internal enum TransportFailure
 {
-    /// <summary>No connection: refused, host not found, TLS or proxy refused.</summary>
+    /// <summary>No connection: refused, host not found, or refused by TLS or a proxy.</summary>
     NotConnected,
 
-    /// <summary>The connection broke, before the response or in the middle of it.</summary>
+    /// <summary>The connection broke before or during the response.</summary>
     Broken,
 
-    /// <summary>The attempt took longer than it may.</summary>
+    /// <summary>The attempt exceeded its time limit.</summary>
     TimedOut,
 
-    /// <summary>The response is larger than it may be.</summary>
+    /// <summary>The response exceeded its size limit.</summary>
     TooLarge,
 }
 
-/// <summary>Represents an attempt that ended without a whole response. It never leaves the clients.</summary>
+/// <summary>Represents an attempt that ended without a complete response. It is internal to the clients.</summary>
 internal sealed class TransportException(TransportFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public TransportFailure Failure { get; } = failure;
 
-    /// <summary>Creates it from an exception of the network, whose own text may hold a value and is not used.</summary>
+    /// <summary>Creates it from an exception of the network. The text of that exception can contain a value and is not used.</summary>
     public static TransportException From(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

@@ -21,7 +21,10 @@ internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, 
             return text;
         }
 
-        text += $" To send the rest, run the same command again with -Journal '{journal.Replace("'", "''", StringComparison.Ordinal)}'";
+        text += Rejected > 0
+            ? " To send the rest, correct the rejected rows if necessary, and run the command again"
+            : " To send the rest, run the same command again";
+        text += $" with -Journal '{journal.Replace("'", "''", StringComparison.Ordinal)}'";
         return InDoubt > 0 ? text + "; add -RetryInDoubt once the changes in doubt are checked." : text + ".";
     }
 }

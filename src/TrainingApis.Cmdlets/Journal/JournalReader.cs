@@ -125,8 +125,9 @@ internal static class JournalReader
         {
             var advice = error is JournalVersionException
                 ? "Finish that run with the version of the module that wrote it, or use another path for rows that were not sent."
-                : _lines.Count > 0 ? "Restore the file: with a new journal every row would be sent again."
-                : "If this file is your journal, restore it: with a new journal every row is sent again. If it is not, use another path.";
+                : _lines.Count > 0 ? "Restore the file from a backup. Do not use a new journal: every row would be sent again."
+                : "If this file is your journal, restore it from a backup: with a new journal, every row would be sent again. "
+                    + "If it is another file, use another path.";
             return new(
                 ApiErrorKind.JournalDamaged,
                 $"Line {_number} of the journal '{path}' cannot be read: {error.Message}. "

@@ -100,7 +100,7 @@ public class ErrorTests
         Assert.Equal((code, reason), (error.Code, error.Reason));
         if (reason is not null)
         {
-            Assert.Equal($"Cannot send GET v1/Things: {reason.TrimEnd('.')} (Cegos).", error.Message);
+            Assert.Equal($"Cannot call GET v1/Things: {reason.TrimEnd('.')} (Cegos).", error.Message);
         }
     }
 

@@ -146,7 +146,7 @@ public class TlsTests
     private static async Task<string> GetCauseAsync(TcpServer server, string method = "POST")
     {
         var error = await SendAsync(server, method);
-        var start = $"Cannot send {method} v1/Things: cannot connect to localhost:{server.Port} (";
+        var start = $"Cannot call {method} v1/Things: cannot connect to localhost:{server.Port} (";
         Assert.Equal(ApiErrorKind.Unreachable, error.Kind);
         Assert.StartsWith(start, error.Message, StringComparison.Ordinal);
         return error.Message[start.Length..^2];

@@ -165,7 +165,7 @@ public sealed class JournalReaderTests : IDisposable
         var error = Assert.Throws<ApiException>(() => JournalReader.Read(path));
         Assert.Equal(ApiErrorKind.JournalDamaged, error.Kind);
         Assert.Equal($"Line {number} of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and "
-            + "nothing was sent. Restore the file: with a new journal every row would be sent again.", error.Message);
+            + "nothing was sent. Restore the file from a backup. Do not use a new journal: every row would be sent again.", error.Message);
         Assert.IsType<FormatException>(error.InnerException);
     }
 
@@ -174,8 +174,8 @@ public sealed class JournalReaderTests : IDisposable
     {
         var path = _folder.Write("call Anne"u8.ToArray());
         Assert.Equal($"Line 1 of the journal '{path}' cannot be read: it is not a journal line. The file was not changed and nothing was "
-            + "sent. If this file is your journal, restore it: with a new journal every row is sent again. If it is not, use another "
-            + "path.", Assert.Throws<ApiException>(() => JournalReader.Read(path)).Message);
+            + "sent. If this file is your journal, restore it from a backup: with a new journal, every row would be sent again. If it is "
+            + "another file, use another path.", Assert.Throws<ApiException>(() => JournalReader.Read(path)).Message);
     }
 
     [Theory]
