@@ -10,7 +10,7 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Clients;
 
 /// <summary>
-/// Provides connections to the vendors' APIs, and is the only entry to the clients. It keeps no state: each connection has its own
+/// Provides connections to the APIs of the vendors, and is the only entry to the clients. It has no state: each connection has its own
 /// credentials, tokens and limits.
 /// </summary>
 public sealed class ClientHost : IClientHost

@@ -4,7 +4,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Represents a connection to Cegos: one account, and for each part of the API a host and a token.</summary>
+/// <summary>Represents a connection to Cegos: one account, with a base address and a token for each part of the API.</summary>
 internal sealed class CegosApi : ApiConnection, ICegosApi
 {
     private readonly IReadOnlyList<CegosScope> _scopes;
@@ -53,13 +53,13 @@ internal sealed class CegosApi : ApiConnection, ICegosApi
         }
     }
 
-    // The registrations have nothing that reads without an id, so there the token request must do.
+    // The registration API has no read without an ID, so the token request is the test.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         _scopes.Contains(CegosScope.Catalog) || _scopes.Count == 0
             ? Catalog(observer).GetCatalogsAsync(cancellationToken)
             : AcquireTokenAsync(_registrationToken, forceRefresh: true, observer, cancellationToken);
 
-    /// <summary>Reads <c>code</c> and <c>reason</c> of the registrations: together they are a refusal.</summary>
+    /// <summary>Reads <c>code</c> and <c>reason</c> of the registration API. Both together are a refusal.</summary>
     protected override void ReadError(ErrorBody body, int status, OperationKind kind)
     {
         var isRefusal = body.Json?.Text("code") is not null && body.Json.Members.ContainsKey("reason");

@@ -8,7 +8,7 @@ namespace TrainingApis.Clients.Cegos;
 /// <summary>Reads the Cegos catalogue.</summary>
 internal sealed class CegosCatalogClient(CegosApi api, IApiObserver? observer) : ApiClient<CegosApi>(api, observer), ICegosCatalogClient
 {
-    private const int PageSize = 100; // fixed by Cegos
+    private const int PageSize = 100; // The page size is fixed by Cegos.
     private static readonly EnvelopeShape Shape = new("data");
     private static readonly Identity<Catalog> Catalogs =
         new("id", catalog => catalog.Id == 0 ? null : catalog.Id.ToString(CultureInfo.InvariantCulture));
@@ -41,7 +41,7 @@ internal sealed class CegosCatalogClient(CegosApi api, IApiObserver? observer) :
         SendAsync(CegosOperations.GetSession, Members(InPath("yearlySessionCode", yearlySessionCode), Hydrate(hydrate)),
             response => One(response, Sessions), cancellationToken);
 
-    // A centre's code may be missing, say the documents, and then it is a centre all the same.
+    // According to the documents, the code of a centre can be missing.
     public Task<IReadOnlyList<Center>> GetCentersAsync(CancellationToken cancellationToken = default) =>
         SendAsync(CegosOperations.GetCenters, Members(), response => Items<Center>(response, null), cancellationToken);
 

@@ -4,7 +4,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Describes the Cegos models at compile time; <see cref="ModelJson"/> reads them.</summary>
+/// <summary>Describes the Cegos models at compile time, for <see cref="ModelJson"/>.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Catalog))]
 [JsonSerializable(typeof(TopicYear))]

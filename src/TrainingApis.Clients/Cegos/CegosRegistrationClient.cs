@@ -3,7 +3,7 @@ using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Creates, cancels and moves registrations at Cegos.</summary>
+/// <summary>Creates, cancels and moves registrations of Cegos.</summary>
 internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observer) : ApiClient<CegosApi>(api, observer),
     ICegosRegistrationClient
 {
@@ -56,7 +56,7 @@ internal sealed class CegosRegistrationClient(CegosApi api, IApiObserver? observ
         {
             var left = timeout - Api.Time.GetElapsedTime(began);
             var wait = pause * (1 - (Jitter * _random.NextDouble()));
-            // Decided before the wait: a timer may end a little before its time by this clock.
+            // This is decided before the wait, because a timer can end slightly before its time on this clock.
             var isLast = wait >= left;
             await Api.Time.Delay(!isLast ? wait : left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
             await (slots?.WaitAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);

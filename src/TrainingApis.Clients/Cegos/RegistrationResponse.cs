@@ -4,7 +4,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Represents a response of the registrations: <c>code</c>, <c>reason</c> and, where something was created, <c>id</c>.</summary>
+/// <summary>Represents a response of the registration API: <c>code</c>, <c>reason</c> and, if something was created, <c>id</c>.</summary>
 internal sealed class RegistrationResponse
 {
     private RegistrationResponse(JsonObject json) => (Code, Reason, Id) = (json.Text("code"), json.Text("reason"), json.Text("id"));
@@ -15,12 +15,12 @@ internal sealed class RegistrationResponse
 
     public string? Id { get; }
 
-    /// <summary>Gets whether the code says so, in any case; a code that is not documented is not a refusal.</summary>
+    /// <summary>Gets whether the code means a refusal, in any letter case. An undocumented code does not.</summary>
     private bool IsError => "ERROR".Equals(Code, StringComparison.OrdinalIgnoreCase);
 
     private bool IsSuccess => "SUCCESS".Equals(Code, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the response to a change. A refusal throws, and so does a response that does not say that it happened.</summary>
+    /// <summary>Reads the response to a change. A refusal throws, and so does a response that does not confirm the change.</summary>
     public static RegistrationResponse ReadChange(ApiResponse response, bool needsId)
     {
         var result = new RegistrationResponse(response.Decode(JsonObject.Read));
@@ -33,7 +33,7 @@ internal sealed class RegistrationResponse
             : throw response.Unexpected(needsId ? "it has no \"id\"" : "it has no \"code\" that says so");
     }
 
-    /// <summary>Reads the transaction of a requested move. A null one is a refusal; the vendor gives no reason.</summary>
+    /// <summary>Reads the transaction ID of a requested move. Null is a refusal, for which the vendor gives no reason.</summary>
     public static string ReadTransaction(ApiResponse response)
     {
         var json = response.Decode(JsonObject.Read);
@@ -51,7 +51,7 @@ internal sealed class RegistrationResponse
             : response.Unexpected("it has no \"transactionId\"");
     }
 
-    /// <summary>Reads the state of a move. One that failed throws, with the vendor's reason.</summary>
+    /// <summary>Reads the status of a move. A failed move throws, with the reason of the vendor.</summary>
     public static Deferral ReadDeferral(ApiResponse response, string transactionId)
     {
         var json = response.Decode(JsonObject.Read);

@@ -3,7 +3,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Cegos;
 
-/// <summary>Represents the topics of one year as Cegos sends them; the caller sees its ids on the topics.</summary>
+/// <summary>Represents the topics of one year as Cegos sends them. The IDs of the catalogue are set on the topics.</summary>
 internal sealed class TopicYear
 {
     public int? CatalogId { get; set; }
@@ -13,12 +13,12 @@ internal sealed class TopicYear
     public ItemList<CatalogTopic>? Topics { get; set; }
 }
 
-/// <summary>Sorts the topics and tells each its place.</summary>
+/// <summary>Sorts the topics, and sets the position of each.</summary>
 internal static class TopicTree
 {
     private const string Separator = " > ";
 
-    /// <exception cref="ShapeException">Topics or an id are missing.</exception>
+    /// <exception cref="ShapeException">The topics or an ID are missing.</exception>
     public static IReadOnlyList<CatalogTopic> Build(IReadOnlyList<TopicYear> years)
     {
         foreach (var year in years)

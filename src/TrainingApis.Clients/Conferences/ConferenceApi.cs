@@ -5,8 +5,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>Represents a connection to Agendize's conferences: one account, known by a key and a token, an access token, or a refresh
-/// token.</summary>
+/// <summary>Represents a connection to Agendize: one account, with a key and a token, an access token, or a refresh token.</summary>
 internal sealed class ConferenceApi : ApiConnection, IConferenceApi
 {
     private readonly bool _hasTokenRequest;
@@ -56,7 +55,7 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
 
     public override string Account { get; }
 
-    // No name of the account is known, and tokens change. Ids of conferences, sessions and clients are one account's anyway.
+    // There is no account name, and tokens change. The IDs of conferences, sessions and clients belong to one account anyway.
     public override string Identity => BaseUri.AbsoluteUri;
 
     public override string Authentication { get; }
@@ -75,7 +74,7 @@ internal sealed class ConferenceApi : ApiConnection, IConferenceApi
     protected override (Uri BaseUri, ITokenSource? Token) Target(string? scope) =>
         (scope == ConferenceOperations.WatcherScope ? _watcherUri : BaseUri, _token);
 
-    /// <summary>Gets enough of a key to tell it from others, and only of one that is long enough.</summary>
+    /// <summary>Gets the first characters of a key, which identify it, if the key is long enough.</summary>
     private static string Cut(SecureString key)
     {
         const int shown = 4;

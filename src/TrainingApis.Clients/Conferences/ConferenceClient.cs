@@ -4,7 +4,7 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>Reads conferences and sessions of Agendize, reads and changes registrations, creates watches.</summary>
+/// <summary>Reads conferences and sessions, reads and changes registrations, and creates watches of Agendize.</summary>
 internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer) : ApiClient<ConferenceApi>(api, observer),
     IConferenceClient
 {
@@ -86,7 +86,7 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
         return items;
     }
 
-    /// <summary>Nothing is due in the response; but where something is, it must not be an error.</summary>
+    /// <summary>The response can be empty. If it is not, it must not be an error.</summary>
     private bool CheckEmpty(ApiResponse response) =>
         response.Body.Length == 0 || response.Decode(json => ConferenceErrors.Check(response, json, Clean));
 
@@ -98,7 +98,7 @@ internal sealed class ConferenceClient(ConferenceApi api, IApiObserver? observer
         where T : class => response.Decode(json => ConferenceErrors.Check(response, json, Clean)
             ? Envelope<T>.ReadOne(json, Api.Model, identity) : null!);
 
-    /// <summary>Reads a registration; where its id is known, 204 says all there is to say.</summary>
+    /// <summary>Reads a registration. If its ID is known, the status 204 is a complete response.</summary>
     private Registration ReadRegistration(ApiResponse response, string conferenceId, string sessionId, string? knownId = null)
     {
         var registration = knownId is not null && response.StatusCode == 204 ? new Registration { RegistrationId = knownId }

@@ -5,16 +5,16 @@ using TrainingApis.Clients.Json;
 namespace TrainingApis.Clients.Conferences;
 
 /// <summary>
-/// Finds the <c>error</c> that Agendize may put into a response of any status. It is text, or an object with <c>message</c>,
-/// <c>statusCode</c> and <c>fields</c>; the status in it counts where that of the response has no meaning.
+/// Finds the <c>error</c> that Agendize can put into a response of any status. It is text, or an object with <c>message</c>,
+/// <c>statusCode</c> and <c>fields</c>. Its status code is used if the HTTP status is a success.
 /// </summary>
 internal static class ConferenceErrors
 {
     /// <param name="response">The response.</param>
     /// <param name="json">Its body.</param>
-    /// <param name="clean">Removes secrets.</param>
+    /// <param name="clean">Redacts a text.</param>
     /// <returns>True.</returns>
-    /// <exception cref="ApiException">There is an error.</exception>
+    /// <exception cref="ApiException">The response contains an error.</exception>
     public static bool Check(ApiResponse response, ReadOnlySpan<byte> json, Func<string?, string?> clean)
     {
         var reader = new Utf8JsonReader(json);
@@ -38,7 +38,7 @@ internal static class ConferenceErrors
             }
         }
 
-        reader.Read(); // anything after the end throws
+        reader.Read(); // It throws if anything follows the end.
         return true;
     }
 
@@ -64,7 +64,7 @@ internal static class ConferenceErrors
         _ => ApiErrorKind.Rejected,
     };
 
-    /// <summary>Reads names, or objects with a name and perhaps a message: the shape is not documented.</summary>
+    /// <summary>Reads names, or objects with a name and possibly a message. The shape is not documented.</summary>
     private static FieldErrors FieldErrors(object? fields, Func<string?, string?> clean)
     {
         var found = new Dictionary<string, ItemList<string>>();

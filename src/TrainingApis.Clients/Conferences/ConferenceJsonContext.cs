@@ -5,14 +5,14 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>Describes the models of the conferences at compile time; <see cref="ModelJson"/> reads them.</summary>
+/// <summary>Describes the models of Agendize at compile time, for <see cref="ModelJson"/>.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Conference))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(Registration))]
 internal sealed partial class ConferenceJsonContext : JsonSerializerContext
 {
-    /// <summary>The property of each model that the vendor calls <c>id</c>.</summary>
+    /// <summary>The property of each model whose wire name is <c>id</c>.</summary>
     private static readonly Dictionary<Type, string> OwnIds = new()
     {
         [typeof(Conference)] = "conferenceId",
@@ -20,10 +20,10 @@ internal sealed partial class ConferenceJsonContext : JsonSerializerContext
         [typeof(Registration)] = "registrationId",
     };
 
-    /// <summary>Members that the client fills in, whatever a response says.</summary>
+    /// <summary>The members that the client sets, whatever a response contains.</summary>
     private static readonly string[] Ours = ["conferenceId", "sessionId"];
 
-    /// <summary>Creates a reader of the models.</summary>
+    /// <summary>Creates a reader of the Agendize models.</summary>
     public static ModelJson CreateModelJson() => new ModelJson(Default, WireName).Add<ZonedDateTime>(ReadZonedDateTime);
 
     private static string? WireName(Type model, string name)
@@ -36,7 +36,7 @@ internal sealed partial class ConferenceJsonContext : JsonSerializerContext
         return name == id ? "id" : Ours.Contains(name) ? null : name;
     }
 
-    /// <summary>Reads a time with its zone: an object of both, or the time alone as text. An object without either is none.</summary>
+    /// <summary>Reads a time with its zone: an object with both, or only the time as text. An object with neither is null.</summary>
     private static ZonedDateTime? ReadZonedDateTime(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)

@@ -1,9 +1,9 @@
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>Turns names of members of a registration into those that a read asks for.</summary>
+/// <summary>Maps the names of registration members to the names that a request for fields uses.</summary>
 internal static class RegistrationFields
 {
-    /// <summary>Our names of members that the vendor names otherwise, or has inside another.</summary>
+    /// <summary>The names of members that have another name at the vendor, or are inside another member there.</summary>
     private static readonly Dictionary<string, string> WireNames = new(StringComparer.OrdinalIgnoreCase)
     {
         ["RegistrationId"] = "id",
@@ -16,13 +16,13 @@ internal static class RegistrationFields
         ["StatusRaw"] = "status",
     };
 
-    /// <summary>Gets the vendor's list, the id first, each once; null where all members are wanted.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: what cannot be the name of a member.</exception>
+    /// <summary>Gets the list for the vendor, without duplicates and with the ID first; null if all members are requested.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a text that cannot be the name of a member.</exception>
     public static string? Join(IReadOnlyCollection<string>? fields) =>
         fields is null || fields.Count == 0 ? null
             : string.Join(",", fields.Select(WireName).Where(name => name.Length > 0).Prepend("id").Distinct(StringComparer.Ordinal));
 
-    /// <summary>Gets an empty name for the parents' ids, which are in the address.</summary>
+    /// <summary>Gets an empty name for the IDs of the parents, which are in the address.</summary>
     private static string WireName(string name)
     {
         if (name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_'))

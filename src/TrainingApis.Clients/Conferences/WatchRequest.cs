@@ -7,14 +7,13 @@ using TrainingApis.Conferences;
 
 namespace TrainingApis.Clients.Conferences;
 
-/// <summary>Checks a watch before it is sent, and reads the one that was created.</summary>
+/// <summary>Checks a watch before it is sent, and reads the created watch.</summary>
 internal static class WatchRequest
 {
     private static readonly string[] OAuth2Secrets = ["clientSecret", "refreshToken"];
 
-    /// <summary>Gets the members to send. Settings that are not secret are text, so that they are not redacted from errors.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: something that makes no sense, or that would be
-    /// shown.</exception>
+    /// <summary>Gets the members to send. Settings that are not secret are text, so that they are not redacted in errors.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a setting is invalid, or would be visible.</exception>
     public static IReadOnlyList<RequestMember> MembersOf(NewWatch watch)
     {
         if (!Uri.TryCreate(watch.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
@@ -39,8 +38,8 @@ internal static class WatchRequest
     }
 
     /// <summary>
-    /// Reads the watch that was created, member by member: the vendor repeats what it was given, and the secrets of the deliveries are
-    /// left out. Unknown members are left out too, for that reason.
+    /// Reads the created watch member by member. The vendor repeats the request, so the secrets of the delivery and unknown members are
+    /// left out.
     /// </summary>
     public static Watch Read(ApiResponse response, NewWatch watch, Func<string?, string?> clean)
     {
@@ -59,7 +58,7 @@ internal static class WatchRequest
         };
     }
 
-    /// <summary>Reads ids, or objects with one: the vendor's pages show both.</summary>
+    /// <summary>Reads IDs, or objects with an ID. The documents show both.</summary>
     private static ItemList<string> Keys(object? keys) => new((keys as List<object?> ?? [keys])
         .Select(key => JsonObject.Of(key) is { } json ? json.Text("id") : JsonObject.AsText(key))
         .OfType<string>().ToArray());

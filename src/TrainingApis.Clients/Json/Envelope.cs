@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Describes what a vendor wraps lists in.</summary>
-/// <param name="List">The member with the items. A prefix of it, up to a colon, may stand before every member or before none.</param>
-/// <param name="AllowsArray">Whether an array of items without an envelope is a list too.</param>
-/// <param name="AllowsItem">Whether one item without an envelope is a list of one, and null an empty list.</param>
+/// <summary>Describes the envelope of a vendor around lists.</summary>
+/// <param name="List">The member with the items. A prefix, up to a colon, can be in front of every member, or of none.</param>
+/// <param name="AllowsArray">Whether an array of items without an envelope is a list.</param>
+/// <param name="AllowsItem">Whether one item without an envelope is a list of one item, and null an empty list.</param>
 internal sealed record EnvelopeShape(string List, bool AllowsArray = false, bool AllowsItem = false)
 {
-    /// <summary>Gets a member's name without the prefix, in upper case.</summary>
+    /// <summary>Gets the name of a member without the prefix, in upper case.</summary>
     public string NameOf(string name)
     {
         var prefix = List.IndexOf(':') + 1;
@@ -17,7 +17,7 @@ internal sealed record EnvelopeShape(string List, bool AllowsArray = false, bool
 }
 
 /// <summary>
-/// Represents a list in a response: the items, and on pages the numbers. It is read by hand, so that the items go straight from the bytes
+/// Represents a list in a response: the items and, for pages, the numbers. A Utf8JsonReader reads it, so that the items are read directly
 /// into the models.
 /// </summary>
 internal sealed class Envelope<T>
@@ -35,14 +35,14 @@ internal sealed class Envelope<T>
 
     public long? TotalItems { get; private set; }
 
-    /// <summary>Gets the address of the next page; null on the last one.</summary>
+    /// <summary>Gets the address of the next page; null for the last page.</summary>
     public string? Next { get; private set; }
 
-    /// <param name="json">The whole body, UTF-8.</param>
-    /// <param name="model">Reads the items.</param>
-    /// <param name="shape">The vendor's envelope.</param>
-    /// <param name="identity">What each item must have; null for nothing.</param>
-    /// <exception cref="ShapeException">There is no list, or an item without its identity.</exception>
+    /// <param name="json">The complete body in UTF-8.</param>
+    /// <param name="model">The reader of the items.</param>
+    /// <param name="shape">The envelope of the vendor.</param>
+    /// <param name="identity">The identity that each item must have; null for none.</param>
+    /// <exception cref="ShapeException">There is no list, or an item without an identity.</exception>
     public static Envelope<T> Read(ReadOnlySpan<byte> json, ModelJson model, EnvelopeShape shape, Identity<T>? identity)
     {
         var reader = new Utf8JsonReader(json);
@@ -58,19 +58,19 @@ internal sealed class Envelope<T>
                 : throw ShapeException.Missing(shape.List));
         }
 
-        reader.Read(); // anything after the end throws
+        reader.Read(); // It throws if anything follows the end.
         envelope.Items.ForEach(item => identity?.Require(item));
         return envelope;
     }
 
-    /// <summary>Reads one object that has no envelope.</summary>
-    /// <exception cref="ShapeException">It has no identity.</exception>
+    /// <summary>Reads one object without an envelope.</summary>
+    /// <exception cref="ShapeException">The object has no identity.</exception>
     public static T ReadOne(ReadOnlySpan<byte> json, ModelJson model, Identity<T> identity)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         var item = identity.Require(model.Read<T>(ref reader));
-        reader.Read(); // anything after the end throws
+        reader.Read(); // It throws if anything follows the end.
         return item;
     }
 
@@ -92,7 +92,7 @@ internal sealed class Envelope<T>
             switch (name)
             {
                 case var items when items == list:
-                    Items.Clear(); // of equal names the last one counts
+                    Items.Clear(); // The last member of a name is used.
                     hasItems = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject
                         || (reader.TokenType == JsonTokenType.Null && shape.AllowsItem);
                     model.ReadItems(ref reader, Items);

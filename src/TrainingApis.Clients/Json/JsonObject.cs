@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Represents a small JSON object whose members are found in any letter case.</summary>
+/// <summary>Represents a small JSON object. Member names are matched in any letter case.</summary>
 internal sealed class JsonObject
 {
     private readonly Dictionary<string, object?> _members = new(StringComparer.OrdinalIgnoreCase);
@@ -18,14 +18,14 @@ internal sealed class JsonObject
     /// <summary>Gets the members in their order.</summary>
     public IReadOnlyDictionary<string, object?> Members => _members;
 
-    /// <summary>Gets a member; null where there is none.</summary>
+    /// <summary>Gets a member; null if there is none.</summary>
     public object? this[string name] => _members.GetValueOrDefault(name);
 
-    /// <exception cref="ShapeException">It is not an object.</exception>
+    /// <exception cref="ShapeException">The value is not an object.</exception>
     public static JsonObject Read(ReadOnlySpan<byte> json) =>
         Of(JsonTree.Read(json)) ?? throw new ShapeException("it is not a JSON object");
 
-    /// <summary>Gets an object, or the only object of an array; null where it is neither.</summary>
+    /// <summary>Gets an object, or the only object of an array; null otherwise.</summary>
     public static JsonObject? Of(object? tree) => tree switch
     {
         List<object?> { Count: 1 } only when only[0] is not List<object?> => Of(only[0]),
@@ -33,7 +33,7 @@ internal sealed class JsonObject
         _ => null,
     };
 
-    /// <summary>Gets text as text: a number as its digits; null for an empty text and for anything else.</summary>
+    /// <summary>Gets text, or a number as text; null for an empty text and for any other value.</summary>
     public static string? AsText(object? value) => value switch
     {
         string text when !string.IsNullOrWhiteSpace(text) => text,
@@ -41,7 +41,7 @@ internal sealed class JsonObject
         _ => null,
     };
 
-    /// <summary>Gets the first member of these names that is text or a number.</summary>
+    /// <summary>Gets the first member with one of these names that is text or a number.</summary>
     public string? Text(params string[] names) => names.Select(name => AsText(this[name])).FirstOrDefault(text => text is not null);
 
     /// <summary>Gets a member that is an object.</summary>

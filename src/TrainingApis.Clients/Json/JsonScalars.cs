@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Reads a value. The reader stands on its first token before, and on its last after.</summary>
+/// <summary>Reads a value. The reader is on its first token before, and on its last token after the call.</summary>
 internal delegate T JsonValueReader<out T>(ref Utf8JsonReader reader);
 
 /// <summary>
-/// Reads single values as the vendors write them: numbers as text, 0 and 1 for Booleans, an array where one value is due (its first
-/// element counts). What cannot be read is null.
+/// Reads single values in the forms of the vendors: numbers as text, 0 and 1 for Booleans, and an array instead of one value, whose first
+/// element is used. A value that cannot be read is null.
 /// </summary>
 internal static class JsonScalars
 {
@@ -66,7 +66,7 @@ internal static class JsonScalars
 
     public static DateTime? Date(ref Utf8JsonReader reader) => WallClock.Parse(Text(ref reader, null));
 
-    /// <summary>Reads text as it is, other scalars as they are written, an object as its JSON.</summary>
+    /// <summary>Reads text. Other scalars are read as they are written, an object as its JSON text.</summary>
     public static string? Text(ref Utf8JsonReader reader, StringPool? pool)
     {
         switch (reader.TokenType)
@@ -88,8 +88,8 @@ internal static class JsonScalars
         }
     }
 
-    /// <summary>Reads a string or a name. Invalid UTF-8 and half a character are invalid JSON.</summary>
-    /// <exception cref="JsonException">It is not valid.</exception>
+    /// <summary>Reads a string or a member name. Invalid UTF-8 and unpaired surrogates are invalid JSON.</summary>
+    /// <exception cref="JsonException">The string is not valid.</exception>
     public static string GetString(ref Utf8JsonReader reader)
     {
         try
@@ -102,7 +102,7 @@ internal static class JsonScalars
         }
     }
 
-    /// <summary>Reads any value as its JSON.</summary>
+    /// <summary>Reads any value as its JSON text.</summary>
     public static string RawText(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
@@ -112,11 +112,11 @@ internal static class JsonScalars
         }
         catch (InvalidOperationException exception)
         {
-            throw new JsonException(null, exception); // invalid UTF-8
+            throw new JsonException(null, exception); // Invalid UTF-8.
         }
     }
 
-    /// <summary>Reads the first element of an array and goes on to its end; default where it is empty.</summary>
+    /// <summary>Reads the first element of an array and skips the others; default if the array is empty.</summary>
     public static T? First<T>(ref Utf8JsonReader reader, JsonValueReader<T> read)
     {
         var depth = reader.CurrentDepth;

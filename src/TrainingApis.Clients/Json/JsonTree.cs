@@ -5,28 +5,28 @@ using System.Text.Json;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Converts between JSON and plain trees: null, string, bool, long, decimal, double, list and dictionary.</summary>
+/// <summary>Converts between JSON and trees of plain objects: null, string, bool, long, decimal, double, list and dictionary.</summary>
 internal static class JsonTree
 {
-    // Accents stay as they are: the body is UTF-8 and never part of a page.
+    // Accents are not escaped, because the body is UTF-8 and never part of an HTML page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a value that is not part of a plain tree.</summary>
+    /// <summary>Writes a value that is not part of a tree of plain objects.</summary>
     public delegate void ValueWriter(Utf8JsonWriter writer, object value);
 
-    /// <summary>Reads a tree; members keep their order, the last of equal names counts.</summary>
+    /// <summary>Reads a tree. Members keep their order, and the last member of a name is used.</summary>
     public static object? Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         var value = Read(ref reader);
-        reader.Read(); // anything after the end throws
+        reader.Read(); // It throws if anything follows the end.
         return value;
     }
 
     /// <summary>Writes a tree as UTF-8.</summary>
     /// <param name="value">The tree.</param>
-    /// <param name="other">Writes values of other types; null where there are none.</param>
+    /// <param name="other">Writes values of other types; null if there are none.</param>
     public static byte[] Write(object? value, ValueWriter? other = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -38,7 +38,7 @@ internal static class JsonTree
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads the value on which the reader stands.</summary>
+    /// <summary>Reads the value at the reader.</summary>
     public static object? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -72,7 +72,7 @@ internal static class JsonTree
         }
     }
 
-    /// <summary>A number outside the range of every type is kept as its digits.</summary>
+    /// <summary>A number outside the range of every type is kept as text.</summary>
     private static object Large(ref Utf8JsonReader reader) =>
         reader.TryGetDouble(out var number) && !double.IsInfinity(number) ? number : Encoding.UTF8.GetString(reader.ValueSpan);
 

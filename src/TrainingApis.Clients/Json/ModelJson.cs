@@ -6,22 +6,21 @@ using System.Text.Json.Serialization.Metadata;
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Reads the public models straight from JSON. The source-generated context describes them (members, types, setters); the reading itself
-/// is here, once for all APIs. One for each connection, with a string pool of its own.
+/// Reads the public models from JSON. The source-generated context describes them (members, types, setters), and this class reads them for
+/// all APIs. Each connection has its own instance with a string pool.
 /// </summary>
 internal sealed class ModelJson
 {
     private const string RawSuffix = "Raw";
-    private const string FromJournal = "fromJournal"; // set by the client, whatever a response says
+    private const string FromJournal = "fromJournal"; // The client sets these members, whatever a response contains.
     private static readonly (object True, object False) Flags = (true, false);
 
     private readonly JsonSerializerContext _generated;
     private readonly Func<Type, string, string?> _wireName;
     private readonly ConcurrentDictionary<Type, JsonValueReader<object?>> _readers = new();
 
-    /// <param name="generated">The API's source-generated context.</param>
-    /// <param name="wireName">Gets the wire name of a model's member where it differs from the member's own; null where it has
-    /// none.</param>
+    /// <param name="generated">The source-generated context of the API.</param>
+    /// <param name="wireName">Gets the wire name of a member if it differs from the name of the member; null if it has none.</param>
     public ModelJson(JsonSerializerContext generated, Func<Type, string, string?>? wireName = null)
     {
         _generated = generated;
@@ -35,7 +34,7 @@ internal sealed class ModelJson
         Add<DateTime?>((ref Utf8JsonReader reader) => JsonScalars.Date(ref reader));
     }
 
-    /// <summary>Gets or sets members that are neither read nor kept.</summary>
+    /// <summary>Gets or sets the members that are neither read nor kept.</summary>
     public IReadOnlyCollection<string> Ignored { get; init; } = [];
 
     /// <summary>Adds the reader of a type that is not a model. For initialization only.</summary>
@@ -45,11 +44,11 @@ internal sealed class ModelJson
         return this;
     }
 
-    /// <summary>Gets what reads values of a type.</summary>
-    /// <exception cref="NotSupportedException">The API's context does not know it.</exception>
+    /// <summary>Gets the reader of a type.</summary>
+    /// <exception cref="NotSupportedException">The context of the API does not contain the type.</exception>
     public JsonValueReader<object?> ReaderOf(Type type) => _readers.GetOrAdd(type, Create);
 
-    /// <summary>Gets a member's wire name; null where it has none.</summary>
+    /// <summary>Gets the wire name of a member; null if it has none.</summary>
     public string? WireName(Type model, string name) => _wireName(model, name) switch
     {
         FromJournal => null,
@@ -57,11 +56,11 @@ internal sealed class ModelJson
         var wireName => wireName,
     };
 
-    /// <summary>Reads one model; null where there is no object.</summary>
+    /// <summary>Reads one model; null if there is no object.</summary>
     public T? Read<T>(ref Utf8JsonReader reader)
         where T : class => (T?)ReaderOf(typeof(T))(ref reader);
 
-    /// <summary>Reads the objects of a list; one object where a list is due is a list of one.</summary>
+    /// <summary>Reads the objects of a list. A single object is a list of one item.</summary>
     public void ReadItems<T>(ref Utf8JsonReader reader, List<T> items)
         where T : class
     {
@@ -98,7 +97,9 @@ internal sealed class ModelJson
             : throw new NotSupportedException($"{type.Name} is not a model of this API.");
     }
 
-    /// <summary>Reads a list: one value is a list of one, null is empty, and what is not an item is left out.</summary>
+    /// <summary>
+    /// Reads a list. A single value is a list of one item, null is an empty list, and values that are not items are left out.
+    /// </summary>
     private sealed class ListReader<T>(JsonValueReader<object?> read)
         where T : class
     {

@@ -5,8 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Reads one type of model: members in any order and letter case, the last of equal names counts, and a member that the model does not
-/// know is kept as JSON where the model has a place for it. Of an array the first element counts, and what is not an object is null.
+/// Reads one type of model, with members in any order and letter case. The last member of a name is used. A member that the model does not
+/// have is kept as JSON text if the model has a place for it. Of an array, the first element is used; a value that is not an object is
+/// null.
 /// </summary>
 internal sealed class ModelReader
 {
@@ -26,7 +27,7 @@ internal sealed class ModelReader
             {
                 _others = property.Get;
             }
-            else if (property.Set is not null && models.WireName(type.Type, property.Name) is { } name) // the others are computed
+            else if (property.Set is not null && models.WireName(type.Type, property.Name) is { } name) // The other members are calculated.
             {
                 _members.Add(name, new Member(models, name, property));
             }
@@ -91,7 +92,7 @@ internal sealed class ModelReader
         }
     }
 
-    /// <summary>A member of the model: its wire name, and how its value gets into the model.</summary>
+    /// <summary>Represents a member of the model: its wire name, and how its value is set.</summary>
     private sealed class Member(ModelJson models, string name, JsonPropertyInfo property)
     {
         private readonly Action<object, object?> _set = property.Set!;
@@ -100,14 +101,16 @@ internal sealed class ModelReader
 
         public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
-        /// <summary>Gets or sets the member that followed this one last time: the vendors keep an order.</summary>
+        /// <summary>Gets or sets the member that followed this one in the last object, because vendors keep the order of members.</summary>
         public Member? Next { get; set; }
 
-        /// <summary>Reads the value into the model. False where text stands there that is no value of the member's type, such as a number
-        /// with a decimal comma; then it is given back as JSON.</summary>
+        /// <summary>
+        /// Reads the value into the model. Returns false for text that is not a value of the type of the member, such as a number with a
+        /// decimal comma, and returns the text as JSON.
+        /// </summary>
         public bool Read(ref Utf8JsonReader reader, object model, out string? unreadable)
         {
-            _read ??= models.ReaderOf(property.PropertyType); // not earlier: models may hold themselves
+            _read ??= models.ReaderOf(property.PropertyType); // Created on first use, because models can contain themselves.
             unreadable = null;
             if (!_canFail || reader.TokenType != JsonTokenType.String)
             {
@@ -129,15 +132,17 @@ internal sealed class ModelReader
     }
 }
 
-/// <summary>Represents JSON that is valid but not of the documented shape. The message names the member and holds no value.</summary>
+/// <summary>
+/// Represents JSON that is valid but not of the documented shape. The message contains the name of the member, and no value.
+/// </summary>
 internal sealed class ShapeException(string message) : Exception(message)
 {
     public static ShapeException Missing(string member) => new($"there is no \"{member}\" in it");
 }
 
 /// <summary>Represents the member that identifies an item of a response.</summary>
-/// <param name="Member">Its wire name, for errors.</param>
-/// <param name="Get">Gets its value; null or white space where it is missing.</param>
+/// <param name="Member">The wire name, for errors.</param>
+/// <param name="Get">Gets the value; null or white space if it is missing.</param>
 internal sealed record Identity<T>(string Member, Func<T, string?> Get)
     where T : class
 {

@@ -1,13 +1,13 @@
 namespace TrainingApis.Clients.Json;
 
 /// <summary>
-/// Provides one string for equal short texts, so that labels, languages and cities that repeat by the thousand are decoded and kept once.
-/// A text is kept when it comes a second time: codes and titles that come once would only push out others. The pool has a fixed size, and
-/// a newer text replaces an older one. Threads may race for an entry; the worst case is one more string.
+/// Provides one string for equal short texts, so that repeated labels, languages and cities are decoded and stored once. A text is stored
+/// when it occurs a second time, so that unique codes and titles do not replace others. The pool has a fixed size, and newer texts replace
+/// older ones. Threads can compete for an entry; the worst case is one additional string.
 /// </summary>
 internal sealed class StringPool
 {
-    /// <summary>Longer texts seldom repeat.</summary>
+    /// <summary>Longer texts are seldom repeated.</summary>
     public const int MaximumLength = 48;
 
     private const int Places = 2048;

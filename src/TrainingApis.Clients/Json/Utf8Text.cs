@@ -2,17 +2,17 @@ using System.Text;
 
 namespace TrainingApis.Clients.Json;
 
-/// <summary>Provides what the readers need to know about the bytes of a body.</summary>
+/// <summary>Provides checks of the bytes of a body for the readers.</summary>
 internal static class Utf8Text
 {
-    /// <summary>Throws on invalid bytes, which <see cref="Encoding.UTF8"/> replaces.</summary>
+    /// <summary>Throws on invalid bytes, which <see cref="Encoding.UTF8"/> would replace.</summary>
     public static readonly Encoding Strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
     /// <summary>Removes the byte order mark that some servers send.</summary>
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 
-    /// <summary>Gets the first byte that is not white space; 0 where there is none.</summary>
+    /// <summary>Gets the first byte that is not white space; 0 if there is none.</summary>
     public static byte FirstByte(ReadOnlySpan<byte> bytes)
     {
         foreach (var value in WithoutMark(bytes))

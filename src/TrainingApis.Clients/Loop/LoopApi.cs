@@ -4,7 +4,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Clients.Loop;
 
-/// <summary>Represents a connection to Cegid Loop: one address, and two keys that travel raw with every request.</summary>
+/// <summary>Represents a connection to Cegid Loop: one address, and two keys that every request contains as they are.</summary>
 internal sealed class LoopApi : ApiConnection, ILoopApi
 {
     private const int ShownLength = 8;
@@ -27,7 +27,7 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
 
     public override Uri BaseUri { get; }
 
-    /// <summary>Gets the public half of the API key.</summary>
+    /// <summary>Gets the public part of the API key.</summary>
     public string Key { get; }
 
     public string? Domain { get; }
@@ -42,7 +42,7 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
 
     public ILoopClient Client(IApiObserver? observer = null) => new LoopClient(this, observer);
 
-    // Without a domain there is nothing to read, so keys that are refused show with the first request.
+    // Without a domain there is nothing to read, so wrong keys are noticed by the first request.
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         Domain is null ? Task.CompletedTask : PingAsync(observer, cancellationToken);
 
@@ -59,7 +59,7 @@ internal sealed class LoopApi : ApiConnection, ILoopApi
     {
         if (status >= 400 && status is not (401 or 408 or 429))
         {
-            // The same refusal may come with 400 or 409, so neither says more than that it is one.
+            // The same refusal can have the status 400 or 409, so both only mean a refusal.
             body.Refusal = LoopErrors.KindOf(body.Reason)
                 ?? (status is 400 or 409 or 422 && body.Reason is not null && body.FieldErrors.Count == 0 ? ApiErrorKind.Rejected : null);
         }

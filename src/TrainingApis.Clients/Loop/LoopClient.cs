@@ -10,7 +10,7 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
     private static readonly EnvelopeShape Shape = new("codeIbs", AllowsArray: true, AllowsItem: true);
     private static readonly Identity<Folder> Folders = new("codeIbs", folder => folder.CodeDossier);
 
-    // Only the public half of the key is in the body; it must be the one of the header.
+    // The body contains only the public part of the key, which must be the same as in the header.
     public Task<IReadOnlyList<Folder>> GetFoldersAsync(string? domain = null, CancellationToken cancellationToken = default)
     {
         var named = string.IsNullOrWhiteSpace(domain) ? Api.Domain : domain;
@@ -52,7 +52,7 @@ internal sealed class LoopClient(LoopApi api, IApiObserver? observer) : ApiClien
         ChangeAsync(LoopOperations.RemoveApplication, offer, LoopResponse.RequireContent,
             response => Result(offer.Email, offer.CodeDossier, response), cancellationToken);
 
-    /// <summary>Reads a bare array of files. A sentence in place of it is a refusal.</summary>
+    /// <summary>Reads an array of files without an envelope. A sentence instead of the array is a refusal.</summary>
     private IReadOnlyList<Folder> ReadFolders(ApiResponse response)
     {
         var sentence = response.Decode(json => Utf8Text.FirstByte(json) is (byte)'"' or (byte)'{' ? JsonTree.Read(json) : null) switch

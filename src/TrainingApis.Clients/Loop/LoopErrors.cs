@@ -5,12 +5,12 @@ using TrainingApis.Clients.Http;
 namespace TrainingApis.Clients.Loop;
 
 /// <summary>
-/// Finds the vendor's refusals by their French sentences; with which status they come is not documented. The sentences tell one
-/// refusal from another, and decide nothing else.
+/// Recognises the refusals of the vendor by their French sentences, because their HTTP status is not documented. The sentences only tell
+/// one refusal from another.
 /// </summary>
 internal static class LoopErrors
 {
-    /// <summary>As <see cref="Plain"/> leaves them.</summary>
+    /// <summary>In the form that <see cref="Plain"/> returns.</summary>
     private static readonly (string Words, ApiErrorKind Kind)[] Known =
     [
         ("est deja associe a un autre interlocuteur", ApiErrorKind.Conflict),
@@ -18,7 +18,7 @@ internal static class LoopErrors
         ("interlocuteur n'existe pas", ApiErrorKind.NotFound),
     ];
 
-    /// <summary>Gets what a sentence refuses; null for a sentence that is not known.</summary>
+    /// <summary>Gets the kind of refusal of a sentence; null for an unknown sentence.</summary>
     public static ApiErrorKind? KindOf(string? sentence)
     {
         var plain = sentence is null ? null : Plain(sentence);
@@ -27,11 +27,13 @@ internal static class LoopErrors
                 .FirstOrDefault();
     }
 
-    /// <summary>Creates the error of a success that says that the vendor refused.</summary>
+    /// <summary>Creates the error of a response with a success status in which the vendor refuses the request.</summary>
     public static ApiException Refused(ApiResponse response, string sentence) =>
         response.Rejected(null, sentence, KindOf(sentence) ?? ApiErrorKind.Rejected);
 
-    /// <summary>Gets lower case without accents, straight apostrophes, single blanks: the vendor writes it in more than one way.</summary>
+    /// <summary>
+    /// Gets lower case without accents, with straight apostrophes and single spaces, because the vendor uses several spellings.
+    /// </summary>
     private static string Plain(string sentence)
     {
         var letters = sentence.Normalize(NormalizationForm.FormD)

@@ -4,7 +4,7 @@ using TrainingApis.Loop;
 
 namespace TrainingApis.Clients.Loop;
 
-/// <summary>Describes the Loop models at compile time; their members have English names, French ones in the API.</summary>
+/// <summary>Describes the Loop models at compile time. Their members have English names, but French names in the API.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Folder))]
 internal sealed partial class LoopJsonContext : JsonSerializerContext

@@ -4,7 +4,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Loop;
 
-/// <summary>Represents the response to a change: an object, a JSON string, a plain French sentence, or nothing at all.</summary>
+/// <summary>Represents the response to a change: an object, a JSON string, a plain French sentence, or an empty body.</summary>
 internal sealed class LoopResponse
 {
     public string? Message { get; private init; }
@@ -15,10 +15,12 @@ internal sealed class LoopResponse
 
     public string? RevisionId { get; private init; }
 
-    /// <summary>Gets the members that this version does not know; those of the contact and the user begin with their names.</summary>
+    /// <summary>
+    /// Gets the members that this version does not know. Their names begin with the contact or the user to which they belong.
+    /// </summary>
     public AdditionalProperties AdditionalProperties { get; private init; } = [];
 
-    /// <summary>Reads a response. A refusal in it throws.</summary>
+    /// <summary>Reads a response. A refusal throws.</summary>
     public static LoopResponse Read(ApiResponse response)
     {
         var tree = Utf8Text.FirstByte(response.Body.Span) == 0 ? null
@@ -69,19 +71,19 @@ internal sealed class LoopResponse
         }
     }
 
-    /// <summary>Gets null: any response counts as success where none is documented.</summary>
+    /// <summary>Accepts any response, for operations without a documented response.</summary>
     public static string? AcceptAny(LoopResponse response) => null;
 
-    /// <summary>Gets what is missing where nothing of what is documented came.</summary>
+    /// <summary>Gets what is missing if the response contains nothing that is documented.</summary>
     public static string? RequireContent(LoopResponse response) =>
         response.Message is not null || response.ContactId is not null || response.UserId is not null ? null
             : "it has no \"message\" and no \"objectId\"";
 
-    /// <summary>Gets what is missing where no contact came.</summary>
+    /// <summary>Gets what is missing if the response contains no contact.</summary>
     public static string? RequireContact(LoopResponse response) =>
         response.ContactId is not null ? null : "it has no \"objectId\" of the contact";
 
-    /// <summary>A letter, and a word after it: JSON begins otherwise, or is a single word.</summary>
+    /// <summary>A letter and another word follow: JSON starts with another character, or is a single word.</summary>
     private static bool IsSentence(ReadOnlySpan<byte> body)
     {
         var text = Encoding.UTF8.GetString(body).Trim();

@@ -2,7 +2,10 @@ using TrainingApis.Clients.Http;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Provides tokens that act as a contact, one source for each e-mail. The oldest are dropped: a contact is moved once.</summary>
+/// <summary>
+/// Provides tokens that act for a contact, with one token source for each e-mail address. The oldest ones are dropped, because a contact is
+/// moved only once.
+/// </summary>
 internal sealed class ContactTokens(Func<string, ITokenSource> create)
 {
     private const int Maximum = 256;
@@ -22,7 +25,7 @@ internal sealed class ContactTokens(Func<string, ITokenSource> create)
 
             if (_order.Count == Maximum)
             {
-                _sources.Remove(_order.Dequeue()); // a request that still has it goes on with it
+                _sources.Remove(_order.Dequeue()); // A request that uses a dropped source continues to use it.
             }
 
             _order.Enqueue(email);

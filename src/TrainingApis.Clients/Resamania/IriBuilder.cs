@@ -2,16 +2,16 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Turns a number or an IRI into an IRI of this brand and of the right kind.</summary>
-/// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a client token is one plain segment.</exception>
+/// <summary>Converts a number or an IRI to an IRI of this brand and of the right collection.</summary>
+/// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: the client token is not one path segment.</exception>
 internal sealed class IriBuilder(string clientToken)
 {
     private readonly string _clientToken = IsSegment(clientToken) ? clientToken
         : throw Invalid("The client token must be one plain segment of an address, such as demoapi.");
 
-    /// <param name="collection">The collection of its kind, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
-    /// <param name="id">A number, or an IRI of that kind.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is neither.</exception>
+    /// <param name="collection">The collection, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
+    /// <param name="id">A number, or an IRI of this collection.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: the ID is neither.</exception>
     public string Of(string collection, string id)
     {
         id = id.Trim();
@@ -27,8 +27,9 @@ internal sealed class IriBuilder(string clientToken)
             : throw Invalid($"An id of {kind} is a number, or an IRI such as /{_clientToken}/{collection}/1.");
     }
 
-    /// <summary>Gets the path under the base address of an IRI that a response named, perhaps with a query; null where it is
-    /// elsewhere.</summary>
+    /// <summary>
+    /// Gets the path under the base address of an IRI from a response, including a query; null if the IRI is not under the base address.
+    /// </summary>
     public static string? PathOf(string iri, Uri baseUri)
     {
         var text = iri.StartsWith(baseUri.AbsoluteUri, StringComparison.Ordinal) ? iri[(baseUri.AbsoluteUri.Length - 1)..] : iri;

@@ -3,12 +3,12 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Clients.Resamania;
 
 /// <summary>
-/// Finds what the vendor would refuse a move for. The glossary of the vendor's page has the two states swapped; its reminder and its
-/// example agree on this: the source is the prospect, the target the temporary contact.
+/// Finds the reasons for which the vendor would refuse a move. The glossary of the vendor's page has the two states in the wrong order; its
+/// reminder and its example agree that the source is the prospect and the target is the temporary contact.
 /// </summary>
 internal static class MigrationCheck
 {
-    /// <summary>Gets what is wrong, with what was found; null where nothing is.</summary>
+    /// <summary>Gets what is wrong, with the values that were found; null if nothing is wrong.</summary>
     public static string? Find(Contact source, Contact target, string? clubIri)
     {
         if (!Is(source.State, "prospect"))
@@ -31,6 +31,6 @@ internal static class MigrationCheck
             : null;
     }
 
-    /// <summary>Gets whether a state is the wanted one.</summary>
+    /// <summary>Gets whether a state is the required one.</summary>
     public static bool Is(string? state, string wanted) => wanted.Equals(state?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

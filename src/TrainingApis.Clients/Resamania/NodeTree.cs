@@ -3,17 +3,19 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Reads network nodes of both shapes, page by page: children inside their parent, or named by IRI. A node that comes twice is
-/// one.</summary>
+/// <summary>
+/// Reads network nodes of both shapes, page by page: with their children inside, or with IRIs of their children. A node that occurs twice
+/// is returned once.
+/// </summary>
 internal sealed class NodeTree
 {
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Gets whether a node stood inside another one, so that the vendor's count is not that of the nodes.</summary>
+    /// <summary>Gets whether a node was inside another one, so that the count of the vendor is not the number of nodes.</summary>
     public bool IsNested { get; private set; }
 
-    /// <summary>Gets the nodes of a page, each before those below it.</summary>
+    /// <summary>Gets the nodes of a page, parents first.</summary>
     public IReadOnlyList<NetworkNode> Read(IReadOnlyList<JsonObject> page)
     {
         var (nodes, order) = (new Dictionary<string, NetworkNode>(StringComparer.Ordinal), new List<string>());
@@ -37,7 +39,7 @@ internal sealed class NodeTree
         var tops = order.Where(iri => nodes[iri].Parent is not { } parent || !nodes.ContainsKey(parent));
         foreach (var top in tops.Concat(order))
         {
-            // By a stack of our own: how deep it goes is up to the vendor.
+            // It uses a stack instead of recursion, because the vendor determines the depth.
             var next = new Stack<string>([top]);
             while (next.TryPop(out var iri))
             {
@@ -57,7 +59,7 @@ internal sealed class NodeTree
         return sorted;
     }
 
-    /// <summary>Adds a node and those inside it; one that is an IRI stands elsewhere.</summary>
+    /// <summary>Adds a node and the nodes inside it. A child that is an IRI is a node of its own elsewhere.</summary>
     private string? Add(JsonObject? json, string? iri, string? parent, Dictionary<string, NetworkNode> nodes, List<string> order)
     {
         if (json is null)

@@ -2,9 +2,9 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Finds out what the online registration of a person comes to, as the vendor's guide describes it. Only reads.</summary>
+/// <summary>Determines what the online registration of a person needs, as the guide of the vendor describes it. It only reads.</summary>
 /// <param name="api">The connection.</param>
-/// <param name="client">Reads contacts.</param>
+/// <param name="client">The client that reads contacts.</param>
 /// <param name="registration">The registration.</param>
 internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClient client, OnlineRegistrationRequest registration)
 {
@@ -13,12 +13,12 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
 
     private readonly string? _clubIri = registration.ClubId is { } club ? api.IriOf("clubs", club) : api.ClubId;
 
-    /// <summary>Finds it out.</summary>
+    /// <summary>Determines the outcome and the requests that it needs.</summary>
     /// <param name="network">Whether the whole chain is searched.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task<RegistrationPlan> PlanAsync(bool network, CancellationToken cancellationToken)
     {
-        _ = api.CreateRequest(ResamaniaOperations.RegisterContact, registration); // ids that make no sense show before anything is read
+        _ = api.CreateRequest(ResamaniaOperations.RegisterContact, registration); // Invalid IDs are reported before anything is read.
         var found = await client.FindClubContactsAsync(_email, _clubIri, cancellationToken).ConfigureAwait(false);
         var own = found.Where(HasEmail).FirstOrDefault(contact => IsOfClub(contact) ?? true);
         var others = Array.Empty<Contact>();
@@ -53,11 +53,12 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
     private RegistrationPlan Plan(RegistrationOutcome outcome, Contact? contact) =>
         new() { Outcome = outcome, ClubId = _clubIri, Contact = contact };
 
-    // That the vendor compares whole addresses is inferred; what shows another one is not the contact. The chain shows none.
+    // It is inferred that the vendor compares complete addresses, so a contact with another address does not match. Results of the chain
+    // contain no address.
     private bool HasEmail(Contact contact) =>
         contact.Email is null || contact.Email.Equals(_email, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets whether a contact is of the club; null where that is not known.</summary>
+    /// <summary>Gets whether a contact belongs to the club; null if this is unknown.</summary>
     private bool? IsOfClub(Contact contact) =>
         contact.ClubId is null || _clubIri is null ? null : ResamaniaIri.IdOf(contact.ClubId) == ResamaniaIri.IdOf(_clubIri);
 
@@ -79,7 +80,7 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
         }
     }
 
-    /// <summary>Refuses what the vendor would refuse to move, and what cannot be moved for want of something.</summary>
+    /// <summary>Throws if the vendor would refuse the move, or if something that the move needs is missing.</summary>
     private async Task CheckMoveAsync(IReadOnlyList<Contact> found, CancellationToken cancellationToken)
     {
         if (found.Count > 1)

@@ -5,11 +5,13 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Represents a connection to Resamania: one brand behind one gateway, with a token for itself and one for each contact that it
-/// acts as.</summary>
+/// <summary>
+/// Represents a connection to Resamania: one brand behind a gateway, with a token of its own and a token for each contact for which it
+/// acts.
+/// </summary>
 internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 {
-    // As the vendor's pages write it; they respond with JSON-LD all the same.
+    // As in the documents of the vendor. The responses are JSON-LD anyway.
     private static readonly KeyValuePair<string, string> Accept = new("Accept", "application/json, text/plain, */*");
 
     private readonly SecretHeader? _gatewayKey;
@@ -93,16 +95,19 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
     public override Task AuthenticateAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         AcquireTokenAsync(_token, forceRefresh: false, observer, cancellationToken);
 
-    // Which endpoints an account may read differs from one to the next, so the token request must do.
+    // Accounts differ in the endpoints that they may read, so the token request is the test.
     public override Task PingAsync(IApiObserver? observer = null, CancellationToken cancellationToken = default) =>
         AcquireTokenAsync(_token, forceRefresh: true, observer, cancellationToken);
 
     /// <summary>Gets the IRI of a resource.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is neither a number nor an IRI of its
-    /// kind.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: the ID is neither a number nor an IRI of its
+    /// collection.</exception>
     public string IriOf(string collection, string id) => _iris.Of(collection, id);
 
-    /// <summary>Gets the same request as a contact: its token, and no context, which the vendor derives from it.</summary>
+    /// <summary>
+    /// Gets the same request for a contact, with the token of the contact and without the context headers, because the vendor derives the
+    /// context from the token.
+    /// </summary>
     public ApiRequest AsContact(ApiRequest request, string email) =>
         request with { Token = _contactTokens!.Of(email), Headers = TokenHeaders };
 
@@ -115,7 +120,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
 
     protected override string ToWire(ResourceId resource) => IriOf(resource.Collection, resource.Text);
 
-    /// <summary>An IRI says itself where its resource is, unless the route leads elsewhere.</summary>
+    /// <summary>An IRI is the path of its resource, unless a route replaces it.</summary>
     protected override Uri BuildUri(Uri baseUri, string path, IReadOnlyList<RequestMember> members,
         IReadOnlyList<KeyValuePair<string, string>> query)
     {
@@ -138,7 +143,7 @@ internal sealed class ResamaniaApi : ApiConnection, IResamaniaApi
         _contactTokens?.Forget();
     }
 
-    /// <summary>For whom a request acts, and from where. The club grant says that by its token.</summary>
+    /// <summary>Represents the account and the place for which a request acts. With the club grant, the token contains both.</summary>
     private IReadOnlyList<KeyValuePair<string, string>> HeadersFor(string? clubIri)
     {
         var context = new (string Name, string? Value)[] { ("x-user-club-id", clubIri), ("x-user-network-node-id", _nodeIri) };

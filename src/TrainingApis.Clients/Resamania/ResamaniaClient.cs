@@ -7,25 +7,28 @@ namespace TrainingApis.Clients.Resamania;
 /// <summary>Provides what both clients of Resamania share: JSON-LD objects and Hydra collections.</summary>
 internal abstract class ResamaniaClient(ResamaniaApi api, IApiObserver? observer) : ApiClient<ResamaniaApi>(api, observer)
 {
-    private const int PageSize = 30; // the framework's default, said where a page is asked for by its number
+    private const int PageSize = 30; // The default of the vendor's framework, sent explicitly when a page is requested by its number.
     private static readonly EnvelopeShape Shape = new("hydra:member", AllowsArray: true);
 
-    /// <summary>Gets the member of a path that names a resource.</summary>
+    /// <summary>Creates the path parameter of a resource.</summary>
     protected static RequestMember Resource(string collection, string id) => InPath("id", new ResourceId(collection, id));
 
     /// <summary>Reads one object.</summary>
     protected T One<T>(ApiResponse response, Identity<T> identity)
         where T : class => response.Decode(json => Envelope<T>.ReadOne(json, Api.Model, identity));
 
-    /// <summary>Sends a change whose response is empty, or something that nobody needs.</summary>
+    /// <summary>Sends a change whose response is empty, or is not needed.</summary>
     protected Task<T> DoAsync<T>(ApiRequest request, T result, CancellationToken cancellationToken) => SendAsync(request, response =>
     {
-        _ = response.StatusCode == 204 ? null : response.Decode(JsonTree.Read); // 204 is documented; a page of a gateway is an error
+        // The status 204 is documented. An HTML page of a gateway is an error.
+        _ = response.StatusCode == 204 ? null : response.Decode(JsonTree.Read);
         return result;
     }, cancellationToken);
 
-    /// <summary>Gets the pages of a list, from the one that holds the first item asked for; of another club than the connection's where
-    /// one is given.</summary>
+    /// <summary>
+    /// Gets the pages of a list, starting with the page that contains the first requested item; for another club than that of the
+    /// connection, if one is specified.
+    /// </summary>
     protected IAsyncEnumerable<Page<T>> GetPagesAsync<T>(Operation operation, IReadOnlyList<RequestMember> query, PageRequest request,
         Identity<T> identity, CancellationToken cancellationToken, string? clubId = null)
         where T : class => GetPagesAsync(operation, query, request,

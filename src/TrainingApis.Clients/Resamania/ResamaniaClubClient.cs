@@ -24,11 +24,12 @@ internal sealed class ResamaniaClubClient(ResamaniaApi api, IApiObserver? observ
     {
         var query = Members(InQuery("clubId", clubId is null ? null : new ResourceId("clubs", clubId)));
         var (tree, skip, left) = (new NodeTree(), request.Skip, request.First ?? long.MaxValue);
-        IReadOnlyList<NetworkNode> nodes = []; // of the page that was read last; each is read when the one before was consumed
+        // The next page of the last page that was read. Each page is read after the previous one was consumed.
+        IReadOnlyList<NetworkNode> nodes = [];
         await foreach (var page in GetPagesAsync(
             ResamaniaOperations.GetNetworkNodes, query, PageRequest.All, ReadNodes, Nodes.Get, cancellationToken).ConfigureAwait(false))
         {
-            // How many nodes a page holds shows only once it is read, so what to leave out is counted here.
+            // The number of nodes of a page is known only after it is read, so skipped nodes are counted here.
             var wanted = nodes.Skip((int)Math.Min(skip, nodes.Count)).Take((int)Math.Min(left, nodes.Count)).ToArray();
             skip = Math.Max(0, skip - nodes.Count);
             left -= wanted.Length;

@@ -26,7 +26,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     {
         foreach (var network in Api.HasNode ? new[] { false, true } : [false])
         {
-            // That the vendor compares whole addresses is inferred; what shows another one is not the contact. The chain shows none.
+            // It is inferred that the vendor compares complete addresses, so a contact with another address does not match. Results of the
+            // chain contain no address.
             var found = await FindContactsAsync(email, network, cancellationToken).ConfigureAwait(false);
             if (found.FirstOrDefault(contact => contact.Email is null
                 || contact.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } known)
@@ -41,7 +42,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     public Task<Contact> GetContactAsync(string id, CancellationToken cancellationToken = default) =>
         GetContactAsync(id, null, cancellationToken);
 
-    /// <summary>Gets one contact, acting for a club; null for the connection's.</summary>
+    /// <summary>Gets one contact, for a club; null for the club of the connection.</summary>
     public Task<Contact> GetContactAsync(string id, string? clubId, CancellationToken cancellationToken)
     {
         var request = Api.CreateRequest(ResamaniaOperations.GetContact, Members(Resource("contacts", id)));
@@ -71,7 +72,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     public async Task<MigrationResult> MigrateContactAsync(ContactMigration migration, CancellationToken cancellationToken = default)
     {
         var operation = ResamaniaOperations.MigrateContact;
-        _ = Api.CreateRequest(operation, migration); // ids that make no sense show before anything is read
+        _ = Api.CreateRequest(operation, migration); // Invalid IDs are reported before anything is read.
         if (!Api.CanActAsContact)
         {
             throw Refused(operation, migration, ApiErrorKind.PreconditionFailed,
@@ -145,7 +146,7 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
     private static ApiException Refused(Operation operation, object request, ApiErrorKind kind, string what) =>
         operation.CreateError(kind, RequestMembers.Of(request), what + " Nothing was sent.");
 
-    /// <summary>Reads a signature request; where it was confirmed it names the contact in the new club.</summary>
+    /// <summary>Reads a transfer. After its confirmation, it contains the contact in the new club.</summary>
     private Transfer ReadTransfer(ApiResponse response, string? id, TransferStatus status)
     {
         var json = response.Decode(JsonObject.Read);

@@ -4,8 +4,9 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Resamania;
 
-/// <summary>Reads what API Platform says went wrong: <c>hydra:Error</c> and <c>ConstraintViolationList</c>, in the older and the newer
-/// spelling.</summary>
+/// <summary>
+/// Reads the errors of API Platform: <c>hydra:Error</c> and <c>ConstraintViolationList</c>, in the older and the newer spelling.
+/// </summary>
 internal static class ResamaniaErrors
 {
     private const int CodeLength = 200;
@@ -33,7 +34,7 @@ internal static class ResamaniaErrors
                 .ToDictionary(field => field.Key, field => new ItemList<string>(field.ToArray())));
         }
 
-        // A code of the vendor's own is a refusal, also with a status that says that something failed.
+        // An error code of the vendor is a refusal, also with a status of the server.
         var isConflict = code?.Contains("already", StringComparison.OrdinalIgnoreCase) == true;
         if (code is not null && (status is 400 or 422 || (status >= 500 && kind == OperationKind.Change)))
         {
