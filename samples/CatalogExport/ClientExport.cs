@@ -6,7 +6,7 @@ using TrainingApis.Sandbox;
 
 namespace TrainingApis.Samples;
 
-/// <summary>The same export from plain C#: the clients need no PowerShell.</summary>
+/// <summary>Exports the catalogue with C# only: the clients do not need PowerShell.</summary>
 internal static class ClientExport
 {
     public static async Task<int> WriteAsync(string path)

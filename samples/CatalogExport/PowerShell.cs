@@ -3,9 +3,9 @@ using System.Diagnostics;
 
 namespace TrainingApis.Samples;
 
-/// <summary>A PowerShell 7.4 or later that this machine can start.</summary>
-/// <param name="FileName">What to start.</param>
-/// <param name="LeadingArguments">What comes before PowerShell's own arguments.</param>
+/// <summary>Represents a PowerShell 7.4 or later that this machine can start.</summary>
+/// <param name="FileName">The program to start.</param>
+/// <param name="LeadingArguments">The arguments in front of those for PowerShell.</param>
 /// <param name="Version">The version that it reports.</param>
 internal sealed record PowerShell(string FileName, IReadOnlyList<string> LeadingArguments, Version Version)
 {
@@ -15,7 +15,9 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
 
     private static readonly Version Oldest = new(7, 4);
 
-    /// <summary>The one on the PATH; else the .NET tool that the repository pins, restored if need be; else null.</summary>
+    /// <summary>
+    /// Finds PowerShell on the PATH, or else restores the .NET tool that the repository specifies; null if there is neither.
+    /// </summary>
     public static PowerShell? Find(string repository)
     {
         if (Ask("pwsh", [], repository) is { } onPath)
@@ -28,11 +30,11 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
         {
             return null;
         }
-        // The tool runs in the folder of its manifest only; the program that it is runs anywhere.
+        // The tool runs only in the folder of its manifest; the program in it runs in any folder.
         return new PowerShell("dotnet", [Path.Combine(restored.Home, "pwsh.dll")], restored.Version);
     }
 
-    /// <summary>Runs a script text without a profile; its output goes where ours goes.</summary>
+    /// <summary>Runs a script text without a profile, with the standard streams of this process.</summary>
     public int Run(string script, string folder)
     {
         using var process = Process.Start(Starting(FileName, [.. LeadingArguments, .. Arguments(script)], folder))!;
@@ -42,7 +44,7 @@ internal sealed record PowerShell(string FileName, IReadOnlyList<string> Leading
 
     private static string[] Arguments(string script) => ["-NoProfile", "-NonInteractive", "-Command", script];
 
-    /// <summary>What version it is, and the folder that it lives in; null where it does not start, or is too old.</summary>
+    /// <summary>Gets the version and the folder of a PowerShell; null if it does not start, or is too old.</summary>
     private static (Version Version, string Home)? Ask(string fileName, string[] leading, string folder) =>
         Run(fileName, [.. leading, .. Arguments("\"$([version]$PSVersionTable.PSVersion)|$PSHOME\"")], folder) is
         {

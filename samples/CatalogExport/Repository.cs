@@ -1,12 +1,12 @@
 namespace TrainingApis.Samples;
 
-/// <summary>Where things lie in a checkout.</summary>
+/// <summary>Provides the paths of a checkout.</summary>
 internal static class Repository
 {
-    /// <summary>The folder of Module.sln above this program.</summary>
+    /// <summary>Gets the folder of Module.sln, which contains this program.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The module as the build lays it.</summary>
+    /// <summary>Gets the folder in which the build creates the module.</summary>
     public static string Module { get; } = Path.Combine(Root, "out", "TrainingApis");
 
     private static string FindRoot()

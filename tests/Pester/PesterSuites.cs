@@ -4,8 +4,8 @@ using Xunit;
 namespace TrainingApis.Tests;
 
 /// <summary>
-/// Runs the Pester files. A file is a test; its name is the file's. The suites of one API share a PowerShell, one after the other;
-/// those of the module as a whole have one each, since some of them are about what a fresh process does. Two processes run at a time.
+/// Runs the Pester files. Each file is a test. The files of one API share one PowerShell process. Files about the whole module have a
+/// process each, because some of them test a new process. Two processes run at a time.
 /// </summary>
 public sealed class PesterSuites
 {
@@ -22,7 +22,7 @@ public sealed class PesterSuites
         .Order(StringComparer.Ordinal)
         .ToArray();
 
-    // All runs start with the first test that asks for one, so that there is always a second process at work.
+    // The first test starts all runs, so that the second process is always in use.
     private static readonly Lazy<Dictionary<string, Task<SuiteRun>>> Runs = new(() => AllFiles.GroupBy(ProcessOf)
         .ToDictionary(group => group.Key, group => RunAsync([.. group])));
 

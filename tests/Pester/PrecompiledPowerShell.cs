@@ -6,18 +6,18 @@ using TrainingApis.Samples;
 namespace TrainingApis.Tests;
 
 /// <summary>
-/// Provides a copy of the pinned PowerShell tool with machine code. The tool ships IL only, and the suites start hundreds of processes.
+/// Provides a precompiled copy of the PowerShell tool. The tool contains IL only, and the suites start hundreds of processes.
 /// </summary>
 internal static class PrecompiledPowerShell
 {
     private static readonly string[] Compiled = ["pwsh.dll", "System.Management.Automation.dll", "Microsoft.PowerShell.*.dll"];
 
-    /// <summary>Gets the copy, made on first use; the tool itself where the SDK's compiler is not at hand.</summary>
+    /// <summary>Gets the copy, which is created on first use; the tool itself if the compiler of the SDK is not available.</summary>
     public static PowerShell Of(PowerShell tool)
     {
         if (tool.LeadingArguments is not [var program] || Compiler() is not { } compiler)
         {
-            return tool; // one that was found on the PATH
+            return tool; // PowerShell was found on the PATH.
         }
 
         var source = Path.GetDirectoryName(program)!;
@@ -55,7 +55,7 @@ internal static class PrecompiledPowerShell
         }
     }
 
-    /// <summary>Compiles one file; where that fails the copy keeps its IL.</summary>
+    /// <summary>Compiles one file. If this fails, the copy keeps the IL.</summary>
     private static void Compile(string compiler, string file, string target)
     {
         var result = Path.Combine(target, Path.GetFileName(file) + ".r2r");

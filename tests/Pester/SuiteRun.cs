@@ -3,7 +3,7 @@ using TrainingApis.Samples;
 
 namespace TrainingApis.Tests;
 
-/// <summary>One PowerShell that ran some Pester files, and what it said of each.</summary>
+/// <summary>Represents a run of Pester files in one PowerShell process, and the output of each file.</summary>
 internal sealed class SuiteRun
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(12);
@@ -43,8 +43,10 @@ internal sealed class SuiteRun
         return new SuiteRun(folder, await output, await errors);
     }
 
-    /// <summary>Whether all tests of the file passed, and what it said: of a file that ended, the failed tests with their reasons; else all
-    /// of the run.</summary>
+    /// <summary>
+    /// Gets whether all tests of the file passed, and the output: the failed tests and their reasons, or everything if the file did not
+    /// end.
+    /// </summary>
     public (bool Passed, string Text) Of(string file)
     {
         var mark = $"=== {Path.Combine(_folder, file)}: ";
@@ -55,7 +57,7 @@ internal sealed class SuiteRun
         }
 
         var said = _output[(at + mark.Length)..];
-        var end = said.IndexOf("\nPester v", StringComparison.Ordinal); // the next file's run
+        var end = said.IndexOf("\nPester v", StringComparison.Ordinal); // The output of the next file begins here.
         return (said.StartsWith("passed", StringComparison.Ordinal), (end < 0 ? said : said[..end]) + _errors);
     }
 }
