@@ -23,7 +23,9 @@ public sealed class PesterSuites
         .ToArray();
 
     // The first test starts all runs, so that the second process is always in use.
+    // The longest runs, which have several files, start first, so that the last one to end is a short one.
     private static readonly Lazy<Dictionary<string, Task<SuiteRun>>> Runs = new(() => AllFiles.GroupBy(ProcessOf)
+        .OrderByDescending(group => group.Count())
         .ToDictionary(group => group.Key, group => RunAsync([.. group])));
 
     public static TheoryData<string> Files => new(AllFiles);
