@@ -62,6 +62,7 @@ public class ToleranceTests
     [InlineData("\"caf\\u00e9 \\uD83D\\uDE00\"", "café 😀")]
     [InlineData("12.50", "12.50")]
     [InlineData("true", "true")]
+    [InlineData("false", "false")]
     [InlineData("[\"a\",\"b\"]", "a")]
     [InlineData("{\"a\":[1]}", "{\"a\":[1]}")]
     [InlineData("null", null)]
@@ -150,8 +151,22 @@ public class ToleranceTests
 
         Assert.Equal("""{"a":[1, 2]}""", product.AdditionalProperties["new"]);
         Assert.Equal("\"é\\n\"", product.AdditionalProperties["other"]);
+        Assert.Null(product.AdditionalProperties["none"]);
         Assert.Equal(3, product.AdditionalProperties.Count);
         Assert.Equal("T", product.Title);
+    }
+
+    [Theory]
+    [InlineData("\"1350,00\"", null, "\"1350,00\"")]
+    [InlineData("\"\"", null, null)]
+    [InlineData("\"1350.00\"", 1350, null)]
+    public void Keeps_text_that_is_not_a_value_of_its_type(string json, int? price, string? kept)
+    {
+        var product = Product("\"price\":" + json + ",\"title\":\"after\"");
+
+        Assert.Equal((price, "after"), ((int?)product.Price, product.Title));
+        Assert.Equal(kept, product.AdditionalProperties.GetValueOrDefault("price"));
+        Assert.Equal(kept is null ? 0 : 1, product.AdditionalProperties.Count);
     }
 
     [Theory]
