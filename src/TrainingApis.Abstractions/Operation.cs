@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace TrainingApis;
@@ -69,6 +70,10 @@ internal sealed class Operation
 
     /// <summary>Gets what it does, in words, with members of the request by wire name in braces.</summary>
     public string Subject { get; }
+
+    /// <summary>Gets the operations of a table, in their order.</summary>
+    public static IReadOnlyList<Operation> AllOf(Type table) => table.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .OrderBy(field => field.MetadataToken).Select(field => field.GetValue(null)).OfType<Operation>().ToArray();
 
     /// <summary>Gets the path where <c>-Route</c> may have changed it.</summary>
     /// <param name="basePath">The path of the route <see cref="BaseRouteName"/>.</param>

@@ -103,7 +103,7 @@ internal static class CellText
         var done = 0;
         for (; at >= 0; at = text.IndexOf("_x", at + 1, StringComparison.Ordinal))
         {
-            if (at + 6 >= text.Length || text[at + 6] != '_' || !IsHex(text, at + 2))
+            if (at + 6 >= text.Length || text[at + 6] != '_' || !text.Skip(at + 2).Take(4).All(Uri.IsHexDigit))
             {
                 continue;
             }
@@ -113,18 +113,5 @@ internal static class CellText
         }
 
         return escaped.Append(text, done, text.Length - done).ToString();
-    }
-
-    private static bool IsHex(string text, int at)
-    {
-        for (var i = at; i < at + 4; i++)
-        {
-            if (!Uri.IsHexDigit(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -4,20 +4,11 @@ using System.Text;
 namespace TrainingApis.Workbook;
 
 /// <summary>Represents a relationship of a part to another part, by its path, or to a web address.</summary>
-internal sealed class Relationship(string id, string type, string target, bool external = false)
-{
-    /// <summary>Gets the ID, unique in its part.</summary>
-    public string Id => id;
-
-    /// <summary>Gets the last part of the type's address.</summary>
-    public string Type => type;
-
-    /// <summary>Gets the target.</summary>
-    public string Target => target;
-
-    /// <summary>Gets whether the target is a web address.</summary>
-    public bool External => external;
-}
+/// <param name="Id">The ID, unique in its part.</param>
+/// <param name="Type">The last part of the type's address.</param>
+/// <param name="Target">The target.</param>
+/// <param name="External">Whether the target is a web address.</param>
+internal sealed record Relationship(string Id, string Type, string Target, bool External = false);
 
 /// <summary>
 /// Writes an Office package: a ZIP file of XML parts and the relationships between them. Unlike <see cref="ZipArchive"/>, it has

@@ -35,7 +35,7 @@ internal sealed class SheetLinks
         }
 
         var id = "rId" + _cells.Count.ToString(CultureInfo.InvariantCulture);
-        Relationships.Add(new Relationship(id, "hyperlink", address, external: true));
+        Relationships.Add(new Relationship(id, "hyperlink", address, External: true));
         _cells.Add(CellName.Cell(row, column));
         return true;
     }

@@ -81,7 +81,7 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
                 AddText(top + 2 + i, left, block.Rows[i].Category.ToString() ?? string.Empty, Styles.Category);
             }
 
-            for (var series = 0; series < block.Rows[i].Values.Count; series++)
+            for (var series = 0; series < block.Rows[i].Values.Length; series++)
             {
                 AddNumber(top + 2 + i, left + 1 + series, block.Rows[i].Values[series], Styles.Count);
             }

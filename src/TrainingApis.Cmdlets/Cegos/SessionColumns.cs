@@ -45,7 +45,7 @@ internal static class SessionColumns
     /// <summary>Gets the marks: statuses, full sessions, and the rows of cancelled ones.</summary>
     public static CellMark[] Marks(CatalogLanguage language) =>
     [
-        new(Status, StatusText(SessionStatus.Cancelled, language), MarkStyle.Inactive, wholeRow: true),
+        new(Status, StatusText(SessionStatus.Cancelled, language), MarkStyle.Inactive, WholeRow: true),
         new(Status, StatusText(SessionStatus.Open, language), MarkStyle.Good),
         new(Status, StatusText(SessionStatus.Valid, language), MarkStyle.Good),
         new(Status, StatusText(SessionStatus.Invited, language), MarkStyle.Attention),
