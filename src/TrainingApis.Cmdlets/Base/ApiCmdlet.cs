@@ -1,13 +1,11 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Host;
 using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Base class of all commands. Async bodies run on the pipeline thread and are cancelled when the pipeline stops or ends; errors
-/// go through one
-/// map.</summary>
+/// go through one map.</summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -131,6 +129,19 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
     internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
+
+    /// <summary>Does the work for one item. Its failure is an error of its own, and the command goes on.</summary>
+    private protected async Task TryAsync(object? target, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            Report(error, target);
+        }
+    }
 
     /// <summary>True for an error that ends the command.</summary>
     private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected

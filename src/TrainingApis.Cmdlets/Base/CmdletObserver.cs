@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Turns what a client does into what a person sees. Calls come from any thread, so each is posted to the pipeline's.</summary>

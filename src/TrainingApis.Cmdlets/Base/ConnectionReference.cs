@@ -1,8 +1,10 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Represents the value of <c>-Connection</c>: a connection object, or the name of one of this runspace; or what
-/// Connect-TrainingSandbox emits,
-/// of which the command's own API is meant.</summary>
+/// Connect-TrainingSandbox emits, of which the command's own API is meant.</summary>
 public sealed class ConnectionReference
 {
     private readonly Connection? _connection;
@@ -66,5 +68,61 @@ public sealed class ConnectionReference
         return found.IsOpen
             ? found
             : throw new ApiException(ApiErrorKind.NotConnected, $"The connection '{found.Name}' was disconnected. Run {connect} again.");
+    }
+}
+
+/// <summary>Lets a list of connections stand for the one of the command's API, so that what Connect-TrainingSandbox emits can be handed on.
+/// PowerShell converts no list to a single value by itself.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ConnectionListAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if ((inputData is PSObject list ? list.BaseObject : inputData) is not object[] items)
+        {
+            return inputData;
+        }
+
+        var connections = items.Select(item => (item is PSObject wrapped ? wrapped.BaseObject : item) as Connection).ToArray();
+        return connections.All(connection => connection is not null) ? new ConnectionReference(connections!) : inputData;
+    }
+}
+
+/// <summary>Represents the connections of one runspace, in the order they were made. The last of an API is its current one.</summary>
+internal sealed class ConnectionTable
+{
+    private static readonly ConditionalWeakTable<Runspace, ConnectionTable> Tables = [];
+    private readonly List<Connection> _connections = [];
+
+    /// <summary>Gets the table of the runspace that runs on this thread.</summary>
+    public static ConnectionTable ForCurrentRunspace => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    public IReadOnlyList<Connection> All => _connections;
+
+    /// <summary>As they are now: whoever gets the first may close it before asking for the second.</summary>
+    public IReadOnlyList<Connection> Of(ApiService[]? services) =>
+        _connections.Where(c => services is null || services.Contains(c.Service)).ToArray();
+
+    public Connection? Current(ApiService service) => _connections.FindLast(c => c.Service == service);
+
+    public Connection? Find(ApiService service, string name) =>
+        _connections.FindLast(c => c.Service == service && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Adds a connection; one of the same name is replaced, and forgets its secrets.</summary>
+    public void Add(Connection connection)
+    {
+        if (Find(connection.Service, connection.Name) is { } old)
+        {
+            Close(old);
+        }
+
+        _connections.Add(connection);
+    }
+
+    /// <summary>Closes a connection, of this runspace or handed over from another.</summary>
+    public void Close(Connection connection)
+    {
+        _connections.Remove(connection);
+        connection.Api.Dispose();
     }
 }

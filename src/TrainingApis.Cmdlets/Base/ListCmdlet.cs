@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
@@ -9,10 +8,6 @@ namespace TrainingApis.Cmdlets.Base;
 public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     where TApi : class, IApi
 {
-    /// <summary>True where -First, -Skip or -IncludeTotalCount was given.</summary>
-    private protected bool PagingWasAsked =>
-        PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
-
     /// <summary>What -First and -Skip ask for.</summary>
     private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
@@ -42,10 +37,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             first = false;
             var count = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
             progress.Report($"page {page.Number} of {count}", page.Number, page.TotalPages);
-            foreach (var item in page.Items)
-            {
-                WriteItem(item);
-            }
+            WriteItems(page.Items);
         }
     }
 
@@ -59,20 +51,6 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         where T : class => WriteListAsync(filters.Count == 0
             ? read(AskedPages(throttleLimit))
             : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
-
-    /// <summary>Refuses filters where literal codes name what is read.</summary>
-    private protected static void RefuseFilters(bool areGiven)
-    {
-        if (areGiven)
-        {
-            throw new ApiException(
-                ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
-        }
-    }
-
-    /// <summary>Creates the error of a thing that was named and does not exist.</summary>
-    private protected ApiException NotFound(string message) =>
-        new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
 
     /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
     /// met.</summary>
@@ -95,43 +73,21 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         }
     }
 
-    /// <summary>Reads each named thing by itself; one that cannot be read is an error of its own.</summary>
-    private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
-        where T : class
+    private protected override async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
     {
         RefusePaging();
-        foreach (var id in ids)
-        {
-            try
-            {
-                WriteItem(await read(id));
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
-        }
+        await base.WriteEachAsync(ids, read);
     }
 
     /// <summary>Things that are named are not cut to pages.</summary>
     private protected void RefusePaging()
     {
-        if (PagingWasAsked)
+        if (PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
                 "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
         }
     }
-
-    /// <summary>Writes one object, and remembers its id for tab completion.</summary>
-    private protected void WriteItem(object item)
-    {
-        CompletionKeys.Add(Used.Seen, item);
-        WriteObject(ToOutput(item));
-    }
-
-    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
-    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));

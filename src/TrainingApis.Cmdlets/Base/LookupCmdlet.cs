@@ -27,11 +27,7 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
             var found = _all.Where(item => matches(item, id)).ToArray();
             if (found.Length == 0 && !(id is string text && TextFilter.HasWildcards(text)))
             {
-                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.")
-                {
-                    Api = Api.Service,
-                    Operation = MyInvocation.MyCommand.Name
-                }, id);
+                Report(NotFound($"There is no {noun} '{id}'."), id);
             }
 
             Write(found);
@@ -39,12 +35,5 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     }
 
     /// <summary>How the found things come out.</summary>
-    private protected virtual void Write(IEnumerable<T> items)
-    {
-        foreach (var item in items)
-        {
-            CompletionKeys.Add(Used.Seen, item);
-            WriteObject(item);
-        }
-    }
+    private protected virtual void Write(IEnumerable<T> items) => WriteItems(items);
 }

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Matches text against wildcard patterns, ignoring case.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>Accepts objects of the command's own noun, unchanged. Any other object is an error.</summary>
@@ -16,4 +14,10 @@ internal sealed class InputTypeAttribute(params Type[] types) : ArgumentTransfor
         var message = $"This is not a {string.Join(" or ", types.Select(type => type.Name))}.";
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
+}
+
+/// <summary>Represents a changing command with a noun of its own: an object of it can be piped in.</summary>
+internal interface IAcceptsInputObject
+{
+    PSObject? InputObject { get; }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Reflection;
 
 namespace TrainingApis.Cmdlets.Binding;
@@ -29,18 +28,14 @@ internal sealed class RecordBinder
     /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
     public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
 
-    /// <summary>Gets the properties of a command that a row can give.</summary>
-    public static IEnumerable<PropertyInfo> FieldsOf(Type command) =>
-        command.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
-                .Any(parameter => parameter.ValueFromPipelineByPropertyName));
+    /// <summary>Gets the properties of a command that a row can give, those of its base classes first.</summary>
+    public static IEnumerable<PropertyInfo> FieldsOf(Type command) => command.GetProperties()
+        .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+        .OrderBy(property => property.DeclaringType == command);
 
     /// <summary>Gets the name and the aliases of a property.</summary>
     public static string[] NamesOf(PropertyInfo property) =>
         [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
-
-    /// <summary>Gets the names that count as given for the current record.</summary>
-    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="cmdlet">The command, its parameters bound for this record.</param>
     /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
@@ -48,7 +43,6 @@ internal sealed class RecordBinder
     {
         var own = cmdlet.ParameterSetName == ParameterSets.Object;
         var idsOnly = own || (source is not null && ModuleTypes.Has(source) && !ModuleTypes.Is(source, _rowTypes));
-        Given.Clear();
         foreach (var field in _fields)
         {
             if (own && field.IsId && !field.OnCommandLine)
@@ -58,7 +52,6 @@ internal sealed class RecordBinder
 
             if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
             {
-                Given.Add(field.Property.Name);
                 if (field.IsId && field.Property.GetValue(cmdlet) is string id)
                 {
                     field.Property.SetValue(cmdlet, id.Trim());

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>Checks a text that is sent: a replacement character (U+FFFD) means that the file was read with the wrong encoding.</summary>

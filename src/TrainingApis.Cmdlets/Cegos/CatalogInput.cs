@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 

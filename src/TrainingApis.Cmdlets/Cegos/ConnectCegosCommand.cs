@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 
@@ -36,13 +35,11 @@ public sealed class ConnectCegosCommand : ConnectCmdlet
     [ValidateNotNullOrEmpty]
     public CegosScope[] Scope { get; set; } = [CegosScope.Catalog];
 
-    private protected override ConnectionOptions CreateOptions()
+    private protected override IApi Open(IClientHost host)
     {
         _options.ClientId = Credential.UserName;
         _options.ClientSecret = Credential.Password;
         _options.Scopes = Scope;
-        return _options;
+        return host.OpenCegos(WithCommon(_options));
     }
-
-    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenCegos((CegosOptions)options);
 }

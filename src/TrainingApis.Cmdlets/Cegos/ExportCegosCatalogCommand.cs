@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Cmdlets.Loading;

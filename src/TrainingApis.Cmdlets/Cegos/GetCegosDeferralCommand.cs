@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
@@ -35,7 +34,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
         _wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), AskedAtOnce);
         foreach (var id in TransactionId)
         {
-            try
+            await TryAsync(id, async () =>
             {
                 var deferral = await client.GetDeferralAsync(id, Stop);
                 if (Wait && !deferral.HasEnded)
@@ -46,11 +45,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
                 {
                     WriteObject(deferral);
                 }
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
+            });
         }
     }
 

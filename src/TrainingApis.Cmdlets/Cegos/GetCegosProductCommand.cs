@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
@@ -7,17 +6,12 @@ namespace TrainingApis.Cmdlets.Cegos;
 /// <summary>Gets the products of the catalogue: all, page by page, those with the given codes, or those of topics.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(Product), typeof(PSObject))]
-public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
+public sealed class GetCegosProductCommand : CatalogListCmdlet<Product>
 {
-    private const string CodeSet = "Code";
     private const string ProductSet = "ProductCode";
     private const string TopicSet = "Topic";
 
-    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Product));
-
-    private readonly List<string> _patterns = [];
     private readonly HashSet<int> _topics = [];
-    private FlatRow? _flat;
 
     /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them; all products
     /// where none is given.</summary>
@@ -95,36 +89,13 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter BestSeller { get; set; }
 
-    /// <summary>Gets or sets whether titles, formula, topics, related products and notice are read too.</summary>
-    [Parameter]
-    public SwitchParameter Hydrate { get; set; }
-
-    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
-    [Parameter]
-    public SwitchParameter Flat { get; set; }
-
-    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
-    [Parameter]
-    public SwitchParameter NoFormulaEscape { get; set; }
-
-    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
-    [Parameter]
-    [ValidateRange(1, 16)]
-    public int? ThrottleLimit { get; set; }
-
-    private protected override Task BeginAsync()
-    {
-        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
-        _flat = Flat ? new FlatRow("TrainingApis.Cegos.ProductRow", Columns, !NoFormulaEscape) : null;
-        return base.BeginAsync();
-    }
-
     private protected override async Task ProcessAsync()
     {
         switch (ParameterSetName)
         {
             case CodeSet when YearlyProductCode is not null:
-                await WriteCodesAsync(YearlyProductCode);
+                var client = Api.Catalog(Observer);
+                await WriteCodesAsync(YearlyProductCode, code => client.GetProductAsync(code, Hydrate, Stop));
                 break;
             case TopicSet:
                 _topics.UnionWith(CatalogTopicId ?? []);
@@ -137,8 +108,6 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         }
     }
 
-    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
-
     private protected override async Task EndAsync()
     {
         var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlyProductCode is null;
@@ -147,7 +116,7 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
             await IncludeSubtopicsAsync();
         }
 
-        if (!isList && _patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
+        if (!isList && Patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
         {
             return;
         }
@@ -156,19 +125,6 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         var hydrate = Hydrate || _topics.Count > 0; // relations to topics come only so
         await WriteFilteredAsync<Product>(
             pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, [.. Selection(), .. Filters()]);
-    }
-
-    /// <summary>Reads the products with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
-    private async Task WriteCodesAsync(string[] codes)
-    {
-        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
-        _patterns.AddRange(codes.Except(literal));
-        if (literal.Length > 0)
-        {
-            RefuseFilters(Filters().Length > 0);
-            var catalog = Api.Catalog(Observer);
-            await WriteEachAsync(literal, code => catalog.GetProductAsync(code, Hydrate, Stop));
-        }
     }
 
     /// <summary>Adds the subtopics of the topics. An unknown topic is an error of its own.</summary>
@@ -191,15 +147,15 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     /// <summary>Gets the test for one of the codes or topics; all products pass where none is given.</summary>
     private Func<Product, bool>[] Selection()
     {
-        var (yearly, code) = (TextFilter.Of(_patterns), TextFilter.OfCodes(ProductCode));
-        return _patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
+        var (yearly, code) = (TextFilter.Of(Patterns), TextFilter.OfCodes(ProductCode));
+        return Patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
         [
             product => yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
                 || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
         ];
     }
 
-    private Func<Product, bool>[] Filters()
+    private protected override Func<Product, bool>[] Filters()
     {
         var (title, city, language) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.Of(Language));
         var (mode, level, range) = (TextFilter.Of(DeliveryMode), TextFilter.Of(Level), TextFilter.Of(Range));

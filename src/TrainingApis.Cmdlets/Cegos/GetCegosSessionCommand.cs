@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
@@ -7,17 +6,12 @@ namespace TrainingApis.Cmdlets.Cegos;
 /// <summary>Gets training sessions: all, page by page, those with the given codes, or those of products.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosSession", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(Session), typeof(PSObject))]
-public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
+public sealed class GetCegosSessionCommand : CatalogListCmdlet<Session>
 {
-    private const string CodeSet = "Code";
     private const string ProductSet = "Product";
 
-    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Session));
-
-    private readonly List<string> _patterns = [];
     private readonly HashSet<string> _products = [];
     private readonly Dictionary<string, string?> _titles = [];
-    private FlatRow? _flat;
     private bool _hasReadTitles;
 
     /// <summary>Gets or sets the codes of sessions; all sessions where none is given.</summary>
@@ -89,31 +83,7 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter Available { get; set; }
 
-    /// <summary>Gets or sets whether the parts of each session are read too.</summary>
-    [Parameter]
-    public SwitchParameter Hydrate { get; set; }
-
-    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
-    [Parameter]
-    public SwitchParameter Flat { get; set; }
-
-    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
-    [Parameter]
-    public SwitchParameter NoFormulaEscape { get; set; }
-
-    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
-    [Parameter]
-    [ValidateRange(1, 16)]
-    public int? ThrottleLimit { get; set; }
-
     private bool NeedsTitles => IncludeProduct || Title is not null;
-
-    private protected override Task BeginAsync()
-    {
-        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
-        _flat = Flat ? new FlatRow("TrainingApis.Cegos.SessionRow", Columns, !NoFormulaEscape) : null;
-        return base.BeginAsync();
-    }
 
     private protected override async Task ProcessAsync()
     {
@@ -130,16 +100,16 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         }
         else if (YearlySessionCode is not null)
         {
-            await WriteCodesAsync(YearlySessionCode);
+            var catalog = Api.Catalog(Observer);
+            await WriteCodesAsync(
+                YearlySessionCode, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)), ReadTitlesAsync);
         }
     }
-
-    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
 
     private protected override async Task EndAsync()
     {
         var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlySessionCode is null;
-        if (_products.Count == 0 && _patterns.Count == 0 && !isList)
+        if (_products.Count == 0 && Patterns.Count == 0 && !isList)
         {
             return;
         }
@@ -148,22 +118,6 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         var titles = ReadTitlesAsync();
         await WriteFilteredAsync(
             pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, [.. Selection(), .. Filters()]);
-    }
-
-    /// <summary>Reads the sessions with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
-    private async Task WriteCodesAsync(string[] codes)
-    {
-        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
-        _patterns.AddRange(codes.Except(literal));
-        if (literal.Length == 0)
-        {
-            return;
-        }
-
-        RefuseFilters(Filters().Length > 0);
-        var catalog = Api.Catalog(Observer);
-        await ReadTitlesAsync();
-        await WriteEachAsync(literal, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)));
     }
 
     /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
@@ -211,14 +165,14 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     /// <summary>Gets the test for one of the codes of sessions or products; all sessions pass where none is given.</summary>
     private Func<Session, bool>[] Selection()
     {
-        var yearly = TextFilter.Of(_patterns);
-        return _patterns.Count == 0 && _products.Count == 0 ? [] :
+        var yearly = TextFilter.Of(Patterns);
+        return Patterns.Count == 0 && _products.Count == 0 ? [] :
         [
             session => yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
         ];
     }
 
-    private Func<Session, bool>[] Filters()
+    private protected override Func<Session, bool>[] Filters()
     {
         var (title, city, code) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.OfCodes(ProductCode));
         var now = DateTime.Now;

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -9,21 +8,9 @@ namespace TrainingApis.Cmdlets.Cegos;
 [Cmdlet(VerbsCommon.Move, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Deferral))]
-public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Deferral>, IAcceptsInputObject
+public sealed class MoveCegosRegistrationCommand : RegistrationChangeCmdlet<Deferral>
 {
     private DeferralWait? _wait;
-
-    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(RegistrationResult), typeof(Deferral))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
-    [Id]
-    public string? RegistrationNumber { get; set; }
 
     /// <summary>Gets or sets the session to move it to.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
@@ -43,7 +30,7 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
 
     private protected override Change<Deferral> Describe()
     {
-        var request = new RegistrationDeferral { RegistrationNumber = RegistrationNumber!, SessionId = SessionId! };
+        var request = this.Fill(new RegistrationDeferral());
         var client = Api.Registrations(Observer);
         var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
             cancellation => client.DeferAsync(request, cancellation),
@@ -65,5 +52,35 @@ public sealed class MoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Defer
         deferral.OldRegistrationNumber = number;
         deferral.FromJournal = true;
         return deferral;
+    }
+}
+
+/// <summary>Waits for many deferrals at once; only a few of them ask at the same time.</summary>
+internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan timeout, int slots)
+{
+    private readonly SemaphoreSlim _slots = new(slots);
+
+    /// <summary>The ended deferral.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Timeout"/> where it has not ended in time; <see
+    /// cref="ApiErrorKind.Rejected"/> where it ended badly.</exception>
+    public async Task<Deferral> WaitAsync(Deferral pending, CancellationToken cancellation)
+    {
+        if (pending.HasEnded)
+        {
+            return pending;
+        }
+
+        var deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
+        pending.StatusRaw = deferral.StatusRaw;
+        pending.RegistrationNumber = deferral.RegistrationNumber;
+        pending.Message = deferral.Message;
+        return pending.HasEnded ? pending : throw new ApiException(
+            ApiErrorKind.Timeout,
+            $"The deferral {pending.TransactionId} has not ended within {timeout.TotalSeconds:0} s. Resume with: Get-CegosDeferral "
+                + $"-TransactionId {pending.TransactionId} -Wait")
+        {
+            Api = ApiService.Cegos,
+            Operation = "GetDeferral",
+        };
     }
 }

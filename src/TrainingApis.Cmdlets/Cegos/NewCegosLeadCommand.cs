@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -116,27 +115,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 
     private protected override Change<LeadResult> Describe()
     {
-        var lead = new NewLead
-        {
-            Civility = Civility!.Value,
-            Emailing = Emailing!.Value,
-            LastName = LastName,
-            FirstName = FirstName,
-            PhoneNumber = PhoneNumber,
-            Email = Email,
-            CompanyName = CompanyName,
-            EstablishmentName = EstablishmentName,
-            Siren = Siren,
-            Siret = Siret,
-            Address = Address,
-            PostalCode = PostalCode,
-            City = City,
-            Country = Country,
-            PositionCode = PositionCode,
-            ActivityCode = ActivityCode,
-            UserWebId = UserWebId,
-            Type = Type,
-        };
+        var lead = this.Fill(new NewLead());
         RequireName(lead);
         var client = Api.Registrations(Observer);
         return Change.Of(CegosOperations.CreateLead, lead, "create",

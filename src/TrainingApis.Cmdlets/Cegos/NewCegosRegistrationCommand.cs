@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -86,22 +85,7 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
 
     private protected override Change<RegistrationResult> Describe()
     {
-        var registration = new NewRegistration
-        {
-            ManagerCrmId = ManagerCrmId!,
-            ManagerCrmIsLead = ManagerCrmIsLead ?? false,
-            TraineeCrmId = TraineeCrmId!,
-            TraineeCrmIsLead = TraineeCrmIsLead ?? false,
-            SessionId = SessionId!,
-            ClientReference = ClientReference,
-            Canal = Canal,
-            Comments = Comments,
-            IsCpf = IsCpf,
-            CpfHours = CpfHours,
-            IncludeMeal = IncludeMeal,
-            Overbooking = Overbooking,
-            WebSaleId = WebSaleId,
-        };
+        var registration = this.Fill(new NewRegistration());
         var client = Api.Registrations(Observer);
         return Change.Of(CegosOperations.CreateRegistration, registration, "create",
             cancellation => client.RegisterAsync(registration, cancellation),

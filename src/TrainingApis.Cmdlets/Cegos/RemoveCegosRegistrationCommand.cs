@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -9,20 +8,8 @@ namespace TrainingApis.Cmdlets.Cegos;
 [Cmdlet(VerbsCommon.Remove, "CegosRegistration", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(CancellationResult))]
-public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, CancellationResult>, IAcceptsInputObject
+public sealed class RemoveCegosRegistrationCommand : RegistrationChangeCmdlet<CancellationResult>
 {
-    /// <summary>Gets or sets A registration, or a deferral, whose new registration is meant.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(RegistrationResult), typeof(Deferral))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The number of the registration.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(RegistrationNumberCompleter))]
-    [Id]
-    public string? RegistrationNumber { get; set; }
-
     /// <summary>Gets or sets the why it is cancelled.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
@@ -43,7 +30,7 @@ public sealed class RemoveCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Can
 
     private protected override Change<CancellationResult> Describe()
     {
-        var request = new RegistrationCancellation { RegistrationNumber = RegistrationNumber!, Reason = Reason, User = User };
+        var request = this.Fill(new RegistrationCancellation());
         var client = Api.Registrations(Observer);
         return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
             cancellation => client.CancelAsync(request, cancellation),

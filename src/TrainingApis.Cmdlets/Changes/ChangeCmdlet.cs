@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Journal;
 
@@ -185,7 +184,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             {
                 if (outcome.Result is not null && WritesResult)
                 {
-                    CompletionKeys.Add(Used.Seen, outcome.Result);
+                    CachedIdCompleter.Remember(Used.Seen, outcome.Result);
                     WriteObject(ToOutput(outcome.Result, target));
                 }
 

@@ -164,3 +164,50 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         return outcome;
     }
 }
+
+/// <summary>Counts what became of the rows of a run.</summary>
+/// <param name="Succeeded">Sent and succeeded, or known to the vendor already.</param>
+/// <param name="FromJournal">Sent by an earlier run.</param>
+/// <param name="Rejected">Refused, or not sendable.</param>
+/// <param name="InDoubt">Sent, outcome unknown.</param>
+/// <param name="NotSent">Received and not sent.</param>
+internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, int InDoubt, int NotSent)
+{
+    /// <summary>Gets the line that ends a run with a journal: the counts, and how to send the rest.</summary>
+    /// <param name="command">The command's name.</param>
+    /// <param name="journal">The journal as it was given.</param>
+    /// <param name="isComplete">False where the run was stopped, so that there may be rows that it did not receive.</param>
+    public string ToText(string command, string journal, bool isComplete)
+    {
+        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, "
+            + $"{NotSent} not sent.";
+        if (isComplete && Rejected + InDoubt + NotSent == 0)
+        {
+            return text;
+        }
+
+        text += $" To send the rest, run the same command again with -Journal '{journal.Replace("'", "''", StringComparison.Ordinal)}'";
+        return InDoubt > 0 ? text + "; add -RetryInDoubt once the changes in doubt are checked." : text + ".";
+    }
+}
+
+/// <summary>Detects Ctrl+C while a command waits after its end. The process goes on.</summary>
+internal sealed class ConsoleInterrupt : IDisposable
+{
+    private readonly CancellationTokenSource _pressed = new();
+
+    /// <summary>Begins to listen.</summary>
+    public ConsoleInterrupt() => Console.CancelKeyPress += OnPressed;
+
+    /// <summary>Gets a token that is cancelled when Ctrl+C is pressed.</summary>
+    public CancellationToken Pressed => _pressed.Token;
+
+    /// <inheritdoc/>
+    public void Dispose() => Console.CancelKeyPress -= OnPressed;
+
+    private void OnPressed(object? sender, ConsoleCancelEventArgs pressed)
+    {
+        pressed.Cancel = true;
+        _pressed.Cancel();
+    }
+}

@@ -13,9 +13,6 @@ namespace TrainingApis.Cmdlets.Changes;
 internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal)
     where TResult : class
 {
-    /// <summary>Gets whether something is awaited once all changes are sent.</summary>
-    public bool HasCompletion => change.Completion is not null;
-
     /// <summary>Gets whether an earlier run has sent all of it.</summary>
     public bool IsDone => change.IsComplete is { } isComplete
         ? isComplete(NamesOf(state => state == JournalState.Succeeded))
@@ -49,7 +46,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
         catch (JournalException failure)
         {
-            return new(failure.State, (TResult?)failure.Result ?? done, failure.Error);
+            return failure.Outcome with { Result = failure.Outcome.Result ?? done };
         }
         catch (ApiException error)
         {
@@ -184,7 +181,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
         {
             var outcome = $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}";
-            throw new JournalException(
+            throw new JournalException(new(
                 state switch
                 {
                     JournalState.Succeeded => ChangeState.Succeeded,
@@ -195,7 +192,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
                 new ApiException(
                     ApiErrorKind.JournalNotWritable,
                     $"{outcome}, but the journal could not be written. The next run reports it as in doubt.",
-                    failure));
+                    failure)));
         }
     }
 
@@ -219,12 +216,8 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         Sent,
     }
 
-    private sealed class JournalException(ChangeState state, object? result, ApiException error) : Exception(error.Message, error)
+    private sealed class JournalException(ChangeOutcome<TResult> outcome) : Exception(outcome.Error!.Message, outcome.Error)
     {
-        public ChangeState State { get; } = state;
-
-        public object? Result { get; } = result;
-
-        public ApiException Error { get; } = error;
+        public ChangeOutcome<TResult> Outcome { get; } = outcome;
     }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Security;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Conferences;
@@ -53,12 +52,10 @@ public sealed class ConnectConferenceCommand : ConnectCmdlet
     [ValidateNotNull]
     public Uri WatcherUri { get => _options.WatcherUri; set => _options.WatcherUri = value; }
 
-    private protected override ConnectionOptions CreateOptions()
+    private protected override IApi Open(IClientHost host)
     {
         _options.ClientId = Credential?.UserName;
         _options.ClientSecret = Credential?.Password;
-        return _options;
+        return host.OpenConference(WithCommon(_options));
     }
-
-    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenConference((ConferenceOptions)options);
 }

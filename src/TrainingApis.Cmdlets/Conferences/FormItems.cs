@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Text.Json;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -56,4 +55,19 @@ internal static class FormItems
         IReadOnlyList<object?> items => items.Select(item => Renamed(item, ours)).ToList(),
         _ => value,
     };
+}
+
+/// <summary>Reads a cell that holds the items of a form, as objects or hashtables. Text is refused: what an exported cell shows is no
+/// longer the
+/// form.</summary>
+internal sealed class FormFieldAttribute : FieldTransformationAttribute
+{
+    protected override string Expected => "the items of a form (hashtables or objects with an id and a value or values)";
+
+    protected override object? Read(object value)
+    {
+        object?[] items = value is IEnumerable list and not IDictionary and not string ? [.. list.Cast<object?>()] : [value];
+        var read = items.Select(FormItems.From).ToArray();
+        return read.Contains(null) ? null : read;
+    }
 }

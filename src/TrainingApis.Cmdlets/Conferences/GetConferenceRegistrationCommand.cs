@@ -1,4 +1,5 @@
-using System.Management.Automation;
+using System.Collections;
+using System.Management.Automation.Language;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
@@ -7,7 +8,7 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Reads the registrations for sessions: all, or those named by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceRegistration")]
 [OutputType(typeof(Registration), typeof(PSObject))]
-public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
+public sealed class GetConferenceRegistrationCommand : ConnectedCmdlet<IConferenceApi>
 {
     private RegistrationRows? _rows;
 
@@ -81,17 +82,42 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
+        var client = Api.Client(Observer);
         string[]? fields = Field is null ? null : [.. Field.Select(RegistrationFieldCompleter.Canonical)];
         foreach (var session in SessionId)
         {
             if (RegistrationId is null)
             {
-                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
+                await WriteListAsync(client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
             }
             else
             {
-                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
+                await WriteEachAsync(RegistrationId, id => client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
             }
         }
     }
+}
+
+/// <summary>Completes <c>-Field</c> with the properties of a registration.</summary>
+internal sealed class RegistrationFieldCompleter : IArgumentCompleter
+{
+    private static readonly string[] Ids =
+        [nameof(Registration.ConferenceId), nameof(Registration.SessionId), nameof(Registration.RegistrationId),
+            nameof(Registration.FromJournal)];
+
+    private static readonly string[] Names = [.. typeof(Registration).GetProperties().Select(property => property.Name)
+        .Where(name => !Ids.Contains(name) && name != nameof(Registration.AdditionalProperties))
+        .Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Names.Where(name => name.StartsWith((wordToComplete ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .Select(name => new CompletionResult(name, name, CompletionResultType.ParameterValue, name));
+
+    /// <summary>Gets a property's name in its own letter case; any other name as it is.</summary>
+    public static string Canonical(string name) =>
+        typeof(Registration).GetProperties()
+            .FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? name;
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
@@ -7,7 +6,7 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Reads the sessions of conferences: all, or those named by their ids.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceSession")]
 [OutputType(typeof(Session))]
-public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
+public sealed class GetConferenceSessionCommand : ConnectedCmdlet<IConferenceApi>
 {
     /// <summary>Gets or sets the conferences.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -25,15 +24,16 @@ public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
+        var client = Api.Client(Observer);
         foreach (var conference in ConferenceId)
         {
             if (SessionId is null)
             {
-                await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
+                await WriteListAsync(client.GetSessionsAsync(conference, Stop), conference);
             }
             else
             {
-                await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+                await WriteEachAsync(SessionId, id => client.GetSessionAsync(conference, id, Stop));
             }
         }
     }

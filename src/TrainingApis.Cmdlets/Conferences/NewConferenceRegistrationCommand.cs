@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
@@ -44,15 +43,7 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        var request = new NewRegistration
-        {
-            ConferenceId = ConferenceId!,
-            SessionId = SessionId!,
-            ClientId = ClientId!,
-            Seats = Seats,
-            Status = Status,
-            Form = Form,
-        };
+        var request = this.Fill(new NewRegistration());
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
             cancellation => client.CreateRegistrationAsync(request, cancellation),

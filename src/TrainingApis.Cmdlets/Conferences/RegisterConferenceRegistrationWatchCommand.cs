@@ -1,5 +1,6 @@
 using System.Collections;
-using System.Management.Automation;
+using System.Globalization;
+using System.Security;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
@@ -72,24 +73,61 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
 
     private protected override Change<Watch> Describe()
     {
-        var watch = new NewWatch
+        var watch = this.Fill(new NewWatch
         {
-            SessionId = SessionId!,
-            Address = Address!,
-            Name = Name,
-            Method = Method,
-            Status = Status,
             BasicCredential = BasicCredential?.GetNetworkCredential(),
             Headers = SecretFields.From(Header, nameof(Header)),
             Schema = ObjectConverter.FromPowerShell(Schema),
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
-            SignatureEnabled = SignatureEnabled,
-        };
+        });
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.Watch, watch, "watch",
             cancellation => client.WatchAsync(watch, cancellation),
             result => result.WatchId,
-            (reference, _) => Task.FromResult(WatchFields.FromJournal(watch, reference!)));
+            (reference, _) => Task.FromResult(new Watch
+            {
+                WatchId = reference!,
+                SessionId = watch.SessionId,
+                Name = watch.Name,
+                Address = watch.Address,
+                Method = watch.Method?.ToUpperInvariant(),
+                StatusRaw = watch.Status?.ToString().ToLowerInvariant(),
+                Signed = watch.SigningKeyIds is null ? null : true,
+                SigningKeyId = watch.SigningKeyIds is null ? ItemList<string>.Empty : new ItemList<string>([.. watch.SigningKeyIds]),
+                FromJournal = true,
+            }));
+    }
+}
+
+/// <summary>Turns a hashtable with text or SecureStrings into fields whose values are shown nowhere, in the order of their names.</summary>
+internal static class SecretFields
+{
+    public static IReadOnlyList<SecretField>? From(IDictionary? map, string parameter) => map is null ? null : ObjectConverter.Entries(map)
+        .Select(entry => new SecretField(entry.Key, Value(entry, parameter)))
+        .OrderBy(field => field.Name, StringComparer.Ordinal)
+        .ToArray();
+
+    private static SecureString Value(KeyValuePair<string, object?> entry, string parameter)
+    {
+        var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
+        if (value is SecureString secret)
+        {
+            return secret;
+        }
+
+        if (value is not (string or Uri or Enum or bool or IFormattable))
+        {
+            throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
+        }
+
+        var text = new SecureString();
+        foreach (var character in Convert.ToString(value, CultureInfo.InvariantCulture)!)
+        {
+            text.AppendChar(character);
+        }
+
+        return text;
     }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
@@ -8,30 +7,8 @@ namespace TrainingApis.Cmdlets.Conferences;
 /// <summary>Sets registrations for sessions of conferences. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
-public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
+public sealed class SetConferenceRegistrationCommand : RegistrationChangeCmdlet
 {
-    /// <summary>Gets or sets A registration, which gives its ids and nothing else.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Registration))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Gets or sets the conference.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(ConferenceIdCompleter))]
-    [Id]
-    public string? ConferenceId { get; set; }
-
-    /// <summary>Gets or sets the session.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
-    [Id]
-    public string? SessionId { get; set; }
-
-    /// <summary>Gets or sets the registration.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [Id]
-    public string? RegistrationId { get; set; }
-
     /// <summary>Gets or sets who is registered from now on: the id of a client in the vendor's CRM.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
@@ -64,16 +41,7 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        var request = new RegistrationChange
-        {
-            ConferenceId = ConferenceId!,
-            SessionId = SessionId!,
-            RegistrationId = RegistrationId!,
-            ClientId = string.IsNullOrEmpty(ClientId) ? null : ClientId,
-            Seats = Seats,
-            Status = Status,
-            Form = Form,
-        };
+        var request = this.Fill(new RegistrationChange(), RequestFields.WithoutEmpty);
         if (request is { ClientId: null, Seats: null, Status: null, Form: null })
         {
             throw new ApiException(

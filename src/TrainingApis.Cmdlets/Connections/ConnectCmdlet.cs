@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using TrainingApis.Cmdlets.Binding;
@@ -64,11 +63,28 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The options of this command's API, its own members filled in.</summary>
-    private protected abstract ConnectionOptions CreateOptions();
+    /// <summary>Opens the connection with the options of this command's API and <see cref="WithCommon{T}"/>, without sending
+    /// anything.</summary>
+    private protected abstract IApi Open(IClientHost host);
 
-    /// <summary>Opens the connection, without sending anything.</summary>
-    private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
+    /// <summary>Sets the options that all APIs have in common.</summary>
+    private protected T WithCommon<T>(T options)
+        where T : ConnectionOptions
+    {
+        options.Name = Name;
+        options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
+        options.MaximumRetryCount = MaximumRetryCount;
+        options.MaximumResponseBytes = MaximumResponseBytes;
+        options.NetworkHandler = settings => new NetworkHandler(settings);
+        options.Proxy = ProxyAddress();
+        options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
+        options.ClientCertificate = Certificate;
+        options.CheckCertificateRevocation = CheckCertificateRevocation;
+        options.Routes = Route is null
+            ? []
+            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
+        return options;
+    }
 
     private Uri? ProxyAddress()
     {
@@ -93,20 +109,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     private protected sealed override async Task BeginAsync()
     {
-        var options = CreateOptions();
-        options.Name = Name;
-        options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
-        options.MaximumRetryCount = MaximumRetryCount;
-        options.MaximumResponseBytes = MaximumResponseBytes;
-        options.NetworkHandler = settings => new NetworkHandler(settings);
-        options.Proxy = ProxyAddress();
-        options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
-        options.ClientCertificate = Certificate;
-        options.CheckCertificateRevocation = CheckCertificateRevocation;
-        options.Routes = Route is null
-            ? []
-            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
-        var api = Open(IsolatedAssemblies.ClientHost, options);
+        var api = Open(IsolatedAssemblies.ClientHost);
         try
         {
             await api.AuthenticateAsync(Observer, Stop);

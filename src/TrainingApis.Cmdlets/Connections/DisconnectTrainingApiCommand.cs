@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Closes connections and forgets their secrets: those named, those of an API, or all of this runspace.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Shows this runspace's connections, the current one of each API last.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Connections;

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>Identifies a change in a journal.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>Shows what a journal knows: one object for each step of each change, with its last state.</summary>
@@ -14,24 +12,20 @@ public sealed class GetTrainingJournalCommand : ApiCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    private protected override Task ProcessAsync()
+    private protected override async Task ProcessAsync()
     {
         foreach (var path in Path.SelectMany(Files))
         {
-            try
+            await TryAsync(path, () =>
             {
                 foreach (var line in ChangeJournal.LastLines(path))
                 {
                     WriteObject(Describe(line));
                 }
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, path);
-            }
-        }
 
-        return Task.CompletedTask;
+                return Task.CompletedTask;
+            });
+        }
     }
 
     /// <summary>The file of that very name, or those that the wildcard stands for.</summary>

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -67,17 +66,8 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
 
     private protected override Change<ClientResult> Describe()
     {
-        var added = new NewClient
-        {
-            Email = Email!,
-            CodeDossier = CodeDossier!,
-            Offer = Offer!.Value,
-            LastName = LoopChange.TextOf(LastName),
-            FirstName = LoopChange.TextOf(FirstName),
-            Phone = LoopChange.TextOf(Phone),
-            Profile = LoopChange.TextOf(Profile),
-            Social = Social,
-        };
+        // Empty text leaves a field as it is: whether the vendor would clear it is not documented.
+        var added = this.Fill(new NewClient(), RequestFields.WithoutEmpty);
         var client = Api.Client(Observer);
         return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
             client.AddClientAsync(added, cancellation));

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -8,22 +7,9 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Adds offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
+public sealed class AddLoopCollaborativeOfferCommand : FolderChangeCmdlet<OfferResult>
 {
     private bool _noted;
-
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [Alias("CodeIbs")]
-    [ArgumentCompleter(typeof(FolderCodeCompleter))]
-    [Id]
-    public string? CodeDossier { get; set; }
 
     /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
@@ -40,19 +26,18 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
 
     private protected override Change<OfferResult> Describe()
     {
-        (var code, var offer, var email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
-        var client = Api.Client(Observer);
+        var (client, offer) = (Api.Client(Observer), Offer);
         Func<string?, CancellationToken, Task<OfferResult>> replay = (reference, _) =>
             Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
-        if (email is not null)
+        if (!string.IsNullOrEmpty(Email))
         {
-            var toContact = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
+            var toContact = this.Fill(new ContactOffer());
             return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
                 cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
         }
 
         Note();
-        var toFolder = new FolderOffer { CodeDossier = code, Offer = offer };
+        var toFolder = this.Fill(new FolderOffer());
         return Change.Of(LoopOperations.AddOffer, toFolder, "add",
             cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
     }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Security;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Loop;
@@ -32,12 +31,10 @@ public sealed class ConnectLoopCommand : ConnectCmdlet
     [ValidateNotNull]
     public Uri BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }
 
-    private protected override ConnectionOptions CreateOptions()
+    private protected override IApi Open(IClientHost host)
     {
         _options.Key = Credential.UserName;
         _options.Secret = Credential.Password;
-        return _options;
+        return host.OpenLoop(WithCommon(_options));
     }
-
-    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenLoop((LoopOptions)options);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Loop;
 
@@ -17,12 +16,5 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 
     private protected override object? Target => Domain;
 
-    private protected override async Task ProcessAsync()
-    {
-        foreach (var folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
-        {
-            CompletionKeys.Add(Used.Seen, folder);
-            WriteObject(folder);
-        }
-    }
+    private protected override async Task ProcessAsync() => WriteItems(await Api.Client(Observer).GetFoldersAsync(Domain, Stop));
 }

@@ -6,9 +6,6 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Provides what the changes of contacts share.</summary>
 internal static class LoopChange
 {
-    /// <summary>Empty text leaves a field as it is: whether the vendor would clear it is not documented.</summary>
-    public static string? TextOf(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
     /// <summary>Creates a change of one contact of one client file.</summary>
     public static Change<ClientResult> Of(
         Operation operation,

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -43,7 +42,7 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
 
     private protected override Change<ClientResult> Describe()
     {
-        var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
+        var request = this.Fill(new ContactOffer());
         var client = Api.Client(Observer);
         return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
             client.RemoveApplicationAsync(request, cancellation));

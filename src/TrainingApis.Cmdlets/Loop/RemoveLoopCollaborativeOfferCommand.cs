@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -9,21 +8,8 @@ namespace TrainingApis.Cmdlets.Loop;
 [Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
+public sealed class RemoveLoopCollaborativeOfferCommand : FolderChangeCmdlet<OfferResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [Alias("CodeIbs")]
-    [ArgumentCompleter(typeof(FolderCodeCompleter))]
-    [Id]
-    public string? CodeDossier { get; set; }
-
     /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
@@ -38,7 +24,7 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
 
     private protected override Change<OfferResult> Describe()
     {
-        var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
+        var request = this.Fill(new FolderOffer());
         var client = Api.Client(Observer);
         return Change.Of(LoopOperations.RemoveOffer, request, "remove",
             cancellation => client.RemoveOfferAsync(request, cancellation),

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -81,19 +80,8 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
 
     private protected override Change<ClientResult> Describe()
     {
-        var change = new ClientChange
-        {
-            Email = Email!,
-            CodeDossier = CodeDossier!,
-            Offer = Offer,
-            LastName = LoopChange.TextOf(LastName),
-            FirstName = LoopChange.TextOf(FirstName),
-            Phone = LoopChange.TextOf(Phone),
-            Profile = LoopChange.TextOf(Profile),
-            Social = Social,
-            Active = Active,
-            DefaultIssuer = DefaultIssuer,
-        };
+        // Empty text leaves a field as it is: whether the vendor would clear it is not documented.
+        var change = this.Fill(new ClientChange(), RequestFields.WithoutEmpty);
         if (change is
             {
                 Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -23,7 +22,7 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        var request = new TransferConfirmation { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
+        var request = this.Fill(new TransferConfirmation(), RequestFields.WithoutEmpty);
         var client = Api.Contacts(Observer);
         return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
             cancellation => client.ConfirmTransferAsync(request, cancellation),

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Security;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
@@ -51,7 +50,7 @@ public sealed class ConnectResamaniaCommand : ConnectCmdlet
     [Credential]
     public PSCredential? ContactCredential { get; set; }
 
-    private protected override ConnectionOptions CreateOptions()
+    private protected override IApi Open(IClientHost host)
     {
         _options.ClientId = Credential.UserName;
         _options.ClientSecret = Credential.Password;
@@ -61,8 +60,6 @@ public sealed class ConnectResamaniaCommand : ConnectCmdlet
             _options.ContactClientSecret = ContactCredential.Password;
         }
 
-        return _options;
+        return host.OpenResamania(WithCommon(_options));
     }
-
-    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenResamania((ResamaniaOptions)options);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -23,7 +22,7 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
 
     private protected override Change<Transfer> Describe()
     {
-        var request = new TransferDenial { TransferId = TransferId!, Code = string.IsNullOrEmpty(Code) ? null : Code };
+        var request = this.Fill(new TransferDenial(), RequestFields.WithoutEmpty);
         var client = Api.Contacts(Observer);
         return Change.Of(ResamaniaOperations.DenyTransfer, request, "deny",
             cancellation => client.DenyTransferAsync(request, cancellation),

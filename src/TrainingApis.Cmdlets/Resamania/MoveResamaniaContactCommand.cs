@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -56,16 +55,8 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
 
     private protected override Change<MigrationResult> Describe()
     {
-        var empty = new Clearing(); // an empty text counts as not given
-        var migration = new ContactMigration
-        {
-            SourceContactId = SourceContactId!,
-            TargetContactId = TargetContactId!,
-            TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
-            SourceEmail = empty.Of(nameof(SourceEmail), SourceEmail),
-            SkipPreconditionCheck = SkipPreconditionCheck,
-        };
-        var sale = empty.Of(nameof(SaleId), SaleId);
+        var migration = this.Fill(new ContactMigration { SkipPreconditionCheck = SkipPreconditionCheck }, RequestFields.WithoutEmpty);
+        var sale = string.IsNullOrEmpty(SaleId) ? null : SaleId;
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
         var requests = new List<ChangeRequest> { new(ResamaniaOperations.MigrateContact, migration) };
         if (sale is not null)
@@ -75,4 +66,74 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
 
         return new Change<MigrationResult>(requests, steps.All);
     }
+}
+
+/// <summary>Represents the two requests of a move: the contact, then its sale.</summary>
+internal sealed class MigrationSteps(IResamaniaContactClient client, string clientToken, ContactMigration migration, string? sale)
+{
+    private readonly string? _saleIri = sale is null ? null : ResamaniaIri.Of(clientToken, "sales", sale);
+
+    public IReadOnlyList<ChangeStep<MigrationResult>> All
+    {
+        get
+        {
+            var migrate = new ChangeStep<MigrationResult>("migrate", MigrateAsync, result => result.TargetContactId, Migrated);
+            return sale is null ? [migrate]
+                : [migrate, new ChangeStep<MigrationResult>("sale", RefreshAsync, result => result.SaleId, Refreshed)];
+        }
+    }
+
+    private async Task<MigrationResult> MigrateAsync(MigrationResult? soFar, CancellationToken cancellation)
+    {
+        var result = await client.MigrateContactAsync(migration, cancellation).ConfigureAwait(false);
+        result.SaleId = _saleIri;
+        return result;
+    }
+
+    private Task<MigrationResult> Migrated(MigrationResult? soFar, string? reference, CancellationToken cancellation) =>
+        Task.FromResult(new MigrationResult
+        {
+            SourceContactId = ResamaniaIri.Of(clientToken, "contacts", migration.SourceContactId),
+            TargetContactId = reference,
+            TargetClubId = migration.TargetClubId is { } club ? ResamaniaIri.Of(clientToken, "clubs", club) : null,
+            SaleId = _saleIri,
+            Migrated = true,
+            FromJournal = true,
+        });
+
+    private async Task<MigrationResult> RefreshAsync(MigrationResult? soFar, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.UpdateSaleAsync(new SaleUpdate { SaleId = sale! }, cancellation).ConfigureAwait(false);
+        }
+        catch (ApiException error)
+        {
+            throw Unfinished(error);
+        }
+
+        soFar!.SaleUpdated = true;
+        soFar.FromJournal = false; // this part of it was sent just now
+        return soFar;
+    }
+
+    private static Task<MigrationResult> Refreshed(MigrationResult? soFar, string? reference, CancellationToken cancellation)
+    {
+        soFar!.SaleUpdated = true;
+        return Task.FromResult(soFar);
+    }
+
+    /// <summary>The same error, which says too what was done and what is left to do.</summary>
+    private ApiException Unfinished(ApiException error) => new(
+        error.Kind, $"The contact {migration.SourceContactId} was moved, but the sale was not refreshed: {error.Message} Finish with: "
+            + $"Update-ResamaniaSale -SaleId {sale}", error)
+    {
+        StatusCode = error.StatusCode,
+        Code = error.Code,
+        Reason = error.Reason,
+        RequestId = error.RequestId,
+        FieldErrors = error.FieldErrors,
+        Api = error.Api,
+        Operation = error.Operation,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -99,26 +98,8 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
 
     private protected override Change<Contact> Describe()
     {
-        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
-        var fields = new ContactFields
-        {
-            Email = empty.Of(nameof(Email), Email),
-            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
-            GivenName = empty.Of(nameof(GivenName), GivenName),
-            BirthDate = BirthDate,
-            Gender = Gender,
-            Mobile = empty.Of(nameof(Mobile), Mobile),
-            Landline = empty.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            State = State,
-            ClubId = empty.Of(nameof(ClubId), ClubId),
-            SourceId = empty.Of(nameof(SourceId), SourceId),
-            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = empty.Of(nameof(Supplement), Supplement),
-        };
+        var fields = this.Fill(
+            new ContactFields { AdditionalFields = AdditionalFields.From(AdditionalField) }, RequestFields.WithoutEmpty);
         var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
         return new Change<Contact>([new(ResamaniaOperations.CreateContact, fields)],

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -110,28 +109,8 @@ public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<OnlineRegistration> Describe()
     {
-        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
-        var registration = new OnlineRegistrationRequest
-        {
-            Email = empty.Of(nameof(Email), Email),
-            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
-            GivenName = empty.Of(nameof(GivenName), GivenName),
-            BirthDate = BirthDate,
-            Gender = Gender,
-            Mobile = empty.Of(nameof(Mobile), Mobile),
-            Landline = empty.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            ClubId = empty.Of(nameof(ClubId), ClubId),
-            SourceId = empty.Of(nameof(SourceId), SourceId),
-            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = empty.Of(nameof(Supplement), Supplement),
-            TargetContactId = empty.Of(nameof(TargetContactId), TargetContactId),
-            TemporaryEmail = empty.Of(nameof(TemporaryEmail), TemporaryEmail),
-            SaleId = empty.Of(nameof(SaleId), SaleId),
-        };
+        var registration = this.Fill(
+            new OnlineRegistrationRequest { AdditionalFields = AdditionalFields.From(AdditionalField) }, RequestFields.WithoutEmpty);
         return new RegistrationSteps(Api, Api.Contacts(Observer), registration, Network, Journal is not null).ToChange();
     }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -26,7 +25,7 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        var request = new TransferRequest { ContactId = ContactId!, ClubId = ClubId! };
+        var request = this.Fill(new TransferRequest());
         var (client, brand) = (Api.Contacts(Observer), Api.ClientToken);
         return Change.Of(ResamaniaOperations.RequestTransfer, request, "request",
             cancellation => client.RequestTransferAsync(request, cancellation),

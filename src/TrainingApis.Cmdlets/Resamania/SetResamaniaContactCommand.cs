@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -129,27 +128,9 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactChange
-        {
-            ContactId = Id!,
-            Email = clearing.Of(nameof(Email), Email),
-            FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
-            GivenName = clearing.Of(nameof(GivenName), GivenName),
-            BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
-            Gender = clearing.Of(nameof(Gender), Gender),
-            Mobile = clearing.Of(nameof(Mobile), Mobile),
-            Landline = clearing.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            State = clearing.Of(nameof(State), State),
-            ClubId = clearing.Of(nameof(ClubId), ClubId),
-            SourceId = clearing.Of(nameof(SourceId), SourceId),
-            AddressCountry = clearing.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = clearing.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = clearing.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = clearing.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = clearing.Of(nameof(Supplement), Supplement),
-            Cleared = clearing.Names,
-        };
+        var fields = this.Fill(
+            new ContactChange { ContactId = Id!, AdditionalFields = AdditionalFields.From(AdditionalField) }, clearing.Of);
+        fields.Cleared = clearing.Names;
         if (RequestMembers.Of(fields).All(member => member.IsInPath))
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");

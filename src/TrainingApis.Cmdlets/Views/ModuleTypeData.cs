@@ -1,6 +1,5 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
 namespace TrainingApis.Cmdlets.Views;

@@ -1,6 +1,34 @@
+using TrainingApis.Cmdlets.Binding;
+using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
+
+/// <summary>Base class of commands that change a registration that exists.</summary>
+public abstract class RegistrationChangeCmdlet : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
+{
+    /// <summary>Gets or sets a registration, which gives its ids and nothing else.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
+    [InputType(typeof(Registration))]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>Gets or sets the conference.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ConferenceIdCompleter))]
+    [Id]
+    public string? ConferenceId { get; set; }
+
+    /// <summary>Gets or sets the session.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
+    [Id]
+    public string? SessionId { get; set; }
+
+    /// <summary>Gets or sets the registration.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
+    [Id]
+    public string? RegistrationId { get; set; }
+}
 
 /// <summary>Reads registrations again where the response to the change is not there, or held nothing.</summary>
 internal static class RegistrationReplay
