@@ -20,7 +20,6 @@ internal sealed class ChartXml(SummaryBlock block, string sheet, int top, int le
     /// <summary>Makes a text valid for an XML attribute or element.</summary>
     public static string Escape(string text) => SecurityElement.Escape(CellText.Clean(text, out _, out _));
 
-    /// <summary>Gets the chart.</summary>
     public string Write()
     {
         _xml.Append($"""

@@ -32,13 +32,11 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
     private byte[] _bytes = new byte[BufferSize + 4096];
     private int _count;
 
-    /// <summary>Gets the path in the package.</summary>
     public string Path { get; } = path;
 
     /// <summary>Gets the length of the text in bytes. Complete once the part is.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Gets the compressed length in bytes.</summary>
     public long CompressedLength => compressed.Length - GzipHeader - GzipTrailer;
 
     /// <summary>Gets the CRC-32 of the text.</summary>
@@ -51,7 +49,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
     [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<char> xml) => _count += Encoding.UTF8.GetBytes(xml, Room(xml.Length * 3));
 
-    /// <summary>Writes markup, as it is.</summary>
     [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<byte> xml)
     {
@@ -73,7 +70,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         Raw(text);
     }
 
-    /// <summary>Writes an integer.</summary>
     public void Number(long value)
     {
         Utf8Formatter.TryFormat(value, Room(24), out var written);
@@ -87,7 +83,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         _count += written;
     }
 
-    /// <summary>Writes a number in its shortest invariant form.</summary>
     public void Number(double value)
     {
         Utf8Formatter.TryFormat(value, Room(40), out var written);
@@ -130,7 +125,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         compressed.SetLength(compressed.Length + GzipTrailer);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gzip.Dispose();

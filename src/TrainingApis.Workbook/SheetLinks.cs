@@ -40,7 +40,6 @@ internal sealed class SheetLinks
         return true;
     }
 
-    /// <summary>Writes the hyperlinks.</summary>
     public void Write(PackagePart xml)
     {
         if (_cells.Count == 0)

@@ -20,13 +20,10 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
 
     private readonly SheetLinks _links = new();
 
-    /// <summary>Gets the name.</summary>
     public string Name => name;
 
-    /// <summary>Gets the number in the package.</summary>
     public int Number => number;
 
-    /// <summary>Gets the part that holds the rows.</summary>
     public PackagePart Xml => xml;
 
     /// <summary>Gets or sets the last row, counted from 1 as Excel does.</summary>

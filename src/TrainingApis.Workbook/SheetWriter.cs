@@ -16,16 +16,13 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     private int _row;
     private int _lines;
 
-    /// <inheritdoc/>
     public string Name => name;
 
-    /// <summary>Gets what the sheet shows.</summary>
     public SheetLayout Layout => layout;
 
     /// <summary>Gets the sheets, the last of which is being written.</summary>
     public List<SheetPart> Sheets { get; } = [];
 
-    /// <inheritdoc/>
     [MethodImpl(Compiler.Optimize)]
     public string WriteRow(IReadOnlyList<object?> cells)
     {

@@ -25,7 +25,6 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
 
     private int FirstCell => FirstChart + (ChartRows * Rows(_charts.Length, 2));
 
-    /// <summary>Writes the sheet and its charts.</summary>
     public void Write()
     {
         AddText(1, 0, layout.Title, Styles.Title);

@@ -32,7 +32,6 @@ internal sealed class XlsxWriter : IWorkbookWriter
         _package.Write("xl/styles.xml", "spreadsheetml.styles", Styles.Xml);
     }
 
-    /// <inheritdoc/>
     public ISheetWriter AddSheet(SheetLayout layout)
     {
         var sheet = new SheetWriter(AddName(layout.Name), layout, _maxRows, OpenSheet);
@@ -41,14 +40,12 @@ internal sealed class XlsxWriter : IWorkbookWriter
         return sheet;
     }
 
-    /// <inheritdoc/>
     public void AddSummary(SummaryLayout layout)
     {
         (_summaryName, _summaryNumber) = (AddName(layout.Name), ++_parts);
         new SummaryWriter(_package, layout, _summaryName, _summaryNumber).Write();
     }
 
-    /// <inheritdoc/>
     public void Finish()
     {
         foreach (var sheet in _sheets)
@@ -73,7 +70,6 @@ internal sealed class XlsxWriter : IWorkbookWriter
         _package.Finish();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _package.Dispose();
 
     /// <summary>Opens the first sheet of that name or, where a sheet is full, a further one: then by the thread that writes it.</summary>
@@ -140,6 +136,5 @@ internal sealed class XlsxWriter : IWorkbookWriter
 
     private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
 
-    /// <summary>Gets the path of a sheet's part.</summary>
     internal static string PathOf(int number) => FormattableString.Invariant($"xl/worksheets/sheet{number}.xml");
 }

@@ -143,6 +143,16 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Gets the full path of a file that was given.</summary>
+    /// <param name="given">The path, which may continue the current location.</param>
+    /// <param name="refusal">The message where it is not a path of the file system.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>.</exception>
+    private protected string ResolveFile(string given, string refusal)
+    {
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
+        return provider.Name == "FileSystem" ? path : throw new ApiException(ApiErrorKind.InvalidArgument, refusal);
+    }
+
     /// <summary>True for an error that ends the command.</summary>
     private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected
         or ApiErrorKind.AuthenticationFailed or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt

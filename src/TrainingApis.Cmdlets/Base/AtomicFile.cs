@@ -28,7 +28,6 @@ internal sealed class AtomicFile : IDisposable
         Stream = new FileStream(_draft, options);
     }
 
-    /// <summary>Gets the stream to write to.</summary>
     public FileStream Stream { get; }
 
     /// <summary>Gets the existing file that a path leads to, directly or by links; null where there is none.</summary>
@@ -137,7 +136,6 @@ internal sealed class AtomicFile : IDisposable
         }
     });
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         try

@@ -5,6 +5,7 @@ using TrainingApis.Cegos;
 using TrainingApis.Conferences;
 using TrainingApis.Loop;
 using TrainingApis.Resamania;
+using ConferenceSession = TrainingApis.Conferences.Session;
 using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Base;
@@ -26,7 +27,7 @@ internal abstract class CachedIdCompleter(ApiService service) : IArgumentComplet
             Deferral deferral => (nameof(TransactionIdCompleter), deferral.TransactionId, deferral.Status.ToString()),
             Center center => (nameof(CenterCodeCompleter), center.Code, center.Name),
             Conference conference => (nameof(ConferenceIdCompleter), conference.ConferenceId, conference.Title),
-            TrainingApis.Conferences.Session session => (nameof(ConferenceSessionIdCompleter), session.SessionId, session.Start?.ToString()),
+            ConferenceSession session => (nameof(ConferenceSessionIdCompleter), session.SessionId, session.Start?.ToString()),
             Folder folder => (nameof(FolderCodeCompleter), folder.CodeDossier, folder.CompanyName),
             Contact contact => (nameof(ContactIdCompleter), contact.Id, contact.Number), // no name: a person's
             Club club => (nameof(ClubIdCompleter), club.Id, club.Name),

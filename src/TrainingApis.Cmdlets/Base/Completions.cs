@@ -37,7 +37,6 @@ internal static class Completions
 /// <summary>Completes <c>$true</c> and <c>$false</c>, where PowerShell would offer file names.</summary>
 internal sealed class BooleanCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.Of((wordToComplete ?? string.Empty).Trim(), ["$true", "$false"]);
@@ -46,7 +45,6 @@ internal sealed class BooleanCompleter : IArgumentCompleter
 /// <summary>Completes <c>-Route</c> with the default route of each operation whose route can be changed.</summary>
 internal sealed class RouteCompleter : IArgumentCompleter
 {
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

@@ -1,8 +1,3 @@
-using TrainingApis.Cegos;
-using TrainingApis.Conferences;
-using TrainingApis.Loop;
-using TrainingApis.Resamania;
-
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>Base class of commands that use one API. Its connection is found before the first record; a missing one ends it
@@ -67,12 +62,6 @@ public abstract class ConnectedCmdlet<TApi> : ApiCmdlet
     private protected ApiException NotFound(string message) =>
         new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
 
-    private static ApiService Service => typeof(TApi).Name switch
-    {
-        nameof(ICegosApi) => ApiService.Cegos,
-        nameof(IConferenceApi) => ApiService.Conference,
-        nameof(ILoopApi) => ApiService.Loop,
-        nameof(IResamaniaApi) => ApiService.Resamania,
-        _ => throw new NotSupportedException(typeof(TApi).Name),
-    };
+    // ICegosApi is the interface of Cegos, and so on.
+    private static ApiService Service { get; } = Enum.Parse<ApiService>(typeof(TApi).Name[1..^"Api".Length]);
 }

@@ -43,39 +43,22 @@ internal sealed record FlatColumn(string Name, Type Type, Func<object, object?> 
         from column in Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, prefix + property.Name, lists)
         select column with { Read = item => property.GetValue(item) is { } value ? column.Read(value) : null };
 
-    private static IEnumerable<FlatColumn> Of(Type type, string name, int lists)
+    private static IEnumerable<FlatColumn> Of(Type type, string name, int lists) => type switch
     {
-        if (type.IsEnum)
-        {
-            return [new(name, typeof(string), value => value.ToString())];
-        }
-
-        if (type.IsPrimitive || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime))
-        {
-            return [new(name, type, value => value)];
-        }
-
-        if (type == typeof(AdditionalProperties))
-        {
-            return
-            [
-                new(name, typeof(string), value => (AdditionalProperties)value is { Count: > 0 } unknown ? unknown.ToString() : null),
-            ];
-        }
-
-        if (type == typeof(ZonedDateTime))
-        {
-            return
-            [
-                new(name, typeof(DateTime), value => ((ZonedDateTime)value).DateTime ?? (object?)((ZonedDateTime)value).DateTimeRaw),
-                new(name + ".TimeZone", typeof(string), value => ((ZonedDateTime)value).TimeZone),
-            ];
-        }
-
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>)
-            ? Of(type.GetGenericArguments()[0], name, lists + 1).Select(column => OfList(column, lists > 0))
-            : Members(type, name + ".", lists);
-    }
+        { IsEnum: true } => [new(name, typeof(string), value => value.ToString())],
+        _ when type.IsPrimitive || type == typeof(string) || type == typeof(decimal) || type == typeof(DateTime) =>
+            [new(name, type, value => value)],
+        _ when type == typeof(AdditionalProperties) =>
+            [new(name, typeof(string), value => (AdditionalProperties)value is { Count: > 0 } unknown ? unknown.ToString() : null)],
+        _ when type == typeof(ZonedDateTime) =>
+        [
+            new(name, typeof(DateTime), value => ((ZonedDateTime)value).DateTime ?? (object?)((ZonedDateTime)value).DateTimeRaw),
+            new(name + ".TimeZone", typeof(string), value => ((ZonedDateTime)value).TimeZone),
+        ],
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ItemList<>) =>
+            Of(type.GetGenericArguments()[0], name, lists + 1).Select(column => OfList(column, lists > 0)),
+        _ => Members(type, name + ".", lists),
+    };
 
     private static FlatColumn OfList(FlatColumn column, bool isInner) => new(column.Name, typeof(string), list =>
         Join(((IEnumerable)list).Cast<object?>().Select(item => item is null ? null : column.Read(item)), isInner));

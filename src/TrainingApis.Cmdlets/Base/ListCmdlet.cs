@@ -41,38 +41,6 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         }
     }
 
-    /// <summary>Writes the items of a list that pass all filters; without filters, the server cuts the list to what -First and -Skip ask
-    /// for.</summary>
-    /// <param name="read">Reads the list.</param>
-    /// <param name="throttleLimit">How many pages are requested at once.</param>
-    /// <param name="filters">What an item must pass.</param>
-    private protected Task WriteFilteredAsync<T>(
-        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
-        where T : class => WriteListAsync(filters.Count == 0
-            ? read(AskedPages(throttleLimit))
-            : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
-
-    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
-    /// met.</summary>
-    private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
-        where T : class
-    {
-        var skip = AskedPages(1).Skip;
-        var left = AskedPages(1).First ?? long.MaxValue;
-        await foreach (var page in pages)
-        {
-            var passing = page.Items.Where(passes).ToArray();
-            var items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
-            skip = Math.Max(0, skip - passing.Length);
-            left -= items.Length;
-            yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
-            if (left == 0)
-            {
-                yield break;
-            }
-        }
-    }
-
     private protected override async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
     {
         RefusePaging();

@@ -28,10 +28,8 @@ internal static class ModuleTypes
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class RowTypeAttribute(params Type[] types) : Attribute
 {
-    /// <summary>Gets the types.</summary>
     public Type[] Types => types;
 
-    /// <summary>Gets the types that are rows to a command.</summary>
     public static Type[] Of(Type command) => command.GetCustomAttribute<RowTypeAttribute>()?.Types ?? [];
 }
 

@@ -7,7 +7,7 @@ namespace TrainingApis.Cmdlets.Binding;
 /// <summary>Fills requests from the parameters of commands.</summary>
 internal static class RequestFields
 {
-    private static readonly ConcurrentDictionary<(Type Command, Type Request), (PropertyInfo Parameter, PropertyInfo Field)[]> Known = new();
+    private static readonly ConcurrentDictionary<(Type, Type), (PropertyInfo Parameter, PropertyInfo Field)[]> Known = new();
 
     /// <summary>Sets each property of a request to the value of the parameter that a row can give and that has the same name and type. One
     /// without a value leaves the property as it is.</summary>

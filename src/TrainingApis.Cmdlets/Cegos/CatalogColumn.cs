@@ -16,7 +16,6 @@ internal sealed class CatalogLanguage(bool isFrench)
     /// <summary>Selects the text of this language.</summary>
     public string Select(string english, string french) => isFrench ? french : english;
 
-    /// <summary>Gets the layout of a sheet.</summary>
     public SheetLayout Layout<T>(CatalogSheet sheet, IEnumerable<CatalogColumn<T>> columns, params CellMark[] marks) => new(
         sheet.ToString(),
         columns.Select(column =>
@@ -52,7 +51,6 @@ public enum CatalogSheet
 /// <summary>Provides the columns of the sheets of centres, topics and catalogues.</summary>
 internal static class ReferenceColumns
 {
-    /// <summary>Gets the columns of the sheet of centres.</summary>
     public static readonly CatalogColumn<Center>[] Centers =
     [
         new("Code", "Code", ColumnKind.Code, 12, center => center.Code),
@@ -64,7 +62,6 @@ internal static class ReferenceColumns
         new("Other data", "Autres données", ColumnKind.Text, 30, center => center.AdditionalProperties) { Outlined = true },
     ];
 
-    /// <summary>Gets the columns of the sheet of topics.</summary>
     public static readonly CatalogColumn<CatalogTopic>[] Topics =
     [
         new("Topic", "Thème", ColumnKind.Whole, 12, topic => topic.Id),
@@ -78,7 +75,6 @@ internal static class ReferenceColumns
         new("Other data", "Autres données", ColumnKind.Text, 30, topic => topic.AdditionalProperties) { Outlined = true },
     ];
 
-    /// <summary>Gets the columns of the sheet of catalogues.</summary>
     public static readonly CatalogColumn<Catalog>[] Catalogs =
     [
         new("Catalogue", "Catalogue", ColumnKind.Whole, 12, catalog => catalog.Id),

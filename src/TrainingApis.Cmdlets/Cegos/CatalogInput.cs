@@ -19,25 +19,13 @@ internal static class CatalogInput
         _ => null,
     };
 
-    private static object? Restore(object value, Type type)
+    private static object? Restore(object value, Type type) => type switch
     {
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>))
-        {
-            return RestoreList(value, type);
-        }
-
-        if (type == typeof(AdditionalProperties))
-        {
-            return RestoreAdditional(value);
-        }
-
-        if (type.Namespace == typeof(Product).Namespace && type.IsClass)
-        {
-            return RestoreObject(value, type);
-        }
-
-        return LanguagePrimitives.TryConvertTo(value, type, out var converted) ? converted : null;
-    }
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ItemList<>) => RestoreList(value, type),
+        _ when type == typeof(AdditionalProperties) => RestoreAdditional(value),
+        { IsClass: true } when type.Namespace == typeof(Product).Namespace => RestoreObject(value, type),
+        _ => LanguagePrimitives.TryConvertTo(value, type, out var converted) ? converted : null,
+    };
 
     private static object? RestoreObject(object value, Type type)
     {

@@ -44,8 +44,21 @@ public abstract class CatalogListCmdlet<T> : ListCmdlet<ICegosApi>
 
     private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
 
-    /// <summary>Gets the tests that an item must pass.</summary>
-    private protected abstract Func<T, bool>[] Filters();
+    /// <summary>Gets the test of each filter; null for one that is not given.</summary>
+    private protected abstract Func<T, bool>?[] Filters();
+
+    /// <summary>Writes the items of the list that pass the filters; without any, the server cuts the list to what -First and -Skip ask
+    /// for.</summary>
+    /// <param name="read">Reads the list.</param>
+    /// <param name="selection">The test for one of the codes; null for all items.</param>
+    private protected Task WriteMatchesAsync(Func<PageRequest, IAsyncEnumerable<Page<T>>> read, Func<T, bool>? selection)
+    {
+        Func<T, bool>[] filters = [.. Filters().Prepend(selection).OfType<Func<T, bool>>()];
+        return WriteListAsync(filters.Length == 0
+            ? read(AskedPages(ThrottleLimit))
+            : PassingAsync(read(new PageRequest { ThrottleLimit = ThrottleLimit }),
+                item => Array.TrueForAll(filters, passes => passes(item))));
+    }
 
     /// <summary>Reads the items with literal codes one by one, and keeps the codes with wildcards.</summary>
     /// <param name="codes">The codes.</param>
@@ -60,7 +73,7 @@ public abstract class CatalogListCmdlet<T> : ListCmdlet<ICegosApi>
             return;
         }
 
-        if (Filters().Length > 0)
+        if (Array.Exists(Filters(), filter => filter is not null))
         {
             throw new ApiException(
                 ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
@@ -68,5 +81,25 @@ public abstract class CatalogListCmdlet<T> : ListCmdlet<ICegosApi>
 
         await (prepare?.Invoke() ?? Task.CompletedTask);
         await WriteEachAsync(literal, read);
+    }
+
+    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
+    /// met.</summary>
+    private async IAsyncEnumerable<Page<T>> PassingAsync(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
+    {
+        var skip = AskedPages(1).Skip;
+        var left = AskedPages(1).First ?? long.MaxValue;
+        await foreach (var page in pages)
+        {
+            var passing = page.Items.Where(passes).ToArray();
+            var items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
+            skip = Math.Max(0, skip - passing.Length);
+            left -= items.Length;
+            yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
+            if (left == 0)
+            {
+                yield break;
+            }
+        }
     }
 }

@@ -51,12 +51,7 @@ internal sealed class CatalogSnapshot : IDisposable
 
     /// <summary>Reads the keys of a snapshot.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidData"/>: it cannot be read, or is none.</exception>
-    public static CatalogSnapshot Open(string path)
-    {
-        CatalogSnapshot? snapshot = null;
-        Guard(path, () => snapshot = new CatalogSnapshot(path));
-        return snapshot!;
-    }
+    public static CatalogSnapshot Open(string path) => Guard(path, () => new CatalogSnapshot(path));
 
     /// <summary>Takes an item out of the snapshot, and gets what is different now: a pair of values for each property, or null where the
     /// item is new.</summary>
@@ -93,14 +88,13 @@ internal sealed class CatalogSnapshot : IDisposable
         orderby item.Value.Offset
         select (item.Key.Code, Read(type, item.Value));
 
-    /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
 
-    private static void Guard(string path, Action read)
+    private static T Guard<T>(string path, Func<T> read)
     {
         try
         {
-            read();
+            return read();
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException
             or ArgumentException or IOException or UnauthorizedAccessException)
@@ -113,18 +107,13 @@ internal sealed class CatalogSnapshot : IDisposable
 
     private int Count(CatalogItemType type) => _items.Keys.Count(key => key.Type == type);
 
-    private Dictionary<string, object?> Read(CatalogItemType type, Line line)
+    private Dictionary<string, object?> Read(CatalogItemType type, Line line) => Guard(_path, () =>
     {
-        Dictionary<string, object?>? values = null;
-        Guard(_path, () =>
-        {
-            var bytes = new byte[line.Length];
-            _stream.Position = line.Offset;
-            _stream.ReadExactly(bytes);
-            values = SnapshotLines.ReadValues(type, bytes);
-        });
-        return values!;
-    }
+        var bytes = new byte[line.Length];
+        _stream.Position = line.Offset;
+        _stream.ReadExactly(bytes);
+        return SnapshotLines.ReadValues(type, bytes);
+    });
 
     /// <summary>Reads the file line by line, whatever the length of a line, without the line ends.</summary>
     private IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> ReadLines()
@@ -182,14 +171,12 @@ internal sealed class SnapshotDraft : IDisposable
     /// <param name="owner">The owner of the snapshot that exists.</param>
     public static SnapshotDraft Create(string path, UnixOwner? owner) => new(AtomicFile.Create(path, replace: true, owner), path);
 
-    /// <summary>Writes a line.</summary>
     public void Write(ReadOnlyMemory<byte> line) => AtomicFile.Guard(_path, () =>
     {
         _file.Stream.Write(line.Span);
         _file.Stream.WriteByte((byte)'\n');
     });
 
-    /// <summary>Writes the line of an item.</summary>
     public void Write(CatalogItemType type, ReadOnlyMemory<byte> line)
     {
         Write(line);
@@ -204,6 +191,5 @@ internal sealed class SnapshotDraft : IDisposable
         _file.Commit();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 }

@@ -25,7 +25,6 @@ internal sealed class CatalogSummary(CatalogLanguage language)
 
     private string None => language.Select("Not specified", "Non précisé");
 
-    /// <summary>Counts a product.</summary>
     public void Add(Product product)
     {
         _products++;
@@ -33,7 +32,6 @@ internal sealed class CatalogSummary(CatalogLanguage language)
         Increment(_ranges, product.Range?.Label);
     }
 
-    /// <summary>Counts a session.</summary>
     public void Add(Session session)
     {
         _sessions++;

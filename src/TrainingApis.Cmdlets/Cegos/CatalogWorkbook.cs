@@ -86,7 +86,6 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         Finish(connection);
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(_noticesWritten.ContinueWith(_ => { }, TaskScheduler.Default));
 
     private bool Has(params CatalogSheet[] any) => Array.Exists(any, sheet => Array.IndexOf(_sheets, sheet) >= 0);

@@ -27,7 +27,7 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
     private protected override async Task EndAsync()
     {
-        var path = FilePath();
+        var path = ResolveFile(Path, $"'{Path}' is not a path of the file system.");
         if (Update)
         {
             AtomicFile.Check(path, replace: true);
@@ -135,13 +135,5 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
         }
 
         return snapshot;
-    }
-
-    private string FilePath()
-    {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"'{Path}' is not a path of the file system.");
     }
 }

@@ -184,12 +184,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
     private string FilePath()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"'{Path}' is not a path of the file system.");
-        }
-
+        var path = ResolveFile(Path, $"'{Path}' is not a path of the file system.");
         return path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
             ? path
             : throw new ApiException(ApiErrorKind.InvalidArgument, $"The name of a workbook ends in .xlsx; '{Path}' does not.");

@@ -123,8 +123,7 @@ public sealed class GetCegosProductCommand : CatalogListCmdlet<Product>
 
         var catalog = Api.Catalog(Observer);
         var hydrate = Hydrate || _topics.Count > 0; // relations to topics come only so
-        await WriteFilteredAsync<Product>(
-            pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, [.. Selection(), .. Filters()]);
+        await WriteMatchesAsync(pages => catalog.GetProductsAsync(pages, hydrate, Stop), Selection());
     }
 
     /// <summary>Adds the subtopics of the topics. An unknown topic is an error of its own.</summary>
@@ -144,22 +143,20 @@ public sealed class GetCegosProductCommand : CatalogListCmdlet<Product>
         }
     }
 
-    /// <summary>Gets the test for one of the codes or topics; all products pass where none is given.</summary>
-    private Func<Product, bool>[] Selection()
+    /// <summary>Gets the test for one of the codes or topics; null where none is given.</summary>
+    private Func<Product, bool>? Selection()
     {
         var (yearly, code) = (TextFilter.Of(Patterns), TextFilter.OfCodes(ProductCode));
-        return Patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
-        [
-            product => yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
-                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
-        ];
+        return Patterns.Count == 0 && code is null && _topics.Count == 0 ? null : product =>
+            yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
+                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id));
     }
 
-    private protected override Func<Product, bool>[] Filters()
+    private protected override Func<Product, bool>?[] Filters()
     {
         var (title, city, language) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.Of(Language));
         var (mode, level, range) = (TextFilter.Of(DeliveryMode), TextFilter.Of(Level), TextFilter.Of(Range));
-        Func<Product, bool>?[] filters =
+        return
         [
             title is null ? null : product => title.Matches(product.Title),
             city is null ? null : product => city.MatchesAny(product.Cities),
@@ -171,6 +168,5 @@ public sealed class GetCegosProductCommand : CatalogListCmdlet<Product>
             Cpf ? product => product.Cpf == true : null,
             BestSeller ? product => product.BestSeller == true : null,
         ];
-        return [.. filters.OfType<Func<Product, bool>>()];
     }
 }

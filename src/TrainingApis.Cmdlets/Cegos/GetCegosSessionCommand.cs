@@ -116,8 +116,7 @@ public sealed class GetCegosSessionCommand : CatalogListCmdlet<Session>
 
         var catalog = Api.Catalog(Observer);
         var titles = ReadTitlesAsync();
-        await WriteFilteredAsync(
-            pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, [.. Selection(), .. Filters()]);
+        await WriteMatchesAsync(pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), Selection());
     }
 
     /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
@@ -162,21 +161,19 @@ public sealed class GetCegosSessionCommand : CatalogListCmdlet<Session>
         return session;
     }
 
-    /// <summary>Gets the test for one of the codes of sessions or products; all sessions pass where none is given.</summary>
-    private Func<Session, bool>[] Selection()
+    /// <summary>Gets the test for one of the codes of sessions or products; null where none is given.</summary>
+    private Func<Session, bool>? Selection()
     {
         var yearly = TextFilter.Of(Patterns);
-        return Patterns.Count == 0 && _products.Count == 0 ? [] :
-        [
-            session => yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
-        ];
+        return Patterns.Count == 0 && _products.Count == 0 ? null : session =>
+            yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode));
     }
 
-    private protected override Func<Session, bool>[] Filters()
+    private protected override Func<Session, bool>?[] Filters()
     {
         var (title, city, code) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.OfCodes(ProductCode));
         var now = DateTime.Now;
-        Func<Session, bool>?[] filters =
+        return
         [
             code is null ? null : session => code.MatchesCode(session.ProductCode),
             title is null ? null : session => title.Matches(session.ProductTitle),
@@ -188,6 +185,5 @@ public sealed class GetCegosSessionCommand : CatalogListCmdlet<Session>
             OnSite ? session => session.IsRemote == false : null,
             Available ? session => session.IsAvailable(now) : null,
         ];
-        return [.. filters.OfType<Func<Session, bool>>()];
     }
 }

@@ -33,7 +33,7 @@ public sealed class MoveCegosRegistrationCommand : RegistrationChangeCmdlet<Defe
         var request = this.Fill(new RegistrationDeferral());
         var client = Api.Registrations(Observer);
         var change = Change.Of(CegosOperations.DeferRegistration, request, "defer",
-            cancellation => client.DeferAsync(request, cancellation),
+            client.DeferAsync,
             result => result.TransactionId,
             (reference, cancellation) => ReadAgainAsync(client, reference!, request.RegistrationNumber, cancellation));
         return Wait

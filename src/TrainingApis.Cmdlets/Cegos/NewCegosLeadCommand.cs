@@ -117,11 +117,9 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
     {
         var lead = this.Fill(new NewLead());
         RequireName(lead);
-        var client = Api.Registrations(Observer);
-        return Change.Of(CegosOperations.CreateLead, lead, "create",
-            cancellation => client.CreateLeadAsync(lead, cancellation),
+        return Change.Of(CegosOperations.CreateLead, lead, "create", Api.Registrations(Observer).CreateLeadAsync,
             result => result.Id,
-            (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));
+            reference => new LeadResult { Id = reference, Email = lead.Email, FromJournal = true });
     }
 
     /// <summary>Checks the fields without which nobody can tell who the lead is.</summary>

@@ -86,17 +86,15 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
     private protected override Change<RegistrationResult> Describe()
     {
         var registration = this.Fill(new NewRegistration());
-        var client = Api.Registrations(Observer);
-        return Change.Of(CegosOperations.CreateRegistration, registration, "create",
-            cancellation => client.RegisterAsync(registration, cancellation),
+        return Change.Of(CegosOperations.CreateRegistration, registration, "create", Api.Registrations(Observer).RegisterAsync,
             result => result.RegistrationNumber,
-            (reference, _) => Task.FromResult(new RegistrationResult
+            reference => new RegistrationResult
             {
                 RegistrationNumber = reference,
                 SessionId = registration.SessionId,
                 TraineeCrmId = registration.TraineeCrmId,
                 ClientReference = registration.ClientReference,
                 FromJournal = true,
-            }));
+            });
     }
 }

@@ -19,7 +19,6 @@ internal sealed class NoticeSheet(ISheetWriter sheet, CatalogLanguage language)
     private readonly object?[] _cells = new object?[Columns.Length];
     private readonly StringBuilder _html = new();
 
-    /// <summary>Gets the layout.</summary>
     public static SheetLayout Layout(CatalogLanguage language) => language.Layout(CatalogSheet.Notices, Columns);
 
     /// <summary>Writes the texts that the products have.</summary>

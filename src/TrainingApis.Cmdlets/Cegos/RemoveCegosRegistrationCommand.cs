@@ -28,13 +28,8 @@ public sealed class RemoveCegosRegistrationCommand : RegistrationChangeCmdlet<Ca
 
     private protected override bool WritesResult => PassThru;
 
-    private protected override Change<CancellationResult> Describe()
-    {
-        var request = this.Fill(new RegistrationCancellation());
-        var client = Api.Registrations(Observer);
-        return Change.Of(CegosOperations.CancelRegistration, request, "cancel",
-            cancellation => client.CancelAsync(request, cancellation),
-            result => result.RegistrationNumber,
-            (reference, _) => Task.FromResult(new CancellationResult { RegistrationNumber = reference, FromJournal = true }));
-    }
+    private protected override Change<CancellationResult> Describe() => Change.Of(
+        CegosOperations.CancelRegistration, this.Fill(new RegistrationCancellation()), "cancel", Api.Registrations(Observer).CancelAsync,
+        result => result.RegistrationNumber,
+        reference => new CancellationResult { RegistrationNumber = reference, FromJournal = true });
 }

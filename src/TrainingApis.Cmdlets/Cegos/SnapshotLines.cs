@@ -146,7 +146,6 @@ internal sealed class SnapshotLines : IDisposable
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
     /// <summary>Gets whether a property repeats another as Cegos wrote it, or holds what this version does not know.</summary>

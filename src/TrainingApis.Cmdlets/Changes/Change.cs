@@ -7,7 +7,6 @@ namespace TrainingApis.Cmdlets.Changes;
 internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IReadOnlyList<ChangeStep<TResult>> Steps)
     where TResult : class
 {
-    /// <summary>Gets the operation of the first request.</summary>
     public Operation Operation => Requests[0].Operation;
 
     /// <summary>Gets what the change does, in words and by ids: <c>Register trainee CON-10 for session SES-1</c>.</summary>
@@ -47,7 +46,6 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
 /// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
 internal sealed class ChangeRequest(Operation operation, object request)
 {
-    /// <summary>Gets its operation.</summary>
     public Operation Operation { get; } = operation;
 
     /// <summary>Gets its members as they are sent.</summary>
@@ -105,18 +103,40 @@ internal enum ChangeState
 internal sealed record ChangeOutcome<TResult>(ChangeState State, TResult? Result, ApiException? Error)
     where TResult : class;
 
-/// <summary>Creates changes.</summary>
+/// <summary>Creates changes of one request.</summary>
 internal static class Change
 {
-    /// <summary>Creates a change of one request.</summary>
-    public static Change<TResult> Of<TResult>(
+    /// <summary>Creates a change whose result is read again where an earlier run has sent it.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
+    /// <param name="step">The step's name in the journal.</param>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="reference">Gets the vendor's id in the result, which the journal keeps.</param>
+    /// <param name="replay">Reads the result from the reference in the journal.</param>
+    public static Change<TResult> Of<TRequest, TResult>(
         Operation operation,
-        object request,
+        TRequest request,
         string step,
-        Func<CancellationToken, Task<TResult>> send,
+        Func<TRequest, CancellationToken, Task<TResult>> send,
         Func<TResult, string?> reference,
         Func<string?, CancellationToken, Task<TResult>> replay)
+        where TRequest : class
+        where TResult : class => new(
+            [new(operation, request)],
+            [
+                new(step, (_, cancellation) => send(request, cancellation), reference,
+                    (_, written, cancellation) => replay(written, cancellation)),
+            ]);
+
+    /// <summary>Creates a change whose result is known from the reference in the journal.</summary>
+    public static Change<TResult> Of<TRequest, TResult>(
+        Operation operation,
+        TRequest request,
+        string step,
+        Func<TRequest, CancellationToken, Task<TResult>> send,
+        Func<TResult, string?> reference,
+        Func<string?, TResult> replay)
+        where TRequest : class
         where TResult : class =>
-        new([new(operation, request)],
-            [new(step, (_, cancellation) => send(cancellation), reference, (_, written, cancellation) => replay(written, cancellation))]);
+        Of(operation, request, step, send, reference, (written, _) => Task.FromResult(replay(written)));
 }

@@ -20,7 +20,6 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     private ChangeJournal? _journal;
     private ProgressMeter? _progress;
     private CircuitBreaker? _breaker;
-    private VendorProbe? _probe;
     private ChangeQueue<TResult>? _queue;
     private UnusedColumns? _columns;
     private PSObject? _source;
@@ -79,12 +78,14 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
         _breaker = CircuitBreaker.For(ThrottleLimit);
-        _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = IsWhatIf;
         if (Journal is not null)
         {
-            _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
+            var path = string.IsNullOrWhiteSpace(Journal)
+                ? throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.")
+                : ResolveFile(Journal, $"-Journal must be a file path; '{Journal}' is not.");
+            _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
         }
     }
 
@@ -107,7 +108,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
-        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
+        else if (run.IsDone || ShouldProcess(
+            _isWhatIf && change.Preview is not null ? await change.Preview(run.Begun, Stop) : change.Description))
         {
             while (!await _queue!.TryStartAsync(run, _source, row))
             {
@@ -146,10 +148,6 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _journal?.Dispose();
     }
 
-    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
-    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
-        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
-
     /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
     private async Task PauseAsync()
@@ -161,17 +159,18 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             return; // a change that was in flight had a definite outcome
         }
 
+        var probe = new VendorProbe(Api);
         if (!_breaker.IsOnTrial)
         {
-            WriteWarning(_probe!.CreateWarning(_breaker.Threshold));
+            WriteWarning(probe.CreateWarning(_breaker.Threshold));
         }
 
-        if (!await _breaker.ProbeAsync(_probe!.SendAsync, Stop))
+        if (!await _breaker.ProbeAsync(probe.SendAsync, Stop))
         {
             await _queue.EndAsync();
             await EmitAsync(all: true);
             Summarize();
-            throw _probe.CreateError(_breaker.Threshold);
+            throw probe.CreateError(_breaker.Threshold);
         }
     }
 

@@ -202,7 +202,6 @@ internal sealed class ConsoleInterrupt : IDisposable
     /// <summary>Gets a token that is cancelled when Ctrl+C is pressed.</summary>
     public CancellationToken Pressed => _pressed.Token;
 
-    /// <inheritdoc/>
     public void Dispose() => Console.CancelKeyPress -= OnPressed;
 
     private void OnPressed(object? sender, ConsoleCancelEventArgs pressed)

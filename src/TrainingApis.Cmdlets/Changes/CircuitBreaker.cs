@@ -23,16 +23,7 @@ internal sealed class CircuitBreaker(int threshold, TimeProvider time)
     public int Threshold => threshold;
 
     /// <summary>Gets whether nothing may be sent.</summary>
-    public bool IsOpen
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _inDoubt >= threshold;
-            }
-        }
-    }
+    public bool IsOpen => Volatile.Read(ref _inDoubt) >= threshold;
 
     /// <summary>Gets whether one change at a time is tried, since no change had a definite outcome since the first probe.</summary>
     public bool IsOnTrial

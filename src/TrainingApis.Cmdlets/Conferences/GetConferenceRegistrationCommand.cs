@@ -109,11 +109,9 @@ internal sealed class RegistrationFieldCompleter : IArgumentCompleter
         .Where(name => !Ids.Contains(name) && name != nameof(Registration.AdditionalProperties))
         .Order(StringComparer.Ordinal)];
 
-    /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Names.Where(name => name.StartsWith((wordToComplete ?? string.Empty).Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(name, name, CompletionResultType.ParameterValue, name));
+        Completions.Of((wordToComplete ?? string.Empty).Trim('\'', '"'), Names);
 
     /// <summary>Gets a property's name in its own letter case; any other name as it is.</summary>
     public static string Canonical(string name) =>

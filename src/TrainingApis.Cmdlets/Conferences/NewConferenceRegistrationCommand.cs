@@ -46,7 +46,7 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         var request = this.Fill(new NewRegistration());
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
-            cancellation => client.CreateRegistrationAsync(request, cancellation),
+            client.CreateRegistrationAsync,
             result => result.RegistrationId,
             (reference, cancellation) =>
                 RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Net;
 using System.Security;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -81,11 +82,9 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
             OAuth2 = SecretFields.From(OAuth2, nameof(OAuth2)),
             SigningKeyIds = SigningKeyId,
         });
-        var client = Api.Client(Observer);
-        return Change.Of(ConferenceOperations.Watch, watch, "watch",
-            cancellation => client.WatchAsync(watch, cancellation),
+        return Change.Of(ConferenceOperations.Watch, watch, "watch", Api.Client(Observer).WatchAsync,
             result => result.WatchId,
-            (reference, _) => Task.FromResult(new Watch
+            reference => new Watch
             {
                 WatchId = reference!,
                 SessionId = watch.SessionId,
@@ -96,7 +95,7 @@ public sealed class RegisterConferenceRegistrationWatchCommand : ChangeCmdlet<IC
                 Signed = watch.SigningKeyIds is null ? null : true,
                 SigningKeyId = watch.SigningKeyIds is null ? ItemList<string>.Empty : new ItemList<string>([.. watch.SigningKeyIds]),
                 FromJournal = true,
-            }));
+            });
     }
 }
 
@@ -111,23 +110,13 @@ internal static class SecretFields
     private static SecureString Value(KeyValuePair<string, object?> entry, string parameter)
     {
         var value = entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value;
-        if (value is SecureString secret)
+        return value switch
         {
-            return secret;
-        }
-
-        if (value is not (string or Uri or Enum or bool or IFormattable))
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument,
-                $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent.");
-        }
-
-        var text = new SecureString();
-        foreach (var character in Convert.ToString(value, CultureInfo.InvariantCulture)!)
-        {
-            text.AppendChar(character);
-        }
-
-        return text;
+            SecureString secret => secret,
+            string or Uri or Enum or bool or IFormattable =>
+                new NetworkCredential(string.Empty, Convert.ToString(value, CultureInfo.InvariantCulture)).SecurePassword,
+            _ => throw new ApiException(ApiErrorKind.InvalidArgument,
+                $"-{parameter}: the value of '{entry.Key}' is neither text nor a SecureString. Nothing was sent."),
+        };
     }
 }

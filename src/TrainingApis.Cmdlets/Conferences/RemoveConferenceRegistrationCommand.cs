@@ -35,12 +35,12 @@ public sealed class RemoveConferenceRegistrationCommand : RegistrationChangeCmdl
             RegistrationId = request.RegistrationId,
         };
         return Change.Of(ConferenceOperations.CancelRegistration, request, "cancel",
-            async cancellation =>
+            async (_, cancellation) =>
             {
                 await client.CancelRegistrationAsync(request, cancellation);
                 return result;
             },
             _ => request.RegistrationId,
-            (_, _) => Task.FromResult(result));
+            _ => result);
     }
 }

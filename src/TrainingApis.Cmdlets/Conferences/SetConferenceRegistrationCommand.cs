@@ -53,7 +53,7 @@ public sealed class SetConferenceRegistrationCommand : RegistrationChangeCmdlet
         bool writesResult = PassThru;
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.UpdateRegistration, request, "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
+            (_, cancellation) => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
             result => result.RegistrationId,
             (_, cancellation) => writesResult
                 ? RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, request.RegistrationId, cancellation)

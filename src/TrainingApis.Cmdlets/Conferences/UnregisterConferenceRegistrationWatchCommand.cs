@@ -23,12 +23,12 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
         var request = new WatchRemoval { WatchId = WatchId! };
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
-            async cancellation =>
+            async (_, cancellation) =>
             {
                 await client.UnwatchAsync(request, cancellation);
                 return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,
-            (_, _) => Task.FromResult(new Watch { WatchId = request.WatchId, FromJournal = true }));
+            _ => new Watch { WatchId = request.WatchId, FromJournal = true });
     }
 }

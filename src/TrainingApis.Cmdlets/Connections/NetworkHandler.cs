@@ -61,7 +61,6 @@ internal class NetworkHandler : DelegatingHandler
         InnerHandler = handler;
     }
 
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -101,15 +100,7 @@ internal class NetworkHandler : DelegatingHandler
         return error.StatusCode ?? (text.Success ? (HttpStatusCode)int.Parse(text.Value, CultureInfo.InvariantCulture) : null);
     }
 
-    private static bool IsNamed(Exception? error)
-    {
-        while (error is not (null or NetworkException))
-        {
-            error = error.InnerException;
-        }
-
-        return error is not null;
-    }
+    private static bool IsNamed(Exception? error) => error is NetworkException || (error is not null && IsNamed(error.InnerException));
 
     /// <summary>Connects to a host: each of its addresses in turn, the next one beside the others where they take long.</summary>
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ internal static class ErrorRecordFactory
 
     private static (ErrorCategory Category, string? Advice) Describe(ApiException error) => error.Kind switch
     {
-        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError, null),
+        ApiErrorKind.NotConnected or ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, null),
         ApiErrorKind.AuthenticationFailed => (ErrorCategory.AuthenticationError, "Check the credential and connect again."),
         ApiErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Ask the vendor to grant this account the scope or endpoint."),
         ApiErrorKind.NotFound => (ErrorCategory.ObjectNotFound, error.Route is null
@@ -49,28 +49,24 @@ internal static class ErrorRecordFactory
         ApiErrorKind.InvalidRequest => (ErrorCategory.InvalidData, error.FieldErrors.Count == 0
             ? null
             : "Correct the fields that the exception's FieldErrors names."),
-        ApiErrorKind.Conflict => (ErrorCategory.ResourceExists, null),
+        ApiErrorKind.Conflict or ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
         ApiErrorKind.Rejected => (ErrorCategory.InvalidResult, null),
-        ApiErrorKind.PreconditionFailed => (ErrorCategory.InvalidOperation, null),
+        ApiErrorKind.PreconditionFailed or ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, null),
         ApiErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again later, or lower -ThrottleLimit."),
         ApiErrorKind.Timeout => (ErrorCategory.OperationTimeout, "Try again, or raise -TimeoutSec of the Connect- command."),
-        ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, null),
         ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, error.RequestId is null
             ? "Try again."
             : $"Try again. If it happens again, give the vendor the request ID {error.RequestId}."),
         ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped,
             "Check in the vendor's system whether it happened before you send it again."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or use another path for the journal."),
-        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, null),
+        ApiErrorKind.JournalDamaged or ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Free disk space, or use another path for the journal."),
-        ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
         ApiErrorKind.FileNotWritable =>
             (ErrorCategory.WriteError, "Close the file in other programs, free disk space, or use another path."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
-        ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
         ApiErrorKind.VendorUnavailable =>
             (ErrorCategory.ConnectionError, "Run the same command again with the same -Journal once the vendor responds."),
-        ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, null),
         ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, null),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, null),
     };

@@ -60,31 +60,3 @@ internal sealed class ChangeJournal : IDisposable
         return _file!.AppendAsync(line, onDisk);
     }
 }
-
-/// <summary>Opens the file that <c>-Journal</c> names.</summary>
-internal static class JournalPath
-{
-    /// <summary>Opens the journal.</summary>
-    /// <param name="session">The session, whose current location a relative path continues.</param>
-    /// <param name="given">The path as it was given.</param>
-    /// <param name="isReadOnly">Whether it is neither created nor locked.</param>
-    public static ChangeJournal Open(SessionState session, string given, bool isReadOnly)
-    {
-        var path = Resolve(session, given);
-        return isReadOnly ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
-    }
-
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is blank, or not a file path.</exception>
-    private static string Resolve(SessionState session, string given)
-    {
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.");
-        }
-
-        var path = session.Path.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"-Journal must be a file path; '{given}' is not.");
-    }
-}

@@ -173,12 +173,8 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
     private static ApiException NotWritable(string path, Exception error, string consequence) =>
         new(ApiErrorKind.JournalNotWritable, $"The journal '{path}' cannot be written, {consequence}: {error.Message}", error);
 
-    private sealed class PendingLine(byte[] bytes, bool onDisk)
+    private sealed record PendingLine(byte[] Bytes, bool OnDisk)
     {
-        public byte[] Bytes { get; } = bytes;
-
-        public bool OnDisk { get; } = onDisk;
-
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -49,19 +49,8 @@ internal static class JournalKey
         return buffer.ToArray();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<RequestMember> members, bool isInPath)
-    {
-        var chosen = new List<KeyValuePair<string, object?>>(members.Count);
-        foreach (var member in members)
-        {
-            if (member.IsInPath == isInPath)
-            {
-                chosen.Add(new(member.Name, member.Value));
-            }
-        }
-
-        WriteObject(json, chosen);
-    }
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<RequestMember> members, bool isInPath) => WriteObject(json,
+        [.. members.Where(member => member.IsInPath == isInPath).Select(member => KeyValuePair.Create(member.Name, member.Value))]);
 
     private static void WriteObject(Utf8JsonWriter json, List<KeyValuePair<string, object?>> members)
     {

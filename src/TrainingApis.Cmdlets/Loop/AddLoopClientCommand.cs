@@ -7,13 +7,8 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Adds contacts to client files, each with its client user and an offer.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class AddLoopClientCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
     /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
@@ -68,8 +63,6 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     {
         // Empty text leaves a field as it is: whether the vendor would clear it is not documented.
         var added = this.Fill(new NewClient(), RequestFields.WithoutEmpty);
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
-            client.AddClientAsync(added, cancellation));
+        return LoopChange.Of(LoopOperations.AddClient, added, "add", added.Email, added.CodeDossier, Api.Client(Observer).AddClientAsync);
     }
 }

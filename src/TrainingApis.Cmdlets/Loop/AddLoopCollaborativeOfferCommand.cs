@@ -27,19 +27,16 @@ public sealed class AddLoopCollaborativeOfferCommand : FolderChangeCmdlet<OfferR
     private protected override Change<OfferResult> Describe()
     {
         var (client, offer) = (Api.Client(Observer), Offer);
-        Func<string?, CancellationToken, Task<OfferResult>> replay = (reference, _) =>
-            Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
+        Func<string?, OfferResult> replay = reference => new() { CodeDossier = reference, Offer = offer, FromJournal = true };
         if (!string.IsNullOrEmpty(Email))
         {
-            var toContact = this.Fill(new ContactOffer());
-            return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
-                cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
+            return Change.Of(LoopOperations.AddOfferToContact, this.Fill(new ContactOffer()), "add",
+                client.AddOfferToContactAsync, result => result.CodeDossier, replay);
         }
 
         Note();
-        var toFolder = this.Fill(new FolderOffer());
-        return Change.Of(LoopOperations.AddOffer, toFolder, "add",
-            cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
+        return Change.Of(LoopOperations.AddOffer, this.Fill(new FolderOffer()), "add",
+            client.AddOfferAsync, result => result.CodeDossier, replay);
     }
 
     private void Note()

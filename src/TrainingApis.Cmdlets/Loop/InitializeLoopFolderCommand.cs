@@ -15,13 +15,8 @@ public sealed class InitializeLoopFolderCommand : FolderChangeCmdlet<OperationRe
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    private protected override Change<OperationResult> Describe()
-    {
-        var request = this.Fill(new FolderProvisioning());
-        var client = Api.Client(Observer);
-        return Change.Of(LoopOperations.Provision, request, "provision",
-            cancellation => client.ProvisionAsync(request, cancellation),
-            result => result.CodeDossier,
-            (reference, _) => Task.FromResult(new OperationResult { CodeDossier = reference, FromJournal = true }));
-    }
+    private protected override Change<OperationResult> Describe() => Change.Of(
+        LoopOperations.Provision, this.Fill(new FolderProvisioning()), "provision", Api.Client(Observer).ProvisionAsync,
+        result => result.CodeDossier,
+        reference => new OperationResult { CodeDossier = reference, FromJournal = true });
 }

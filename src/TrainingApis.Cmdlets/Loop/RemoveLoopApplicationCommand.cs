@@ -8,13 +8,8 @@ namespace TrainingApis.Cmdlets.Loop;
 [Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class RemoveLoopApplicationCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
     /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
@@ -43,8 +38,7 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
     private protected override Change<ClientResult> Describe()
     {
         var request = this.Fill(new ContactOffer());
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
-            client.RemoveApplicationAsync(request, cancellation));
+        return LoopChange.Of(LoopOperations.RemoveApplication, request, "remove", request.Email, request.CodeDossier,
+            Api.Client(Observer).RemoveApplicationAsync);
     }
 }

@@ -25,11 +25,8 @@ public sealed class RemoveLoopCollaborativeOfferCommand : FolderChangeCmdlet<Off
     private protected override Change<OfferResult> Describe()
     {
         var request = this.Fill(new FolderOffer());
-        var client = Api.Client(Observer);
-        return Change.Of(LoopOperations.RemoveOffer, request, "remove",
-            cancellation => client.RemoveOfferAsync(request, cancellation),
+        return Change.Of(LoopOperations.RemoveOffer, request, "remove", Api.Client(Observer).RemoveOfferAsync,
             result => result.CodeDossier,
-            (reference, _) => Task.FromResult(
-                new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));
+            reference => new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true });
     }
 }

@@ -7,13 +7,8 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Sets contacts of client files. Only what is given is sent.</summary>
 [Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class SetLoopClientCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
     /// <summary>Gets or sets the file's code.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
@@ -94,8 +89,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
                     + "Give a field to change. Nothing was sent.");
         }
 
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
-            client.UpdateClientAsync(change, cancellation));
+        return LoopChange.Of(LoopOperations.UpdateClient, change, "update", change.Email, change.CodeDossier,
+            Api.Client(Observer).UpdateClientAsync);
     }
 }

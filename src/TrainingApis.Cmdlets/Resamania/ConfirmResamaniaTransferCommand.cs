@@ -23,16 +23,14 @@ public sealed class ConfirmResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
     private protected override Change<Transfer> Describe()
     {
         var request = this.Fill(new TransferConfirmation(), RequestFields.WithoutEmpty);
-        var client = Api.Contacts(Observer);
-        return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm",
-            cancellation => client.ConfirmTransferAsync(request, cancellation),
+        return Change.Of(ResamaniaOperations.ConfirmTransfer, request, "confirm", Api.Contacts(Observer).ConfirmTransferAsync,
             transfer => transfer.ResultContactId ?? transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer
+            reference => new Transfer
             {
                 TransferId = request.TransferId,
                 ResultContactId = reference?.Contains("/contacts/") == true ? reference : null,
                 Status = TransferStatus.Confirmed,
                 FromJournal = true,
-            }));
+            });
     }
 }

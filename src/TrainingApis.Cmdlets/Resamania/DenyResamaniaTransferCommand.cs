@@ -20,13 +20,9 @@ public sealed class DenyResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, T
     [TextField(Trim = true)]
     public string? Code { get; set; }
 
-    private protected override Change<Transfer> Describe()
-    {
-        var request = this.Fill(new TransferDenial(), RequestFields.WithoutEmpty);
-        var client = Api.Contacts(Observer);
-        return Change.Of(ResamaniaOperations.DenyTransfer, request, "deny",
-            cancellation => client.DenyTransferAsync(request, cancellation),
-            transfer => transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer { TransferId = reference, Status = TransferStatus.Denied, FromJournal = true }));
-    }
+    private protected override Change<Transfer> Describe() => Change.Of(
+        ResamaniaOperations.DenyTransfer, this.Fill(new TransferDenial(), RequestFields.WithoutEmpty), "deny",
+        Api.Contacts(Observer).DenyTransferAsync,
+        transfer => transfer.TransferId,
+        reference => new Transfer { TransferId = reference, Status = TransferStatus.Denied, FromJournal = true });
 }

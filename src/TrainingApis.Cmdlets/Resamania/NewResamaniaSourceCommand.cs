@@ -17,10 +17,8 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
     private protected override Change<Source> Describe()
     {
         var request = new NewSource { Name = Name! };
-        var client = Api.Clubs(Observer);
-        return Change.Of(ResamaniaOperations.CreateSource, request, "create",
-            cancellation => client.CreateSourceAsync(request, cancellation),
+        return Change.Of(ResamaniaOperations.CreateSource, request, "create", Api.Clubs(Observer).CreateSourceAsync,
             source => source.Iri,
-            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = request.Name, FromJournal = true }));
+            reference => new Source { Iri = reference!, Name = request.Name, FromJournal = true });
     }
 }

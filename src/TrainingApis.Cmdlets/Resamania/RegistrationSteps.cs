@@ -25,29 +25,39 @@ internal sealed class RegistrationSteps(
     private readonly string? _saleIri = Iri("sales", registration.SaleId, api);
     private RegistrationPlan? _plan;
 
-    /// <summary>Creates the change.</summary>
     public Change<OnlineRegistration> ToChange()
     {
         var steps = new List<ChangeStep<OnlineRegistration>>
         {
-            new(Create, CreateAsync, done => done.ContactId, ReplayCreated, FindCreatedAsync) { Prepare = PrepareAsync },
+            new(Create, CreateAsync, done => done.ContactId,
+                (_, id, _) => Replay(Of(RegistrationOutcome.Created), done => (done.ContactId, done.FromJournal) = (id, true)),
+                FindCreatedAsync)
+            {
+                Prepare = PrepareAsync,
+            },
         };
         if (_targetIri is null && registration.TemporaryEmail is not null)
         {
-            steps.Add(new(Temporary, CreateTemporaryAsync, done => done.ContactId, ReplayTemporary, FindTemporaryAsync)
+            steps.Add(new(Temporary, CreateTemporaryAsync, done => done.ContactId,
+                (soFar, id, _) => Replay(soFar!, done => done.ContactId = id), FindTemporaryAsync)
             {
                 Prepare = PrepareMoveAsync,
                 IsPreparatory = true,
             });
         }
 
-        steps.Add(new(Migrate, MigrateAsync, done => done.SourceContactId, ReplayMigrated, FindMigratedAsync)
+        steps.Add(new(Migrate, MigrateAsync, done => done.SourceContactId,
+            (soFar, id, _) => Replay(soFar!, done => (done.SourceContactId, done.FromJournal) = (id, true)), FindMigratedAsync)
         {
             Prepare = PrepareMoveAsync,
         });
         if (_saleIri is not null)
         {
-            steps.Add(new(Sale, RefreshSaleAsync, done => done.SaleId, ReplaySale) { Prepare = SkipUnlessMovedAsync });
+            steps.Add(new(Sale, RefreshSaleAsync, done => done.SaleId,
+                (soFar, _, _) => Replay(soFar!, done => done.SaleUpdated = true))
+            {
+                Prepare = SkipUnlessMovedAsync,
+            });
         }
 
         var change = new Change<OnlineRegistration>([new(ResamaniaOperations.RegisterContact, registration)], steps)
@@ -68,6 +78,13 @@ internal sealed class RegistrationSteps(
 
     private static string? Iri(string collection, string? id, IResamaniaApi api) =>
         id is null ? null : ResamaniaIri.Of(api.ClientToken, collection, id);
+
+    /// <summary>Adds what an earlier run did to the result so far.</summary>
+    private static Task<OnlineRegistration> Replay(OnlineRegistration soFar, Action<OnlineRegistration> add)
+    {
+        add(soFar);
+        return Task.FromResult(soFar);
+    }
 
     private static Task<OnlineRegistration?> SkipUnlessMovedAsync(
         OnlineRegistration? soFar, IReadOnlyCollection<string> begun, CancellationToken cancellation) =>
@@ -106,13 +123,6 @@ internal sealed class RegistrationSteps(
         return Of(RegistrationOutcome.Created, contact);
     }
 
-    private Task<OnlineRegistration> ReplayCreated(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        var created = Of(RegistrationOutcome.Created);
-        (created.ContactId, created.FromJournal) = (reference, true);
-        return Task.FromResult(created);
-    }
-
     private async Task<OnlineRegistration?> FindCreatedAsync(OnlineRegistration? soFar, CancellationToken cancellation)
     {
         var plan = await PlanAsync(cancellation).ConfigureAwait(false);
@@ -130,12 +140,6 @@ internal sealed class RegistrationSteps(
     {
         var fields = registration.ToContact(registration.TemporaryEmail, ContactState.Temp);
         return Into(soFar!, await client.CreateContactAsync(fields, skipExistenceCheck: true, cancellation).ConfigureAwait(false));
-    }
-
-    private static Task<OnlineRegistration> ReplayTemporary(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        soFar!.ContactId = reference;
-        return Task.FromResult(soFar);
     }
 
     private async Task<OnlineRegistration?> FindTemporaryAsync(OnlineRegistration? soFar, CancellationToken cancellation)
@@ -203,12 +207,6 @@ internal sealed class RegistrationSteps(
         }
     }
 
-    private Task<OnlineRegistration> ReplayMigrated(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        (soFar!.SourceContactId, soFar.FromJournal) = (reference, true);
-        return Task.FromResult(soFar);
-    }
-
     /// <summary>Tells by the e-mail address whether a move whose outcome is unknown happened.</summary>
     private async Task<OnlineRegistration?> FindMigratedAsync(OnlineRegistration? soFar, CancellationToken cancellation)
     {
@@ -236,12 +234,6 @@ internal sealed class RegistrationSteps(
 
         (soFar!.SaleUpdated, soFar.FromJournal) = (true, false);
         return soFar;
-    }
-
-    private static Task<OnlineRegistration> ReplaySale(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        soFar!.SaleUpdated = true;
-        return Task.FromResult(soFar);
     }
 
     private static string NameOf(string? contactIri) => RegistrationText.Name("contact", contactIri);

@@ -28,14 +28,14 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
         var request = this.Fill(new TransferRequest());
         var (client, brand) = (Api.Contacts(Observer), Api.ClientToken);
         return Change.Of(ResamaniaOperations.RequestTransfer, request, "request",
-            cancellation => client.RequestTransferAsync(request, cancellation),
+            client.RequestTransferAsync,
             transfer => transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer
+            reference => new Transfer
             {
                 TransferId = reference,
                 ContactId = ResamaniaIri.Of(brand, "contacts", request.ContactId),
                 ClubId = ResamaniaIri.Of(brand, "clubs", request.ClubId),
                 FromJournal = true,
-            }));
+            });
     }
 }

@@ -139,7 +139,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         var client = Api.Contacts(Observer);
         bool writesResult = PassThru;
         return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
-            cancellation => client.UpdateContactAsync(fields, cancellation),
+            client.UpdateContactAsync,
             contact => contact.Iri,
             (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)

@@ -21,13 +21,8 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
 
     private protected override bool WritesResult => PassThru;
 
-    private protected override Change<SaleResult> Describe()
-    {
-        var request = new SaleUpdate { SaleId = SaleId! };
-        var client = Api.Contacts(Observer);
-        return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
-            cancellation => client.UpdateSaleAsync(request, cancellation),
-            result => result.SaleId,
-            (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
-    }
+    private protected override Change<SaleResult> Describe() => Change.Of(
+        ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = SaleId! }, "sale", Api.Contacts(Observer).UpdateSaleAsync,
+        result => result.SaleId,
+        reference => new SaleResult { SaleId = reference, FromJournal = true });
 }
