@@ -48,18 +48,7 @@ public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyLis
 
     /// <summary>Gets the position of an item, or -1.</summary>
     /// <param name="value">The item.</param>
-    public int IndexOf(object? value)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (Equals(items[i], value))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    public int IndexOf(object? value) => Array.FindIndex(items.ToArray(), item => Equals(item, value));
 
     /// <summary>Copies the items to an array.</summary>
     /// <param name="array">The array.</param>
@@ -77,12 +66,7 @@ public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyLis
     void IList.RemoveAt(int index) => throw ReadOnly();
 
     /// <summary>Gets the items as text, joined by <c>"; "</c>.</summary>
-    public override string ToString() => Count switch
-    {
-        0 => string.Empty,
-        1 => items[0]?.ToString() ?? string.Empty,
-        _ => string.Join("; ", items),
-    };
+    public override string ToString() => string.Join("; ", items);
 
     private static NotSupportedException ReadOnly() => new("The list is read-only.");
 }

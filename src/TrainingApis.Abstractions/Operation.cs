@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace TrainingApis;
@@ -16,63 +17,53 @@ internal enum OperationKind
 /// Represents one operation of one API: its name, HTTP method, path and kind. Each vendor has one table of them, which clients, logs,
 /// errors, <c>-Route</c> and the journal share.
 /// </summary>
-internal sealed class Operation
+/// <param name="service">The API.</param>
+/// <param name="name">The name, unique among the changes of an API, such as <c>GetProduct</c>.</param>
+/// <param name="kind">Whether it reads or changes.</param>
+/// <param name="route">Method and path: <c>POST v1/Leads</c>, path parameters by wire name in braces; <c> body</c> after the path of a read
+/// whose fields travel in the body.</param>
+/// <param name="subject">What it does, in words, with members of the request by wire name: <c>cancel registration {id}</c>. In
+/// <c>{email|companyName}</c> the first that is given counts.</param>
+/// <param name="scope">Which host and token of the API, where it has several.</param>
+/// <param name="routeName">The name under which <c>-Route</c> can change method and path; null where it cannot.</param>
+/// <param name="under">The operation whose path this one continues, also where <c>-Route</c> changed that.</param>
+internal sealed class Operation(ApiService service, string name, OperationKind kind, string route, string subject, string? scope = null,
+    string? routeName = null, Operation? under = null)
 {
     private static readonly Regex Placeholder = new(@"\{([\w.|]+)\}", RegexOptions.CultureInvariant);
-    private readonly Operation? _under;
+    private readonly string[] _route = route.Split(' ');
 
-    /// <summary>Creates an operation.</summary>
-    /// <param name="service">The API.</param>
-    /// <param name="name">The name, unique among the changes of an API.</param>
-    /// <param name="kind">Whether it reads or changes.</param>
-    /// <param name="route">Method and path: <c>POST v1/Leads</c>, path parameters by wire name in braces; <c> body</c> after the path of a
-    /// read whose fields travel in the body.</param>
-    /// <param name="subject">What it does, in words, with members of the request by wire name: <c>cancel registration {id}</c>. In
-    /// <c>{email|companyName}</c> the first that is given counts.</param>
-    /// <param name="scope">Which host and token of the API, where it has several.</param>
-    /// <param name="routeName">The name under which <c>-Route</c> can change method and path; null where it cannot.</param>
-    /// <param name="under">The operation whose path this one continues, also where <c>-Route</c> changed that.</param>
-    public Operation(ApiService service, string name, OperationKind kind, string route, string subject, string? scope = null,
-        string? routeName = null, Operation? under = null)
-    {
-        var parts = route.Split(' ');
-        (Service, Name, Kind, Subject, Scope, RouteName, _under) = (service, name, kind, subject, scope, routeName, under);
-        (Method, PathTemplate, HasBody) = (parts[0], parts[1], kind == OperationKind.Change || parts.Length > 2);
-    }
+    public ApiService Service => service;
 
-    /// <summary>Gets the API.</summary>
-    public ApiService Service { get; }
+    public string Name => name;
 
-    /// <summary>Gets the name, such as <c>GetProduct</c>.</summary>
-    public string Name { get; }
+    public OperationKind Kind => kind;
 
-    /// <summary>Gets whether it reads or changes.</summary>
-    public OperationKind Kind { get; }
+    public string Subject => subject;
+
+    public string? Scope => scope;
+
+    public string? RouteName => routeName;
 
     /// <summary>Gets the HTTP method of the default route.</summary>
-    public string Method { get; }
+    public string Method => _route[0];
 
     /// <summary>Gets the path of the default route, with its parameters by wire name: <c>v1/Products/{yearlyProductCode}</c>.</summary>
-    public string PathTemplate { get; }
+    public string PathTemplate => _route[1];
 
     /// <summary>Gets whether the fields of the default route travel in the body; otherwise in the query.</summary>
-    public bool HasBody { get; }
-
-    /// <summary>Gets which host and token of the API it needs; null where the API has one.</summary>
-    public string? Scope { get; }
-
-    /// <summary>Gets the name under which <c>-Route</c> can change method and path; null where it cannot.</summary>
-    public string? RouteName { get; }
+    public bool HasBody => kind == OperationKind.Change || _route.Length > 2;
 
     /// <summary>Gets the route name that this operation's path depends on: its own, or that of the operation it continues.</summary>
-    public string? BaseRouteName => RouteName ?? _under?.RouteName;
+    public string? BaseRouteName => routeName ?? under?.RouteName;
 
-    /// <summary>Gets what it does, in words, with members of the request by wire name in braces.</summary>
-    public string Subject { get; }
+    /// <summary>Gets the operations of a table, in their order.</summary>
+    public static IReadOnlyList<Operation> AllOf(Type table) => table.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .OrderBy(field => field.MetadataToken).Select(field => field.GetValue(null)).OfType<Operation>().ToArray();
 
     /// <summary>Gets the path where <c>-Route</c> may have changed it.</summary>
     /// <param name="basePath">The path of the route <see cref="BaseRouteName"/>.</param>
-    public string GetPath(string basePath) => _under is null ? basePath : basePath + PathTemplate[_under.PathTemplate.Length..];
+    public string GetPath(string basePath) => under is null ? basePath : basePath + PathTemplate[under.PathTemplate.Length..];
 
     /// <summary>Gets what a request asks for, in words: <c>register trainee CON-105 for session SES-1</c>.</summary>
     /// <param name="members">The members of the request.</param>
@@ -87,7 +78,6 @@ internal sealed class Operation
     public ApiException CreateError(ApiErrorKind kind, IReadOnlyList<RequestMember> members, string what) =>
         new(kind, $"Cannot {Describe(members)}: {what}") { Api = Service, Operation = Name };
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 
     private static string Show(object value, bool isEmail)

@@ -11,16 +11,13 @@ namespace TrainingApis;
 /// The wire value: null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="double"/>, a
 /// <see cref="ResourceId"/>, a <see cref="SecureString"/>, or a <see cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of these.
 /// </param>
-/// <param name="isInPath">Whether it is a parameter of the path.</param>
+/// <param name="isInPath">Whether it is a parameter of the path; otherwise it travels in the body or the query.</param>
 internal sealed class RequestMember(string name, object? value, bool isInPath = false)
 {
-    /// <summary>Gets the wire name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Gets the wire value.</summary>
     public object? Value { get; } = value;
 
-    /// <summary>Gets whether it is a parameter of the path; otherwise it travels in the body or the query.</summary>
     public bool IsInPath { get; } = isInPath;
 }
 
@@ -29,7 +26,6 @@ internal sealed class RequestMember(string name, object? value, bool isInPath = 
 /// <param name="text">The number or the IRI.</param>
 internal sealed class ResourceId(string collection, string text)
 {
-    /// <summary>Gets the collection.</summary>
     public string Collection { get; } = collection;
 
     /// <summary>Gets the number or the IRI as it was given, without white space at its ends.</summary>
@@ -144,10 +140,5 @@ internal static class RequestMembers
             $"{property.Info.Name} cannot be set to {value}, only to {string.Join(" or ", words)}. Nothing was sent.");
     }
 
-    private sealed class Property(PropertyInfo info, WireNameAttribute wire)
-    {
-        public PropertyInfo Info { get; } = info;
-
-        public WireNameAttribute Wire { get; } = wire;
-    }
+    private sealed record Property(PropertyInfo Info, WireNameAttribute Wire);
 }

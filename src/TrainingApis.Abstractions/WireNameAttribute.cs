@@ -39,10 +39,8 @@ internal enum WireFormat
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class WireNameAttribute(string name, WireFormat format = WireFormat.Default) : Attribute
 {
-    /// <summary>Gets the name, as the vendor writes it.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Gets how the value is sent.</summary>
     public WireFormat Format { get; } = format;
 
     /// <summary>Gets or sets whether it is a parameter of the path.</summary>

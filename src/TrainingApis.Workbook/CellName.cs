@@ -29,25 +29,28 @@ internal static class CellName
     public static string Quoted(string sheet) => $"'{sheet.Replace("'", "''")}'";
 
     /// <summary>
-    /// Gets a name that Excel takes for a sheet: without its forbidden characters, at most 31 characters, and no other sheet's, whatever
-    /// the case.
+    /// Gets a sheet name that Excel accepts: without forbidden characters, at most 31 characters long, and different from the other sheet
+    /// names in any letter case.
     /// </summary>
     public static string Sheet(string wanted, IEnumerable<string> others)
     {
         var name = new string(CellText.Clean(wanted, out _, out _).Select(c => "[]:*?/\\\t\n".IndexOf(c) < 0 ? c : '_').ToArray());
         name = Cut(name.Trim('\'', ' '), LongestSheetName);
-        name = name.Length == 0 || name.Equals("History", StringComparison.OrdinalIgnoreCase) ? name + "_" : name; // reserved
+        // Excel reserves the name History
+        name = name.Length == 0 || name.Equals("History", StringComparison.OrdinalIgnoreCase) ? name + "_" : name;
         return Unique(name, " ", others);
     }
 
-    /// <summary>Gets the name of the table on a sheet: an identifier that is no cell reference and no other table's name.</summary>
+    /// <summary>
+    /// Gets the name of the table on a sheet: an identifier that is neither a cell reference nor the name of another table.
+    /// </summary>
     public static string Table(string sheet, IEnumerable<string> others)
     {
         var name = new string(sheet.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray());
         return Unique(char.IsLetter(name[0]) && !IsReference(name) ? name : "_" + name, "_", others);
     }
 
-    /// <summary>Gets whether Excel reads a name as a cell: A1, R1C1, or its beginnings R and C.</summary>
+    /// <summary>Gets whether Excel reads a name as a cell reference: A1, R1C1, or their beginnings R and C.</summary>
     private static bool IsReference(string name)
     {
         var letters = name.TrimEnd("0123456789".ToCharArray());

@@ -3,18 +3,18 @@ using System.Text;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Makes text valid for a cell.</summary>
+/// <summary>Provides methods that make text valid for a cell.</summary>
 internal static class CellText
 {
-    /// <summary>The longest text of a cell, in UTF-16 code units.</summary>
+    /// <summary>The maximum length of a text in a cell, in UTF-16 code units.</summary>
     public const int MaxLength = 32767;
 
-    /// <summary>The end of a text that was cut.</summary>
+    /// <summary>The suffix of a text that was cut.</summary>
     public const string CutMark = " … [cut]";
 
     private const string FormulaStarts = "=+-@";
 
-    /// <summary>Gets whether a text can be written as it is, but for <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>.</summary>
+    /// <summary>Gets whether a text can be written without changes, except for <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>.</summary>
     [MethodImpl(Compiler.Optimize)]
     public static bool IsPlain(ReadOnlySpan<char> text)
     {
@@ -35,8 +35,8 @@ internal static class CellText
     }
 
     /// <summary>
-    /// Cuts a text that is too long, removes what XML cannot hold (control characters, half surrogate pairs), makes every line break a
-    /// line feed, and escapes what Excel would read as an escape: <c>_x0041_</c> would become <c>A</c>.
+    /// Cuts a text that is too long, removes characters that are invalid in XML (control characters, unpaired surrogates), and converts
+    /// each line break to a line feed. Text that Excel would read as an escape sequence is escaped: <c>_x0041_</c> would become <c>A</c>.
     /// </summary>
     public static string Clean(string text, out bool removed, out bool cut)
     {
@@ -103,7 +103,7 @@ internal static class CellText
         var done = 0;
         for (; at >= 0; at = text.IndexOf("_x", at + 1, StringComparison.Ordinal))
         {
-            if (at + 6 >= text.Length || text[at + 6] != '_' || !IsHex(text, at + 2))
+            if (at + 6 >= text.Length || text[at + 6] != '_' || !text.Skip(at + 2).Take(4).All(Uri.IsHexDigit))
             {
                 continue;
             }
@@ -113,18 +113,5 @@ internal static class CellText
         }
 
         return escaped.Append(text, done, text.Length - done).ToString();
-    }
-
-    private static bool IsHex(string text, int at)
-    {
-        for (var i = at; i < at + 4; i++)
-        {
-            if (!Uri.IsHexDigit(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -5,10 +5,12 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Builds the chart of a block. It refers to the block's cells, and holds a copy of their values for viewers.</summary>
+/// <summary>
+/// Builds the chart of a block. The chart refers to the cells of the block, and contains a copy of their values for viewers.
+/// </summary>
 internal sealed class ChartXml(SummaryBlock block, string sheet, int top, int left)
 {
-    private const int MostLabels = 15; // more values do not fit beside the bars
+    private const int MostLabels = 15; // more labels do not fit next to the bars
     private const int FewBars = 8;
 
     private static readonly string[] Colors = ["2F5597", "9DC3E6"];
@@ -17,10 +19,9 @@ internal sealed class ChartXml(SummaryBlock block, string sheet, int top, int le
 
     private bool IsHorizontal => block.Chart == ChartKind.Bars;
 
-    /// <summary>Makes a text valid for an XML attribute or element.</summary>
+    /// <summary>Escapes a text for an XML attribute or element.</summary>
     public static string Escape(string text) => SecurityElement.Escape(CellText.Clean(text, out _, out _));
 
-    /// <summary>Gets the chart.</summary>
     public string Write()
     {
         _xml.Append($"""

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Tells the tags of HTML apart by a number that is made of their names: reading a tag needs no string.</summary>
+/// <summary>Identifies HTML tags by a number computed from their names, so that no string is needed to read a tag.</summary>
 internal static class HtmlTags
 {
     public static readonly ulong Break = Key("br");
@@ -19,16 +19,16 @@ internal static class HtmlTags
     private static readonly ulong[] Cells = [Key("td"), Key("th")];
     private static readonly ulong[] Sources = [Key("iframe"), Key("img")];
 
-    /// <summary>Gets whether a tag begins a line.</summary>
+    /// <summary>Gets whether a tag starts a new line.</summary>
     public static bool IsBlock(ulong tag) => Array.IndexOf(Blocks, tag) >= 0;
 
-    /// <summary>Gets whether a tag is the cell of a table.</summary>
+    /// <summary>Gets whether a tag is a table cell.</summary>
     public static bool IsCell(ulong tag) => Array.IndexOf(Cells, tag) >= 0;
 
-    /// <summary>Gets whether a tag shows what is at an address.</summary>
+    /// <summary>Gets whether a tag shows the content of an address.</summary>
     public static bool HasSource(ulong tag) => Array.IndexOf(Sources, tag) >= 0;
 
-    /// <summary>Gets the number of a tag's name, whatever its case.</summary>
+    /// <summary>Gets the number of a tag name, in any letter case.</summary>
     [MethodImpl(Compiler.Optimize)]
     public static ulong Key(ReadOnlySpan<char> name)
     {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace TrainingApis.Workbook;
 
 /// <summary>
-/// Converts HTML to plain text: blocks and breaks become lines, list items get a bullet, entities become their characters, images and
-/// frames their address; comments, scripts and styles are left out. A text without any tag keeps its own lines.
+/// Converts HTML to plain text. Blocks and breaks become lines, list items get a bullet, entities become their characters, and images and
+/// frames become their address. Comments, scripts and styles are left out. A text without tags keeps its lines.
 /// </summary>
 internal sealed class HtmlText
 {
@@ -16,7 +16,7 @@ internal sealed class HtmlText
     private int _length;
     private bool _space;
 
-    /// <summary>Gets the text of the HTML; it is valid until the next call.</summary>
+    /// <summary>Gets the text of the HTML, which is valid until the next call.</summary>
     [MethodImpl(Compiler.Optimize)]
     public ReadOnlySpan<char> Convert(string html)
     {
@@ -37,7 +37,7 @@ internal sealed class HtmlText
         return ((ReadOnlySpan<char>)_text.AsSpan(0, _length)).Trim();
     }
 
-    /// <summary>Finds the next tag. A <c>&lt;</c> that begins no tag is text: <c>a &lt; b</c>.</summary>
+    /// <summary>Finds the next tag. A <c>&lt;</c> that does not start a tag is text: <c>a &lt; b</c>.</summary>
     [MethodImpl(Compiler.Optimize)]
     private int NextTag(int at)
     {
@@ -53,7 +53,7 @@ internal sealed class HtmlText
         return _html.Length;
     }
 
-    /// <summary>Reads the tag at that index and returns the index after it.</summary>
+    /// <summary>Reads the tag at the specified index and returns the index after it.</summary>
     [MethodImpl(Compiler.Optimize)]
     private int ReadTag(int start)
     {
@@ -106,7 +106,9 @@ internal sealed class HtmlText
         return end;
     }
 
-    /// <summary>Finds the index after the tag's <c>&gt;</c>, which may also stand inside the quotes of an attribute.</summary>
+    /// <summary>
+    /// Finds the index after the <c>&gt;</c> that ends the tag. A <c>&gt;</c> inside the quotes of an attribute does not end it.
+    /// </summary>
     [MethodImpl(Compiler.Optimize)]
     private int TagEnd(int at)
     {
@@ -167,7 +169,7 @@ internal sealed class HtmlText
         }
     }
 
-    /// <summary>Adds text between tags. White space of the source is one space, or none at the start of a line.</summary>
+    /// <summary>Adds the text between tags. White space is reduced to one space, or to none at the start of a line.</summary>
     [MethodImpl(Compiler.Optimize)]
     private void AddText(int from, int to)
     {
@@ -203,7 +205,7 @@ internal sealed class HtmlText
         }
     }
 
-    /// <summary>Finds the index after the entity at that index; 0 where there is none.</summary>
+    /// <summary>Finds the index after the entity at the specified index; 0 if there is none.</summary>
     [MethodImpl(Compiler.Optimize)]
     private int EntityEnd(int from, int to)
     {

@@ -3,25 +3,17 @@ using System.Text;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Represents a relationship of a part to another part, by its path, or to a web address.</summary>
-internal sealed class Relationship(string id, string type, string target, bool external = false)
-{
-    /// <summary>Gets the ID, unique in its part.</summary>
-    public string Id => id;
-
-    /// <summary>Gets the last part of the type's address.</summary>
-    public string Type => type;
-
-    /// <summary>Gets the target.</summary>
-    public string Target => target;
-
-    /// <summary>Gets whether the target is a web address.</summary>
-    public bool External => external;
-}
+/// <summary>Represents a relationship of a part to another part (by path) or to a web address.</summary>
+/// <param name="Id">The ID, which is unique in the part.</param>
+/// <param name="Type">The last segment of the address of the type.</param>
+/// <param name="Target">The target.</param>
+/// <param name="External">Whether the target is a web address.</param>
+internal sealed record Relationship(string Id, string Type, string Target, bool External = false);
 
 /// <summary>
-/// Writes an Office package: a ZIP file of XML parts and the relationships between them. Unlike <see cref="ZipArchive"/>, it has
-/// parts open at the same time: each is compressed into a file of its own, which is copied into the ZIP file when the part is closed.
+/// Writes an Office package: a ZIP file of XML parts and the relationships between them. Unlike with <see cref="ZipArchive"/>, several
+/// parts can be open at the same time. Each part is compressed into a separate file, which is copied into the ZIP file when the part is
+/// closed.
 /// </summary>
 internal sealed class Package(Stream stream) : IDisposable
 {
@@ -29,7 +21,7 @@ internal sealed class Package(Stream stream) : IDisposable
     private const string Opc = "http://schemas.openxmlformats.org/package/2006/";
     private const ushort Version = 20;
     private const ushort Deflate = 8;
-    private const ushort Date = (1 << 5) | 1; // 1 January 1980, so that the same cells give the same file
+    private const ushort Date = (1 << 5) | 1; // 1 January 1980, so that the same cells produce the same file
 
     private readonly List<PackagePart> _open = [];
     private readonly StringBuilder _types = new();
@@ -37,7 +29,7 @@ internal sealed class Package(Stream stream) : IDisposable
     private ushort _entries;
     private long _position;
 
-    /// <summary>Opens a part whose size is not known. Its compressed text is kept in a temporary file.</summary>
+    /// <summary>Opens a part of unknown size. Its compressed text is stored in a temporary file.</summary>
     public PackagePart Open(string path, string type)
     {
         AddType(path, type);
@@ -46,7 +38,7 @@ internal sealed class Package(Stream stream) : IDisposable
         return part;
     }
 
-    /// <summary>Ends a part and copies it into the ZIP file.</summary>
+    /// <summary>Closes a part and copies it into the ZIP file.</summary>
     public void Close(PackagePart part)
     {
         part.Complete();
@@ -62,7 +54,7 @@ internal sealed class Package(Stream stream) : IDisposable
         WriteEntry(path, xml);
     }
 
-    /// <summary>Writes the relationships of a part, or of the package where the path is empty.</summary>
+    /// <summary>Writes the relationships of a part, or of the package if the path is empty.</summary>
     public void WriteRelationships(string path, IEnumerable<Relationship> relationships)
     {
         var slash = path.LastIndexOf('/') + 1;
@@ -153,12 +145,12 @@ internal sealed class Package(Stream stream) : IDisposable
         central.Write(0x02014B50u);
         central.Write(Version);
         WriteHeader(central, part);
-        central.Write(new byte[10]); // no comment, the only disk, no attributes
+        central.Write(new byte[10]); // no comment, disk 0, no attributes
         central.Write((uint)position);
         central.Write(Encoding.ASCII.GetBytes(part.Path));
     }
 
-    /// <summary>Writes what the header of a file and its entry in the directory have in common.</summary>
+    /// <summary>Writes the fields that the header of a file and its entry in the directory have in common.</summary>
     private static void WriteHeader(BinaryWriter writer, PackagePart part)
     {
         writer.Write(Version);
@@ -173,7 +165,7 @@ internal sealed class Package(Stream stream) : IDisposable
         writer.Write((ushort)0);
     }
 
-    /// <summary>Opens a file that only its owner can read and that disappears when it is closed, or when the process ends.</summary>
+    /// <summary>Opens a file that only its owner can read, and that is deleted when it is closed or when the process ends.</summary>
     private static FileStream TemporaryFile()
     {
         var path = System.IO.Path.GetTempFileName();

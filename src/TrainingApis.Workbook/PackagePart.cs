@@ -5,19 +5,17 @@ using System.Text;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Provides the option to compile a method with full optimization at its first call.</summary>
-/// <remarks>
-/// The loops over characters would otherwise spend a good part of an export in code that is not optimized yet. The runtime knows the
-/// option, the reference assemblies of .NET Standard do not.
-/// </remarks>
+/// <summary>Provides the option to compile a method with full optimization on its first call.</summary>
+/// <remarks>Without the option, the loops over characters would run as unoptimized code for a large part of an export. The runtime supports
+/// the option, but the reference assemblies of .NET Standard do not contain it.</remarks>
 internal static class Compiler
 {
     public const MethodImplOptions Optimize = (MethodImplOptions)512;
 }
 
 /// <summary>
-/// Represents an XML part that is being written: UTF-8 text, compressed into a stream. Gzip is used for its checksum, which the
-/// ZIP file needs too.
+/// Represents an XML part that is being written: UTF-8 text that is compressed into a stream. Gzip is used for its checksum, which the ZIP
+/// file also needs.
 /// </summary>
 internal sealed class PackagePart(string path, Stream compressed) : IDisposable
 {
@@ -32,26 +30,25 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
     private byte[] _bytes = new byte[BufferSize + 4096];
     private int _count;
 
-    /// <summary>Gets the path in the package.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Gets the length of the text in bytes. Complete once the part is.</summary>
+    /// <summary>Gets the length of the text in bytes. The value is final when the part is complete.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Gets the compressed length in bytes.</summary>
     public long CompressedLength => compressed.Length - GzipHeader - GzipTrailer;
 
     /// <summary>Gets the CRC-32 of the text.</summary>
     public uint Checksum { get; private set; }
 
-    /// <summary>Gets the number of bytes that <see cref="Flush"/> has not passed on, the position for <see cref="Patch"/>.</summary>
+    /// <summary>
+    /// Gets the number of bytes that <see cref="Flush"/> has not passed on, which is the position for <see cref="Patch"/>.
+    /// </summary>
     public int Pending => _count;
 
-    /// <summary>Writes markup, as it is.</summary>
+    /// <summary>Writes markup without escaping it.</summary>
     [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<char> xml) => _count += Encoding.UTF8.GetBytes(xml, Room(xml.Length * 3));
 
-    /// <summary>Writes markup, as it is.</summary>
     [MethodImpl(Compiler.Optimize)]
     public void Raw(ReadOnlySpan<byte> xml)
     {
@@ -59,7 +56,7 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         _count += xml.Length;
     }
 
-    /// <summary>Writes text that may hold <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, and no other character that needs an escape.</summary>
+    /// <summary>Writes text in which only <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> need an escape.</summary>
     [MethodImpl(Compiler.Optimize)]
     public void Escaped(ReadOnlySpan<char> text)
     {
@@ -73,7 +70,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         Raw(text);
     }
 
-    /// <summary>Writes an integer.</summary>
     public void Number(long value)
     {
         Utf8Formatter.TryFormat(value, Room(24), out var written);
@@ -87,21 +83,20 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         _count += written;
     }
 
-    /// <summary>Writes a number in its shortest invariant form.</summary>
     public void Number(double value)
     {
         Utf8Formatter.TryFormat(value, Room(40), out var written);
         _count += written;
     }
 
-    /// <summary>Replaces five characters that were written since the last <see cref="Flush"/> by a number from 10 to 999.</summary>
+    /// <summary>Replaces five characters that were written since the last <see cref="Flush"/> with a number from 10 to 999.</summary>
     public void Patch(int position, int value)
     {
         Utf8Formatter.TryFormat(value, _bytes.AsSpan(position, 3), out var written);
         (value < 100 ? ".00"u8 : ".0"u8).CopyTo(_bytes.AsSpan(position + written));
     }
 
-    /// <summary>Passes the text on to be compressed where enough has come together.</summary>
+    /// <summary>Compresses the pending text if there is enough of it.</summary>
     public void Flush()
     {
         if (_count >= BufferSize)
@@ -110,7 +105,7 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         }
     }
 
-    /// <summary>Ends the text.</summary>
+    /// <summary>Completes the text.</summary>
     public void Complete()
     {
         Compress();
@@ -130,7 +125,6 @@ internal sealed class PackagePart(string path, Stream compressed) : IDisposable
         compressed.SetLength(compressed.Length + GzipTrailer);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _gzip.Dispose();

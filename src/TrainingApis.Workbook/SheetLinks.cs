@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Collects the hyperlinks of a sheet, which are written after its rows.</summary>
+/// <summary>Represents the hyperlinks of a sheet, which are written after its rows.</summary>
 internal sealed class SheetLinks
 {
-    /// <summary>The most hyperlinks that Excel opens in a sheet.</summary>
+    /// <summary>The maximum number of hyperlinks that Excel opens in a sheet.</summary>
     public const int MaxCount = 65530;
 
     private const int MaxAddress = 2079;
@@ -14,13 +14,13 @@ internal sealed class SheetLinks
     private readonly List<string> _cells = [];
     private readonly List<string> _sites = [];
 
-    /// <summary>Gets the relationships of the sheet: first those of its hyperlinks.</summary>
+    /// <summary>Gets the relationships of the sheet, starting with those of its hyperlinks.</summary>
     public List<Relationship> Relationships { get; } = [];
 
-    /// <summary>Gets how many addresses were left out because the sheet has too many.</summary>
+    /// <summary>Gets the number of addresses that were left out because the sheet has too many.</summary>
     public int Left { get; private set; }
 
-    /// <summary>Adds a hyperlink where the text is a web address and Excel can open one more.</summary>
+    /// <summary>Adds a hyperlink if the text is a web address and Excel can open one more.</summary>
     public bool Add(int row, int column, string text)
     {
         if (ToAddress(text) is not { Length: <= MaxAddress } address)
@@ -35,12 +35,11 @@ internal sealed class SheetLinks
         }
 
         var id = "rId" + _cells.Count.ToString(CultureInfo.InvariantCulture);
-        Relationships.Add(new Relationship(id, "hyperlink", address, external: true));
+        Relationships.Add(new Relationship(id, "hyperlink", address, External: true));
         _cells.Add(CellName.Cell(row, column));
         return true;
     }
 
-    /// <summary>Writes the hyperlinks.</summary>
     public void Write(PackagePart xml)
     {
         if (_cells.Count == 0)
@@ -62,10 +61,10 @@ internal sealed class SheetLinks
         xml.Raw("</hyperlinks>"u8);
     }
 
-    /// <summary>Gets the address in its canonical form; null where the text is none that a workbook may link to.</summary>
+    /// <summary>Gets the address in its canonical form; null if a workbook cannot link to the text.</summary>
     private string? ToAddress(string text)
     {
-        // Most addresses of a sheet are simple paths of a few sites; for these a URI need not be built.
+        // Most addresses of a sheet are simple paths of a few sites, for which no URI object is needed.
         foreach (var site in _sites)
         {
             if (text.StartsWith(site, StringComparison.Ordinal) && IsSimplePath(text.AsSpan(site.Length)))
@@ -88,7 +87,7 @@ internal sealed class SheetLinks
         return address.AbsoluteUri;
     }
 
-    /// <summary>Gets whether a path is the same in its canonical form.</summary>
+    /// <summary>Gets whether a path is identical to its canonical form.</summary>
     private static bool IsSimplePath(ReadOnlySpan<char> path)
     {
         foreach (var c in path)

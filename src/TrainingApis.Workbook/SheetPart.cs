@@ -3,48 +3,45 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Represents one sheet of rows in the package: what stands before and after its rows, its table and its links.</summary>
+/// <summary>Represents one sheet of rows in the package: the markup before and after its rows, its table and its links.</summary>
 internal sealed class SheetPart(string name, string table, int number, PackagePart xml)
 {
-    /// <summary>The height of a row of one line, in points.</summary>
+    /// <summary>The height of a row with one line, in points.</summary>
     public const int LineHeight = 15;
 
     /// <summary>The height of the header, in points.</summary>
     public const int HeaderHeight = 20;
 
-    /// <summary>The greatest height of a row, in points.</summary>
+    /// <summary>The maximum height of a row, in points.</summary>
     public const int MaxHeight = 409;
 
-    private const int FilterButton = 3; // characters that it hides of a heading
+    private const int FilterButton = 3; // number of heading characters that the button hides
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly SheetLinks _links = new();
 
-    /// <summary>Gets the name.</summary>
     public string Name => name;
 
-    /// <summary>Gets the number in the package.</summary>
     public int Number => number;
 
-    /// <summary>Gets the part that holds the rows.</summary>
     public PackagePart Xml => xml;
 
-    /// <summary>Gets or sets the last row, counted from 1 as Excel does.</summary>
+    /// <summary>Gets or sets the number of the last row, counted from 1 as in Excel.</summary>
     public int LastRow { get; set; } = 1;
 
-    /// <summary>Gets or sets how many texts were cut.</summary>
+    /// <summary>Gets or sets the number of texts that were cut.</summary>
     public int Cut { get; set; }
 
-    /// <summary>Gets or sets where the first text was cut.</summary>
+    /// <summary>Gets or sets the position of the first text that was cut.</summary>
     public string? FirstCut { get; set; }
 
-    /// <summary>Gets or sets how many texts lost characters that a cell cannot hold.</summary>
+    /// <summary>Gets or sets the number of texts from which characters that are invalid in a cell were removed.</summary>
     public int Removed { get; set; }
 
-    /// <summary>Gets or sets how many dates are text because Excel has none before 1900.</summary>
+    /// <summary>Gets or sets the number of dates that are written as text because Excel cannot store dates before March 1900.</summary>
     public int EarlyDates { get; set; }
 
-    /// <summary>Gets the number of lines that a text takes in a column of that width.</summary>
+    /// <summary>Gets the number of lines of a text in a column of the specified width.</summary>
     [MethodImpl(Compiler.Optimize)]
     public static int CountLines(ReadOnlySpan<char> text, int width)
     {
@@ -63,10 +60,10 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
         }
     }
 
-    /// <summary>Adds a hyperlink where the text is a web address and Excel can open one more.</summary>
+    /// <summary>Adds a hyperlink if the text is a web address and Excel can open one more.</summary>
     public bool AddLink(int row, int column, string text) => _links.Add(row, column, text);
 
-    /// <summary>Writes everything before the rows.</summary>
+    /// <summary>Writes the markup before the rows.</summary>
     public void WriteHead(SheetLayout layout)
     {
         xml.Raw($"""
@@ -92,10 +89,10 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
         xml.Raw("</cols><sheetData>"u8);
     }
 
-    /// <summary>Writes everything after the rows, the table and the relationships.</summary>
+    /// <summary>Writes the markup after the rows, the part of the table, and the relationships.</summary>
     public void WriteTail(Package package, SheetLayout layout)
     {
-        var last = Math.Max(LastRow, 2); // a table has a row below its header, an empty one if need be
+        var last = Math.Max(LastRow, 2); // a table has at least one row below its header, which can be empty
         var range = CellName.Range(layout.Columns.Count, last);
         xml.Raw("</sheetData>"u8);
         WriteMarks(layout, last);
@@ -114,7 +111,7 @@ internal sealed class SheetPart(string name, string table, int number, PackagePa
         package.WriteRelationships(xml.Path, _links.Relationships);
     }
 
-    /// <summary>Describes what of Excel's limits the rows met.</summary>
+    /// <summary>Gets a warning for each limit of Excel that the rows reached.</summary>
     public IEnumerable<string> Warnings()
     {
         if (Cut > 0)

@@ -5,10 +5,10 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Writes the rows of a sheet, and of further sheets of the same columns where one is full.</summary>
+/// <summary>Writes the rows of a sheet, and of additional sheets with the same columns if a sheet is full.</summary>
 internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, Func<string, bool, SheetPart> open) : ISheetWriter
 {
-    private static readonly DateTime FirstDate = new(1900, 3, 1); // Excel takes 1900 for a leap year
+    private static readonly DateTime FirstDate = new(1900, 3, 1); // Excel treats 1900 as a leap year
 
     private readonly HtmlText _htmlText = new();
     private SheetPart _sheet = null!;
@@ -16,16 +16,13 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     private int _row;
     private int _lines;
 
-    /// <inheritdoc/>
     public string Name => name;
 
-    /// <summary>Gets what the sheet shows.</summary>
     public SheetLayout Layout => layout;
 
-    /// <summary>Gets the sheets, the last of which is being written.</summary>
+    /// <summary>Gets the sheets. The last one is being written.</summary>
     public List<SheetPart> Sheets { get; } = [];
 
-    /// <inheritdoc/>
     [MethodImpl(Compiler.Optimize)]
     public string WriteRow(IReadOnlyList<object?> cells)
     {
@@ -49,7 +46,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         return _sheet.Name;
     }
 
-    /// <summary>Begins the sheet, or a further one, with its header.</summary>
+    /// <summary>Starts the sheet, or an additional sheet, with its header.</summary>
     public void Start()
     {
         _sheet = open(name, Sheets.Count == 0);
@@ -67,7 +64,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         _xml.Patch(height, SheetPart.HeaderHeight);
     }
 
-    /// <summary>Begins a row and returns where its height goes, which is known at its end.</summary>
+    /// <summary>Starts a row and returns the position of its height, which is known at the end of the row.</summary>
     private int StartRow()
     {
         _xml.Raw("<row ht=\""u8);
@@ -76,7 +73,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         return height;
     }
 
-    /// <summary>Writes a cell. Cells and rows follow each other without a gap, so that they need no reference.</summary>
+    /// <summary>Writes a cell. Cells and rows follow each other without gaps, so they need no reference.</summary>
     [MethodImpl(Compiler.Optimize)]
     private void WriteCell(int column, object? value)
     {
@@ -144,7 +141,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
         WriteText(column, text, Styles.Html);
     }
 
-    /// <summary>Writes a formula that finds the row. It holds no text but names of sheets and cells.</summary>
+    /// <summary>Writes a formula that finds the row. The formula contains no text other than the names of sheets and cells.</summary>
     private void WriteRowLink(RowLink link)
     {
         var isText = link.Value is string;
@@ -198,7 +195,7 @@ internal sealed class SheetWriter(string name, SheetLayout layout, int maxRows, 
     }
 }
 
-/// <summary>Provides the beginnings of cells by style, so that writing a cell needs few calls.</summary>
+/// <summary>Provides the start of a cell for each style, so that few calls are needed to write a cell.</summary>
 internal static class CellStart
 {
     public static readonly byte[][] Number = Create("\"><v>");

@@ -4,8 +4,8 @@ using TrainingApis.Workbooks;
 namespace TrainingApis.Workbook;
 
 /// <summary>
-/// Provides the formats of all cells. Where the format is one of Excel's own (1 to 49), Excel shows it in the reader's locale: 14 is a
-/// short date, 22 a date with a time, 9 a percentage, 49 text.
+/// Provides the formats of all cells. Excel shows its built-in formats (1 to 49) in the locale of the reader: 14 is a short date, 22 a date
+/// with a time, 9 a percentage, 49 text.
 /// </summary>
 internal static class Styles
 {
@@ -35,7 +35,7 @@ internal static class Styles
     /// <summary>The styles.xml of every workbook.</summary>
     public static readonly string Xml;
 
-    private const int MoneyFormat = 164; // the first number that is not one of Excel's own
+    private const int MoneyFormat = 164; // the first number for a custom format
     private const int BooleanFormat = 165;
     private const int MonthFormat = 166;
     private const int TextFormat = 49;
@@ -89,7 +89,7 @@ internal static class Styles
         }).ToArray();
         Amount = count;
 
-        // Excel shows a Boolean in the reader's language whatever its format; LibreOffice shows 1 and 0 without one.
+        // Excel shows a Boolean in the language of the reader with any format. LibreOffice shows 1 and 0 if there is no format.
         Xml = $"""
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
             <numFmts count="3"><numFmt numFmtId="{MoneyFormat}" formatCode="#,##0.00 €"/>

@@ -5,13 +5,13 @@ using TrainingApis.Workbooks;
 namespace TrainingApis.Workbook;
 
 /// <summary>
-/// Writes the summary: the title, the facts four in a row, the charts two in a row, and on a page of their own the cells that the charts
-/// show, four blocks in a row.
+/// Writes the summary: the title, four facts per row, two charts per row, and on a separate page the cells of the charts, four blocks per
+/// row.
 /// </summary>
 internal sealed class SummaryWriter(Package package, SummaryLayout layout, string name, int number)
 {
-    private const int Across = 4; // blocks of cells, and facts, in a row
-    private const int BlockColumns = 4; // a label, two values, and space
+    private const int Across = 4; // blocks of cells, and facts, per row
+    private const int BlockColumns = 4; // a label, two values, and an empty column
     private const int ChartRows = 18;
     private const int FirstFact = 3;
     private const string Drawing = "xl/drawings/drawing1.xml";
@@ -25,7 +25,6 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
 
     private int FirstCell => FirstChart + (ChartRows * Rows(_charts.Length, 2));
 
-    /// <summary>Writes the sheet and its charts.</summary>
     public void Write()
     {
         AddText(1, 0, layout.Title, Styles.Title);
@@ -81,7 +80,7 @@ internal sealed class SummaryWriter(Package package, SummaryLayout layout, strin
                 AddText(top + 2 + i, left, block.Rows[i].Category.ToString() ?? string.Empty, Styles.Category);
             }
 
-            for (var series = 0; series < block.Rows[i].Values.Count; series++)
+            for (var series = 0; series < block.Rows[i].Values.Length; series++)
             {
                 AddNumber(top + 2 + i, left + 1 + series, block.Rows[i].Values[series], Styles.Count);
             }

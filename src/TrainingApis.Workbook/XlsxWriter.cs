@@ -4,10 +4,10 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Workbook;
 
-/// <summary>Writes an Excel workbook as a stream: its memory does not grow with its rows, but for their links.</summary>
+/// <summary>Writes an Excel workbook as a stream. Memory use does not grow with the number of rows, except for their links.</summary>
 internal sealed class XlsxWriter : IWorkbookWriter
 {
-    /// <summary>The most rows of a sheet, its header included.</summary>
+    /// <summary>The maximum number of rows of a sheet, including its header.</summary>
     internal const int MaxRows = 1048576;
 
     private readonly Package _package;
@@ -21,8 +21,8 @@ internal sealed class XlsxWriter : IWorkbookWriter
     private int _parts;
 
     /// <summary>Creates a workbook.</summary>
-    /// <param name="stream">The stream to write to; it stays open.</param>
-    /// <param name="warn">Receives a warning for each limit of Excel that the rows met.</param>
+    /// <param name="stream">The stream to write to. It is not closed.</param>
+    /// <param name="warn">The action that receives a warning for each limit of Excel that the rows reached.</param>
     public XlsxWriter(Stream stream, Action<string> warn) : this(stream, warn, MaxRows) { }
 
     internal XlsxWriter(Stream stream, Action<string> warn, int maxRows)
@@ -32,7 +32,6 @@ internal sealed class XlsxWriter : IWorkbookWriter
         _package.Write("xl/styles.xml", "spreadsheetml.styles", Styles.Xml);
     }
 
-    /// <inheritdoc/>
     public ISheetWriter AddSheet(SheetLayout layout)
     {
         var sheet = new SheetWriter(AddName(layout.Name), layout, _maxRows, OpenSheet);
@@ -41,14 +40,12 @@ internal sealed class XlsxWriter : IWorkbookWriter
         return sheet;
     }
 
-    /// <inheritdoc/>
     public void AddSummary(SummaryLayout layout)
     {
         (_summaryName, _summaryNumber) = (AddName(layout.Name), ++_parts);
         new SummaryWriter(_package, layout, _summaryName, _summaryNumber).Write();
     }
 
-    /// <inheritdoc/>
     public void Finish()
     {
         foreach (var sheet in _sheets)
@@ -73,10 +70,11 @@ internal sealed class XlsxWriter : IWorkbookWriter
         _package.Finish();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _package.Dispose();
 
-    /// <summary>Opens the first sheet of that name or, where a sheet is full, a further one: then by the thread that writes it.</summary>
+    /// <summary>
+    /// Opens the first sheet of a name or, if a sheet is full, an additional one. The thread that writes the rows opens additional sheets.
+    /// </summary>
     private SheetPart OpenSheet(string name, bool isFirst)
     {
         lock (_names)
@@ -140,6 +138,5 @@ internal sealed class XlsxWriter : IWorkbookWriter
 
     private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
 
-    /// <summary>Gets the path of a sheet's part.</summary>
     internal static string PathOf(int number) => FormattableString.Invariant($"xl/worksheets/sheet{number}.xml");
 }

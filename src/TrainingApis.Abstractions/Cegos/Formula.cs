@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrainingApis.Cegos;
 
 /// <summary>Represents one way to take a product: the modules it is made of.</summary>
@@ -54,4 +56,64 @@ public sealed class FormulaModule : NestedObject
 
     /// <summary>Code and name.</summary>
     public override string ToString() => $"{Code} {Label}".Trim();
+}
+
+/// <summary>
+/// Represents the duration of a product. Hours and days are two statements of one duration, as Cegos sends them; they are not to be
+/// added. Durations compare by their hours, also with a number of hours.
+/// </summary>
+public sealed class CommercialDuration : NestedObject
+{
+    private const decimal HoursPerDay = 7;
+
+    /// <summary>Creates a duration without values.</summary>
+    public CommercialDuration() { }
+
+    /// <summary>Creates a duration of some hours, to compare with.</summary>
+    /// <param name="hours">The hours.</param>
+    public CommercialDuration(double hours) => Hours = (decimal)hours;
+
+    /// <summary>Gets or sets the days, of seven hours.</summary>
+    public decimal? Days { get; set; }
+
+    /// <summary>Gets or sets the hours.</summary>
+    public decimal? Hours { get; set; }
+
+    /// <summary>Gets or sets the minutes.</summary>
+    public decimal? Minutes { get; set; }
+
+    /// <summary>Gets or sets whether the numbers were set by hand.</summary>
+    public bool? ForcedValues { get; set; }
+
+    /// <summary>Gets or sets whether remote activities are counted.</summary>
+    public bool? RemoteActivityIncluded { get; set; }
+
+    /// <inheritdoc/>
+    public override int CompareTo(object? obj) => obj switch
+    {
+        CommercialDuration other => TotalHours().CompareTo(other.TotalHours()),
+        IConvertible and not string => TotalHours().CompareTo(Convert.ToDecimal(obj, CultureInfo.InvariantCulture)),
+        _ => base.CompareTo(obj),
+    };
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is IConvertible and not string ? CompareTo(obj) == 0 : base.Equals(obj);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => TotalHours().GetHashCode();
+
+    /// <summary>Gets the duration as text: <c>21 h in 3 days</c>.</summary>
+    public override string ToString()
+    {
+        var days = Days is null or 0 ? string.Empty : Part(Days, Days == 1 ? "day" : "days");
+        var time = string.Join(" ", new[] { Part(Hours, "h"), Part(Minutes, "min") }.Where(part => part.Length > 0));
+        return days.Length == 0 ? time : time.Length == 0 ? days : $"{time} in {days}";
+    }
+
+    private decimal TotalHours() => Hours is null or 0 && Minutes is null or 0
+        ? (Days ?? 0) * HoursPerDay
+        : (Hours ?? 0) + ((Minutes ?? 0) / 60);
+
+    private static string Part(decimal? number, string unit) =>
+        number is null or 0 ? string.Empty : number.Value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit;
 }

@@ -73,17 +73,9 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     public DateTimeOffset? ToDateTimeOffset() => _instant;
 
     /// <inheritdoc/>
-    public int CompareTo(ZonedDateTime? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
-
-        return _instant is { } instant && other._instant is { } otherInstant
-            ? instant.CompareTo(otherInstant)
-            : Nullable.Compare(DateTime, other.DateTime);
-    }
+    public int CompareTo(ZonedDateTime? other) => other is null ? 1
+        : _instant is { } instant && other._instant is { } otherInstant ? instant.CompareTo(otherInstant)
+        : Nullable.Compare(DateTime, other.DateTime);
 
     /// <inheritdoc/>
     public int CompareTo(object? obj) => obj switch

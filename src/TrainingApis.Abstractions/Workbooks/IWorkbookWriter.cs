@@ -19,7 +19,6 @@ internal interface IWorkbookWriter : IDisposable
 /// <summary>Represents a sheet that is being written.</summary>
 internal interface ISheetWriter
 {
-    /// <summary>Gets the name of the sheet.</summary>
     string Name { get; }
 
     /// <summary>Writes one row, on a further sheet where this one is full.</summary>

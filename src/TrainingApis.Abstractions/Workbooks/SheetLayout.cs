@@ -1,33 +1,17 @@
 namespace TrainingApis.Workbooks;
 
-/// <summary>Represents a sheet of rows: its name, its columns and the cells to mark.</summary>
-internal sealed class SheetLayout(string name, IReadOnlyList<SheetColumn> columns, IReadOnlyList<CellMark>? marks = null)
-{
-    /// <summary>Gets the name. Characters that Excel does not allow are replaced, and a name over 31 characters is cut.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Gets the columns. The first one is the key column: it stays visible while the sheet is scrolled.</summary>
-    public IReadOnlyList<SheetColumn> Columns { get; } = columns;
-
-    /// <summary>Gets the cells to mark. Of two marks of one cell the first wins.</summary>
-    public IReadOnlyList<CellMark> Marks { get; } = marks ?? Array.Empty<CellMark>();
-}
+/// <summary>Represents a sheet of rows.</summary>
+/// <param name="Name">The name. Characters that Excel does not allow are replaced, and a name over 31 characters is cut.</param>
+/// <param name="Columns">The columns. The first one is the key column: it stays visible while the sheet is scrolled.</param>
+/// <param name="Marks">The cells to mark. Of two marks of one cell the first wins.</param>
+internal sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns, params CellMark[] Marks);
 
 /// <summary>Represents a column of a sheet.</summary>
-internal sealed class SheetColumn(string name, ColumnKind kind, int width, bool outlined = false)
-{
-    /// <summary>Gets the heading, unique in its sheet.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Gets what the cells hold.</summary>
-    public ColumnKind Kind { get; } = kind;
-
-    /// <summary>Gets the width in characters. A column is never narrower than its heading.</summary>
-    public int Width { get; } = width;
-
-    /// <summary>Gets whether the column belongs to an outline group, which is collapsed when the workbook is opened.</summary>
-    public bool Outlined { get; } = outlined;
-}
+/// <param name="Name">The heading, unique in its sheet.</param>
+/// <param name="Kind">What the cells hold.</param>
+/// <param name="Width">The width in characters. A column is never narrower than its heading.</param>
+/// <param name="Outlined">Whether the column belongs to an outline group, which is collapsed when the workbook is opened.</param>
+internal sealed record SheetColumn(string Name, ColumnKind Kind, int Width, bool Outlined = false);
 
 /// <summary>Specifies what the cells of a column hold, and so their format.</summary>
 internal enum ColumnKind
@@ -67,37 +51,19 @@ internal enum ColumnKind
 }
 
 /// <summary>Represents a cell that links to the first row of another sheet whose column has the value of this row's key.</summary>
+/// <param name="Value">What the cell shows: a number, or the text of the key column.</param>
+/// <param name="Key">The index of the column of this sheet that holds the key.</param>
+/// <param name="Sheet">The name of the sheet that the link leads to, as <see cref="ISheetWriter.WriteRow"/> returned it.</param>
+/// <param name="Column">The index of the column of that sheet in which the key is looked up.</param>
 /// <remarks>The row is looked up when the link is used, so the link is right after sorting, filtering and deleting rows.</remarks>
-internal sealed class RowLink(object value, int key, string sheet, int column)
-{
-    /// <summary>Gets what the cell shows: a number, or the text of the key column.</summary>
-    public object Value { get; } = value;
-
-    /// <summary>Gets the index of the column of this sheet that holds the key.</summary>
-    public int Key { get; } = key;
-
-    /// <summary>Gets the name of the sheet that the link leads to, as <see cref="ISheetWriter.WriteRow"/> returned it.</summary>
-    public string Sheet { get; } = sheet;
-
-    /// <summary>Gets the index of the column of that sheet in which the key is looked up.</summary>
-    public int Column { get; } = column;
-}
+internal sealed record RowLink(object Value, int Key, string Sheet, int Column);
 
 /// <summary>Represents a conditional format: cells of a column that equal a value, or the rows of such cells.</summary>
-internal sealed class CellMark(int column, object value, MarkStyle style, bool wholeRow = false)
-{
-    /// <summary>Gets the index of the column.</summary>
-    public int Column { get; } = column;
-
-    /// <summary>Gets the text or Boolean value that is marked.</summary>
-    public object Value { get; } = value;
-
-    /// <summary>Gets how it is marked.</summary>
-    public MarkStyle Style { get; } = style;
-
-    /// <summary>Gets whether the whole row is marked.</summary>
-    public bool WholeRow { get; } = wholeRow;
-}
+/// <param name="Column">The index of the column.</param>
+/// <param name="Value">The text or Boolean value that is marked.</param>
+/// <param name="Style">How it is marked.</param>
+/// <param name="WholeRow">Whether the whole row is marked.</param>
+internal sealed record CellMark(int Column, object Value, MarkStyle Style, bool WholeRow = false);
 
 /// <summary>Specifies how a cell is marked.</summary>
 internal enum MarkStyle

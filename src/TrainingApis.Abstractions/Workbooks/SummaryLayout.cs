@@ -1,56 +1,26 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>Represents the first sheet of a workbook: facts, charts, and the figures that the charts show.</summary>
-internal sealed class SummaryLayout(string name, string title, IReadOnlyList<SummaryFact> facts, IReadOnlyList<SummaryBlock> blocks)
-{
-    /// <summary>Gets the name of the sheet.</summary>
-    public string Name { get; } = name;
-
-    /// <summary>Gets the title, in the first row.</summary>
-    public string Title { get; } = title;
-
-    /// <summary>Gets the facts below the title.</summary>
-    public IReadOnlyList<SummaryFact> Facts { get; } = facts;
-
-    /// <summary>Gets the blocks, two in each row.</summary>
-    public IReadOnlyList<SummaryBlock> Blocks { get; } = blocks;
-}
+/// <param name="Name">The name of the sheet.</param>
+/// <param name="Title">The title, in the first row.</param>
+/// <param name="Facts">The facts below the title.</param>
+/// <param name="Blocks">The blocks, two in each row.</param>
+internal sealed record SummaryLayout(
+    string Name, string Title, IReadOnlyList<SummaryFact> Facts, IReadOnlyList<SummaryBlock> Blocks);
 
 /// <summary>Represents a labelled value: a number, a date or a text.</summary>
-internal sealed class SummaryFact(string label, object value)
-{
-    /// <summary>Gets the label.</summary>
-    public string Label { get; } = label;
-
-    /// <summary>Gets the value.</summary>
-    public object Value { get; } = value;
-}
+internal sealed record SummaryFact(string Label, object Value);
 
 /// <summary>Represents a native Excel chart and the cells of the same sheet that it shows.</summary>
-internal sealed class SummaryBlock(string title, ChartKind chart, IReadOnlyList<string> headings, IReadOnlyList<SummaryRow> rows)
-{
-    /// <summary>Gets the title.</summary>
-    public string Title { get; } = title;
-
-    /// <summary>Gets the kind of chart.</summary>
-    public ChartKind Chart { get; } = chart;
-
-    /// <summary>Gets the headings: of the categories, then of each series.</summary>
-    public IReadOnlyList<string> Headings { get; } = headings;
-
-    /// <summary>Gets the rows. A block without rows has no chart.</summary>
-    public IReadOnlyList<SummaryRow> Rows { get; } = rows;
-}
+/// <param name="Title">The title.</param>
+/// <param name="Chart">The kind of chart.</param>
+/// <param name="Headings">The headings: of the categories, then of each series.</param>
+/// <param name="Rows">The rows. A block without rows has no chart.</param>
+internal sealed record SummaryBlock(
+    string Title, ChartKind Chart, IReadOnlyList<string> Headings, IReadOnlyList<SummaryRow> Rows);
 
 /// <summary>Represents a category of a chart: a text, or a <see cref="DateTime"/> for a month, and the value of each series.</summary>
-internal sealed class SummaryRow(object category, params long[] values)
-{
-    /// <summary>Gets the category.</summary>
-    public object Category { get; } = category;
-
-    /// <summary>Gets the value of each series.</summary>
-    public IReadOnlyList<long> Values { get; } = values;
-}
+internal sealed record SummaryRow(object Category, params long[] Values);
 
 /// <summary>Specifies the kind of a chart.</summary>
 internal enum ChartKind

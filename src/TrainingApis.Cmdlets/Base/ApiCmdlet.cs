@@ -1,13 +1,13 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Host;
 using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Base class of all commands. Async bodies run on the pipeline thread and are cancelled when the pipeline stops or ends; errors
-/// go through one
-/// map.</summary>
+/// <summary>
+/// Provides the base class for all commands. Asynchronous bodies run on the pipeline thread and are cancelled when the pipeline stops or
+/// ends. All exceptions are converted to error records in one place.
+/// </summary>
 public abstract class ApiCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -15,10 +15,12 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     private CmdletObserver? _observer;
     private int _inputs;
 
-    /// <summary>Makes the pump; nothing runs yet.</summary>
+    /// <summary>Initializes the synchronization context. No work starts yet.</summary>
     protected ApiCmdlet() => _pump = new PipelineSynchronizationContext(CancelWork);
 
-    /// <summary>Cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).</summary>
+    /// <summary>
+    /// Gets a token that is cancelled when the pipeline stops (Ctrl+C) or has ended early (Select-Object -First, -ErrorAction Stop).
+    /// </summary>
     internal CancellationToken Stop => _stop.Token;
 
     /// <summary>Gets the observer that writes client events to the verbose, warning and progress streams.</summary>
@@ -33,13 +35,13 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs after the last record, unless the pipeline ended early.</summary>
     private protected virtual Task EndAsync() => Task.CompletedTask;
 
-    /// <summary>What an error of the current record is about, where the body does not say it itself.</summary>
+    /// <summary>Gets the target object for errors of the current record, if the body does not specify one.</summary>
     private protected virtual object? Target => null;
 
-    /// <summary>Gets the number of the current input object, from 1; null where nothing is piped in.</summary>
+    /// <summary>Gets the number of the current input object, from 1; null if there is no pipeline input.</summary>
     private protected virtual int? InputNumber => MyInvocation.ExpectingInput ? _inputs : null;
 
-    /// <summary>Gets whether changes are only shown.</summary>
+    /// <summary>Gets whether the command runs with -WhatIf, so that changes are only shown.</summary>
     private protected bool IsWhatIf => LanguagePrimitives.IsTrue(MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? given
         : SessionState.PSVariable.GetValue("WhatIfPreference"));
@@ -60,8 +62,9 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void StopProcessing() => CancelWork();
 
-    /// <summary>The only method that PowerShell calls after Select-Object -First or -ErrorAction Stop: it ends all work under
-    /// way.</summary>
+    /// <summary>
+    /// Ends all work in progress. This is the only method that PowerShell calls after Select-Object -First or -ErrorAction Stop.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Dispose()
     {
@@ -70,10 +73,10 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Gives back what the command holds (a journal, say), on the way out.</summary>
+    /// <summary>Releases the resources of the command, such as a journal, when the command is disposed.</summary>
     private protected virtual void Release() { }
 
-    /// <summary>From any thread: do this on the pipeline thread, as soon as it is idle.</summary>
+    /// <summary>Runs an action on the pipeline thread as soon as that thread is idle. This method can be called from any thread.</summary>
     internal void Post(Action work) => _pump.Post(static state => ((Action)state!)(), work);
 
     internal new void WriteObject(object? value) => PipelineSynchronizationContext.WithoutContext(() => base.WriteObject(value));
@@ -87,8 +90,9 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
     internal void WriteInformation(HostInformationMessage message, string[] tags) =>
         PipelineSynchronizationContext.WithoutContext(() => base.WriteInformation(message, tags));
 
-    /// <summary>Writes to the host itself, for what is to be seen once the streams are closed. A host without a console is
-    /// silent.</summary>
+    /// <summary>
+    /// Writes directly to the host, for text that must be visible after the streams are closed. A host without a console shows nothing.
+    /// </summary>
     internal void WriteToHost(Action<PSHostUserInterface> write)
     {
         try
@@ -97,7 +101,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // There is nothing to write to.
+            // The host has no user interface to write to.
         }
     }
 
@@ -106,17 +110,19 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
 
     internal new void WriteError(ErrorRecord error) => PipelineSynchronizationContext.WithoutContext(() => base.WriteError(error));
 
-    /// <summary>Asks whether to do what the text says: <c>Register trainee CON-10 for session SES-1</c>.</summary>
+    /// <summary>Requests a confirmation of the described change: <c>Register trainee CON-10 for session SES-1</c>.</summary>
     internal new bool ShouldProcess(string description) => Ask(() =>
         base.ShouldProcess(OneLine.Of(description) + ".", OneLine.Of(description) + "?", "Confirm"));
 
-    /// <summary>Asks whether to do the action to the target.</summary>
+    /// <summary>Requests a confirmation of the action on the target.</summary>
     internal new bool ShouldProcess(string target, string action) => Ask(() => base.ShouldProcess(OneLine.Of(target), OneLine.Of(action)));
 
-    /// <summary>Reports the failure of one item and goes on; refused credentials and a missing connection end the command.</summary>
+    /// <summary>
+    /// Reports the failure of one item, and the command continues. Refused credentials and a missing connection end the command.
+    /// </summary>
     internal void Report(ApiException error, object? target) => Report(error, target, InputNumber);
 
-    /// <summary>Reports the failure of the item that the given input object asked for.</summary>
+    /// <summary>Reports the failure of the item of the specified input object.</summary>
     internal void Report(ApiException error, object? target, int? input)
     {
         if (IsTerminating(error))
@@ -129,25 +135,48 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The same, of an exception that <see cref="IsFailure"/> let through.</summary>
+    /// <summary>Reports an exception that <see cref="IsFailure"/> accepts.</summary>
     internal void Report(Exception error, object? target) => Report(error as ApiException ?? ErrorRecordFactory.Unforeseen(error), target);
 
-    /// <summary>True for an error that ends the command.</summary>
+    /// <summary>Runs the work for one item. A failure is reported as a separate error, and the command continues.</summary>
+    private protected async Task TryAsync(object? target, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            Report(error, target);
+        }
+    }
+
+    /// <summary>Gets the full path of a specified file.</summary>
+    /// <param name="given">The path, which can be relative to the current location.</param>
+    /// <param name="refusal">The message if the path is not a path of the file system.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: the path is not a path of the file system.</exception>
+    private protected string ResolveFile(string given, string refusal)
+    {
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
+        return provider.Name == "FileSystem" ? path : throw new ApiException(ApiErrorKind.InvalidArgument, refusal);
+    }
+
+    /// <summary>Gets whether an error ends the command.</summary>
     private protected static bool IsTerminating(ApiException error) => error.Kind is ApiErrorKind.NotConnected
         or ApiErrorKind.AuthenticationFailed or ApiErrorKind.VendorUnavailable or ApiErrorKind.CannotPrompt
         or ApiErrorKind.InvalidData;
 
-    /// <summary>True for what went wrong, be it foreseen or not; false for what only ends the command.</summary>
+    /// <summary>Gets whether an exception is a failure, expected or not; false for an exception that only ends the command.</summary>
     internal bool IsFailure(Exception error) =>
         error is ApiException || !(ErrorRecordFactory.IsOfTheEngine(error)
             || (error is OperationCanceledException && _stop.IsCancellationRequested));
 
-    /// <summary>Ends the command with this error.</summary>
+    /// <summary>Ends the command with the specified error.</summary>
     private void Refuse(ApiException error, object? target, int? input = null) =>
         PipelineSynchronizationContext.WithoutContext(() => ThrowTerminatingError(ErrorRecordFactory.From(error, target, input)));
 
-    /// <summary>Asks for a confirmation. What a host throws that cannot ask depends on the host.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.CannotPrompt"/>.</exception>
+    /// <summary>Requests a confirmation. If a host cannot request one, the type of its exception depends on the host.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.CannotPrompt"/>: the host cannot request a confirmation.</exception>
     private static bool Ask(Func<bool> ask)
     {
         try
@@ -180,6 +209,9 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The source is never disposed: a stop may come from another thread after Dispose, and it holds nothing unmanaged.</summary>
+    /// <summary>
+    /// Cancels the work. The source is never disposed, because a stop can occur on another thread after Dispose, and it has no unmanaged
+    /// resources.
+    /// </summary>
     private void CancelWork() => _stop.Cancel();
 }

@@ -1,12 +1,11 @@
-using System.Management.Automation;
 using System.Runtime.InteropServices;
 
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
-/// Represents a file that is written beside its place, under a temporary name, and moved there when it is complete. Disposed before
-/// that, it leaves nothing behind and an older file as it was. An older file that is replaced passes on its mode and owner, and a link
-/// stays a link.
+/// Represents a file that is written in the target folder under a temporary name, and moved to its path when it is complete. If it is
+/// disposed before that, it is deleted and an existing file is unchanged. A replaced file keeps its mode and owner, and a link remains a
+/// link.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
@@ -29,19 +28,18 @@ internal sealed class AtomicFile : IDisposable
         Stream = new FileStream(_draft, options);
     }
 
-    /// <summary>Gets the stream to write to.</summary>
     public FileStream Stream { get; }
 
-    /// <summary>Gets the existing file that a path leads to, directly or by links; null where there is none.</summary>
+    /// <summary>Gets the existing file to which a path refers, directly or through links; null if there is none.</summary>
     public static string? FindTarget(string path)
     {
-        // For a link, File.Exists is true whatever the link leads to.
+        // For a link, File.Exists is true even if the target does not exist.
         var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : null;
         return File.Exists(target) && new FileInfo(target).LinkTarget is null ? target : null;
     }
 
-    /// <summary>Checks whether the file can be written, before any work is done for it.</summary>
-    /// <exception cref="ApiException">There is no such folder, the path is a folder, or the file cannot be replaced.</exception>
+    /// <summary>Checks whether the file can be written, before any work starts.</summary>
+    /// <exception cref="ApiException">The folder does not exist, the path is a folder, or the file cannot be replaced.</exception>
     public static void Check(string path, bool replace)
     {
         if (Directory.Exists(path))
@@ -67,8 +65,8 @@ internal sealed class AtomicFile : IDisposable
 
     /// <summary>Creates the temporary file.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="replace">True to replace an existing file.</param>
-    /// <param name="owner">The owner of the existing file, where the system has owners.</param>
+    /// <param name="replace">Whether an existing file is replaced.</param>
+    /// <param name="owner">The owner of the existing file, if the system has owners.</param>
     public static AtomicFile Create(string path, bool replace, UnixOwner? owner = null)
     {
         AtomicFile? file = null;
@@ -76,7 +74,7 @@ internal sealed class AtomicFile : IDisposable
         return file!;
     }
 
-    /// <summary>Runs some work and converts errors of the file system.</summary>
+    /// <summary>Runs an action and converts errors of the file system.</summary>
     public static void Guard(string path, Action work)
     {
         try
@@ -102,7 +100,7 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>Moves the complete file to its place.</summary>
+    /// <summary>Moves the complete file to its path.</summary>
     public void Commit() => Guard(_path, () =>
     {
         Stream.Flush(flushToDisk: true);
@@ -129,7 +127,8 @@ internal sealed class AtomicFile : IDisposable
         }
         else
         {
-            // Only an administrator may give a file away. To keep the owner, the complete content goes into the file that exists.
+            // Only an administrator can change the owner of a file. To keep the owner, the complete content is copied into the existing
+            // file.
             using var target = new FileStream(_target, FileMode.Open, FileAccess.Write, FileShare.None);
             Stream.Position = 0;
             Stream.CopyTo(target);
@@ -138,7 +137,6 @@ internal sealed class AtomicFile : IDisposable
         }
     });
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         try
@@ -147,7 +145,7 @@ internal sealed class AtomicFile : IDisposable
         }
         catch (IOException)
         {
-            // What could not be written is deleted with the rest.
+            // Data that could not be written is deleted with the file.
         }
 
         Guard(_path, () => File.Delete(_draft));
@@ -165,7 +163,7 @@ internal sealed class AtomicFile : IDisposable
 /// <summary>Represents the owner and the group of a file on Unix.</summary>
 internal class UnixOwner(uint user, uint group)
 {
-    /// <summary>Gets the owner of an existing file; null on Windows, or where there is none.</summary>
+    /// <summary>Gets the owner of an existing file; null on Windows, or if there is no file.</summary>
     public static UnixOwner? Of(PSCmdlet cmdlet, string path)
     {
         if (OperatingSystem.IsWindows() || AtomicFile.FindTarget(path) is not { } target)
@@ -173,7 +171,7 @@ internal class UnixOwner(uint user, uint group)
             return null;
         }
 
-        // .NET tells the mode of a file and not its owner; PowerShell adds it to what its provider returns.
+        // .NET provides the mode of a file but not its owner. PowerShell adds the owner to the items of its provider.
         var file = cmdlet.InvokeProvider.Item.Get([target], force: true, literalPath: true)[0];
         return file.Properties["UnixStat"]?.Value is { } stat && PSObject.AsPSObject(stat) is var values
             && values.Properties["UserId"]?.Value is int user && values.Properties["GroupId"]?.Value is int group
@@ -181,7 +179,7 @@ internal class UnixOwner(uint user, uint group)
                 : null;
     }
 
-    /// <summary>Gives a file to this owner; false where that is not permitted.</summary>
+    /// <summary>Changes the owner of a file to this owner. Returns false if this is not permitted.</summary>
     public virtual bool TryApply(string path) => ChangeOwner(path, user, group) == 0;
 
     [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]

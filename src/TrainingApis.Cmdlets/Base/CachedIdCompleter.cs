@@ -1,12 +1,49 @@
 using System.Collections;
-using System.Management.Automation;
+using System.Globalization;
 using System.Management.Automation.Language;
+using TrainingApis.Cegos;
+using TrainingApis.Conferences;
+using TrainingApis.Loop;
+using TrainingApis.Resamania;
+using ConferenceSession = TrainingApis.Conferences.Session;
+using Session = TrainingApis.Cegos.Session;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Completes ids that the connection has received. Sends nothing and does not throw.</summary>
-internal abstract class CachedIdCompleter(ApiService service, string kind) : IArgumentCompleter
+/// <summary>
+/// Completes IDs that the connection has received. The cache stores them by the name of the completer. The completer sends no request and
+/// does not throw.
+/// </summary>
+internal abstract class CachedIdCompleter(ApiService service) : IArgumentCompleter
 {
+    /// <summary>Adds the ID of an emitted object to the cache.</summary>
+    public static void Remember(CompletionCache cache, object item)
+    {
+        (string Completer, string? Id, string? Label) known = item switch
+        {
+            Product product => (nameof(ProductCodeCompleter), product.YearlyProductCode, product.Title),
+            Session session => (nameof(SessionCodeCompleter), session.YearlySessionCode, $"{session.City} {session.StartDate:d}"),
+            Catalog catalog => (nameof(CatalogIdCompleter), Text(catalog.Id), catalog.ToString()),
+            CatalogTopic topic => (nameof(CatalogIdCompleter), Text(topic.CatalogId), null),
+            RegistrationResult result => (nameof(RegistrationNumberCompleter), result.RegistrationNumber, result.SessionId),
+            Deferral deferral => (nameof(TransactionIdCompleter), deferral.TransactionId, deferral.Status.ToString()),
+            Center center => (nameof(CenterCodeCompleter), center.Code, center.Name),
+            Conference conference => (nameof(ConferenceIdCompleter), conference.ConferenceId, conference.Title),
+            ConferenceSession session => (nameof(ConferenceSessionIdCompleter), session.SessionId, session.Start?.ToString()),
+            Folder folder => (nameof(FolderCodeCompleter), folder.CodeDossier, folder.CompanyName),
+            Contact contact => (nameof(ContactIdCompleter), contact.Id, contact.Number), // no name, because it is personal data
+            Club club => (nameof(ClubIdCompleter), club.Id, club.Name),
+            NetworkNode node => (nameof(NetworkNodeIdCompleter), node.Id, node.Name),
+            Source source => (nameof(SourceIdCompleter), source.Id, source.Name),
+            _ => default,
+        };
+        cache.Add(known.Completer, known.Id, known.Label);
+        if (item is Deferral moved)
+        {
+            cache.Add(nameof(RegistrationNumberCompleter), moved.RegistrationNumber ?? moved.OldRegistrationNumber, null);
+        }
+    }
+
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -17,45 +54,34 @@ internal abstract class CachedIdCompleter(ApiService service, string kind) : IAr
             string name => ConnectionTable.ForCurrentRunspace.Find(service, name),
             _ => ConnectionTable.ForCurrentRunspace.Current(service),
         };
-        return connection is null ? [] : Completions.Matching(wordToComplete, connection.Seen.Get(kind));
+        return connection is null ? [] : Completions.Matching(wordToComplete, connection.Seen.Get(GetType().Name));
     }
+
+    private static string? Text(int? id) => id?.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>Completes codes of centres that the connection has returned.</summary>
-internal sealed class CenterCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.CenterCode);
+internal sealed class CatalogIdCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes ids of clubs that the connection has returned.</summary>
-internal sealed class ClubIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.ClubId);
+internal sealed class CenterCodeCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes ids of conferences that the connection has returned.</summary>
-internal sealed class ConferenceIdCompleter() : CachedIdCompleter(ApiService.Conference, CompletionKeys.ConferenceId);
+internal sealed class ProductCodeCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes ids of sessions of conferences that the connection has returned.</summary>
-internal sealed class ConferenceSessionIdCompleter() : CachedIdCompleter(ApiService.Conference, CompletionKeys.ConferenceSessionId);
+internal sealed class RegistrationNumberCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes ids of contacts that the connection has returned.</summary>
-internal sealed class ContactIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.ContactId);
+internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes codes of client files that the connection has returned.</summary>
-internal sealed class FolderCodeCompleter() : CachedIdCompleter(ApiService.Loop, CompletionKeys.FolderCode);
+internal sealed class TransactionIdCompleter() : CachedIdCompleter(ApiService.Cegos);
 
-/// <summary>Completes codes of products that the connection has returned.</summary>
-internal sealed class ProductCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.ProductCode);
+internal sealed class ConferenceIdCompleter() : CachedIdCompleter(ApiService.Conference);
 
-/// <summary>Completes codes of sessions that the connection has returned.</summary>
-internal sealed class SessionCodeCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.SessionCode);
+internal sealed class ConferenceSessionIdCompleter() : CachedIdCompleter(ApiService.Conference);
 
-/// <summary>Completes ids of network nodes that the connection has returned.</summary>
-internal sealed class NetworkNodeIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.NetworkNodeId);
+internal sealed class FolderCodeCompleter() : CachedIdCompleter(ApiService.Loop);
 
-/// <summary>Completes ids of sources of contacts that the connection has returned.</summary>
-internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania, CompletionKeys.SourceId);
+internal sealed class ClubIdCompleter() : CachedIdCompleter(ApiService.Resamania);
 
-/// <summary>Completes ids of catalogues that the connection has returned.</summary>
-internal sealed class CatalogIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.CatalogId);
+internal sealed class ContactIdCompleter() : CachedIdCompleter(ApiService.Resamania);
 
-/// <summary>Completes numbers of registrations that the connection has returned.</summary>
-internal sealed class RegistrationNumberCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.RegistrationNumber);
+internal sealed class NetworkNodeIdCompleter() : CachedIdCompleter(ApiService.Resamania);
 
-/// <summary>Completes ids of deferrals that the connection has returned.</summary>
-internal sealed class TransactionIdCompleter() : CachedIdCompleter(ApiService.Cegos, CompletionKeys.TransactionId);
+internal sealed class SourceIdCompleter() : CachedIdCompleter(ApiService.Resamania);

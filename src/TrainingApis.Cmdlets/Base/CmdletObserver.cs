@@ -1,8 +1,9 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Turns what a client does into what a person sees. Calls come from any thread, so each is posted to the pipeline's.</summary>
+/// <summary>
+/// Writes client events to the verbose, warning and progress streams. Calls can come from any thread, so each one is posted to the pipeline
+/// thread.
+/// </summary>
 internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
 {
     private const int WaitActivity = 0x7A11;
@@ -45,7 +46,7 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
         }
     }
 
-    /// <summary>Runs on the pump, so it ends with the command at the latest. A later wait takes its place.</summary>
+    /// <summary>Shows a countdown on the pipeline thread, so it ends with the command at the latest. A later wait replaces it.</summary>
     private async Task CountDownAsync(ApiWait wait, DateTime end)
     {
         for (var left = end - DateTime.UtcNow; left > TimeSpan.Zero && ReferenceEquals(_shown, wait)
@@ -64,8 +65,9 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
         }
     }
 
-    /// <summary>When the time is up or the next attempt has ended, whichever comes first: the command may be over before our
-    /// timer.</summary>
+    /// <summary>
+    /// Ends the countdown when the time is up or the next attempt has ended, whichever is first. The command can end before the timer.
+    /// </summary>
     private void EndCountDown()
     {
         if (_shown is not { } wait)
@@ -79,7 +81,7 @@ internal sealed class CmdletObserver(ApiCmdlet cmdlet) : IApiObserver
         cmdlet.WriteProgress(last);
     }
 
-    /// <summary>A new one each time: whoever listens may keep them.</summary>
+    /// <summary>Creates a new record for each call, because the receiver can keep it.</summary>
     private static ProgressRecord Record(ApiWait wait) => new(WaitActivity, $"Waiting for {wait.Api}", wait.Reason);
 
     private static string Describe(TimeSpan delay) =>

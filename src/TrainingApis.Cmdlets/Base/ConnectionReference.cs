@@ -1,32 +1,38 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Represents the value of <c>-Connection</c>: a connection object, or the name of one of this runspace; or what
-/// Connect-TrainingSandbox emits,
-/// of which the command's own API is meant.</summary>
+/// <summary>
+/// Represents the value of <c>-Connection</c>: a connection object, or the name of a connection of this runspace. It can also be the output
+/// of Connect-TrainingSandbox; then the connection to the API of the command is used.
+/// </summary>
 public sealed class ConnectionReference
 {
     private readonly Connection? _connection;
     private readonly Connection[] _several = [];
     private readonly string? _name;
 
-    /// <summary>Refers to this very connection.</summary>
+    /// <summary>Initializes a reference to a connection object.</summary>
     public ConnectionReference(Connection connection) => _connection = connection;
 
-    /// <summary>Refers to the connection of that name.</summary>
+    /// <summary>Initializes a reference to the connection with the specified name.</summary>
     public ConnectionReference(string name) => _name = name;
 
-    /// <summary>Refers to one of these connections to different APIs: the one that leads to the command's.</summary>
+    /// <summary>
+    /// Initializes a reference to one of several connections to different APIs: the connection to the API of the command.
+    /// </summary>
     internal ConnectionReference(IEnumerable<Connection> several) => _several = several.ToArray();
 
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name.</summary>
     public override string ToString() => _name ?? _connection?.Name ?? string.Join(", ", _several.Select(c => $"{c.Service} {c.Name}"));
 
-    /// <summary>The connections of any API that are meant: the object itself, or all of this runspace with that name.</summary>
+    /// <summary>Gets the referenced connections to any API: the object itself, or all connections of this runspace with the name.</summary>
     internal IEnumerable<Connection> Meant() => _connection is { } given ? [given]
         : _name is null ? _several
         : ConnectionTable.ForCurrentRunspace.All.Where(c => c.Name.Equals(_name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The one open connection that is meant, to whatever API.</summary>
+    /// <summary>Gets the only referenced open connection, to any API.</summary>
     internal Connection ResolveOnly() => Meant().ToArray() switch
     {
         [var only] => Resolve(this, only.Service),
@@ -37,7 +43,7 @@ public sealed class ConnectionReference
                 + $"{string.Join(", ", several.Select(c => c.Service))}: say -Service, or give the object."),
     };
 
-    /// <summary>The open connection to that API that is meant.</summary>
+    /// <summary>Gets the referenced open connection to the specified API.</summary>
     internal static Connection Resolve(ConnectionReference? reference, ApiService service)
     {
         var (connect, vendor) = ($"Connect-{service}", service.VendorName());
@@ -66,5 +72,65 @@ public sealed class ConnectionReference
         return found.IsOpen
             ? found
             : throw new ApiException(ApiErrorKind.NotConnected, $"The connection '{found.Name}' was disconnected. Run {connect} again.");
+    }
+}
+
+/// <summary>
+/// Converts a list of connections to a reference to the connection to the API of the command, so that the output of Connect-TrainingSandbox
+/// can be used. PowerShell does not convert a list to a single value.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ConnectionListAttribute : ArgumentTransformationAttribute
+{
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if ((inputData is PSObject list ? list.BaseObject : inputData) is not object[] items)
+        {
+            return inputData;
+        }
+
+        var connections = items.Select(item => (item is PSObject wrapped ? wrapped.BaseObject : item) as Connection).ToArray();
+        return connections.All(connection => connection is not null) ? new ConnectionReference(connections!) : inputData;
+    }
+}
+
+/// <summary>
+/// Represents the connections of one runspace, in the order of their creation. The last connection of an API is its current one.
+/// </summary>
+internal sealed class ConnectionTable
+{
+    private static readonly ConditionalWeakTable<Runspace, ConnectionTable> Tables = [];
+    private readonly List<Connection> _connections = [];
+
+    /// <summary>Gets the table of the runspace on this thread.</summary>
+    public static ConnectionTable ForCurrentRunspace => Tables.GetOrCreateValue(Runspace.DefaultRunspace);
+
+    public IReadOnlyList<Connection> All => _connections;
+
+    /// <summary>Gets a copy of the current list, because the caller can close a connection while it enumerates the list.</summary>
+    public IReadOnlyList<Connection> Of(ApiService[]? services) =>
+        _connections.Where(c => services is null || services.Contains(c.Service)).ToArray();
+
+    public Connection? Current(ApiService service) => _connections.FindLast(c => c.Service == service);
+
+    public Connection? Find(ApiService service, string name) =>
+        _connections.FindLast(c => c.Service == service && c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Adds a connection. A connection of the same name is closed and replaced.</summary>
+    public void Add(Connection connection)
+    {
+        if (Find(connection.Service, connection.Name) is { } old)
+        {
+            Close(old);
+        }
+
+        _connections.Add(connection);
+    }
+
+    /// <summary>Closes a connection of this runspace or of another one.</summary>
+    public void Close(Connection connection)
+    {
+        _connections.Remove(connection);
+        connection.Api.Dispose();
     }
 }

@@ -1,19 +1,16 @@
 using System.Globalization;
-using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Base class of commands that reads a paged list: items leave as their page arrives, and -First asks for no page more than it
-/// needs.</summary>
-/// <typeparam name="TApi">The API's interface.</typeparam>
+/// <summary>
+/// Provides the base class for commands that read a paged list. Items are written as soon as their page arrives, and only the pages that
+/// -First needs are requested.
+/// </summary>
+/// <typeparam name="TApi">The interface of the API.</typeparam>
 public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
     where TApi : class, IApi
 {
-    /// <summary>True where -First, -Skip or -IncludeTotalCount was given.</summary>
-    private protected bool PagingWasAsked =>
-        PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount;
-
-    /// <summary>What -First and -Skip ask for.</summary>
+    /// <summary>Gets the page request for -First and -Skip.</summary>
     private protected PageRequest AskedPages(int? throttleLimit) => new()
     {
         Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue),
@@ -21,7 +18,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         ThrottleLimit = throttleLimit,
     };
 
-    /// <summary>Writes the items of all pages, in order, with progress. The pages are already cut to what was asked for.</summary>
+    /// <summary>Writes the items of all pages, in order, with progress. The pages contain only the requested items.</summary>
     private protected async Task WriteListAsync<T>(IAsyncEnumerable<Page<T>> pages)
         where T : class
     {
@@ -42,96 +39,25 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
             first = false;
             var count = page.TotalPages?.ToString(CultureInfo.InvariantCulture) ?? "?";
             progress.Report($"page {page.Number} of {count}", page.Number, page.TotalPages);
-            foreach (var item in page.Items)
-            {
-                WriteItem(item);
-            }
+            WriteItems(page.Items);
         }
     }
 
-    /// <summary>Writes the items of a list that pass all filters; without filters, the server cuts the list to what -First and -Skip ask
-    /// for.</summary>
-    /// <param name="read">Reads the list.</param>
-    /// <param name="throttleLimit">How many pages are requested at once.</param>
-    /// <param name="filters">What an item must pass.</param>
-    private protected Task WriteFilteredAsync<T>(
-        Func<PageRequest, IAsyncEnumerable<Page<T>>> read, int? throttleLimit, IReadOnlyCollection<Func<T, bool>> filters)
-        where T : class => WriteListAsync(filters.Count == 0
-            ? read(AskedPages(throttleLimit))
-            : PassingAsync(read(new PageRequest { ThrottleLimit = throttleLimit }), item => filters.All(passes => passes(item))));
-
-    /// <summary>Refuses filters where literal codes name what is read.</summary>
-    private protected static void RefuseFilters(bool areGiven)
-    {
-        if (areGiven)
-        {
-            throw new ApiException(
-                ApiErrorKind.InvalidArgument, "Filters apply to lists. Use a code with wildcards, or give the codes without filters.");
-        }
-    }
-
-    /// <summary>Creates the error of a thing that was named and does not exist.</summary>
-    private protected ApiException NotFound(string message) =>
-        new(ApiErrorKind.NotFound, message) { Api = Api.Service, Operation = MyInvocation.MyCommand.Name };
-
-    /// <summary>The items that pass a test the vendor cannot make: -First and -Skip count those, and nothing is asked once they are
-    /// met.</summary>
-    private protected async IAsyncEnumerable<Page<T>> PassingAsync<T>(IAsyncEnumerable<Page<T>> pages, Func<T, bool> passes)
-        where T : class
-    {
-        var skip = AskedPages(1).Skip;
-        var left = AskedPages(1).First ?? long.MaxValue;
-        await foreach (var page in pages)
-        {
-            var passing = page.Items.Where(passes).ToArray();
-            var items = passing.Skip((int)Math.Min(skip, int.MaxValue)).Take((int)Math.Min(left, int.MaxValue)).ToArray();
-            skip = Math.Max(0, skip - passing.Length);
-            left -= items.Length;
-            yield return new Page<T>(items, page.Number, page.TotalPages, totalItems: null);
-            if (left == 0)
-            {
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>Reads each named thing by itself; one that cannot be read is an error of its own.</summary>
-    private protected async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
-        where T : class
+    private protected override async Task WriteEachAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read)
     {
         RefusePaging();
-        foreach (var id in ids)
-        {
-            try
-            {
-                WriteItem(await read(id));
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
-        }
+        await base.WriteEachAsync(ids, read);
     }
 
-    /// <summary>Things that are named are not cut to pages.</summary>
+    /// <summary>Rejects the paging parameters, because specified items have no pages.</summary>
     private protected void RefusePaging()
     {
-        if (PagingWasAsked)
+        if (PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
                 "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
         }
     }
-
-    /// <summary>Writes one object, and remembers its id for tab completion.</summary>
-    private protected void WriteItem(object item)
-    {
-        CompletionKeys.Add(Used.Seen, item);
-        WriteObject(ToOutput(item));
-    }
-
-    /// <summary>Gets what comes out for an item: itself, or its flat row.</summary>
-    private protected virtual object ToOutput(object item) => item;
 
     private void WriteTotal(long? total) =>
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));

@@ -1,9 +1,10 @@
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Base class of commands over a short list that the vendor sends whole: it is read once, and things named by id are looked up in
-/// it.</summary>
-/// <typeparam name="TApi">The API's interface.</typeparam>
-/// <typeparam name="T">The type of the things.</typeparam>
+/// <summary>
+/// Provides the base class for commands that use a short list without pages. The list is read once, and items are searched in it by ID.
+/// </summary>
+/// <typeparam name="TApi">The interface of the API.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
     where TApi : class, IApi
     where T : class
@@ -12,8 +13,10 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
 
     private protected abstract Task<IReadOnlyList<T>> ReadAllAsync();
 
-    /// <summary>Writes all where no id is given, otherwise those that match each id; an id that none matches is an error of its own,
-    /// unless it has wildcards.</summary>
+    /// <summary>
+    /// Writes all items if no ID is specified, otherwise those that match each ID. An ID without a match is a separate error, unless it has
+    /// wildcards.
+    /// </summary>
     private protected async Task WriteNamedAsync<TId>(string noun, IReadOnlyCollection<TId>? ids, Func<T, TId, bool> matches)
     {
         _all ??= await ReadAllAsync();
@@ -27,24 +30,13 @@ public abstract class LookupCmdlet<TApi, T> : ConnectedCmdlet<TApi>
             var found = _all.Where(item => matches(item, id)).ToArray();
             if (found.Length == 0 && !(id is string text && TextFilter.HasWildcards(text)))
             {
-                Report(new ApiException(ApiErrorKind.NotFound, $"There is no {noun} '{id}'.")
-                {
-                    Api = Api.Service,
-                    Operation = MyInvocation.MyCommand.Name
-                }, id);
+                Report(NotFound($"There is no {noun} '{id}'."), id);
             }
 
             Write(found);
         }
     }
 
-    /// <summary>How the found things come out.</summary>
-    private protected virtual void Write(IEnumerable<T> items)
-    {
-        foreach (var item in items)
-        {
-            CompletionKeys.Add(Used.Seen, item);
-            WriteObject(item);
-        }
-    }
+    /// <summary>Writes the matching items.</summary>
+    private protected virtual void Write(IEnumerable<T> items) => WriteItems(items);
 }

@@ -4,10 +4,11 @@ using System.Runtime.ExceptionServices;
 namespace TrainingApis.Cmdlets.Base;
 
 /// <summary>
-/// Runs a cmdlet's async work on the pipeline thread itself: every await comes back here, so Write… and ShouldProcess are legal
-/// anywhere in a cmdlet's body. One pump lives as long as its cmdlet; what is posted between two runs waits for the next.
+/// Runs the asynchronous work of a cmdlet on the pipeline thread. Every await continues on this thread, so the Write… methods and
+/// ShouldProcess are allowed anywhere in the body of a cmdlet. One instance exists for the lifetime of its cmdlet; callbacks that are
+/// posted between two runs are executed in the next run.
 /// </summary>
-/// <param name="abandon">Called when something posted failed: the body is to end as soon as it can.</param>
+/// <param name="abandon">The action to call if a posted callback failed, so that the body ends as soon as possible.</param>
 internal sealed class PipelineSynchronizationContext(Action abandon) : SynchronizationContext
 {
     private readonly BlockingCollection<(SendOrPostCallback? Callback, object? State)> _work = new();
@@ -50,8 +51,8 @@ internal sealed class PipelineSynchronizationContext(Action abandon) : Synchroni
     }
 
     /// <summary>
-    /// Downstream commands run inside WriteObject, and must not see our context (one that blocks on async work of its own would
-    /// deadlock), so every call into the engine goes through here.
+    /// Calls a method of PowerShell without this context. Downstream commands run inside WriteObject and must not use this context, because
+    /// a command that blocks on its own asynchronous work would deadlock.
     /// </summary>
     public static T WithoutContext<T>(Func<T> call)
     {
@@ -83,8 +84,10 @@ internal sealed class PipelineSynchronizationContext(Action abandon) : Synchroni
     private void WakeWhenDone(Task task) => task.ContinueWith(
         _ => _work.Add((null, null)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-    /// <summary>A continuation never throws; a notice can (<c>-WarningAction Stop</c>). Then the body is ended in order, its finally blocks
-    /// run, first.</summary>
+    /// <summary>
+    /// Runs a posted callback. A continuation never throws, but a callback that writes a message can (<c>-WarningAction Stop</c>). The body
+    /// then ends with its finally blocks before the exception is thrown.
+    /// </summary>
     private void Invoke((SendOrPostCallback? Callback, object? State) work, ref ExceptionDispatchInfo? failure)
     {
         try

@@ -1,13 +1,13 @@
 using System.Diagnostics;
-using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Base;
 
-/// <summary>Shows a progress bar that appears only for work of over a second, moves at most five times a second, and is always taken
-/// away.</summary>
+/// <summary>
+/// Shows a progress bar for work that takes more than one second. The bar is updated at most five times a second, and is always removed.
+/// </summary>
 internal sealed class ProgressMeter(ApiCmdlet cmdlet, string activity) : IDisposable
 {
-    /// <summary>The least time between two movements.</summary>
+    /// <summary>The minimum time between two updates.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -1,8 +1,6 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Accepts objects of the command's own noun, unchanged. Any other object is an error.</summary>
+/// <summary>Accepts objects of the noun of the command, and returns them unchanged. Any other object is an error.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class InputTypeAttribute(params Type[] types) : ArgumentTransformationAttribute
 {
@@ -16,4 +14,10 @@ internal sealed class InputTypeAttribute(params Type[] types) : ArgumentTransfor
         var message = $"This is not a {string.Join(" or ", types.Select(type => type.Name))}.";
         throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
+}
+
+/// <summary>Represents a command that changes data and accepts an object of its noun from the pipeline.</summary>
+internal interface IAcceptsInputObject
+{
+    PSObject? InputObject { get; }
 }

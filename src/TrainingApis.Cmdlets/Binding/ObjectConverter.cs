@@ -1,19 +1,22 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security;
 
 namespace TrainingApis.Cmdlets.Binding;
 
-/// <summary>Converts between PowerShell's objects and the plain trees (null, scalars, lists, dictionaries) that the clients turn into JSON
-/// and
-/// back.</summary>
+/// <summary>
+/// Converts between PowerShell objects and trees of plain objects (null, scalars, lists, dictionaries), which the clients convert to and
+/// from JSON.
+/// </summary>
 internal static class ObjectConverter
 {
     private const int Deepest = 64;
 
     public static object? FromPowerShell(object? value) => FromPowerShell(value, 0);
 
-    /// <summary>A JSON object becomes a custom object; one whose names differ only in case, which that cannot hold, a dictionary.</summary>
+    /// <summary>
+    /// Converts a JSON object to a custom object, or to a dictionary if names differ only in letter case, which a custom object does not
+    /// allow.
+    /// </summary>
     public static object? ToPowerShell(object? plain) => plain switch
     {
         IReadOnlyDictionary<string, object?> members => ToObject(members),
@@ -44,7 +47,7 @@ internal static class ObjectConverter
         };
     }
 
-    /// <summary>Gets the entries of any dictionary; a generic one enumerates as pairs.</summary>
+    /// <summary>Gets the entries of any dictionary. The enumerator of a generic dictionary would return pairs.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Entries(IDictionary map)
     {
         for (var entries = map.GetEnumerator(); entries.MoveNext();)

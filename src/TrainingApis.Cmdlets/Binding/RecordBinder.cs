@@ -1,12 +1,11 @@
-using System.Management.Automation;
 using System.Reflection;
 
 namespace TrainingApis.Cmdlets.Binding;
 
 /// <summary>
-/// Determines, for each record, what was given: on the command line for all records, or by a member of this row that is not blank. What
-/// was not is set back to null, so that a row with fewer columns never keeps a value of the row before. An object of the command's own
-/// noun gives its ids and nothing else. Ids lose white space at their ends.
+/// Determines the values of each record: from the command line for all records, or from the members of this row that are not blank. All
+/// other parameters are set back to null, so that a row with fewer columns never keeps a value of the previous row. An object of the noun
+/// of the command only provides its IDs. White space at the ends of IDs is removed.
 /// </summary>
 internal sealed class RecordBinder
 {
@@ -15,8 +14,8 @@ internal sealed class RecordBinder
 
     /// <param name="cmdlet">The command.</param>
     /// <param name="commandLine">The names of the parameters that are on the command line.</param>
-    /// <param name="definition">The class whose parameters of the same names tell which of them are ids, where it is not the command's
-    /// own.</param>
+    /// <param name="definition">The class whose properties of the same names specify which parameters are IDs, if this is not the class of
+    /// the command.</param>
     public RecordBinder(PSCmdlet cmdlet, IEnumerable<string> commandLine, Type? definition = null)
     {
         var given = commandLine.ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -26,29 +25,23 @@ internal sealed class RecordBinder
         _rowTypes = RowTypeAttribute.Of(cmdlet.GetType());
     }
 
-    /// <summary>Gets the names and aliases of the parameters that a row can give.</summary>
+    /// <summary>Gets the names and aliases of the parameters that a row can provide.</summary>
     public IEnumerable<string> Names => _fields.SelectMany(field => field.Names);
 
-    /// <summary>Gets the properties of a command that a row can give.</summary>
-    public static IEnumerable<PropertyInfo> FieldsOf(Type command) =>
-        command.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.GetCustomAttributes<ParameterAttribute>()
-                .Any(parameter => parameter.ValueFromPipelineByPropertyName));
+    /// <summary>Gets the properties of a command that a row can provide, starting with those of its base classes.</summary>
+    public static IEnumerable<PropertyInfo> FieldsOf(Type command) => command.GetProperties()
+        .Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))
+        .OrderBy(property => property.DeclaringType == command);
 
-    /// <summary>Gets the name and the aliases of a property.</summary>
     public static string[] NamesOf(PropertyInfo property) =>
         [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []];
 
-    /// <summary>Gets the names that count as given for the current record.</summary>
-    public HashSet<string> Given { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <param name="cmdlet">The command, its parameters bound for this record.</param>
-    /// <param name="source">The caller's own row or object, or null where all came from the command line.</param>
+    /// <param name="cmdlet">The command, with the parameters of this record.</param>
+    /// <param name="source">The row or object of the caller; null if all values are from the command line.</param>
     public void Bind(PSCmdlet cmdlet, PSObject? source)
     {
         var own = cmdlet.ParameterSetName == ParameterSets.Object;
         var idsOnly = own || (source is not null && ModuleTypes.Has(source) && !ModuleTypes.Is(source, _rowTypes));
-        Given.Clear();
         foreach (var field in _fields)
         {
             if (own && field.IsId && !field.OnCommandLine)
@@ -58,7 +51,6 @@ internal sealed class RecordBinder
 
             if (field.OnCommandLine || field.IsGivenBy(source, own, idsOnly))
             {
-                Given.Add(field.Property.Name);
                 if (field.IsId && field.Property.GetValue(cmdlet) is string id)
                 {
                     field.Property.SetValue(cmdlet, id.Trim());
@@ -85,7 +77,7 @@ internal sealed class RecordBinder
 
     private sealed class Field(PropertyInfo property, PropertyInfo definition, bool onCommandLine)
     {
-        // In Fields an object of ours is of another noun than the command's, and its Id is the id of something else.
+        // In the set Fields, an object of this module has another noun than the command, so its Id is the ID of something else.
         private const string BareId = "Id";
 
         private readonly string[] _names = NamesOf(property);
@@ -127,5 +119,69 @@ internal sealed class RecordBinder
 
             return null;
         }
+    }
+}
+
+/// <summary>
+/// Reads values in the same way as the parameters of a command, but without the binder of PowerShell. A value that the command would reject
+/// is returned as a description of the problem, and the other values are still read.
+/// </summary>
+/// <param name="command">The class of the command.</param>
+internal sealed class CellReader(Type command)
+{
+    private readonly PropertyInfo[] _fields = [.. RecordBinder.FieldsOf(command)];
+
+    /// <summary>Reads the values of a record.</summary>
+    /// <param name="valueOf">Gets the value that is specified for a parameter; null if there is none.</param>
+    /// <param name="problems">Receives the descriptions of the problems.</param>
+    /// <returns>The values that could be read, by parameter.</returns>
+    public Dictionary<string, object> Read(Func<string, object?> valueOf, ICollection<string> problems)
+    {
+        var values = new Dictionary<string, object>();
+        foreach (var field in _fields)
+        {
+            if (valueOf(field.Name) is { } given && !IsBlank(given))
+            {
+                if (TryRead(field, given, problems, out var value))
+                {
+                    values[field.Name] = value;
+                }
+            }
+            else if (field.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory))
+            {
+                problems.Add($"{field.Name} is missing.");
+            }
+        }
+
+        return values;
+    }
+
+    private static bool IsBlank(object value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) is string text && string.IsNullOrWhiteSpace(text);
+
+    private static bool TryRead(PropertyInfo field, object given, ICollection<string> problems, out object value)
+    {
+        value = given;
+        try
+        {
+            foreach (var transformation in field.GetCustomAttributes<ArgumentTransformationAttribute>())
+            {
+                value = transformation.Transform(null, value);
+            }
+        }
+        catch (ArgumentTransformationMetadataException error)
+        {
+            problems.Add($"{field.Name}: {error.Message}");
+            return false;
+        }
+
+        var type = Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType;
+        if (value is System.Collections.IEnumerable and not string || !LanguagePrimitives.TryConvertTo(value, type, out value))
+        {
+            problems.Add($"{field.Name}: one value of type {type.Name} is expected.");
+            return false;
+        }
+
+        return value is not null;
     }
 }

@@ -1,14 +1,15 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Converts pipeline input to products and sessions, live or deserialised by a job or CliXml.</summary>
+/// <summary>Converts pipeline input, live or deserialised by a job or CliXml, to products and sessions.</summary>
 internal static class CatalogInput
 {
-    /// <summary>What a nested object shows, and is all that is left of it where the serialisation did not go that deep.</summary>
+    /// <summary>
+    /// The properties that a nested object shows as text. Only this text remains if the object is below the depth of the serialisation.
+    /// </summary>
     private static readonly string[] Shown = [nameof(Element.Label), nameof(ProductTitle.Text)];
 
     /// <summary>Gets the product or session; null for any other object.</summary>
@@ -20,25 +21,13 @@ internal static class CatalogInput
         _ => null,
     };
 
-    private static object? Restore(object value, Type type)
+    private static object? Restore(object value, Type type) => type switch
     {
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ItemList<>))
-        {
-            return RestoreList(value, type);
-        }
-
-        if (type == typeof(AdditionalProperties))
-        {
-            return RestoreAdditional(value);
-        }
-
-        if (type.Namespace == typeof(Product).Namespace && type.IsClass)
-        {
-            return RestoreObject(value, type);
-        }
-
-        return LanguagePrimitives.TryConvertTo(value, type, out var converted) ? converted : null;
-    }
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ItemList<>) => RestoreList(value, type),
+        _ when type == typeof(AdditionalProperties) => RestoreAdditional(value),
+        { IsClass: true } when type.Namespace == typeof(Product).Namespace => RestoreObject(value, type),
+        _ => LanguagePrimitives.TryConvertTo(value, type, out var converted) ? converted : null,
+    };
 
     private static object? RestoreObject(object value, Type type)
     {

@@ -4,8 +4,8 @@ using TrainingApis.Cegos;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>
-/// Represents a snapshot file that is being compared. In memory are the codes of its items, with the place and a hash of their lines; a
-/// line is read again where it differs.
+/// Represents a snapshot file during a comparison. The codes of its items are in memory, with the position and a hash of their lines. A
+/// line is read again if it differs.
 /// </summary>
 internal sealed class CatalogSnapshot : IDisposable
 {
@@ -46,20 +46,17 @@ internal sealed class CatalogSnapshot : IDisposable
         }
     }
 
-    /// <summary>Gets whether the texts of products and the parts of sessions are in it.</summary>
+    /// <summary>Gets whether the snapshot contains the texts of products and the parts of sessions.</summary>
     public bool IsHydrated { get; }
 
     /// <summary>Reads the keys of a snapshot.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidData"/>: it cannot be read, or is none.</exception>
-    public static CatalogSnapshot Open(string path)
-    {
-        CatalogSnapshot? snapshot = null;
-        Guard(path, () => snapshot = new CatalogSnapshot(path));
-        return snapshot!;
-    }
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidData"/>: the file cannot be read, or is not a snapshot.</exception>
+    public static CatalogSnapshot Open(string path) => Guard(path, () => new CatalogSnapshot(path));
 
-    /// <summary>Takes an item out of the snapshot, and gets what is different now: a pair of values for each property, or null where the
-    /// item is new.</summary>
+    /// <summary>
+    /// Removes an item from the snapshot, and gets its differences: the old and the new value of each changed property; null if the item is
+    /// new.
+    /// </summary>
     public List<(string Property, object? Old, object? New)>? Compare(
         CatalogItemType type, string code, ReadOnlyMemory<byte> newLine, object item)
     {
@@ -86,21 +83,20 @@ internal sealed class CatalogSnapshot : IDisposable
         ];
     }
 
-    /// <summary>Gets the items of a type that were not taken out, in the order of the file, with their values.</summary>
+    /// <summary>Gets the items of a type that were not removed, in the order of the file, with their values.</summary>
     public IEnumerable<(string Code, Dictionary<string, object?> Values)> Remaining(CatalogItemType type) =>
         from item in _items
         where item.Key.Type == type
         orderby item.Value.Offset
         select (item.Key.Code, Read(type, item.Value));
 
-    /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
 
-    private static void Guard(string path, Action read)
+    private static T Guard<T>(string path, Func<T> read)
     {
         try
         {
-            read();
+            return read();
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or KeyNotFoundException
             or ArgumentException or IOException or UnauthorizedAccessException)
@@ -113,20 +109,15 @@ internal sealed class CatalogSnapshot : IDisposable
 
     private int Count(CatalogItemType type) => _items.Keys.Count(key => key.Type == type);
 
-    private Dictionary<string, object?> Read(CatalogItemType type, Line line)
+    private Dictionary<string, object?> Read(CatalogItemType type, Line line) => Guard(_path, () =>
     {
-        Dictionary<string, object?>? values = null;
-        Guard(_path, () =>
-        {
-            var bytes = new byte[line.Length];
-            _stream.Position = line.Offset;
-            _stream.ReadExactly(bytes);
-            values = SnapshotLines.ReadValues(type, bytes);
-        });
-        return values!;
-    }
+        var bytes = new byte[line.Length];
+        _stream.Position = line.Offset;
+        _stream.ReadExactly(bytes);
+        return SnapshotLines.ReadValues(type, bytes);
+    });
 
-    /// <summary>Reads the file line by line, whatever the length of a line, without the line ends.</summary>
+    /// <summary>Reads the file line by line, without the line ends. The length of a line is not limited.</summary>
     private IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> ReadLines()
     {
         var (buffer, start, end, offset) = (new byte[BufferSize], 0, 0, 0L);
@@ -156,18 +147,18 @@ internal sealed class CatalogSnapshot : IDisposable
             var read = _stream.Read(buffer, end, buffer.Length - end);
             if (read == 0)
             {
-                yield break; // what has no line end was not written completely
+                yield break; // a line without a line end is incomplete
             }
 
             end += read;
         }
     }
 
-    /// <summary>Represents the place of a line, and its hash.</summary>
+    /// <summary>Represents the position of a line, and its hash.</summary>
     private readonly record struct Line(long Offset, int Length, UInt128 Hash);
 }
 
-/// <summary>Writes a new snapshot beside the old one, which is replaced when the new one is complete.</summary>
+/// <summary>Represents a new snapshot, which is written to a temporary file and replaces the old snapshot when it is complete.</summary>
 internal sealed class SnapshotDraft : IDisposable
 {
     private readonly AtomicFile _file;
@@ -177,19 +168,17 @@ internal sealed class SnapshotDraft : IDisposable
 
     private SnapshotDraft(AtomicFile file, string path) => (_file, _path) = (file, path);
 
-    /// <summary>Creates the draft.</summary>
+    /// <summary>Creates the temporary file.</summary>
     /// <param name="path">The path of the snapshot.</param>
-    /// <param name="owner">The owner of the snapshot that exists.</param>
+    /// <param name="owner">The owner of the existing snapshot.</param>
     public static SnapshotDraft Create(string path, UnixOwner? owner) => new(AtomicFile.Create(path, replace: true, owner), path);
 
-    /// <summary>Writes a line.</summary>
     public void Write(ReadOnlyMemory<byte> line) => AtomicFile.Guard(_path, () =>
     {
         _file.Stream.Write(line.Span);
         _file.Stream.WriteByte((byte)'\n');
     });
 
-    /// <summary>Writes the line of an item.</summary>
     public void Write(CatalogItemType type, ReadOnlyMemory<byte> line)
     {
         Write(line);
@@ -197,13 +186,12 @@ internal sealed class SnapshotDraft : IDisposable
         _sessions += type == CatalogItemType.Session ? 1 : 0;
     }
 
-    /// <summary>Completes the snapshot and moves it to its place.</summary>
+    /// <summary>Completes the snapshot and moves it to its path.</summary>
     public void Commit(SnapshotLines lines)
     {
         Write(lines.WriteEnd(_products, _sessions));
         _file.Commit();
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 }

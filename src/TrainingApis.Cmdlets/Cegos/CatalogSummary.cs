@@ -4,7 +4,7 @@ using TrainingApis.Workbooks;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>
-/// Counts products and sessions as they are read, for the summary of the workbook. Cancelled sessions count as sessions only: they
+/// Counts products and sessions while they are read, for the summary of the workbook. Cancelled sessions are only counted as sessions: they
 /// have no month and no places. Remote sessions have no city.
 /// </summary>
 internal sealed class CatalogSummary(CatalogLanguage language)
@@ -25,7 +25,6 @@ internal sealed class CatalogSummary(CatalogLanguage language)
 
     private string None => language.Select("Not specified", "Non précisé");
 
-    /// <summary>Counts a product.</summary>
     public void Add(Product product)
     {
         _products++;
@@ -33,7 +32,6 @@ internal sealed class CatalogSummary(CatalogLanguage language)
         Increment(_ranges, product.Range?.Label);
     }
 
-    /// <summary>Counts a session.</summary>
     public void Add(Session session)
     {
         _sessions++;
@@ -67,8 +65,8 @@ internal sealed class CatalogSummary(CatalogLanguage language)
     }
 
     /// <summary>Gets the summary.</summary>
-    /// <param name="time">When the data was read.</param>
-    /// <param name="connection">Where it was read from; null if that is not known.</param>
+    /// <param name="time">The time at which the data was read.</param>
+    /// <param name="connection">The connection from which the data was read; null if it is unknown.</param>
     public SummaryLayout Layout(DateTime time, string? connection)
     {
         SummaryFact[] facts =
@@ -117,7 +115,7 @@ internal sealed class CatalogSummary(CatalogLanguage language)
             .Select(city => new SummaryRow(city.Name, city.Taken, city.Free)),
     ];
 
-    /// <summary>Gets the greatest counts, and the sum of the others.</summary>
+    /// <summary>Gets the highest counts, and the sum of the others.</summary>
     private SummaryRow[] Bars(Dictionary<string, long> counts)
     {
         var sorted = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToArray();

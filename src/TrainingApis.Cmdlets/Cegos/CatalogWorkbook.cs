@@ -4,12 +4,10 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Writes the catalogue, or the products and sessions that were given, as a workbook.</summary>
-/// <remarks>
-/// Products are written page by page as they arrive, their texts on the sheet of notices at the same time, by another thread. Sessions
-/// are kept in memory until their products are known: a product links to its sessions and shows their number, a session shows its
-/// product's title.
-/// </remarks>
+/// <summary>Writes the catalogue, or the specified products and sessions, to a workbook.</summary>
+/// <remarks>Products are written page by page as they arrive. At the same time, another thread writes their texts to the sheet of notices.
+/// Sessions are kept in memory until their products are known: a product links to its sessions and shows their number, and a session shows
+/// the title of its product.</remarks>
 internal sealed class CatalogWorkbook : IAsyncDisposable
 {
     private readonly IWorkbookWriter _writer;
@@ -26,9 +24,9 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
     private CatalogColumn<Product>[] _productColumns = [];
     private CatalogColumn<Session>[] _sessionColumns = [];
 
-    /// <param name="writer">The writer, of which this is the only user.</param>
+    /// <param name="writer">The writer, which only this instance uses.</param>
     /// <param name="sheets">The sheets to write.</param>
-    /// <param name="language">The language of headings and summary.</param>
+    /// <param name="language">The language of the headings and the summary.</param>
     public CatalogWorkbook(IWorkbookWriter writer, CatalogSheet[] sheets, CatalogLanguage language)
     {
         (_writer, _sheets, _language, _summary) = (writer, sheets, language, new CatalogSummary(language));
@@ -36,10 +34,10 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
 
     /// <summary>Reads the catalogue and writes it.</summary>
     /// <param name="catalog">The client to read with.</param>
-    /// <param name="hydrate">True for products with their texts.</param>
+    /// <param name="hydrate">Whether the products are read with their texts.</param>
     /// <param name="connection">The name of the connection, for the summary.</param>
-    /// <param name="progress">Receives a status, how many objects have been read, and of how many.</param>
-    /// <param name="stop">Cancels the requests.</param>
+    /// <param name="progress">Receives a status, the number of objects read so far, and their total number if it is known.</param>
+    /// <param name="stop">The token that cancels the requests.</param>
     public async Task WriteAsync(
         ICegosCatalogClient catalog, bool hydrate, string connection, Action<string, long, long?> progress, CancellationToken stop)
     {
@@ -49,7 +47,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
             .ToDictionary(center => center.Code!, center => center.Name ?? center.Code!, StringComparer.OrdinalIgnoreCase);
         if (Has(CatalogSheet.Summary, CatalogSheet.Sessions))
         {
-            var parts = Has(CatalogSheet.Sessions); // they name the centre
+            var parts = Has(CatalogSheet.Sessions); // the parts contain the centre
             await ReadAsync(CatalogSheet.Sessions, catalog.GetSessionsAsync(PageRequest.All, parts, stop), AddAsync, progress);
         }
 
@@ -75,7 +73,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         Finish(connection);
     }
 
-    /// <summary>Writes these products and sessions.</summary>
+    /// <summary>Writes the specified products and sessions.</summary>
     public async Task WriteAsync(IReadOnlyList<Product> products, IReadOnlyList<Session> sessions, bool hydrated, string? connection)
     {
         AddSheets(hydrated);
@@ -86,7 +84,6 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         Finish(connection);
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(_noticesWritten.ContinueWith(_ => { }, TaskScheduler.Default));
 
     private bool Has(params CatalogSheet[] any) => Array.Exists(any, sheet => Array.IndexOf(_sheets, sheet) >= 0);
@@ -136,7 +133,7 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
     {
         if (_notices is { } notices)
         {
-            await _noticesWritten; // of the page before
+            await _noticesWritten; // of the previous page
             _noticesWritten = Task.Run(() => notices.Write(products));
         }
 
@@ -198,7 +195,9 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
             ? new RowLink(count, ProductColumns.Code, _written[(int)CatalogSheet.Sessions]!.Name, SessionColumns.ProductCode)
             : 0;
 
-    /// <summary>Gets whether a formula can look the code up: not with wildcards, and not if it is longer than 255 characters.</summary>
+    /// <summary>
+    /// Gets whether a formula can search for the code, which must not contain wildcards or be longer than 255 characters.
+    /// </summary>
     private static bool IsLinkable(string code) => code.Length < 256 && code.All(c => char.IsLetterOrDigit(c) || c == '-');
 
     private static async Task ReadAsync<T>(
@@ -213,6 +212,6 @@ internal sealed class CatalogWorkbook : IAsyncDisposable
         }
     }
 
-    /// <summary>Represents what a session shows of its product: the title, and the sheet where it stands.</summary>
+    /// <summary>Represents the data of a product that a session shows: the title, and the sheet with the product.</summary>
     private sealed record ProductRow(string? Title, string? Sheet);
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 
 namespace TrainingApis.Cmdlets.Cegos;
@@ -20,7 +19,7 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
-    /// <summary>Gets or sets whether the snapshot is replaced with what was read.</summary>
+    /// <summary>Gets or sets whether the snapshot is replaced with the current data.</summary>
     [Parameter]
     public SwitchParameter Update { get; set; }
 
@@ -28,7 +27,7 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
     private protected override async Task EndAsync()
     {
-        var path = FilePath();
+        var path = ResolveFile(Path, $"'{Path}' is not a path of the file system.");
         if (Update)
         {
             AtomicFile.Check(path, replace: true);
@@ -40,7 +39,7 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
             throw new ApiException(ApiErrorKind.NotFound, $"There is no snapshot '{path}'. Add -Update to create it.");
         }
 
-        // The first snapshot changes nothing that comes out, so that the question comes before the work.
+        // The first snapshot does not change the output, so the confirmation is requested before the work.
         if (old is null && !ShouldProcess(path, "Create the snapshot of the catalogue"))
         {
             return;
@@ -76,7 +75,7 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
                 foreach (var item in page.Items)
                 {
                     var (code, title) = (codeOf(item), titleOf(item));
-                    if (_seen.Add((type, code))) // an item comes twice where the list changes while it is read
+                    if (_seen.Add((type, code))) // an item occurs twice if the list changes while it is read
                     {
                         var line = lines.WriteItem(type, code, item);
                         draft?.Write(type, line);
@@ -136,13 +135,5 @@ public sealed class CompareCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
         }
 
         return snapshot;
-    }
-
-    private string FilePath()
-    {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"'{Path}' is not a path of the file system.");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Cmdlets.Loading;
@@ -23,7 +22,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the products and sessions to write; without them, the catalogue is read.</summary>
+    /// <summary>Gets or sets the products and sessions to write; null to read the catalogue.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject?[]? InputObject { get; set; }
 
@@ -32,7 +31,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
     [ValidateNotNullOrEmpty]
     public CatalogSheet[]? Include { get; set; }
 
-    /// <summary>Gets or sets whether the texts of the products are read too.</summary>
+    /// <summary>Gets or sets whether the texts of the products are also read.</summary>
     [Parameter]
     public SwitchParameter Hydrate { get; set; }
 
@@ -104,7 +103,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
         if (PassThru)
         {
-            // As Get-Item gives it: with the properties that the default view shows.
+            // The same object as from Get-Item, with the properties that the default view shows.
             WriteObject(InvokeProvider.Item.Get([_path], force: true, literalPath: true)[0]);
         }
     }
@@ -143,7 +142,9 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
         }
     }
 
-    /// <summary>Gets the sheets to write, in their order. With input, and without -Include, these are the sheets of what arrived.</summary>
+    /// <summary>
+    /// Gets the sheets to write, in their order. With input and without -Include, only the sheets for the received objects are written.
+    /// </summary>
     private CatalogSheet[] Sheets()
     {
         var nothing = _products.Count + _sessions.Count == 0;
@@ -186,12 +187,7 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
 
     private string FilePath()
     {
-        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        if (provider.Name != "FileSystem")
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument, $"'{Path}' is not a path of the file system.");
-        }
-
+        var path = ResolveFile(Path, $"'{Path}' is not a path of the file system.");
         return path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
             ? path
             : throw new ApiException(ApiErrorKind.InvalidArgument, $"The name of a workbook ends in .xlsx; '{Path}' does not.");

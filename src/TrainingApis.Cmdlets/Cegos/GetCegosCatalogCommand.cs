@@ -1,15 +1,14 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads the Cegos catalogues: all, or those named by id.</summary>
+/// <summary>Gets the Cegos catalogues: all, or those with the given IDs.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosCatalog", DefaultParameterSetName = "List")]
 [OutputType(typeof(Catalog))]
 public sealed class GetCegosCatalogCommand : LookupCmdlet<ICegosApi, Catalog>
 {
-    /// <summary>Gets or sets the ids of the catalogues to read.</summary>
+    /// <summary>Gets or sets the IDs of the catalogues to read.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true, Of = [typeof(Catalog)])]

@@ -1,22 +1,21 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads the topics of the catalogues, of the current year and of the next once it is published.</summary>
+/// <summary>Gets the topics of the catalogues, of the current year and also of the next year once it is published.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosCatalogTopic")]
 [OutputType(typeof(CatalogTopic))]
 public sealed class GetCegosCatalogTopicCommand : LookupCmdlet<ICegosApi, CatalogTopic>
 {
-    /// <summary>Gets or sets the ids of the catalogues whose topics to read; all where none is given.</summary>
+    /// <summary>Gets or sets the IDs of the catalogues whose topics are read; null for all.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CatalogIdCompleter))]
     [Id(WholeNumber = true)]
     [ValidateNotNullOrEmpty]
     public int[]? CatalogId { get; set; }
 
-    /// <summary>Gets or sets whether the command emits the topics without a parent only, each with its subtopics inside.</summary>
+    /// <summary>Gets or sets whether the command emits only the topics without a parent, each with its subtopics inside.</summary>
     [Parameter]
     public SwitchParameter Tree { get; set; }
 

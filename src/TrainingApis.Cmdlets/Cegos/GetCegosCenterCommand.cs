@@ -1,10 +1,9 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads the training centres: all, or those named by code.</summary>
+/// <summary>Gets the training centres: all, or those with the given codes.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosCenter", DefaultParameterSetName = "List")]
 [OutputType(typeof(Center))]
 public sealed class GetCegosCenterCommand : LookupCmdlet<ICegosApi, Center>

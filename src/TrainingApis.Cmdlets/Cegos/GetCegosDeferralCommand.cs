@@ -1,10 +1,9 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Reads how far moves of registrations are; -Wait stays until they have ended.</summary>
+/// <summary>Gets the status of moves of registrations. With -Wait, the command waits until they have ended.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosDeferral")]
 [OutputType(typeof(Deferral))]
 public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
@@ -13,18 +12,18 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
     private readonly Queue<(Deferral Pending, Task<Deferral> Ended)> _waiting = new();
     private DeferralWait? _wait;
 
-    /// <summary>Gets or sets the ids under which the vendor tracks the moves.</summary>
+    /// <summary>Gets or sets the transaction IDs of the moves at Cegos.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TransactionIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[] TransactionId { get; set; } = [];
 
-    /// <summary>Gets or sets whether the command stays until each has ended.</summary>
+    /// <summary>Gets or sets whether the command waits until each move has ended.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Gets or sets how long to wait for each, in seconds.</summary>
+    /// <summary>Gets or sets the maximum time to wait for each move, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int WaitTimeoutSec { get; set; } = 300;
@@ -35,7 +34,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
         _wait ??= new DeferralWait(client, TimeSpan.FromSeconds(WaitTimeoutSec), AskedAtOnce);
         foreach (var id in TransactionId)
         {
-            try
+            await TryAsync(id, async () =>
             {
                 var deferral = await client.GetDeferralAsync(id, Stop);
                 if (Wait && !deferral.HasEnded)
@@ -46,11 +45,7 @@ public sealed class GetCegosDeferralCommand : ConnectedCmdlet<ICegosApi>
                 {
                     WriteObject(deferral);
                 }
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, id);
-            }
+            });
         }
     }
 

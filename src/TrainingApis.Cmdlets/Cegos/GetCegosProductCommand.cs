@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
@@ -7,20 +6,17 @@ namespace TrainingApis.Cmdlets.Cegos;
 /// <summary>Gets the products of the catalogue: all, page by page, those with the given codes, or those of topics.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosProduct", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(Product), typeof(PSObject))]
-public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
+public sealed class GetCegosProductCommand : CatalogListCmdlet<Product>
 {
-    private const string CodeSet = "Code";
     private const string ProductSet = "ProductCode";
     private const string TopicSet = "Topic";
 
-    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Product));
-
-    private readonly List<string> _patterns = [];
     private readonly HashSet<int> _topics = [];
-    private FlatRow? _flat;
 
-    /// <summary>Gets or sets the codes of products of one year, as products (202561072) or sessions (2025-61072) show them; all products
-    /// where none is given.</summary>
+    /// <summary>
+    /// Gets or sets the codes of products of one year, in the form of products (202561072) or of sessions (2025-61072); null for all
+    /// products.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
     [SupportsWildcards]
@@ -28,7 +24,7 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [ValidateNotNullOrEmpty]
     public string[]? YearlyProductCode { get; set; }
 
-    /// <summary>Gets or sets the codes of products whatever the year (61072).</summary>
+    /// <summary>Gets or sets the codes of products for all years (61072).</summary>
     [Parameter(Mandatory = true, ParameterSetName = ProductSet)]
     [SupportsWildcards]
     [Id]
@@ -41,53 +37,53 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [ValidateNotNullOrEmpty]
     public int[]? CatalogTopicId { get; set; }
 
-    /// <summary>Gets or sets a topic that is piped in.</summary>
+    /// <summary>Gets or sets a topic from the pipeline.</summary>
     [Parameter(ParameterSetName = TopicSet, ValueFromPipeline = true, DontShow = true)]
     [InputType(typeof(CatalogTopic))]
     public PSObject? Topic { get; set; }
 
-    /// <summary>Gets or sets titles to match.</summary>
+    /// <summary>Gets or sets the titles to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Title { get; set; }
 
-    /// <summary>Gets or sets cities to match.</summary>
+    /// <summary>Gets or sets the cities to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? City { get; set; }
 
-    /// <summary>Gets or sets languages to match.</summary>
+    /// <summary>Gets or sets the languages to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Language { get; set; }
 
-    /// <summary>Gets or sets delivery modes to match.</summary>
+    /// <summary>Gets or sets the delivery modes to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? DeliveryMode { get; set; }
 
-    /// <summary>Gets or sets levels to match.</summary>
+    /// <summary>Gets or sets the levels to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Level { get; set; }
 
-    /// <summary>Gets or sets ranges to match.</summary>
+    /// <summary>Gets or sets the ranges to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Range { get; set; }
 
-    /// <summary>Gets or sets years of the offer.</summary>
+    /// <summary>Gets or sets the years of the offer.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public int[]? Year { get; set; }
 
-    /// <summary>Gets or sets whether only products that the CPF pays are read.</summary>
+    /// <summary>Gets or sets whether only products that the CPF pays for are read.</summary>
     [Parameter]
     public SwitchParameter Cpf { get; set; }
 
@@ -95,36 +91,13 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter BestSeller { get; set; }
 
-    /// <summary>Gets or sets whether titles, formula, topics, related products and notice are read too.</summary>
-    [Parameter]
-    public SwitchParameter Hydrate { get; set; }
-
-    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
-    [Parameter]
-    public SwitchParameter Flat { get; set; }
-
-    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
-    [Parameter]
-    public SwitchParameter NoFormulaEscape { get; set; }
-
-    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
-    [Parameter]
-    [ValidateRange(1, 16)]
-    public int? ThrottleLimit { get; set; }
-
-    private protected override Task BeginAsync()
-    {
-        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
-        _flat = Flat ? new FlatRow("TrainingApis.Cegos.ProductRow", Columns, !NoFormulaEscape) : null;
-        return base.BeginAsync();
-    }
-
     private protected override async Task ProcessAsync()
     {
         switch (ParameterSetName)
         {
             case CodeSet when YearlyProductCode is not null:
-                await WriteCodesAsync(YearlyProductCode);
+                var client = Api.Catalog(Observer);
+                await WriteCodesAsync(YearlyProductCode, code => client.GetProductAsync(code, Hydrate, Stop));
                 break;
             case TopicSet:
                 _topics.UnionWith(CatalogTopicId ?? []);
@@ -137,8 +110,6 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         }
     }
 
-    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
-
     private protected override async Task EndAsync()
     {
         var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlyProductCode is null;
@@ -147,31 +118,17 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
             await IncludeSubtopicsAsync();
         }
 
-        if (!isList && _patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
+        if (!isList && Patterns.Count == 0 && _topics.Count == 0 && ProductCode is null)
         {
             return;
         }
 
         var catalog = Api.Catalog(Observer);
-        var hydrate = Hydrate || _topics.Count > 0; // relations to topics come only so
-        await WriteFilteredAsync<Product>(
-            pages => catalog.GetProductsAsync(pages, hydrate, Stop), ThrottleLimit, [.. Selection(), .. Filters()]);
+        var hydrate = Hydrate || _topics.Count > 0; // only hydrated products have relations to topics
+        await WriteMatchesAsync(pages => catalog.GetProductsAsync(pages, hydrate, Stop), Selection());
     }
 
-    /// <summary>Reads the products with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
-    private async Task WriteCodesAsync(string[] codes)
-    {
-        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
-        _patterns.AddRange(codes.Except(literal));
-        if (literal.Length > 0)
-        {
-            RefuseFilters(Filters().Length > 0);
-            var catalog = Api.Catalog(Observer);
-            await WriteEachAsync(literal, code => catalog.GetProductAsync(code, Hydrate, Stop));
-        }
-    }
-
-    /// <summary>Adds the subtopics of the topics. An unknown topic is an error of its own.</summary>
+    /// <summary>Adds the subtopics of the topics. An unknown topic is a separate error.</summary>
     private async Task IncludeSubtopicsAsync()
     {
         var all = (await Api.Catalog(Observer).GetTopicsAsync(Stop)).SelectMany(root => root.SelfAndDescendants()).ToArray();
@@ -188,22 +145,20 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
         }
     }
 
-    /// <summary>Gets the test for one of the codes or topics; all products pass where none is given.</summary>
-    private Func<Product, bool>[] Selection()
+    /// <summary>Gets the test of the specified codes and topics; null if none are specified.</summary>
+    private Func<Product, bool>? Selection()
     {
-        var (yearly, code) = (TextFilter.Of(_patterns), TextFilter.OfCodes(ProductCode));
-        return _patterns.Count == 0 && code is null && _topics.Count == 0 ? [] :
-        [
-            product => yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
-                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id)),
-        ];
+        var (yearly, code) = (TextFilter.Of(Patterns), TextFilter.OfCodes(ProductCode));
+        return Patterns.Count == 0 && code is null && _topics.Count == 0 ? null : product =>
+            yearly!.Matches(product.YearlyProductCode) || code?.MatchesCode(product.ProductCode) == true
+                || product.CatalogTopicRelations.Any(relation => relation.CatalogTopicId is { } id && _topics.Contains(id));
     }
 
-    private Func<Product, bool>[] Filters()
+    private protected override Func<Product, bool>?[] Filters()
     {
         var (title, city, language) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.Of(Language));
         var (mode, level, range) = (TextFilter.Of(DeliveryMode), TextFilter.Of(Level), TextFilter.Of(Range));
-        Func<Product, bool>?[] filters =
+        return
         [
             title is null ? null : product => title.Matches(product.Title),
             city is null ? null : product => city.MatchesAny(product.Cities),
@@ -215,6 +170,5 @@ public sealed class GetCegosProductCommand : ListCmdlet<ICegosApi>
             Cpf ? product => product.Cpf == true : null,
             BestSeller ? product => product.BestSeller == true : null,
         ];
-        return [.. filters.OfType<Func<Product, bool>>()];
     }
 }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
@@ -7,20 +6,15 @@ namespace TrainingApis.Cmdlets.Cegos;
 /// <summary>Gets training sessions: all, page by page, those with the given codes, or those of products.</summary>
 [Cmdlet(VerbsCommon.Get, "CegosSession", SupportsPaging = true, DefaultParameterSetName = CodeSet)]
 [OutputType(typeof(Session), typeof(PSObject))]
-public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
+public sealed class GetCegosSessionCommand : CatalogListCmdlet<Session>
 {
-    private const string CodeSet = "Code";
     private const string ProductSet = "Product";
 
-    private static readonly FlatColumn[] Columns = FlatColumn.Of(typeof(Session));
-
-    private readonly List<string> _patterns = [];
     private readonly HashSet<string> _products = [];
     private readonly Dictionary<string, string?> _titles = [];
-    private FlatRow? _flat;
     private bool _hasReadTitles;
 
-    /// <summary>Gets or sets the codes of sessions; all sessions where none is given.</summary>
+    /// <summary>Gets or sets the codes of sessions; null for all sessions.</summary>
     [Parameter(Position = 0, ParameterSetName = CodeSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
     [SupportsWildcards]
@@ -28,35 +22,35 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     [ValidateNotNullOrEmpty]
     public string[]? YearlySessionCode { get; set; }
 
-    /// <summary>Gets or sets the codes of products whose sessions are read, in one pass over the list.</summary>
+    /// <summary>Gets or sets the codes of the products whose sessions are read, in one pass over the list.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ProductSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProductCodeCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? YearlyProductCode { get; set; }
 
-    /// <summary>Gets or sets a product that is piped in, which gives its title too.</summary>
+    /// <summary>Gets or sets a product from the pipeline, which also provides its title.</summary>
     [Parameter(ParameterSetName = ProductSet, ValueFromPipeline = true, DontShow = true)]
     [InputType(typeof(Product))]
     public PSObject? Product { get; set; }
 
-    /// <summary>Gets or sets whether <c>ProductTitle</c> is filled; the product list is read once for that.</summary>
+    /// <summary>Gets or sets whether <c>ProductTitle</c> is set. For this, the product list is read once.</summary>
     [Parameter]
     public SwitchParameter IncludeProduct { get; set; }
 
-    /// <summary>Gets or sets product titles to match; implies -IncludeProduct.</summary>
+    /// <summary>Gets or sets the product titles to match; implies -IncludeProduct.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Title { get; set; }
 
-    /// <summary>Gets or sets cities to match.</summary>
+    /// <summary>Gets or sets the cities to match.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? City { get; set; }
 
-    /// <summary>Gets or sets product codes, whatever the year, to match.</summary>
+    /// <summary>Gets or sets the product codes to match, for all years.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -72,7 +66,7 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     [TimeField]
     public DateTime? After { get; set; }
 
-    /// <summary>Gets or sets the time before which the sessions start.</summary>
+    /// <summary>Gets or sets the time before which the sessions start, exclusive.</summary>
     [Parameter]
     [TimeField]
     public DateTime? Before { get; set; }
@@ -85,35 +79,11 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
     [Parameter]
     public SwitchParameter OnSite { get; set; }
 
-    /// <summary>Gets or sets whether only sessions are read that can be booked: open or valid, not full, not past.</summary>
+    /// <summary>Gets or sets whether only sessions that can be booked are read: open or valid, not full, not past.</summary>
     [Parameter]
     public SwitchParameter Available { get; set; }
 
-    /// <summary>Gets or sets whether the parts of each session are read too.</summary>
-    [Parameter]
-    public SwitchParameter Hydrate { get; set; }
-
-    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value.</summary>
-    [Parameter]
-    public SwitchParameter Flat { get; set; }
-
-    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
-    [Parameter]
-    public SwitchParameter NoFormulaEscape { get; set; }
-
-    /// <summary>Gets or sets the maximum number of page requests in flight; the module adapts it where none is given.</summary>
-    [Parameter]
-    [ValidateRange(1, 16)]
-    public int? ThrottleLimit { get; set; }
-
     private bool NeedsTitles => IncludeProduct || Title is not null;
-
-    private protected override Task BeginAsync()
-    {
-        FlatRow.CheckSwitches(Flat, NoFormulaEscape);
-        _flat = Flat ? new FlatRow("TrainingApis.Cegos.SessionRow", Columns, !NoFormulaEscape) : null;
-        return base.BeginAsync();
-    }
 
     private protected override async Task ProcessAsync()
     {
@@ -130,43 +100,26 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         }
         else if (YearlySessionCode is not null)
         {
-            await WriteCodesAsync(YearlySessionCode);
+            var catalog = Api.Catalog(Observer);
+            await WriteCodesAsync(
+                YearlySessionCode, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)), ReadTitlesAsync);
         }
     }
-
-    private protected override object ToOutput(object item) => _flat?.Create(item) ?? item;
 
     private protected override async Task EndAsync()
     {
         var isList = !MyInvocation.ExpectingInput && ParameterSetName == CodeSet && YearlySessionCode is null;
-        if (_products.Count == 0 && _patterns.Count == 0 && !isList)
+        if (_products.Count == 0 && Patterns.Count == 0 && !isList)
         {
             return;
         }
 
         var catalog = Api.Catalog(Observer);
         var titles = ReadTitlesAsync();
-        await WriteFilteredAsync(
-            pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), ThrottleLimit, [.. Selection(), .. Filters()]);
+        await WriteMatchesAsync(pages => WithTitles(catalog.GetSessionsAsync(pages, Hydrate, Stop), titles), Selection());
     }
 
-    /// <summary>Reads the sessions with literal codes one by one; codes with wildcards are matched in one pass at the end.</summary>
-    private async Task WriteCodesAsync(string[] codes)
-    {
-        var literal = codes.Where(code => !TextFilter.HasWildcards(code)).ToArray();
-        _patterns.AddRange(codes.Except(literal));
-        if (literal.Length == 0)
-        {
-            return;
-        }
-
-        RefuseFilters(Filters().Length > 0);
-        var catalog = Api.Catalog(Observer);
-        await ReadTitlesAsync();
-        await WriteEachAsync(literal, async code => WithTitle(await catalog.GetSessionAsync(code, Hydrate, Stop)));
-    }
-
-    /// <summary>Reads the titles of all products, unless the products were piped in or titles are not wanted.</summary>
+    /// <summary>Reads the titles of all products, unless the products came from the pipeline or titles are not requested.</summary>
     private async Task ReadTitlesAsync()
     {
         if (!NeedsTitles || _hasReadTitles || (_products.Count > 0 && _products.All(_titles.ContainsKey)))
@@ -208,21 +161,19 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
         return session;
     }
 
-    /// <summary>Gets the test for one of the codes of sessions or products; all sessions pass where none is given.</summary>
-    private Func<Session, bool>[] Selection()
+    /// <summary>Gets the test of the specified codes of sessions and products; null if none are specified.</summary>
+    private Func<Session, bool>? Selection()
     {
-        var yearly = TextFilter.Of(_patterns);
-        return _patterns.Count == 0 && _products.Count == 0 ? [] :
-        [
-            session => yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode)),
-        ];
+        var yearly = TextFilter.Of(Patterns);
+        return Patterns.Count == 0 && _products.Count == 0 ? null : session =>
+            yearly!.Matches(session.YearlySessionCode) || _products.Contains(CegosCode.Normalize(session.YearlyProductCode));
     }
 
-    private Func<Session, bool>[] Filters()
+    private protected override Func<Session, bool>?[] Filters()
     {
         var (title, city, code) = (TextFilter.Of(Title), TextFilter.Of(City), TextFilter.OfCodes(ProductCode));
         var now = DateTime.Now;
-        Func<Session, bool>?[] filters =
+        return
         [
             code is null ? null : session => code.MatchesCode(session.ProductCode),
             title is null ? null : session => title.Matches(session.ProductTitle),
@@ -234,6 +185,5 @@ public sealed class GetCegosSessionCommand : ListCmdlet<ICegosApi>
             OnSite ? session => session.IsRemote == false : null,
             Available ? session => session.IsAvailable(now) : null,
         ];
-        return [.. filters.OfType<Func<Session, bool>>()];
     }
 }

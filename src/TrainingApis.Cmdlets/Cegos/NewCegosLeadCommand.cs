@@ -1,32 +1,31 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Creates leads in the vendor's CRM. A lead's id can be the trainee or the manager of a registration.</summary>
+/// <summary>Creates leads in the CRM of Cegos. The ID of a lead can be the trainee or the manager of a registration.</summary>
 [Cmdlet(VerbsCommon.New, "CegosLead", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(LeadResult))]
 public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 {
-    /// <summary>The cells that go along to New-CegosRegistration. The trainee is the lead.</summary>
+    /// <summary>The cells that are copied to the result for New-CegosRegistration. The trainee is the lead.</summary>
     private static readonly string[] RegistrationCells =
     [
         .. RecordBinder.FieldsOf(typeof(NewCegosRegistrationCommand)).SelectMany(RecordBinder.NamesOf)
             .Except([nameof(LeadResult.TraineeCrmId), nameof(LeadResult.TraineeCrmIsLead)]),
     ];
 
-    /// <summary>Gets or sets the civility, by name or by the vendor's number. There is no 3.</summary>
+    /// <summary>Gets or sets the civility, by name or by the number of Cegos. There is no number 3.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Civility), "M=Mr", "M.=Mr", "Mr.=Mr", "Mme=Mrs", "Ms=Mrs")]
     public Civility? Civility { get; set; }
 
-    /// <summary>Gets or sets whether the person wants mail.</summary>
+    /// <summary>Gets or sets whether the person wants to receive e-mails.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
-    [ValidateNotNull] // PowerShell lets a mandatory bool? be null
+    [ValidateNotNull] // PowerShell accepts null for a mandatory nullable Boolean
     public bool? Emailing { get; set; }
 
     /// <summary>Gets or sets the family name.</summary>
@@ -44,17 +43,17 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
     [TextField(Trim = true)]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Gets or sets the e-mail address; the vendor checks its form.</summary>
+    /// <summary>Gets or sets the e-mail address. Cegos checks its format.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Email { get; set; }
 
-    /// <summary>Gets or sets the company's name.</summary>
+    /// <summary>Gets or sets the name of the company.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? CompanyName { get; set; }
 
-    /// <summary>Gets or sets the establishment's name.</summary>
+    /// <summary>Gets or sets the name of the establishment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? EstablishmentName { get; set; }
@@ -89,17 +88,17 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
     [TextField]
     public string? Country { get; set; }
 
-    /// <summary>Gets or sets the vendor's code of the position.</summary>
+    /// <summary>Gets or sets the code of the position at Cegos.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? PositionCode { get; set; }
 
-    /// <summary>Gets or sets the vendor's code of the activity.</summary>
+    /// <summary>Gets or sets the code of the activity at Cegos.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? ActivityCode { get; set; }
 
-    /// <summary>Gets or sets the person's id on the web site.</summary>
+    /// <summary>Gets or sets the ID of the person on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? UserWebId { get; set; }
@@ -116,36 +115,14 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
 
     private protected override Change<LeadResult> Describe()
     {
-        var lead = new NewLead
-        {
-            Civility = Civility!.Value,
-            Emailing = Emailing!.Value,
-            LastName = LastName,
-            FirstName = FirstName,
-            PhoneNumber = PhoneNumber,
-            Email = Email,
-            CompanyName = CompanyName,
-            EstablishmentName = EstablishmentName,
-            Siren = Siren,
-            Siret = Siret,
-            Address = Address,
-            PostalCode = PostalCode,
-            City = City,
-            Country = Country,
-            PositionCode = PositionCode,
-            ActivityCode = ActivityCode,
-            UserWebId = UserWebId,
-            Type = Type,
-        };
+        var lead = this.Fill(new NewLead());
         RequireName(lead);
-        var client = Api.Registrations(Observer);
-        return Change.Of(CegosOperations.CreateLead, lead, "create",
-            cancellation => client.CreateLeadAsync(lead, cancellation),
+        return Change.Of(CegosOperations.CreateLead, lead, "create", Api.Registrations(Observer).CreateLeadAsync,
             result => result.Id,
-            (reference, _) => Task.FromResult(new LeadResult { Id = reference, Email = lead.Email, FromJournal = true }));
+            reference => new LeadResult { Id = reference, Email = lead.Email, FromJournal = true });
     }
 
-    /// <summary>Checks the fields without which nobody can tell who the lead is.</summary>
+    /// <summary>Checks the fields that identify the lead.</summary>
     private static void RequireName(NewLead lead)
     {
         var isPerson = lead.Civility is TrainingApis.Cegos.Civility.Mr or TrainingApis.Cegos.Civility.Mrs

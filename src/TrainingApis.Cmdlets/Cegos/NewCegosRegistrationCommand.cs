@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
@@ -11,23 +10,23 @@ namespace TrainingApis.Cmdlets.Cegos;
 [RowType(typeof(LeadResult))]
 public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, RegistrationResult>
 {
-    /// <summary>Gets or sets the CRM id of the trainee's manager.</summary>
+    /// <summary>Gets or sets the CRM ID of the manager of the trainee.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? ManagerCrmId { get; set; }
 
-    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether this is the ID of a lead. Otherwise, it is the ID of a contact.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? ManagerCrmIsLead { get; set; }
 
-    /// <summary>Gets or sets the CRM id of the trainee.</summary>
+    /// <summary>Gets or sets the CRM ID of the trainee.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? TraineeCrmId { get; set; }
 
-    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether this is the ID of a lead. Otherwise, it is the ID of a contact.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
@@ -40,29 +39,29 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>Gets or sets the customer's own reference.</summary>
+    /// <summary>Gets or sets the reference of the customer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? ClientReference { get; set; }
 
-    /// <summary>Gets or sets the channel, such as WEB.</summary>
+    /// <summary>Gets or sets the sales channel, such as WEB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("Channel")]
     [TextField]
     public string? Canal { get; set; }
 
-    /// <summary>Gets or sets free text.</summary>
+    /// <summary>Gets or sets the comments, as free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Comments { get; set; }
 
-    /// <summary>Gets or sets whether it is paid by the personal training account (CPF).</summary>
+    /// <summary>Gets or sets whether the personal training account (CPF) pays for the registration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? IsCpf { get; set; }
 
-    /// <summary>Gets or sets the hours of the CPF.</summary>
+    /// <summary>Gets or sets the number of CPF hours.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [NumberField]
     public decimal? CpfHours { get; set; }
@@ -73,46 +72,29 @@ public sealed class NewCegosRegistrationCommand : ChangeCmdlet<ICegosApi, Regist
     [BooleanField]
     public bool? IncludeMeal { get; set; }
 
-    /// <summary>Gets or sets whether to register although the session is full.</summary>
+    /// <summary>Gets or sets whether the trainee is registered even if the session is full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     [BooleanField]
     public bool? Overbooking { get; set; }
 
-    /// <summary>Gets or sets the id of the sale on the web site.</summary>
+    /// <summary>Gets or sets the ID of the sale on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? WebSaleId { get; set; }
 
     private protected override Change<RegistrationResult> Describe()
     {
-        var registration = new NewRegistration
-        {
-            ManagerCrmId = ManagerCrmId!,
-            ManagerCrmIsLead = ManagerCrmIsLead ?? false,
-            TraineeCrmId = TraineeCrmId!,
-            TraineeCrmIsLead = TraineeCrmIsLead ?? false,
-            SessionId = SessionId!,
-            ClientReference = ClientReference,
-            Canal = Canal,
-            Comments = Comments,
-            IsCpf = IsCpf,
-            CpfHours = CpfHours,
-            IncludeMeal = IncludeMeal,
-            Overbooking = Overbooking,
-            WebSaleId = WebSaleId,
-        };
-        var client = Api.Registrations(Observer);
-        return Change.Of(CegosOperations.CreateRegistration, registration, "create",
-            cancellation => client.RegisterAsync(registration, cancellation),
+        var registration = this.Fill(new NewRegistration());
+        return Change.Of(CegosOperations.CreateRegistration, registration, "create", Api.Registrations(Observer).RegisterAsync,
             result => result.RegistrationNumber,
-            (reference, _) => Task.FromResult(new RegistrationResult
+            reference => new RegistrationResult
             {
                 RegistrationNumber = reference,
                 SessionId = registration.SessionId,
                 TraineeCrmId = registration.TraineeCrmId,
                 ClientReference = registration.ClientReference,
                 FromJournal = true,
-            }));
+            });
     }
 }

@@ -5,7 +5,7 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Writes the sheet of notices, one row for each text of a product's page.</summary>
+/// <summary>Writes the sheet of notices, with one row for each text of the page of a product.</summary>
 internal sealed class NoticeSheet(ISheetWriter sheet, CatalogLanguage language)
 {
     private static readonly CatalogColumn<object>[] Columns =
@@ -19,10 +19,9 @@ internal sealed class NoticeSheet(ISheetWriter sheet, CatalogLanguage language)
     private readonly object?[] _cells = new object?[Columns.Length];
     private readonly StringBuilder _html = new();
 
-    /// <summary>Gets the layout.</summary>
     public static SheetLayout Layout(CatalogLanguage language) => language.Layout(CatalogSheet.Notices, Columns);
 
-    /// <summary>Writes the texts that the products have.</summary>
+    /// <summary>Writes the texts of the products.</summary>
     public void Write(IReadOnlyList<Product> products)
     {
         foreach (var product in products)
@@ -35,7 +34,7 @@ internal sealed class NoticeSheet(ISheetWriter sheet, CatalogLanguage language)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // half a million rows in the first second, see TrainingApis.Workbook
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // half a million rows in the first second; see Compiler in TrainingApis.Workbook
     private void Write(Notice notice)
     {
         WriteRow("Introduction title", "Titre d'introduction", notice.IntroductionTitle);

@@ -9,9 +9,9 @@ internal static class ProductColumns
     /// <summary>The index of the column with the code.</summary>
     public const int Code = 0;
 
-    /// <summary>Gets the columns; those behind the first ones are outlined.</summary>
-    /// <param name="sessions">Gets the link to the sessions of a product, or their number; null for no such column.</param>
-    /// <param name="hydrated">True for what only hydrated products have.</param>
+    /// <summary>Gets the columns. The columns after the main ones are outlined.</summary>
+    /// <param name="sessions">Gets the link to the sessions of a product, or their number; null to leave the column out.</param>
+    /// <param name="hydrated">Whether the columns of hydrated products are included.</param>
     public static CatalogColumn<Product>[] Of(Func<Product, object?>? sessions, bool hydrated) =>
     [
         new("Code", "Code", ColumnKind.Code, 12, product => product.YearlyProductCode),

@@ -3,22 +3,22 @@ using TrainingApis.Workbooks;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
-/// <summary>Provides the columns of the sheet of sessions, and the marks on them.</summary>
+/// <summary>Provides the columns of the sheet of sessions, and their conditional marks.</summary>
 internal static class SessionColumns
 {
     /// <summary>The index of the column with the status.</summary>
     public const int Status = 7;
 
-    /// <summary>The index of the column that says whether a session is full.</summary>
+    /// <summary>The index of the column that shows whether a session is full.</summary>
     public const int Full = 12;
 
-    /// <summary>The index of the column with the product's code in the form of the sheet of products.</summary>
+    /// <summary>The index of the column with the code of the product, in the format of the sheet of products.</summary>
     public const int ProductCode = 15;
 
-    /// <summary>Gets the columns; those from <see cref="ProductCode"/> on are outlined.</summary>
+    /// <summary>Gets the columns. The columns from <see cref="ProductCode"/> on are outlined.</summary>
     /// <param name="language">The language of the statuses.</param>
-    /// <param name="title">Gets the title of a session's product.</param>
-    /// <param name="product">Gets the link to a session's product, or its code.</param>
+    /// <param name="title">Gets the title of the product of a session.</param>
+    /// <param name="product">Gets the link to the product of a session, or its code.</param>
     /// <param name="center">Gets the name of a training centre from its ID.</param>
     public static CatalogColumn<Session>[] Of(
         CatalogLanguage language, Func<Session, string?> title, Func<Session, object?> product, Func<string, string> center) =>
@@ -42,10 +42,10 @@ internal static class SessionColumns
         .. Details.Select(column => column with { Outlined = true }),
     ];
 
-    /// <summary>Gets the marks: statuses, full sessions, and the rows of cancelled ones.</summary>
+    /// <summary>Gets the marks for statuses, full sessions and the rows of cancelled sessions.</summary>
     public static CellMark[] Marks(CatalogLanguage language) =>
     [
-        new(Status, StatusText(SessionStatus.Cancelled, language), MarkStyle.Inactive, wholeRow: true),
+        new(Status, StatusText(SessionStatus.Cancelled, language), MarkStyle.Inactive, WholeRow: true),
         new(Status, StatusText(SessionStatus.Open, language), MarkStyle.Good),
         new(Status, StatusText(SessionStatus.Valid, language), MarkStyle.Good),
         new(Status, StatusText(SessionStatus.Invited, language), MarkStyle.Attention),

@@ -9,15 +9,15 @@ using TrainingApis.Cegos;
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>
-/// Writes and reads the lines of a snapshot of the catalogue. It is a JSON Lines file: a header with the version and the names of the
-/// properties, a line for each product and session, and a last line with their numbers, without which a file is incomplete.
+/// Writes and reads the lines of a snapshot of the catalogue. A snapshot is a JSON Lines file: a header with the version and the names of
+/// the properties, a line for each product and session, and a last line with their numbers. A file without the last line is incomplete.
 /// </summary>
 internal sealed class SnapshotLines : IDisposable
 {
     /// <summary>The version of the format.</summary>
     public const int Version = 1;
 
-    /// <summary>What is wrong with another file.</summary>
+    /// <summary>The error message for a file that is not a snapshot.</summary>
     public const string NoSnapshot = "It is not a snapshot of the catalogue.";
 
     private const string Format = "TrainingApis.CegosCatalog";
@@ -28,15 +28,17 @@ internal sealed class SnapshotLines : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
 
-    /// <summary>Creates the writer; nothing is written yet.</summary>
+    /// <summary>Initializes the writer. Nothing is written yet.</summary>
     public SnapshotLines() =>
         _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    /// <summary>Gets the properties of a product that are compared: those that this version knows.</summary>
+    /// <summary>Gets the properties of a product that are compared: the properties that this version knows.</summary>
     public static FlatColumn[] Products { get; } =
         [.. FlatColumn.Of(typeof(Product), nameof(Product.YearlyProductCode)).Where(column => !IsExtra(column.Name))];
 
-    /// <summary>Gets the properties of a session that are compared. What Cegos wrote stands for what could not be read.</summary>
+    /// <summary>
+    /// Gets the properties of a session that are compared. If a value could not be read, the original text from Cegos is used.
+    /// </summary>
     public static FlatColumn[] Sessions { get; } =
     [
         .. FlatColumn.Of(typeof(Session), nameof(Session.YearlySessionCode), nameof(Session.ProductTitle),
@@ -65,7 +67,7 @@ internal sealed class SnapshotLines : IDisposable
         WriteNames(json, "session", Sessions);
     });
 
-    /// <summary>Writes the line of an item. It is valid until the next line is written.</summary>
+    /// <summary>Writes the line of an item. The returned memory is valid until the next line is written.</summary>
     public ReadOnlyMemory<byte> WriteItem(CatalogItemType type, string code, object item) => Write(json =>
     {
         json.WriteString(NameOf(type), code);
@@ -86,7 +88,7 @@ internal sealed class SnapshotLines : IDisposable
     });
 
     /// <summary>Reads the first line: whether the snapshot is hydrated, and the names of its properties.</summary>
-    /// <exception cref="FormatException">It is none, or of another version.</exception>
+    /// <exception cref="FormatException">The line is not the header of a snapshot, or has another version.</exception>
     public static (bool IsHydrated, HashSet<string> Products, HashSet<string> Sessions) ReadHeader(ReadOnlyMemory<byte> line)
     {
         if (line.Span.IndexOf(Start) != 0)
@@ -106,7 +108,7 @@ internal sealed class SnapshotLines : IDisposable
             [.. header.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
     }
 
-    /// <summary>Reads what a line is about: an item, or the numbers of items at the end.</summary>
+    /// <summary>Reads the type and the code of the item of a line; null for the last line, which contains the numbers of items.</summary>
     public static (CatalogItemType Type, string Code)? ReadKey(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);
@@ -138,7 +140,7 @@ internal sealed class SnapshotLines : IDisposable
             .ToDictionary(column => column.Name, column => ReadValue(values[column.Name], column.Type));
     }
 
-    /// <summary>Gets what tells a line from another.</summary>
+    /// <summary>Gets the hash of a line, to detect differences.</summary>
     public static UInt128 HashOf(ReadOnlySpan<byte> line)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -146,10 +148,11 @@ internal sealed class SnapshotLines : IDisposable
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
-    /// <summary>Gets whether a property repeats another as Cegos wrote it, or holds what this version does not know.</summary>
+    /// <summary>
+    /// Gets whether a property repeats another one as the original text from Cegos, or contains data that this version does not know.
+    /// </summary>
     private static bool IsExtra(string name) =>
         name.EndsWith("Raw", StringComparison.Ordinal) || name.EndsWith(nameof(AdditionalProperties), StringComparison.Ordinal);
 

@@ -1,12 +1,11 @@
-using System.Management.Automation;
 using TrainingApis.Cegos;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Cegos;
 
 /// <summary>
-/// Tests registrations before they are sent, against the catalogue and each other. The parameters are those of New-CegosRegistration, but
-/// PowerShell neither requires nor converts them, so that the faults of a row are in its result.
+/// Tests registrations before they are sent, against the catalogue and against each other. The parameters are those of
+/// New-CegosRegistration, but PowerShell neither requires nor converts them, so that the problems of a row are part of its result.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "CegosRegistration")]
 [OutputType(typeof(RegistrationCheck), typeof(bool))]
@@ -22,20 +21,20 @@ public sealed class TestCegosRegistrationCommand : ConnectedCmdlet<ICegosApi>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Gets or sets the CRM id of the trainee's manager.</summary>
+    /// <summary>Gets or sets the CRM ID of the manager of the trainee.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? ManagerCrmId { get; set; }
 
-    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether this is the ID of a lead. Otherwise, it is the ID of a contact.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public object? ManagerCrmIsLead { get; set; }
 
-    /// <summary>Gets or sets the CRM id of the trainee.</summary>
+    /// <summary>Gets or sets the CRM ID of the trainee.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? TraineeCrmId { get; set; }
 
-    /// <summary>Gets or sets whether that is the id of a lead; otherwise it is a contact's.</summary>
+    /// <summary>Gets or sets whether this is the ID of a lead. Otherwise, it is the ID of a contact.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public object? TraineeCrmIsLead { get; set; }
@@ -46,25 +45,25 @@ public sealed class TestCegosRegistrationCommand : ConnectedCmdlet<ICegosApi>
     [ArgumentCompleter(typeof(SessionCodeCompleter))]
     public object? SessionId { get; set; }
 
-    /// <summary>Gets or sets the customer's own reference.</summary>
+    /// <summary>Gets or sets the reference of the customer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? ClientReference { get; set; }
 
-    /// <summary>Gets or sets the channel.</summary>
+    /// <summary>Gets or sets the sales channel.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Channel")]
     public object? Canal { get; set; }
 
-    /// <summary>Gets or sets a free text.</summary>
+    /// <summary>Gets or sets the comments, as free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? Comments { get; set; }
 
-    /// <summary>Gets or sets whether it is paid by the personal training account (CPF).</summary>
+    /// <summary>Gets or sets whether the personal training account (CPF) pays for the registration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public object? IsCpf { get; set; }
 
-    /// <summary>Gets or sets the hours of the CPF.</summary>
+    /// <summary>Gets or sets the number of CPF hours.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? CpfHours { get; set; }
 
@@ -73,16 +72,16 @@ public sealed class TestCegosRegistrationCommand : ConnectedCmdlet<ICegosApi>
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public object? IncludeMeal { get; set; }
 
-    /// <summary>Gets or sets whether to register although the session is full.</summary>
+    /// <summary>Gets or sets whether the trainee is registered even if the session is full.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
     public object? Overbooking { get; set; }
 
-    /// <summary>Gets or sets the id of the sale on the web site.</summary>
+    /// <summary>Gets or sets the ID of the sale on the web site.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public object? WebSaleId { get; set; }
 
-    /// <summary>Gets or sets whether one Boolean comes out for the run.</summary>
+    /// <summary>Gets or sets whether the output is one Boolean for the run.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -95,7 +94,7 @@ public sealed class TestCegosRegistrationCommand : ConnectedCmdlet<ICegosApi>
 
     private protected override Task ProcessAsync()
     {
-        // A null in the pipeline is a row without cells.
+        // A null value in the pipeline is a row without cells.
         var row = InputObject ?? (MyInvocation.ExpectingInput ? new PSObject() : null);
         if (UnusedColumns.IsUnsplit(row))
         {

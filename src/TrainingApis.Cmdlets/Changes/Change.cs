@@ -1,16 +1,15 @@
 namespace TrainingApis.Cmdlets.Changes;
 
-/// <summary>Represents the change that one input object asks for, before it is sent.</summary>
-/// <typeparam name="TResult">The type of its result.</typeparam>
-/// <param name="Requests">What is sent, in order, as far as it is known beforehand. It makes the journal's key.</param>
-/// <param name="Steps">How it is sent, in order.</param>
+/// <summary>Represents the change for one input object, before it is sent.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+/// <param name="Requests">The requests in order, as far as they are known in advance. The journal key is computed from them.</param>
+/// <param name="Steps">The steps that send the change, in order.</param>
 internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IReadOnlyList<ChangeStep<TResult>> Steps)
     where TResult : class
 {
-    /// <summary>Gets the operation of the first request.</summary>
     public Operation Operation => Requests[0].Operation;
 
-    /// <summary>Gets what the change does, in words and by ids: <c>Register trainee CON-10 for session SES-1</c>.</summary>
+    /// <summary>Gets a description of the change with its IDs: <c>Register trainee CON-10 for session SES-1</c>.</summary>
     public string Description
     {
         get
@@ -20,7 +19,7 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
         }
     }
 
-    /// <summary>Creates the error of a change that an earlier run sent without learning its outcome.</summary>
+    /// <summary>Creates the error for a change that an earlier run sent and whose outcome is unknown.</summary>
     public ApiException CreateInDoubtError() => new(
         ApiErrorKind.InDoubt,
         $"{Description}: an earlier run sent this and its outcome is unknown. "
@@ -30,38 +29,44 @@ internal sealed record Change<TResult>(IReadOnlyList<ChangeRequest> Requests, IR
         Operation = Operation.Name,
     };
 
-    /// <summary>Gets what is awaited once all changes are sent, such as the end of a deferral. It takes no part of
-    /// -ThrottleLimit.</summary>
+    /// <summary>
+    /// Gets the function to await after all changes are sent, such as the wait for the end of a deferral. It does not count for
+    /// -ThrottleLimit.
+    /// </summary>
     public Func<TResult, CancellationToken, Task<TResult>>? Completion { get; init; }
 
-    /// <summary>Gets what tells from the names of the steps that succeeded whether all is sent; null where that takes every step.</summary>
+    /// <summary>
+    /// Gets the function that determines from the names of the succeeded steps whether the change is complete; null if all steps are
+    /// required.
+    /// </summary>
     public Func<IReadOnlyCollection<string>, bool>? IsComplete { get; init; }
 
-    /// <summary>Gets what describes the change for -WhatIf after reading what it depends on, from the names of the steps that an earlier
-    /// run began; null where the requests describe it.</summary>
+    /// <summary>
+    /// Gets the function that describes the change for -WhatIf. It reads the data on which the change depends, and receives the names of
+    /// the steps that an earlier run started. Null if the requests describe the change.
+    /// </summary>
     public Func<IReadOnlyCollection<string>, CancellationToken, Task<string>>? Preview { get; init; }
 }
 
 /// <summary>Represents a request of a change.</summary>
-/// <param name="operation">Its operation.</param>
-/// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
+/// <param name="operation">The operation.</param>
+/// <param name="request">The request, whose properties have a <see cref="WireNameAttribute"/>.</param>
 internal sealed class ChangeRequest(Operation operation, object request)
 {
-    /// <summary>Gets its operation.</summary>
     public Operation Operation { get; } = operation;
 
-    /// <summary>Gets its members as they are sent.</summary>
+    /// <summary>Gets the members of the request as they are sent.</summary>
     public IReadOnlyList<RequestMember> Members { get; } = RequestMembers.Of(request);
 }
 
-/// <summary>Represents one request of a change. Most changes have one.</summary>
-/// <typeparam name="TResult">The type of the change's result.</typeparam>
-/// <param name="Name">The step's name in the journal.</param>
-/// <param name="Send">Sends the request and gets the result, from the result of the steps before.</param>
-/// <param name="Reference">Gets the vendor's id in the result, which the journal keeps.</param>
-/// <param name="Replay">Gets the result of a step that an earlier run has sent, from the reference in the journal.</param>
-/// <param name="Recover">Gets the result of a step that an earlier run left in doubt, or null where it did not happen. Null where that
-/// cannot be found out.</param>
+/// <summary>Represents one step of a change, which sends one request. Most changes have one step.</summary>
+/// <typeparam name="TResult">The type of the result of the change.</typeparam>
+/// <param name="Name">The name of the step in the journal.</param>
+/// <param name="Send">Sends the request and returns the result. Receives the result of the previous steps.</param>
+/// <param name="Reference">Gets the ID at the vendor from the result, for the journal.</param>
+/// <param name="Replay">Gets the result of a step that an earlier run sent, from the reference in the journal.</param>
+/// <param name="Recover">Gets the result of a step that an earlier run left in doubt, or null if the step did not happen. The function is
+/// null if this cannot be determined.</param>
 internal sealed record ChangeStep<TResult>(
     string Name,
     Func<TResult?, CancellationToken, Task<TResult>> Send,
@@ -70,12 +75,14 @@ internal sealed record ChangeStep<TResult>(
     Func<TResult?, CancellationToken, Task<TResult?>>? Recover = null)
     where TResult : class
 {
-    /// <summary>Gets what decides whether the step is sent, by reading, before it is journaled. It takes the result of the steps before and
-    /// the names of the steps that an earlier run began. It gets the result where nothing has to be sent, and null where the step is
-    /// sent. Null where the step is always sent.</summary>
+    /// <summary>
+    /// Gets the function that reads data and decides whether the step is sent, before the step is written to the journal. It receives the
+    /// result of the previous steps and the names of the steps that an earlier run started. It returns the result if nothing has to be
+    /// sent, and null if the step is to be sent. The function is null if the step is always sent.
+    /// </summary>
     public Func<TResult?, IReadOnlyCollection<string>, CancellationToken, Task<TResult?>>? Prepare { get; init; }
 
-    /// <summary>Gets whether the step only prepares the next ones: its result does not come out where they fail.</summary>
+    /// <summary>Gets whether the step only prepares the next steps. Its result is not part of the output if they fail.</summary>
     public bool IsPreparatory { get; init; }
 }
 
@@ -85,38 +92,60 @@ internal enum ChangeState
     /// <summary>Nothing was sent.</summary>
     NotSent,
 
-    /// <summary>It was sent and succeeded.</summary>
+    /// <summary>The change was sent and succeeded.</summary>
     Succeeded,
 
-    /// <summary>An earlier run had sent it.</summary>
+    /// <summary>An earlier run sent the change.</summary>
     FromJournal,
 
-    /// <summary>The vendor refused it, or it could not be sent.</summary>
+    /// <summary>The vendor refused the change, or it could not be sent.</summary>
     Rejected,
 
-    /// <summary>It was sent and its outcome is unknown.</summary>
+    /// <summary>The change was sent, and its outcome is unknown.</summary>
     InDoubt,
 
-    /// <summary>The vendor holds it already, so that nothing had to be sent.</summary>
+    /// <summary>The vendor already has the change, so nothing had to be sent.</summary>
     NotNeeded,
 }
 
-/// <summary>Represents the outcome of a change: a result, an error, or both where a part of it was done.</summary>
+/// <summary>Represents the outcome of a change: a result, an error, or both if only a part succeeded.</summary>
 internal sealed record ChangeOutcome<TResult>(ChangeState State, TResult? Result, ApiException? Error)
     where TResult : class;
 
-/// <summary>Creates changes.</summary>
+/// <summary>Creates changes with one request.</summary>
 internal static class Change
 {
-    /// <summary>Creates a change of one request.</summary>
-    public static Change<TResult> Of<TResult>(
+    /// <summary>Creates a change whose result is read again if an earlier run sent the change.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request, whose properties have a <see cref="WireNameAttribute"/>.</param>
+    /// <param name="step">The name of the step in the journal.</param>
+    /// <param name="send">Sends the request.</param>
+    /// <param name="reference">Gets the ID at the vendor from the result, for the journal.</param>
+    /// <param name="replay">Gets the result from the reference in the journal.</param>
+    public static Change<TResult> Of<TRequest, TResult>(
         Operation operation,
-        object request,
+        TRequest request,
         string step,
-        Func<CancellationToken, Task<TResult>> send,
+        Func<TRequest, CancellationToken, Task<TResult>> send,
         Func<TResult, string?> reference,
         Func<string?, CancellationToken, Task<TResult>> replay)
+        where TRequest : class
+        where TResult : class => new(
+            [new(operation, request)],
+            [
+                new(step, (_, cancellation) => send(request, cancellation), reference,
+                    (_, written, cancellation) => replay(written, cancellation)),
+            ]);
+
+    /// <summary>Creates a change whose result can be created from the reference in the journal.</summary>
+    public static Change<TResult> Of<TRequest, TResult>(
+        Operation operation,
+        TRequest request,
+        string step,
+        Func<TRequest, CancellationToken, Task<TResult>> send,
+        Func<TResult, string?> reference,
+        Func<string?, TResult> replay)
+        where TRequest : class
         where TResult : class =>
-        new([new(operation, request)],
-            [new(step, (_, cancellation) => send(cancellation), reference, (_, written, cancellation) => replay(written, cancellation))]);
+        Of(operation, request, step, send, reference, (written, _) => Task.FromResult(replay(written)));
 }

@@ -1,16 +1,15 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Journal;
 
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
-/// Base class of commands that change something at the vendor. A command only describes its change; journal look-up, ShouldProcess,
-/// journal, request and outcome happen here, in that order.
+/// Provides the base class for commands that change data at the vendor. A command only describes its change. This class does the rest, in
+/// this order: journal look-up, ShouldProcess, journal, request and outcome.
 /// </summary>
-/// <typeparam name="TApi">The API's interface.</typeparam>
-/// <typeparam name="TResult">The type of a change's result.</typeparam>
+/// <typeparam name="TApi">The interface of the API.</typeparam>
+/// <typeparam name="TResult">The type of the result of a change.</typeparam>
 public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDynamicParameters
     where TApi : class, IApi
     where TResult : class
@@ -21,48 +20,45 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
     private ChangeJournal? _journal;
     private ProgressMeter? _progress;
     private CircuitBreaker? _breaker;
-    private VendorProbe? _probe;
     private ChangeQueue<TResult>? _queue;
     private UnusedColumns? _columns;
     private PSObject? _source;
     private bool _isWhatIf;
     private bool _isSummarized;
 
-    /// <summary>Gets or sets the file that records what was sent, so that the same run can be repeated after a crash or Ctrl+C without
-    /// sending anything twice.</summary>
+    /// <summary>Gets or sets the file of sent changes, so that a run repeated after a crash or Ctrl+C sends nothing twice.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
 
-    /// <summary>Gets or sets whether changes that an earlier run of the same journal left in doubt are sent again.</summary>
+    /// <summary>Gets or sets whether changes that an earlier run with the same journal left in doubt are sent again.</summary>
     [Parameter]
     public SwitchParameter RetryInDoubt { get; set; }
 
-    /// <summary>Gets or sets how many requests may be in flight at once. Results come out in the order of the input.</summary>
+    /// <summary>Gets or sets the maximum number of requests in flight. Results are written in the order of the input.</summary>
     [Parameter]
     [ValidateRange(1, 16)]
     public int ThrottleLimit { get; set; } = 1;
 
-    /// <summary>Gets the hidden parameter that takes a row by value; null where the command does not run (Get-Command,
-    /// completion).</summary>
+    /// <summary>Gets the hidden parameter for a row by value; null if the command does not run (Get-Command, completion).</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public object? GetDynamicParameters() => MyInvocation.PipelinePosition > 0 ? _rows.CreateParameter(GetType()) : null;
 
-    /// <summary>Gets the change that the current record asks for, from the command's own properties.</summary>
+    /// <summary>Creates the change of the current record from the properties of the command.</summary>
     private protected abstract Change<TResult> Describe();
 
-    /// <summary>Gets whether results come out; commands that are silent by convention look at -PassThru.</summary>
+    /// <summary>Gets whether results are written. Commands that have no output by convention use -PassThru.</summary>
     private protected virtual bool WritesResult => true;
 
-    /// <summary>Gets what comes out for a result.</summary>
+    /// <summary>Gets the output for a result.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="source">The caller's own row or object; null where all came from the command line.</param>
+    /// <param name="source">The row or object of the caller; null if all values are from the command line.</param>
     private protected virtual object ToOutput(TResult result, object? source) => result;
 
-    /// <summary>Gets the names of columns that are used although they are no parameters.</summary>
+    /// <summary>Gets the names of columns that are used but are not parameters.</summary>
     private protected virtual IEnumerable<string> UsedColumns => [];
 
-    /// <summary>Gets the caller's own row or object; null where all came from the command line.</summary>
+    /// <summary>Gets the row or object of the caller; null if all values are from the command line.</summary>
     private protected override object? Target => _source;
 
     private protected override int? InputNumber => MyInvocation.ExpectingInput ? _rows.Received : null;
@@ -80,12 +76,14 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _columns = new UnusedColumns([.. _binder.Names, .. UsedColumns]);
         _rows.Watch(_columns);
         _breaker = CircuitBreaker.For(ThrottleLimit);
-        _probe = new VendorProbe(Api);
         _queue = new ChangeQueue<TResult>(ThrottleLimit, _breaker, Stop);
         _isWhatIf = IsWhatIf;
         if (Journal is not null)
         {
-            _journal = JournalPath.Open(SessionState, Journal, isReadOnly: _isWhatIf);
+            var path = string.IsNullOrWhiteSpace(Journal)
+                ? throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.")
+                : ResolveFile(Journal, $"-Journal must be a file path; '{Journal}' is not.");
+            _journal = _isWhatIf ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
         }
     }
 
@@ -108,7 +106,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         {
             _queue!.Add(new(ChangeState.InDoubt, null, change.CreateInDoubtError()), _source, row);
         }
-        else if (run.IsDone || ShouldProcess(await DescribeAsync(change, run.Begun)))
+        else if (run.IsDone || ShouldProcess(
+            _isWhatIf && change.Preview is not null ? await change.Preview(run.Begun, Stop) : change.Description))
         {
             while (!await _queue!.TryStartAsync(run, _source, row))
             {
@@ -131,7 +130,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         }
     }
 
-    /// <summary>Gives the requests in flight time to complete, so that the journal holds their outcomes. Nothing new is sent.</summary>
+    /// <summary>Waits a limited time for requests in flight, so that the journal contains their outcomes. Nothing new is sent.</summary>
     private protected override void Release()
     {
         _rows.Release();
@@ -147,12 +146,8 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         _journal?.Dispose();
     }
 
-    /// <summary>Gets what the change does; under -WhatIf by reading what it depends on.</summary>
-    private async Task<string> DescribeAsync(Change<TResult> change, IReadOnlyCollection<string> begun) =>
-        _isWhatIf && change.Preview is not null ? await change.Preview(begun, Stop) : change.Description;
-
-    /// <summary>Pauses the run, since outcomes in doubt follow each other.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>.</exception>
+    /// <summary>Pauses the run after several consecutive outcomes in doubt.</summary>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.VendorUnavailable"/>: the vendor did not recover in time.</exception>
     private async Task PauseAsync()
     {
         await _queue!.SettleAsync();
@@ -162,21 +157,22 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             return; // a change that was in flight had a definite outcome
         }
 
+        var probe = new VendorProbe(Api);
         if (!_breaker.IsOnTrial)
         {
-            WriteWarning(_probe!.CreateWarning(_breaker.Threshold));
+            WriteWarning(probe.CreateWarning(_breaker.Threshold));
         }
 
-        if (!await _breaker.ProbeAsync(_probe!.SendAsync, Stop))
+        if (!await _breaker.ProbeAsync(probe.SendAsync, Stop))
         {
             await _queue.EndAsync();
             await EmitAsync(all: true);
             Summarize();
-            throw _probe.CreateError(_breaker.Threshold);
+            throw probe.CreateError(_breaker.Threshold);
         }
     }
 
-    /// <summary>Writes the outcomes that are known, in the order of the input; or waits for all of them.</summary>
+    /// <summary>Writes the known outcomes in the order of the input, or waits for all outcomes.</summary>
     private async Task EmitAsync(bool all)
     {
         while (true)
@@ -185,7 +181,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
             {
                 if (outcome.Result is not null && WritesResult)
                 {
-                    CompletionKeys.Add(Used.Seen, outcome.Result);
+                    CachedIdCompleter.Remember(Used.Seen, outcome.Result);
                     WriteObject(ToOutput(outcome.Result, target));
                 }
 
@@ -228,7 +224,7 @@ public abstract class ChangeCmdlet<TApi, TResult> : ConnectedCmdlet<TApi>, IDyna
         queue.Drain(DrainLimit, interrupt.Pressed);
     }
 
-    /// <summary>Writes one line about a run with a journal, as Write-Host does; where the streams are closed, to the host.</summary>
+    /// <summary>Writes one line about a run with a journal like Write-Host, or to the host if the streams are closed.</summary>
     private void Summarize(bool isComplete = false)
     {
         if (_journal is null || _isWhatIf || _isSummarized)

@@ -1,12 +1,12 @@
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
-/// Sends the changes of a run, at most a number of them at a time, and gives their outcomes in the order of the input. Knows nothing of
-/// PowerShell; one thread uses it.
+/// Sends the changes of a run with a limited number at the same time, and provides their outcomes in the order of the input. The class is
+/// independent of PowerShell and is used by one thread.
 /// </summary>
-/// <param name="throttleLimit">How many changes may be in flight.</param>
-/// <param name="breaker">Tells when the run must pause.</param>
-/// <param name="stop">Once cancelled, nothing new is sent.</param>
+/// <param name="throttleLimit">The maximum number of changes in flight.</param>
+/// <param name="breaker">The circuit breaker, which determines when the run must pause.</param>
+/// <param name="stop">The token that prevents new requests.</param>
 internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker breaker, CancellationToken stop)
     where TResult : class
 {
@@ -17,20 +17,20 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     private readonly int[] _counts = new int[Enum.GetValues<ChangeState>().Length];
     private readonly TaskCompletionSource _allSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Gets the number of changes that were added.</summary>
+    /// <summary>Gets the number of added changes.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Gets the number of changes whose outcome is known.</summary>
+    /// <summary>Gets the number of changes with a known outcome.</summary>
     public int Done => Added - _pending.Count(change => !change.Outcome.IsCompleted);
 
     /// <summary>Gets the number of changes with a request in flight.</summary>
     public int InFlight => _inFlight.Count(sent => !sent.IsCompleted);
 
-    /// <summary>Adds an outcome that is known without sending anything.</summary>
+    /// <summary>Adds an outcome that is known without sending a request.</summary>
     public void Add(ChangeOutcome<TResult> outcome, object? target, int? row) => Enqueue(Task.FromResult(Count(outcome)), target, row);
 
-    /// <summary>Sends a change once there is a free place.</summary>
-    /// <returns>False where the breaker is open: then nothing was sent, and the run has to pause.</returns>
+    /// <summary>Sends a change as soon as fewer changes than the limit are in flight.</summary>
+    /// <returns>False if the circuit breaker is open. Nothing was sent, and the run must pause.</returns>
     public async Task<bool> TryStartAsync(ChangeRun<TResult> run, object? target, int? row)
     {
         _inFlight.RemoveAll(sent => sent.IsCompleted);
@@ -45,7 +45,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
             return false;
         }
 
-        // What an earlier run sent is at hand, mostly without waiting.
+        // The result of a change that an earlier run sent is usually available without waiting.
         var sent = run.IsDone ? SendAsync(run) : Task.Run(() => SendAsync(run), CancellationToken.None);
         _inFlight.Add(sent);
         Enqueue(CompleteAsync(run, sent), target, row);
@@ -55,14 +55,14 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     /// <summary>Waits until no request is in flight.</summary>
     public Task SettleAsync() => Task.WhenAll(_inFlight).WaitAsync(stop);
 
-    /// <summary>Waits until no request is in flight, and lets completions begin.</summary>
+    /// <summary>Waits until no request is in flight, and allows the completions to start.</summary>
     public async Task EndAsync()
     {
         await SettleAsync();
         _allSent.TrySetResult();
     }
 
-    /// <summary>Gets the next outcome in the order of the input, if it is known.</summary>
+    /// <summary>Gets the next outcome in the order of the input, if its outcome is known.</summary>
     public bool TryTake(out ChangeOutcome<TResult> outcome, out object? target, out int? row)
     {
         if (_pending.TryPeek(out var next) && next.Outcome.IsCompleted)
@@ -76,7 +76,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         return false;
     }
 
-    /// <summary>Waits for the next outcome, or for the given time. False where there is none to wait for.</summary>
+    /// <summary>Waits for the next outcome, at most for the specified time. Returns false if there is none.</summary>
     public async Task<bool> WaitForNextAsync(TimeSpan limit)
     {
         if (!_pending.TryPeek(out var next))
@@ -90,24 +90,24 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
         catch (TimeoutException)
         {
-            // It is not known yet.
+            // The outcome is not known yet.
         }
 
         stop.ThrowIfCancellationRequested();
         return true;
     }
 
-    /// <summary>Creates the notice that requests in flight are waited for.</summary>
+    /// <summary>Creates the message about the wait for the requests in flight.</summary>
     public string CreateNotice(TimeSpan limit) => $"Waiting up to {limit.TotalSeconds:0} s for "
         + (InFlight == 1 ? "1 request" : $"{InFlight} requests")
         + " in flight, so that their outcomes are known. Press Ctrl+C again to stop waiting.";
 
     /// <summary>
-    /// Waits for the requests in flight, so that their outcomes are journaled, then cancels those that are left. To be called once the
-    /// run has been stopped.
+    /// Waits for the requests in flight, so that their outcomes are written to the journal, then cancels the remaining ones. Call this
+    /// method after the run was stopped.
     /// </summary>
-    /// <param name="limit">How long to wait.</param>
-    /// <param name="endEarly">Ends the wait.</param>
+    /// <param name="limit">The maximum time to wait.</param>
+    /// <param name="endEarly">The token that ends the wait.</param>
     public void Drain(TimeSpan limit, CancellationToken endEarly)
     {
         var ended = Task.WhenAll(_pending.Select(change => change.Outcome));
@@ -120,14 +120,14 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         }
         catch (OperationCanceledException)
         {
-            // The user does not want to wait.
+            // The user has ended the wait.
         }
 
         _abort.Cancel();
         ended.Wait(AbortWait, CancellationToken.None);
     }
 
-    /// <summary>Gets the counts so far.</summary>
+    /// <summary>Gets the current counts.</summary>
     /// <param name="received">The number of rows that the command received.</param>
     public RunSummary Summarize(int received)
     {
@@ -143,7 +143,7 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
         _pending.Enqueue((outcome, target, row));
     }
 
-    /// <summary>Sends a change and tells the breaker, before another change takes its place.</summary>
+    /// <summary>Sends a change and informs the circuit breaker before another change is sent.</summary>
     private async Task<ChangeOutcome<TResult>> SendAsync(ChangeRun<TResult> run)
     {
         var outcome = await run.SendAsync(stop, _abort.Token).ConfigureAwait(false);
@@ -162,5 +162,54 @@ internal sealed class ChangeQueue<TResult>(int throttleLimit, CircuitBreaker bre
     {
         Interlocked.Increment(ref _counts[(int)outcome.State]);
         return outcome;
+    }
+}
+
+/// <summary>Represents the numbers of rows of a run by their outcome.</summary>
+/// <param name="Succeeded">The number of rows that succeeded, or that the vendor already had.</param>
+/// <param name="FromJournal">The number of rows that an earlier run sent.</param>
+/// <param name="Rejected">The number of rows that were refused or could not be sent.</param>
+/// <param name="InDoubt">The number of rows that were sent and whose outcome is unknown.</param>
+/// <param name="NotSent">The number of rows that were received and not sent.</param>
+internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, int InDoubt, int NotSent)
+{
+    /// <summary>Gets the last line of a run with a journal: the counts, and how to send the remaining rows.</summary>
+    /// <param name="command">The name of the command.</param>
+    /// <param name="journal">The journal path as specified by the user.</param>
+    /// <param name="isComplete">False if the run was stopped, so that there may be rows that the command did not receive.</param>
+    public string ToText(string command, string journal, bool isComplete)
+    {
+        var text = $"{command}: {Succeeded} succeeded, {FromJournal} from journal, {Rejected} rejected, {InDoubt} in doubt, "
+            + $"{NotSent} not sent.";
+        if (isComplete && Rejected + InDoubt + NotSent == 0)
+        {
+            return text;
+        }
+
+        text += Rejected > 0
+            ? " To send the rest, correct the rejected rows if necessary, and run the command again"
+            : " To send the rest, run the same command again";
+        text += $" with -Journal '{journal.Replace("'", "''", StringComparison.Ordinal)}'";
+        return InDoubt > 0 ? text + "; add -RetryInDoubt once the changes in doubt are checked." : text + ".";
+    }
+}
+
+/// <summary>Detects Ctrl+C while a command waits after its end. The process does not end.</summary>
+internal sealed class ConsoleInterrupt : IDisposable
+{
+    private readonly CancellationTokenSource _pressed = new();
+
+    /// <summary>Starts to listen for Ctrl+C.</summary>
+    public ConsoleInterrupt() => Console.CancelKeyPress += OnPressed;
+
+    /// <summary>Gets a token that is cancelled when Ctrl+C is pressed.</summary>
+    public CancellationToken Pressed => _pressed.Token;
+
+    public void Dispose() => Console.CancelKeyPress -= OnPressed;
+
+    private void OnPressed(object? sender, ConsoleCancelEventArgs pressed)
+    {
+        pressed.Cancel = true;
+        _pressed.Cancel();
     }
 }

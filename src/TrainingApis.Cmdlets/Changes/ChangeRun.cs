@@ -4,19 +4,16 @@ using TrainingApis.Cmdlets.Journal;
 namespace TrainingApis.Cmdlets.Changes;
 
 /// <summary>
-/// Sends one change on the thread pool, away from the pipeline: journal, request, outcome. An outcome is journaled when the response
-/// arrives, whether or not the pipeline still waits for it.
+/// Sends one change on the thread pool, independent of the pipeline: journal, request, outcome. The outcome is written to the journal when
+/// the response arrives, even if the pipeline no longer waits for it.
 /// </summary>
 /// <param name="change">The change.</param>
-/// <param name="id">Its identity in the journal.</param>
-/// <param name="journal">The journal, or null.</param>
+/// <param name="id">The identity of the change in the journal.</param>
+/// <param name="journal">The journal; null for none.</param>
 internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, ChangeJournal? journal)
     where TResult : class
 {
-    /// <summary>Gets whether something is awaited once all changes are sent.</summary>
-    public bool HasCompletion => change.Completion is not null;
-
-    /// <summary>Gets whether an earlier run has sent all of it.</summary>
+    /// <summary>Gets whether an earlier run sent the complete change.</summary>
     public bool IsDone => change.IsComplete is { } isComplete
         ? isComplete(NamesOf(state => state == JournalState.Succeeded))
         : change.Steps.All(step => StateOf(step) == JournalState.Succeeded);
@@ -24,16 +21,16 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     /// <summary>Gets whether an earlier run has sent a step whose outcome is unknown.</summary>
     public bool IsInDoubt => change.Steps.Any(IsStepInDoubt);
 
-    /// <summary>Gets the names of the steps that an earlier run sent, those whose outcome is unknown included.</summary>
+    /// <summary>Gets the names of the steps that an earlier run sent, including those with an unknown outcome.</summary>
     public IReadOnlyCollection<string> Begun => NamesOf(state => state is not (null or JournalState.Rejected));
 
-    /// <summary>Sends the steps. Does not throw.</summary>
-    /// <param name="stop">Once cancelled, no further request is sent.</param>
-    /// <param name="abort">Cancels a request in flight.</param>
+    /// <summary>Sends the steps. This method does not throw.</summary>
+    /// <param name="stop">The token that prevents further requests.</param>
+    /// <param name="abort">The token that cancels a request in flight.</param>
     public async Task<ChangeOutcome<TResult>> SendAsync(CancellationToken stop, CancellationToken abort)
     {
         TResult? result = null;
-        TResult? done = null; // what comes out where a later step fails
+        TResult? done = null; // the result if a later step fails
         var wasSent = false;
         var isDone = IsDone;
         try
@@ -49,7 +46,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
         catch (JournalException failure)
         {
-            return new(failure.State, (TResult?)failure.Result ?? done, failure.Error);
+            return failure.Outcome with { Result = failure.Outcome.Result ?? done };
         }
         catch (ApiException error)
         {
@@ -65,10 +62,10 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
     }
 
-    /// <summary>Awaits the completion of a change that was sent. Does not throw.</summary>
+    /// <summary>Waits for the completion of a sent change. This method does not throw.</summary>
     /// <param name="sent">The outcome of <see cref="SendAsync"/>.</param>
-    /// <param name="allSent">Ends when the last change of the run has been sent.</param>
-    /// <param name="stop">Ends the wait.</param>
+    /// <param name="allSent">The task that ends when the last change of the run has been sent.</param>
+    /// <param name="stop">The token that ends the wait.</param>
     public async Task<ChangeOutcome<TResult>> CompleteAsync(ChangeOutcome<TResult> sent, Task allSent, CancellationToken stop)
     {
         if (change.Completion is null || sent.Result is null || sent.Error is not null)
@@ -83,7 +80,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
         catch (ApiException error)
         {
-            // What is pending when the time is up is a result beside the error.
+            // After a timeout, the pending object is returned as the result, together with the error.
             return error.Kind == ApiErrorKind.Timeout ? sent with { Error = error } : new(StateOf(error), null, error);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -151,7 +148,8 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
         catch (OperationCanceledException)
         {
-            // A cancelled change that may have reached the vendor is an ApiException of kind InDoubt, so this one did not.
+            // A cancelled change that may have reached the vendor is an ApiException of kind InDoubt, so this change did not reach the
+            // vendor.
             await EndAsync(step, JournalState.Rejected, null, "PipelineStopped", null).ConfigureAwait(false);
             throw;
         }
@@ -160,7 +158,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         return result;
     }
 
-    /// <summary>Sends a step. An unforeseen exception leaves it in doubt, since it may have been sent by then.</summary>
+    /// <summary>Sends a step. An unexpected exception leaves it in doubt, because it may already have been sent.</summary>
     private static async Task<TResult> SendAsync(ChangeStep<TResult> step, TResult? soFar, CancellationToken stop, CancellationToken abort)
     {
         try
@@ -174,7 +172,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         }
     }
 
-    /// <summary>Journals an outcome. Where that fails, the result comes out with the error beside it.</summary>
+    /// <summary>Writes an outcome to the journal. If this fails, the result is returned together with the error.</summary>
     private async Task EndAsync(ChangeStep<TResult> step, JournalState state, string? reference, string? error, TResult? result)
     {
         try
@@ -184,7 +182,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         catch (Exception failure) when (failure is ApiException or ObjectDisposedException)
         {
             var outcome = $"The step '{step.Name}' ended as {state}{(reference is null ? string.Empty : $" ({reference})")}";
-            throw new JournalException(
+            throw new JournalException(new(
                 state switch
                 {
                     JournalState.Succeeded => ChangeState.Succeeded,
@@ -195,7 +193,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
                 new ApiException(
                     ApiErrorKind.JournalNotWritable,
                     $"{outcome}, but the journal could not be written. The next run reports it as in doubt.",
-                    failure));
+                    failure)));
         }
     }
 
@@ -206,7 +204,7 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
     private string[] NamesOf(Func<JournalState?, bool> isWanted) =>
         [.. change.Steps.Where(step => isWanted(StateOf(step))).Select(step => step.Name)];
 
-    /// <summary>Specifies where the result of a step comes from.</summary>
+    /// <summary>Specifies the source of the result of a step.</summary>
     private enum StepSource
     {
         /// <summary>An earlier run sent the step.</summary>
@@ -215,16 +213,12 @@ internal sealed class ChangeRun<TResult>(Change<TResult> change, ChangeId id, Ch
         /// <summary>Nothing had to be sent.</summary>
         Prepared,
 
-        /// <summary>It was sent, or found at the vendor after its outcome was unknown.</summary>
+        /// <summary>The step was sent, or was found at the vendor after its outcome was unknown.</summary>
         Sent,
     }
 
-    private sealed class JournalException(ChangeState state, object? result, ApiException error) : Exception(error.Message, error)
+    private sealed class JournalException(ChangeOutcome<TResult> outcome) : Exception(outcome.Error!.Message, outcome.Error)
     {
-        public ChangeState State { get; } = state;
-
-        public object? Result { get; } = result;
-
-        public ApiException Error { get; } = error;
+        public ChangeOutcome<TResult> Outcome { get; } = outcome;
     }
 }

@@ -1,19 +1,20 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Text.Json;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Turns the items of a form, ours or the caller's, into what is sent: wire names, in one order whatever the process, nothing
-/// empty of ours.</summary>
+/// <summary>
+/// Converts the items of a form, from this module or from the caller, to the members to send: with wire names, and always in the same
+/// order. Empty members of objects of this module are left out.
+/// </summary>
 internal static class FormItems
 {
-    /// <summary>Members of our items that are only read.</summary>
+    /// <summary>The read-only members of objects of this module.</summary>
     private static readonly string[] OnlyRead = ["zonedDateTime", "additionalProperties"];
 
-    /// <summary>One item; null where it is none.</summary>
+    /// <summary>Converts one item; null if the value is not an item.</summary>
     public static object? From(object? item)
     {
         if (item is null)
@@ -56,4 +57,20 @@ internal static class FormItems
         IReadOnlyList<object?> items => items.Select(item => Renamed(item, ours)).ToList(),
         _ => value,
     };
+}
+
+/// <summary>
+/// Reads a cell that contains the items of a form, as objects or hashtables. Text is rejected, because the text of an exported cell is no
+/// longer the form.
+/// </summary>
+internal sealed class FormFieldAttribute : FieldTransformationAttribute
+{
+    protected override string Expected => "the items of a form (hashtables or objects with an id and a value or values)";
+
+    protected override object? Read(object value)
+    {
+        object?[] items = value is IEnumerable list and not IDictionary and not string ? [.. list.Cast<object?>()] : [value];
+        var read = items.Select(FormItems.From).ToArray();
+        return read.Contains(null) ? null : read;
+    }
 }

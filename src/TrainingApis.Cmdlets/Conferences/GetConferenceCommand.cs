@@ -1,22 +1,25 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Reads conferences: all, or those named by their ids.</summary>
+/// <summary>Gets conferences: all, or those with the given IDs.</summary>
 [Cmdlet(VerbsCommon.Get, "Conference")]
 [OutputType(typeof(Conference))]
-public sealed class GetConferenceCommand : ConferenceReadCmdlet
+public sealed class GetConferenceCommand : ConnectedCmdlet<IConferenceApi>
 {
-    /// <summary>Gets or sets the ids of the conferences, or your own ids for them; all conferences where none is given.</summary>
+    /// <summary>Gets or sets the IDs of the conferences, or your own IDs for them; null for all conferences.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceIdCompleter))]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? ConferenceId { get; set; }
 
-    private protected override Task ProcessAsync() => ConferenceId is null
-        ? WriteListAsync(Client.GetConferencesAsync(Stop), null)
-        : WriteEachAsync(ConferenceId, id => Client.GetConferenceAsync(id, Stop));
+    private protected override Task ProcessAsync()
+    {
+        var client = Api.Client(Observer);
+        return ConferenceId is null
+            ? WriteListAsync(client.GetConferencesAsync(Stop), null)
+            : WriteEachAsync(ConferenceId, id => client.GetConferenceAsync(id, Stop));
+    }
 }

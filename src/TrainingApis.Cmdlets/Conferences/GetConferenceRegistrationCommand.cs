@@ -1,13 +1,14 @@
-using System.Management.Automation;
+using System.Collections;
+using System.Management.Automation.Language;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Reads the registrations for sessions: all, or those named by their ids.</summary>
+/// <summary>Gets the registrations for sessions: all, or those with the given IDs.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceRegistration")]
 [OutputType(typeof(Registration), typeof(PSObject))]
-public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
+public sealed class GetConferenceRegistrationCommand : ConnectedCmdlet<IConferenceApi>
 {
     private RegistrationRows? _rows;
 
@@ -25,28 +26,32 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
     [ValidateNotNullOrEmpty]
     public string[] SessionId { get; set; } = [];
 
-    /// <summary>Gets or sets the ids of the registrations to read; all of the session where none is given.</summary>
+    /// <summary>Gets or sets the IDs of the registrations to read; null for all registrations of the sessions.</summary>
     [Parameter(Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]
     public string[]? RegistrationId { get; set; }
 
-    /// <summary>Gets or sets whether the command reads the cancelled ones too.</summary>
+    /// <summary>Gets or sets whether cancelled registrations are also read.</summary>
     [Parameter]
     public SwitchParameter IncludeCancelled { get; set; }
 
-    /// <summary>Gets or sets the members to ask for, by our names or the vendor's; the ids always come along. All where none is
-    /// given.</summary>
+    /// <summary>
+    /// Gets or sets the members to request, by their names in this module or at Agendize. The IDs are always included. Null for all
+    /// members.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RegistrationFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? Field { get; set; }
 
-    /// <summary>Gets or sets whether plain rows for files and databases come out, with a column for every value and form field.</summary>
+    /// <summary>
+    /// Gets or sets whether the output consists of plain rows for files and databases, with a column for every value and form field.
+    /// </summary>
     [Parameter]
     public SwitchParameter Flat { get; set; }
 
-    /// <summary>Gets or sets whether text in rows that begins like a formula stays as it is.</summary>
+    /// <summary>Gets or sets whether text in rows that begins like a formula is not changed.</summary>
     [Parameter]
     public SwitchParameter NoFormulaEscape { get; set; }
 
@@ -81,17 +86,40 @@ public sealed class GetConferenceRegistrationCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
+        var client = Api.Client(Observer);
         string[]? fields = Field is null ? null : [.. Field.Select(RegistrationFieldCompleter.Canonical)];
         foreach (var session in SessionId)
         {
             if (RegistrationId is null)
             {
-                await WriteListAsync(Client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
+                await WriteListAsync(client.GetRegistrationsAsync(ConferenceId, session, IncludeCancelled, fields, Stop), session);
             }
             else
             {
-                await WriteEachAsync(RegistrationId, id => Client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
+                await WriteEachAsync(RegistrationId, id => client.GetRegistrationAsync(ConferenceId, session, id, fields, Stop));
             }
         }
     }
+}
+
+/// <summary>Completes <c>-Field</c> with the properties of a registration.</summary>
+internal sealed class RegistrationFieldCompleter : IArgumentCompleter
+{
+    private static readonly string[] Ids =
+        [nameof(Registration.ConferenceId), nameof(Registration.SessionId), nameof(Registration.RegistrationId),
+            nameof(Registration.FromJournal)];
+
+    private static readonly string[] Names = [.. typeof(Registration).GetProperties().Select(property => property.Name)
+        .Where(name => !Ids.Contains(name) && name != nameof(Registration.AdditionalProperties))
+        .Order(StringComparer.Ordinal)];
+
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completions.Of((wordToComplete ?? string.Empty).Trim('\'', '"'), Names);
+
+    /// <summary>Gets the name of a property in its declared letter case. Any other name is returned unchanged.</summary>
+    public static string Canonical(string name) =>
+        typeof(Registration).GetProperties()
+            .FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? name;
 }

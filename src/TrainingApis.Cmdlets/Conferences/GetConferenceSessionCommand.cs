@@ -1,13 +1,12 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Reads the sessions of conferences: all, or those named by their ids.</summary>
+/// <summary>Gets the sessions of conferences: all, or those with the given IDs.</summary>
 [Cmdlet(VerbsCommon.Get, "ConferenceSession")]
 [OutputType(typeof(Session))]
-public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
+public sealed class GetConferenceSessionCommand : ConnectedCmdlet<IConferenceApi>
 {
     /// <summary>Gets or sets the conferences.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -16,7 +15,7 @@ public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
     [ValidateNotNullOrEmpty]
     public string[] ConferenceId { get; set; } = [];
 
-    /// <summary>Gets or sets the ids of the sessions to read; all of the conference where none is given.</summary>
+    /// <summary>Gets or sets the IDs of the sessions to read; null for all sessions of the conferences.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
     [Id]
@@ -25,15 +24,16 @@ public sealed class GetConferenceSessionCommand : ConferenceReadCmdlet
 
     private protected override async Task ProcessAsync()
     {
+        var client = Api.Client(Observer);
         foreach (var conference in ConferenceId)
         {
             if (SessionId is null)
             {
-                await WriteListAsync(Client.GetSessionsAsync(conference, Stop), conference);
+                await WriteListAsync(client.GetSessionsAsync(conference, Stop), conference);
             }
             else
             {
-                await WriteEachAsync(SessionId, id => Client.GetSessionAsync(conference, id, Stop));
+                await WriteEachAsync(SessionId, id => client.GetSessionAsync(conference, id, Stop));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
@@ -22,40 +21,32 @@ public sealed class NewConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
     [Id]
     public string? SessionId { get; set; }
 
-    /// <summary>Gets or sets who is registered: the id of a client in the vendor's CRM.</summary>
+    /// <summary>Gets or sets the ID of the registered client in the CRM of Agendize.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? ClientId { get; set; }
 
-    /// <summary>Gets or sets the for how many.</summary>
+    /// <summary>Gets or sets the number of seats.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [IntegerField]
     public int? Seats { get; set; }
 
-    /// <summary>Gets or sets the accepted, or on the waiting list.</summary>
+    /// <summary>Gets or sets the status: accepted, or on the waiting list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
-    /// <summary>Gets or sets the values of the form: items with an id and a value or values.</summary>
+    /// <summary>Gets or sets the values of the form: items with an ID and a value or values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [FormField]
     public object[]? Form { get; set; }
 
     private protected override Change<Registration> Describe()
     {
-        var request = new NewRegistration
-        {
-            ConferenceId = ConferenceId!,
-            SessionId = SessionId!,
-            ClientId = ClientId!,
-            Seats = Seats,
-            Status = Status,
-            Form = Form,
-        };
+        var request = this.Fill(new NewRegistration());
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.CreateRegistration, request, "create",
-            cancellation => client.CreateRegistrationAsync(request, cancellation),
+            client.CreateRegistrationAsync,
             result => result.RegistrationId,
             (reference, cancellation) =>
                 RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, reference!, cancellation));

@@ -1,13 +1,12 @@
-using System.Management.Automation;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
 /// <summary>
-/// Creates the flat rows of registrations. Each has the columns of all forms of the run, so the rows are held until the last registration
-/// has arrived. Fields of one title share a column, unless they are fields of one form.
+/// Creates the flat rows of registrations. Each row has the columns of all forms of the run, so the rows are stored until the last
+/// registration has arrived. Fields with the same title share a column, unless they belong to the same form.
 /// </summary>
-/// <param name="escapesFormulas">Whether text that begins like a formula is marked as text.</param>
+/// <param name="escapesFormulas">Whether text that begins like a formula gets an apostrophe.</param>
 internal sealed class RegistrationRows(bool escapesFormulas)
 {
     // Names that PowerShell reserves on every object.
@@ -37,7 +36,7 @@ internal sealed class RegistrationRows(bool escapesFormulas)
             var field = item.Id ?? '\0' + title;
             while (!fields.Add(field))
             {
-                field += '\0'; // the same field again
+                field += '\0'; // the same field occurs again
             }
 
             form[ColumnOf(registration.ConferenceId, field, title)] = ValueOf(item);
@@ -46,7 +45,7 @@ internal sealed class RegistrationRows(bool escapesFormulas)
         _held.Add((_flat.Create(registration), form));
     }
 
-    /// <summary>Gets the rows, each with all columns. To be called once, when all registrations were added.</summary>
+    /// <summary>Gets the rows, each with all columns. Call this method once, after all registrations were added.</summary>
     public IEnumerable<PSObject> Complete()
     {
         foreach (var (row, form) in _held)
@@ -66,7 +65,7 @@ internal sealed class RegistrationRows(bool escapesFormulas)
         return string.IsNullOrWhiteSpace(title) ? "Field" : (string)_flat.Escape(title)!;
     }
 
-    /// <summary>Gets the first column of the title that no other field of the conference has.</summary>
+    /// <summary>Gets the first column for the title that no other field of the conference uses.</summary>
     private string ColumnOf(string conference, string field, string title)
     {
         if (_columnOfField.TryGetValue((conference, field), out var known))

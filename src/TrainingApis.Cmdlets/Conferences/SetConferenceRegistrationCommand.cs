@@ -1,56 +1,33 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Sets registrations for sessions of conferences. Only what is given is sent.</summary>
+/// <summary>Changes registrations for sessions of conferences. Only the specified values are sent.</summary>
 [Cmdlet(VerbsCommon.Set, "ConferenceRegistration", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Registration))]
-public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceApi, Registration>, IAcceptsInputObject
+public sealed class SetConferenceRegistrationCommand : RegistrationChangeCmdlet
 {
-    /// <summary>Gets or sets A registration, which gives its ids and nothing else.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Registration))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Gets or sets the conference.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(ConferenceIdCompleter))]
-    [Id]
-    public string? ConferenceId { get; set; }
-
-    /// <summary>Gets or sets the session.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [ArgumentCompleter(typeof(ConferenceSessionIdCompleter))]
-    [Id]
-    public string? SessionId { get; set; }
-
-    /// <summary>Gets or sets the registration.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
-    [Id]
-    public string? RegistrationId { get; set; }
-
-    /// <summary>Gets or sets who is registered from now on: the id of a client in the vendor's CRM.</summary>
+    /// <summary>Gets or sets the ID of the new registered client in the CRM of Agendize.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? ClientId { get; set; }
 
-    /// <summary>Gets or sets the for how many.</summary>
+    /// <summary>Gets or sets the number of seats.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [IntegerField]
     public int? Seats { get; set; }
 
-    /// <summary>Gets or sets the accepted, or on the waiting list.</summary>
+    /// <summary>Gets or sets the status: accepted, or on the waiting list.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(RegistrationStatus), "canceled=Cancelled")]
     public RegistrationStatus? Status { get; set; }
 
-    /// <summary>Gets or sets the values of the form: items with an id and a value or values.</summary>
+    /// <summary>Gets or sets the values of the form: items with an ID and a value or values.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [FormField]
@@ -64,16 +41,7 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
 
     private protected override Change<Registration> Describe()
     {
-        var request = new RegistrationChange
-        {
-            ConferenceId = ConferenceId!,
-            SessionId = SessionId!,
-            RegistrationId = RegistrationId!,
-            ClientId = string.IsNullOrEmpty(ClientId) ? null : ClientId,
-            Seats = Seats,
-            Status = Status,
-            Form = Form,
-        };
+        var request = this.Fill(new RegistrationChange(), RequestFields.WithoutEmpty);
         if (request is { ClientId: null, Seats: null, Status: null, Form: null })
         {
             throw new ApiException(
@@ -85,7 +53,7 @@ public sealed class SetConferenceRegistrationCommand : ChangeCmdlet<IConferenceA
         bool writesResult = PassThru;
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.UpdateRegistration, request, "update",
-            cancellation => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
+            (_, cancellation) => RegistrationReplay.UpdateAsync(client, request, writesResult, cancellation),
             result => result.RegistrationId,
             (_, cancellation) => writesResult
                 ? RegistrationReplay.ReadAsync(client, request.ConferenceId, request.SessionId, request.RegistrationId, cancellation)

@@ -1,17 +1,16 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Conferences;
 
 namespace TrainingApis.Cmdlets.Conferences;
 
-/// <summary>Ends watches.</summary>
+/// <summary>Removes watches.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "ConferenceRegistrationWatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(void))]
 public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<IConferenceApi, Watch>
 {
-    /// <summary>The id of the watch.</summary>
+    /// <summary>Gets or sets the ID of the watch.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
     [Id]
@@ -24,12 +23,12 @@ public sealed class UnregisterConferenceRegistrationWatchCommand : ChangeCmdlet<
         var request = new WatchRemoval { WatchId = WatchId! };
         var client = Api.Client(Observer);
         return Change.Of(ConferenceOperations.Unwatch, request, "unwatch",
-            async cancellation =>
+            async (_, cancellation) =>
             {
                 await client.UnwatchAsync(request, cancellation);
                 return new Watch { WatchId = request.WatchId };
             },
             result => result.WatchId,
-            (_, _) => Task.FromResult(new Watch { WatchId = request.WatchId, FromJournal = true }));
+            _ => new Watch { WatchId = request.WatchId, FromJournal = true });
     }
 }

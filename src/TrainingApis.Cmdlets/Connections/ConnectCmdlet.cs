@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using TrainingApis.Cmdlets.Binding;
@@ -7,34 +6,36 @@ using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Base class of commands that opens a connection. Whatever goes wrong ends it, and leaves an older connection of that name as it
-/// was.</summary>
+/// <summary>
+/// Provides the base class for commands that open a connection. Any error ends the command, and an existing connection of the same name is
+/// unchanged.
+/// </summary>
 public abstract class ConnectCmdlet : ApiCmdlet
 {
     private static readonly Regex HostAndPort = new(@"^[\w.-]+:\d{1,5}$", RegexOptions.CultureInvariant);
-    private const long LargestResponse = 2_000_000_000; // one array holds it
+    private const long LargestResponse = 2_000_000_000; // a response is stored in one array
 
-    /// <summary>Gets or sets the connection's name, for several accounts at the same time; the API's name where none is given.</summary>
+    /// <summary>Gets or sets the name of the connection, for several accounts at the same time; the name of the API by default.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets how long one attempt of a call may take, in seconds.</summary>
+    /// <summary>Gets or sets the timeout of each attempt of a request, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Gets or sets how many times a call that may be repeated is repeated.</summary>
+    /// <summary>Gets or sets the maximum number of retries of a request that may be repeated.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>Gets or sets the maximum size of one response in bytes, decompressed.</summary>
+    /// <summary>Gets or sets the maximum size of one decompressed response, in bytes.</summary>
     [Parameter]
     [ValidateRange(1024, LargestResponse)]
     public long MaximumResponseBytes { get; set; } = 256L * 1024 * 1024;
 
-    /// <summary>Gets or sets the proxy's address; the system's where none is given.</summary>
+    /// <summary>Gets or sets the address of the proxy; the proxy of the system by default.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
@@ -49,12 +50,14 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [ValidateNotNull]
     public X509Certificate2? Certificate { get; set; }
 
-    /// <summary>Gets or sets whether a server certificate that was revoked is refused.</summary>
+    /// <summary>Gets or sets whether a revoked server certificate is rejected.</summary>
     [Parameter]
     public SwitchParameter CheckCertificateRevocation { get; set; }
 
-    /// <summary>Routes that differ from the default, as @{ Operation = 'METHOD path' }; ' query' at the end sends the fields in the
-    /// query.</summary>
+    /// <summary>
+    /// Gets or sets the routes that differ from the default, as @{ Operation = 'METHOD path' }. The suffix ' query' sends the fields in the
+    /// query string.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RouteCompleter))]
     [ValidateNotNull]
@@ -64,11 +67,29 @@ public abstract class ConnectCmdlet : ApiCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The options of this command's API, its own members filled in.</summary>
-    private protected abstract ConnectionOptions CreateOptions();
+    /// <summary>
+    /// Opens the connection with the options of the API of this command and <see cref="WithCommon{T}"/>. No request is sent.
+    /// </summary>
+    private protected abstract IApi Open(IClientHost host);
 
-    /// <summary>Opens the connection, without sending anything.</summary>
-    private protected abstract IApi Open(IClientHost host, ConnectionOptions options);
+    /// <summary>Sets the options that all APIs have in common.</summary>
+    private protected T WithCommon<T>(T options)
+        where T : ConnectionOptions
+    {
+        options.Name = Name;
+        options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
+        options.MaximumRetryCount = MaximumRetryCount;
+        options.MaximumResponseBytes = MaximumResponseBytes;
+        options.NetworkHandler = settings => new NetworkHandler(settings);
+        options.Proxy = ProxyAddress();
+        options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
+        options.ClientCertificate = Certificate;
+        options.CheckCertificateRevocation = CheckCertificateRevocation;
+        options.Routes = Route is null
+            ? []
+            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
+        return options;
+    }
 
     private Uri? ProxyAddress()
     {
@@ -93,20 +114,7 @@ public abstract class ConnectCmdlet : ApiCmdlet
 
     private protected sealed override async Task BeginAsync()
     {
-        var options = CreateOptions();
-        options.Name = Name;
-        options.Timeout = TimeSpan.FromSeconds(TimeoutSec);
-        options.MaximumRetryCount = MaximumRetryCount;
-        options.MaximumResponseBytes = MaximumResponseBytes;
-        options.NetworkHandler = settings => new NetworkHandler(settings);
-        options.Proxy = ProxyAddress();
-        options.ProxyCredential = ProxyCredential?.GetNetworkCredential();
-        options.ClientCertificate = Certificate;
-        options.CheckCertificateRevocation = CheckCertificateRevocation;
-        options.Routes = Route is null
-            ? []
-            : ObjectConverter.Entries(Route).ToDictionary(entry => entry.Key, entry => $"{entry.Value}");
-        var api = Open(IsolatedAssemblies.ClientHost, options);
+        var api = Open(IsolatedAssemblies.ClientHost);
         try
         {
             await api.AuthenticateAsync(Observer, Stop);

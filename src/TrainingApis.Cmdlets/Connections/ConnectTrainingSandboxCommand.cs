@@ -1,44 +1,43 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Loading;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Connects to all vendors at once, in memory: no network, no account.</summary>
+/// <summary>Connects to a sandbox that simulates all vendors in memory, without a network or an account.</summary>
 [Cmdlet(VerbsCommunications.Connect, "TrainingSandbox")]
 [OutputType(typeof(Connection))]
 public sealed class ConnectTrainingSandboxCommand : ApiCmdlet
 {
     private readonly SandboxOptions _options = new();
 
-    /// <summary>How many products the Cegos catalogue holds.</summary>
+    /// <summary>Gets or sets the number of products in the Cegos catalogue.</summary>
     [Parameter]
     [ValidateRange(0, 10_000_000)]
     public int ProductCount { get => _options.ProductCount; set => _options.ProductCount = value; }
 
-    /// <summary>How many sessions it holds.</summary>
+    /// <summary>Gets or sets the number of sessions in the Cegos catalogue.</summary>
     [Parameter]
     [ValidateRange(0, 10_000_000)]
     public int SessionCount { get => _options.SessionCount; set => _options.SessionCount = value; }
 
-    /// <summary>Gets or sets the time of each response, in milliseconds.</summary>
+    /// <summary>Gets or sets the minimum time of each response, in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     public int Latency { get; set; }
 
-    /// <summary>How many of the requests meet a fault that a retry survives, from 0 (none) to 1.</summary>
+    /// <summary>Gets or sets the share of requests that fail in such a way that a retry succeeds, from 0 (none) to 1.</summary>
     [Parameter]
     [ValidateRange(0d, 1d)]
     public double FaultRate { get => _options.FaultRate; set => _options.FaultRate = value; }
 
-    /// <summary>The number that all data is generated from: the same seed gives the same data.</summary>
+    /// <summary>Gets or sets the seed of all generated data. The same seed produces the same data.</summary>
     [Parameter]
     public int Seed { get => _options.Seed; set => _options.Seed = value; }
 
-    /// <summary>Emits the connections.</summary>
+    /// <summary>Gets or sets whether the command emits the connections.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    // Its accounts are its own, so nothing is proved here: a token is asked for by the first call that needs it.
+    // The sandbox creates its own accounts, so no credentials are tested here. The first request that needs a token requests it.
     private protected override Task BeginAsync()
     {
         _options.Latency = TimeSpan.FromMilliseconds(Latency);

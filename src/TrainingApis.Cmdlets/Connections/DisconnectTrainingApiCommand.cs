@@ -1,13 +1,14 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Closes connections and forgets their secrets: those named, those of an API, or all of this runspace.</summary>
+/// <summary>
+/// Closes connections and removes their secrets from memory: the specified connections, those of an API, or all connections of this
+/// runspace.
+/// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "TrainingApi", DefaultParameterSetName = "Service")]
 [OutputType(typeof(void))]
 public sealed class DisconnectTrainingApiCommand : ApiCmdlet
 {
-    /// <summary>Gets or sets the APIs whose connections to close.</summary>
+    /// <summary>Gets or sets the APIs whose connections are closed; null for all.</summary>
     [Parameter(Position = 0, ParameterSetName = "Service")]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }

@@ -1,13 +1,11 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Shows this runspace's connections, the current one of each API last.</summary>
+/// <summary>Gets the connections of this runspace. The current connection of each API is the last one.</summary>
 [Cmdlet(VerbsCommon.Get, "TrainingApiConnection")]
 [OutputType(typeof(Connection))]
 public sealed class GetTrainingApiConnectionCommand : ApiCmdlet
 {
-    /// <summary>Gets or sets the only those to these APIs.</summary>
+    /// <summary>Gets or sets the APIs whose connections are returned; null for all.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }

@@ -1,16 +1,17 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Sends any call through the same authentication, retries, errors and redaction, for what has no command yet.</summary>
+/// <summary>
+/// Sends any request with the authentication, retries, errors and redaction of the other commands, for operations without a command.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "TrainingApiRequest", SupportsShouldProcess = true, DefaultParameterSetName = "Service")]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
 {
-    /// <summary>Gets or sets the API to call, over its current connection.</summary>
+    /// <summary>Gets or sets the API to call, through its current connection.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Service")]
     public ApiService Service { get; set; }
 
@@ -26,22 +27,22 @@ public sealed class InvokeTrainingApiRequestCommand : ApiCmdlet
     [ValidateSet("Get", "Post", "Put", "Patch", "Delete")]
     public string Method { get; set; } = "Get";
 
-    /// <summary>Gets or sets the path under the base address, with its version: v1/Catalogs. An absolute URL is refused.</summary>
+    /// <summary>Gets or sets the path under the base address, with its version: v1/Catalogs. An absolute URL is rejected.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets names and values of the query; a list of values repeats the name.</summary>
+    /// <summary>Gets or sets the names and values of the query string. A list of values repeats the name.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Query { get; set; }
 
-    /// <summary>Gets or sets the body: objects become JSON, text is sent as it is.</summary>
+    /// <summary>Gets or sets the body. Objects are converted to JSON, and text is sent unchanged.</summary>
     [Parameter]
     [AllowNull]
     public object? Body { get; set; }
 
-    /// <summary>Gets or sets, for Cegos only, which host and token, Catalog or Registration.</summary>
+    /// <summary>Gets or sets the scope, for Cegos only: Catalog or Registration. It determines the host and the token.</summary>
     [Parameter]
     [ValidateSet("Catalog", "Registration")]
     public string? Scope { get; set; }

@@ -9,16 +9,16 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Cmdlets.Connections;
 
 /// <summary>Represents the time limits of a network handler.</summary>
-/// <param name="Idle">How long an unused connection is kept. Common servers close theirs after 5 seconds: a request on a connection that
-/// the server is closing would be in doubt.</param>
-/// <param name="Connect">How long connecting may take, all addresses of a host and TLS included.</param>
-/// <param name="NextAddress">How long one address of a host may take before the next is tried beside it.</param>
+/// <param name="Idle">The time after which an unused connection is closed. Common servers close theirs after 5 seconds, and a request on a
+/// connection that the server is closing would be in doubt.</param>
+/// <param name="Connect">The maximum time to connect, including all addresses of a host and TLS.</param>
+/// <param name="NextAddress">The time after which the next address of a host is tried in parallel.</param>
 internal sealed record NetworkLimits(TimeSpan Idle, TimeSpan Connect, TimeSpan NextAddress)
 {
     public static NetworkLimits Default { get; } = new(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2));
 }
 
-/// <summary>Sends requests over the network, and says in words why a connection could not be made.</summary>
+/// <summary>Sends requests over the network, and describes why a connection could not be made.</summary>
 internal class NetworkHandler : DelegatingHandler
 {
     private static readonly Regex StatusInText = new(@"(?<=status code ')\d{3}(?=')", RegexOptions.CultureInvariant);
@@ -38,7 +38,7 @@ internal class NetworkHandler : DelegatingHandler
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             PooledConnectionIdleTimeout = _limits.Idle,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2), // so that a changed address of a host is noticed
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2), // so that a changed address of a host is detected
             ConnectTimeout = _limits.Connect,
             ConnectCallback = ConnectAsync,
             SslOptions = new SslClientAuthenticationOptions
@@ -61,7 +61,6 @@ internal class NetworkHandler : DelegatingHandler
         InnerHandler = handler;
     }
 
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -70,7 +69,7 @@ internal class NetworkHandler : DelegatingHandler
         }
         catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.ProxyTunnelError)
         {
-            // The exception's own text may hold the proxy's password, so it is not kept.
+            // The message of the exception can contain the password of the proxy, so it is not kept.
             var status = StatusOf(error) is { } code ? $"{(int)code} {code}" : "with an error";
             throw new NetworkException($"the proxy {ProxyOf(request.RequestUri!)} responded {status}");
         }
@@ -89,34 +88,26 @@ internal class NetworkHandler : DelegatingHandler
         catch (HttpRequestException error) when (_probes.TryGetValue(request.RequestUri!.IdnHost, out var probe)
             && probe.WantsCertificate && _settings.ClientCertificate is null && !IsNamed(error))
         {
-            // Servers refuse after the handshake, when the request may have been sent: this is no proof that nothing was.
+            // Servers refuse after the handshake, when the request may already have been sent. This does not prove that nothing was sent.
             throw new NetworkException(TlsDiagnosis.CertificateWanted, error, wasConnected: true);
         }
     }
 
-    /// <summary>Gets the status with which a proxy refused. On .NET 8 only the text has it.</summary>
+    /// <summary>Gets the status with which a proxy refused. On .NET 8, only the message contains it.</summary>
     internal static HttpStatusCode? StatusOf(HttpRequestException error)
     {
         var text = StatusInText.Match(error.Message);
         return error.StatusCode ?? (text.Success ? (HttpStatusCode)int.Parse(text.Value, CultureInfo.InvariantCulture) : null);
     }
 
-    private static bool IsNamed(Exception? error)
-    {
-        while (error is not (null or NetworkException))
-        {
-            error = error.InnerException;
-        }
+    private static bool IsNamed(Exception? error) => error is NetworkException || (error is not null && IsNamed(error.InnerException));
 
-        return error is not null;
-    }
-
-    /// <summary>Connects to a host: each of its addresses in turn, the next one beside the others where they take long.</summary>
+    /// <summary>Connects to one of the addresses of a host. If an address takes too long, the next one is tried in parallel.</summary>
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var request = context.InitialRequestMessage;
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        // A tunnel is asked for by a request of its own, to the proxy, with the target as its Host.
+        // A tunnel is requested with a separate request to the proxy, which has the target as its Host header.
         var target = request.Method == HttpMethod.Connect ? new Uri($"https://{request.Headers.Host}") : request.RequestUri!;
         var isProxy = !host.Equals(target.IdnHost, StringComparison.OrdinalIgnoreCase) || port != target.Port;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -197,7 +188,7 @@ internal class NetworkHandler : DelegatingHandler
         }
     }
 
-    /// <summary>Closes the connection of an attempt that nobody waits for any more.</summary>
+    /// <summary>Closes the connection of an attempt that is no longer needed.</summary>
     private static async Task CloseAsync(Task<Socket> attempt)
     {
         try
@@ -206,11 +197,11 @@ internal class NetworkHandler : DelegatingHandler
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
-            // It did not come about.
+            // The connection was not made.
         }
     }
 
-    /// <summary>Gets whether a certificate is accepted although this computer does not trust it.</summary>
+    /// <summary>Gets whether a certificate is accepted even if this computer does not trust it.</summary>
     private protected virtual bool Accepts(X509Certificate? certificate) => false;
 
     private bool ValidateCertificate(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
@@ -220,7 +211,10 @@ internal class NetworkHandler : DelegatingHandler
             : throw new NetworkException(TlsDiagnosis.OfCertificate(host, certificate as X509Certificate2, chain, errors));
     }
 
-    /// <summary>Is called before the handshake, and again, with the server's certificate, where the server asks for one.</summary>
+    /// <summary>
+    /// Selects the client certificate. This method is called before the handshake, and again with the server certificate if the server
+    /// requests a client certificate.
+    /// </summary>
     private X509Certificate SelectCertificate(object sender, string host, X509CertificateCollection local, X509Certificate? remote,
         string[] issuers)
     {
@@ -232,7 +226,7 @@ internal class NetworkHandler : DelegatingHandler
         return _settings.ClientCertificate!;
     }
 
-    /// <summary>Gets the proxy of an address, without its credentials.</summary>
+    /// <summary>Gets the address of the proxy for a URL, without its credentials.</summary>
     private string ProxyOf(Uri address)
     {
         var proxy = _settings.Proxy ?? HttpClient.DefaultProxy.GetProxy(address);

@@ -1,20 +1,21 @@
 using System.Diagnostics;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Errors;
 
 namespace TrainingApis.Cmdlets.Connections;
 
-/// <summary>Tests each connection of this runspace with one cheap request. It does not write errors.</summary>
+/// <summary>Tests each connection of this runspace with one inexpensive request. It does not write errors.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "TrainingApiConnection")]
 [OutputType(typeof(ConnectionTest), typeof(bool))]
 public sealed class TestTrainingApiConnectionCommand : ApiCmdlet
 {
-    /// <summary>Gets or sets the only those to these APIs.</summary>
+    /// <summary>Gets or sets the APIs whose connections are tested; null for all.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public ApiService[]? Service { get; set; }
 
-    /// <summary>Gets or sets one boolean for all: true where there is a connection and every one works.</summary>
+    /// <summary>
+    /// Gets or sets whether the output is one Boolean: true if there is at least one connection and all connections work.
+    /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 

@@ -14,7 +14,7 @@ internal static class TlsDiagnosis
 
     private const int TextLength = 100;
 
-    /// <summary>Gets why a server's certificate is refused.</summary>
+    /// <summary>Gets the reason why a server certificate is rejected.</summary>
     public static string OfCertificate(string? host, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is null)
@@ -53,7 +53,7 @@ internal static class TlsDiagnosis
         };
     }
 
-    /// <summary>Gets why a handshake failed, from what the server sent.</summary>
+    /// <summary>Gets the reason why a handshake failed, from the data that the server sent.</summary>
     public static string OfHandshake(TlsProbe? probe) => (probe?.ReadAlert(), probe?.WantsCertificate) switch
     {
         (TlsProbe.NoTls, _) => "the server does not use TLS; the address may have to begin with http://, or to name another port",
@@ -73,9 +73,11 @@ internal static class TlsDiagnosis
     private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reads a connection's bytes through, and keeps the first that the server sends: they say why a handshake failed.</summary>
+/// <summary>
+/// Passes the bytes of a connection through, and stores the first bytes from the server, which show why a handshake failed.
+/// </summary>
 /// <param name="inner">The connection.</param>
-/// <param name="isProxy">Whether it leads to a proxy, whose own response comes before TLS.</param>
+/// <param name="isProxy">Whether the connection is to a proxy, which sends a response before TLS.</param>
 internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
 {
     public const int NoTls = -1;
@@ -84,12 +86,12 @@ internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
     private const int AlertRecord = 21;
     private const int HandshakeRecord = 22;
     private const int RecordHeader = 5;
-    private const int Tls12 = 3; // as the minor number of version 3
+    private const int Tls12 = 3; // minor version number; the major version is 3
 
     private readonly byte[] _first = new byte[4096];
     private int _length;
 
-    /// <summary>Gets or sets whether the server asked for a client certificate.</summary>
+    /// <summary>Gets or sets whether the server requested a client certificate.</summary>
     public bool WantsCertificate { get; set; }
 
     public override bool CanRead => true;
@@ -106,7 +108,7 @@ internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Gets the number of the first TLS alert that is readable; negative where there is none.</summary>
+    /// <summary>Gets the number of the first readable TLS alert; negative if there is none.</summary>
     public int ReadAlert()
     {
         var bytes = _first.AsSpan(0, _length);
@@ -125,7 +127,7 @@ internal sealed class TlsProbe(Stream inner, bool isProxy) : Stream
             var length = (bytes[3] << 8) | bytes[4];
             if (bytes[0] == AlertRecord && length == 2 && bytes.Length >= RecordHeader + 2)
             {
-                // In a record that is older than TLS 1.2, a failure is that of the version which the server chose.
+                // In a record that is older than TLS 1.2, a handshake failure concerns the version that the server selected.
                 var alert = bytes[RecordHeader + 1];
                 return alert == TlsDiagnosis.HandshakeFailure && bytes[2] < Tls12 ? TlsDiagnosis.ProtocolVersion : alert;
             }

@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Management.Automation;
 
 namespace TrainingApis.Cmdlets.Errors;
 
-/// <summary>Creates error records from exceptions. The error id is the name of the exception's kind.</summary>
+/// <summary>Creates error records from exceptions. The error ID is the name of the kind of the exception.</summary>
 internal static class ErrorRecordFactory
 {
     /// <summary>Creates the record of an exception.</summary>
     /// <param name="error">The exception.</param>
-    /// <param name="target">The caller's own object, or an id.</param>
-    /// <param name="input">The number of the input object, which the message then ends with; null where nothing was piped in.</param>
+    /// <param name="target">The object of the caller, or an ID.</param>
+    /// <param name="input">The number of the input object, which is added to the message; null if there was no pipeline input.</param>
     public static ErrorRecord From(ApiException error, object? target, int? input = null)
     {
         (var category, var advice) = Describe(error);
@@ -24,8 +23,8 @@ internal static class ErrorRecordFactory
     }
 
     /// <summary>
-    /// Creates the error of an exception that the clients do not raise: a defect. Its message may quote the caller's data or a secret, so
-    /// the error contains only its type and its origin.
+    /// Creates the error for an exception that the clients do not raise, which is a defect. The message of the exception can contain data
+    /// of the caller or a secret, so the error contains only its type and its origin.
     /// </summary>
     public static ApiException Unforeseen(Exception error, ApiErrorKind kind = ApiErrorKind.InternalError, string? what = null)
     {
@@ -35,13 +34,13 @@ internal static class ErrorRecordFactory
             + $"{error.GetType().Name}{where}. This is a defect of this module; please report it with this message.");
     }
 
-    /// <summary>True for what PowerShell throws through a command to end it, and for what other commands of the pipeline throw.</summary>
+    /// <summary>Gets whether an exception is thrown by PowerShell to end a command, or by another command of the pipeline.</summary>
     public static bool IsOfTheEngine(Exception error) => error.GetType().Assembly == typeof(PSObject).Assembly
         || error is OutOfMemoryException;
 
     private static (ErrorCategory Category, string? Advice) Describe(ApiException error) => error.Kind switch
     {
-        ApiErrorKind.NotConnected => (ErrorCategory.ConnectionError, null),
+        ApiErrorKind.NotConnected or ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, null),
         ApiErrorKind.AuthenticationFailed => (ErrorCategory.AuthenticationError, "Check the credential and connect again."),
         ApiErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Ask the vendor to grant this account the scope or endpoint."),
         ApiErrorKind.NotFound => (ErrorCategory.ObjectNotFound, error.Route is null
@@ -50,28 +49,24 @@ internal static class ErrorRecordFactory
         ApiErrorKind.InvalidRequest => (ErrorCategory.InvalidData, error.FieldErrors.Count == 0
             ? null
             : "Correct the fields that the exception's FieldErrors names."),
-        ApiErrorKind.Conflict => (ErrorCategory.ResourceExists, null),
+        ApiErrorKind.Conflict or ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
         ApiErrorKind.Rejected => (ErrorCategory.InvalidResult, null),
-        ApiErrorKind.PreconditionFailed => (ErrorCategory.InvalidOperation, null),
+        ApiErrorKind.PreconditionFailed or ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, null),
         ApiErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again later, or lower -ThrottleLimit."),
         ApiErrorKind.Timeout => (ErrorCategory.OperationTimeout, "Try again, or raise -TimeoutSec of the Connect- command."),
-        ApiErrorKind.Unreachable => (ErrorCategory.ConnectionError, null),
         ApiErrorKind.UnexpectedResponse => (ErrorCategory.ProtocolError, error.RequestId is null
             ? "Try again."
             : $"Try again. If it happens again, give the vendor the request ID {error.RequestId}."),
         ApiErrorKind.InDoubt => (ErrorCategory.OperationStopped,
             "Check in the vendor's system whether it happened before you send it again."),
         ApiErrorKind.JournalInUse => (ErrorCategory.ResourceBusy, "Wait for the other run, or use another path for the journal."),
-        ApiErrorKind.JournalDamaged => (ErrorCategory.InvalidData, null),
+        ApiErrorKind.JournalDamaged or ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
         ApiErrorKind.JournalNotWritable => (ErrorCategory.WriteError, "Free disk space, or use another path for the journal."),
-        ApiErrorKind.FileExists => (ErrorCategory.ResourceExists, null),
         ApiErrorKind.FileNotWritable =>
             (ErrorCategory.WriteError, "Close the file in other programs, free disk space, or use another path."),
         ApiErrorKind.InvalidArgument => (ErrorCategory.InvalidArgument, null),
-        ApiErrorKind.InvalidData => (ErrorCategory.InvalidData, null),
         ApiErrorKind.VendorUnavailable =>
             (ErrorCategory.ConnectionError, "Run the same command again with the same -Journal once the vendor responds."),
-        ApiErrorKind.CannotPrompt => (ErrorCategory.InvalidOperation, null),
         ApiErrorKind.InternalError => (ErrorCategory.NotSpecified, null),
         _ => throw new ArgumentOutOfRangeException(nameof(error), error.Kind, null),
     };

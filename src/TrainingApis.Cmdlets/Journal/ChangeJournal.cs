@@ -1,15 +1,13 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Identifies a change in a journal.</summary>
-/// <param name="Command">The command's name.</param>
-/// <param name="Key">The hash of what the change means.</param>
-/// <param name="Occurrence">Which of the changes with this key in the run, from 1.</param>
-/// <param name="Row">The number of the input object; null where the change came from the command line alone.</param>
+/// <summary>Represents the identity of a change in a journal.</summary>
+/// <param name="Command">The name of the command.</param>
+/// <param name="Key">The hash of the content of the change.</param>
+/// <param name="Occurrence">The number of the change among the changes with this key in the run, from 1.</param>
+/// <param name="Row">The number of the input object; null if the change is only from the command line.</param>
 internal sealed record ChangeId(string Command, string Key, int Occurrence, int? Row);
 
-/// <summary>Represents what earlier runs and this one have done, by change and step.</summary>
+/// <summary>Represents the recorded changes of earlier runs and of this run, by change and step.</summary>
 internal sealed class ChangeJournal : IDisposable
 {
     private readonly JournalFile? _file;
@@ -22,7 +20,7 @@ internal sealed class ChangeJournal : IDisposable
         foreach (var line in lines)
         {
             _last[(line.Key, line.Occurrence, line.Step)] = line;
-            _occurrences[line.Key] = 0; // so that the key of the line is kept, and not an equal one of the run
+            _occurrences[line.Key] = 0; // keeps this string as the key instead of an equal string of the run
         }
     }
 
@@ -39,17 +37,19 @@ internal sealed class ChangeJournal : IDisposable
     /// <summary>Gets the last line of each step, in the order of the file.</summary>
     public static IEnumerable<JournalLine> LastLines(string path) => new ChangeJournal(null, JournalReader.Read(path))._last.Values;
 
-    /// <summary>Gets the identity of the next change with this key. Equal rows are told apart by their count, in each run.</summary>
+    /// <summary>Gets the identity of the next change with this key. In each run, equal rows are distinguished by their number.</summary>
     public ChangeId Register(string command, string key, int? row) =>
         new(command, key, _occurrences[key] = _occurrences.GetValueOrDefault(key) + 1, row);
 
-    /// <summary>Gets the last line of a step; null where there is none.</summary>
+    /// <summary>Gets the last line of a step; null if there is none.</summary>
     public JournalLine? Find(ChangeId change, string step) => _last.GetValueOrDefault((change.Key, change.Occurrence, step));
 
-    /// <summary>Writes that a step is about to be sent. It may be sent once the task has ended: then the line is on the disk.</summary>
+    /// <summary>
+    /// Writes that a step is about to be sent. The step may be sent after the task has completed, because the line is then on the disk.
+    /// </summary>
     public Task StartAsync(ChangeId change, string step) => AppendAsync(change, step, JournalState.Started, null, null, onDisk: true);
 
-    /// <summary>Writes the outcome of a step. It reaches the disk with the next start, or at the end.</summary>
+    /// <summary>Writes the outcome of a step. It is on the disk after the next start, or at the end.</summary>
     public Task EndAsync(ChangeId change, string step, JournalState state, string? reference, string? error) =>
         AppendAsync(change, step, state, reference, error, onDisk: false);
 
@@ -60,33 +60,5 @@ internal sealed class ChangeJournal : IDisposable
         var line = new JournalLine(
             DateTimeOffset.UtcNow, change.Command, step, change.Row, change.Key, change.Occurrence, state, reference, error);
         return _file!.AppendAsync(line, onDisk);
-    }
-}
-
-/// <summary>Opens the file that <c>-Journal</c> names.</summary>
-internal static class JournalPath
-{
-    /// <summary>Opens the journal.</summary>
-    /// <param name="session">The session, whose current location a relative path continues.</param>
-    /// <param name="given">The path as it was given.</param>
-    /// <param name="isReadOnly">Whether it is neither created nor locked.</param>
-    public static ChangeJournal Open(SessionState session, string given, bool isReadOnly)
-    {
-        var path = Resolve(session, given);
-        return isReadOnly ? ChangeJournal.OpenReadOnly(path) : ChangeJournal.Open(path);
-    }
-
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: it is blank, or not a file path.</exception>
-    private static string Resolve(SessionState session, string given)
-    {
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "-Journal is blank. Give the path of a file.");
-        }
-
-        var path = session.Path.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"-Journal must be a file path; '{given}' is not.");
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// Opens a file for one writer and any number of readers. The lock belongs to the file and not to one of its names, so that a run
-/// through a symbolic or hard link is excluded too.
+/// Opens a file for one writer and any number of readers. The lock applies to the file and not to one of its names, so that it also
+/// excludes a run that uses a symbolic or hard link.
 /// </summary>
 internal static class FileLock
 {
@@ -14,8 +14,11 @@ internal static class FileLock
     private const int NonBlocking = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Opens an existing file, or creates it for its owner only, and locks it. Does not create through a link.</summary>
-    /// <exception cref="IOException">It cannot be opened; <see cref="IsLocked"/> tells whether another process holds it.</exception>
+    /// <summary>
+    /// Opens an existing file, or creates it with access for its owner only, and locks it. A file is not created through a link.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be opened. <see cref="IsLocked"/> determines whether another process has locked
+    /// it.</exception>
     public static FileStream OpenOrCreate(string path)
     {
         while (true)
@@ -38,17 +41,17 @@ internal static class FileLock
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another run has created it meanwhile.
+                // Another run has created the file in the meantime.
             }
         }
     }
 
-    /// <summary>Tells whether a file could not be opened because another process or run has it open.</summary>
+    /// <summary>Gets whether a file could not be opened because another process or run has it open.</summary>
     public static bool IsLocked(IOException error) => error.HResult is
         unchecked((int)0x80070020) or unchecked((int)0x80070021) // Windows: sharing violation, lock violation
         or 11 or 35; // EWOULDBLOCK: Linux, macOS
 
-    /// <summary>Calls again for a while as long as the file is locked.</summary>
+    /// <summary>Calls a function again for a limited time while the file is locked.</summary>
     public static T Retry<T>(TimeSpan limit, Func<T> open)
     {
         for (var clock = Stopwatch.StartNew(); ; Thread.Sleep(Pause))
@@ -59,7 +62,7 @@ internal static class FileLock
             }
             catch (IOException error) when (IsLocked(error) && clock.Elapsed < limit)
             {
-                // A reader holds it for a moment.
+                // A reader locks the file for a short time.
             }
         }
     }
@@ -71,8 +74,8 @@ internal static class FileLock
             return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1);
         }
 
-        // FileShare.None takes an exclusive lock, which no reader passes. A shared one keeps other writers out all the same, since
-        // each of them asks for an exclusive lock first.
+        // FileShare.None takes an exclusive lock, which excludes all readers. A shared lock still excludes other writers, because each of
+        // them requests an exclusive lock first.
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 };
         if (mode == FileMode.CreateNew)
         {

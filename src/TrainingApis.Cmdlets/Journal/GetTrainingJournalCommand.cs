@@ -1,40 +1,34 @@
-using System.Management.Automation;
-
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Shows what a journal knows: one object for each step of each change, with its last state.</summary>
+/// <summary>Gets the content of a journal: one object for each step of each change, with its last state.</summary>
 [Cmdlet(VerbsCommon.Get, "TrainingJournal")]
 [OutputType(typeof(JournalEntry))]
 public sealed class GetTrainingJournalCommand : ApiCmdlet
 {
-    /// <summary>Gets or sets the journal's file. It may be read while a run is writing it.</summary>
+    /// <summary>Gets or sets the paths of the journals. A journal can be read while a run is writing it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    private protected override Task ProcessAsync()
+    private protected override async Task ProcessAsync()
     {
         foreach (var path in Path.SelectMany(Files))
         {
-            try
+            await TryAsync(path, () =>
             {
                 foreach (var line in ChangeJournal.LastLines(path))
                 {
                     WriteObject(Describe(line));
                 }
-            }
-            catch (Exception error) when (IsFailure(error))
-            {
-                Report(error, path);
-            }
-        }
 
-        return Task.CompletedTask;
+                return Task.CompletedTask;
+            });
+        }
     }
 
-    /// <summary>The file of that very name, or those that the wildcard stands for.</summary>
+    /// <summary>Gets the file with exactly this name, or the files that match the wildcards.</summary>
     private IEnumerable<string> Files(string given)
     {
         try

@@ -1,11 +1,11 @@
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// Appends to a journal, which it holds for one run. Lines that arrive at the same time share one flush to the disk, so that eight
+/// Appends lines to a journal, which is locked for one run. Lines that arrive at the same time share one flush to the disk, so that eight
 /// requests in flight do not wait for eight flushes.
 /// </summary>
-/// <param name="path">The journal's path, for messages.</param>
-/// <param name="file">The journal, at the end of its last whole line.</param>
+/// <param name="path">The path of the journal, for messages.</param>
+/// <param name="file">The journal, positioned at the end of its last complete line.</param>
 internal sealed class JournalFile(string path, FileStream file) : IDisposable
 {
     private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(1);
@@ -16,8 +16,8 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
     private bool _closed;
 
     /// <summary>Locks the journal for this run, removes an incomplete last line, and reads the others.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalInUse"/>, <see cref="ApiErrorKind.JournalDamaged"/> or
-    /// <see cref="ApiErrorKind.JournalNotWritable"/>.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalInUse"/>, <see cref="ApiErrorKind.JournalDamaged"/> or <see
+    /// cref="ApiErrorKind.JournalNotWritable"/>: the journal cannot be opened.</exception>
     public static JournalFile Open(string path, out IReadOnlyList<JournalLine> lines)
     {
         FileStream? file = null;
@@ -52,8 +52,10 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
         }
     }
 
-    /// <summary>Appends a line. The task ends once the operating system has it, or the disk where <paramref name="onDisk"/> is
-    /// set.</summary>
+    /// <summary>
+    /// Appends a line. The task completes when the operating system has the line, or when the disk has it if <paramref name="onDisk"/> is
+    /// true.
+    /// </summary>
     public Task AppendAsync(JournalLine line, bool onDisk)
     {
         var waiting = new PendingLine(line.ToBytes(), onDisk);
@@ -89,7 +91,7 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
             writing = _writing;
         }
 
-        // A disk that never responds must not hold the shell for ever; what had to be on the disk is there already.
+        // A disk that never responds must not block the shell forever. All lines that had to be on the disk are already there.
         writing.Wait(CloseWait);
         try
         {
@@ -97,7 +99,7 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
         }
         catch (IOException)
         {
-            // Every line that had to be on the disk is there already.
+            // All lines that had to be on the disk are already there.
         }
 
         file.Dispose();
@@ -130,7 +132,7 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
         }
     }
 
-    /// <summary>Writes all of a batch or nothing, so that no part of a line stays in the middle of the file.</summary>
+    /// <summary>Writes a complete batch or nothing, so that no incomplete line remains in the middle of the file.</summary>
     private void Write(PendingLine[] batch)
     {
         var validLength = file.Position;
@@ -173,12 +175,8 @@ internal sealed class JournalFile(string path, FileStream file) : IDisposable
     private static ApiException NotWritable(string path, Exception error, string consequence) =>
         new(ApiErrorKind.JournalNotWritable, $"The journal '{path}' cannot be written, {consequence}: {error.Message}", error);
 
-    private sealed class PendingLine(byte[] bytes, bool onDisk)
+    private sealed record PendingLine(byte[] Bytes, bool OnDisk)
     {
-        public byte[] Bytes { get; } = bytes;
-
-        public bool OnDisk { get; } = onDisk;
-
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -8,22 +8,24 @@ using System.Text.Json;
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>
-/// Creates the key of a change from what the change means: endpoint, account, and for each request its operation and its members by
-/// wire name. No name or order of this code has a part in it, and no difference that a spreadsheet, git or a file system makes when it
-/// saves a file again.
+/// Creates the key of a change from its content: endpoint, account, and for each request the operation and the members by wire name. The
+/// key does not depend on names or the order in this code. It also does not depend on differences that a spreadsheet, git or a file system
+/// makes when it saves a file again.
 /// </summary>
 internal static class JournalKey
 {
     private const string NumberFormat = "0.############################";
 
-    /// <summary>Gets the key: a SHA-256 hash in lower-case hexadecimal, so that the journal holds no personal data.</summary>
-    /// <param name="identity">Endpoint and account.</param>
+    /// <summary>Gets the key: a SHA-256 hash in lower-case hexadecimal, so that the journal contains no personal data.</summary>
+    /// <param name="identity">The endpoint and the account.</param>
     /// <param name="requests">The requests of the change, in order.</param>
     public static string Of(string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests) =>
         Convert.ToHexString(SHA256.HashData(Canonical(identity, requests))).ToLowerInvariant();
 
-    /// <summary>Gets the canonical form that is hashed, as UTF-8 JSON: version, identity, and for each request the API, the operation, the
-    /// parameters of the path and the other members.</summary>
+    /// <summary>
+    /// Gets the canonical form to hash, as UTF-8 JSON: version, identity, and for each request the API, the operation, the path parameters
+    /// and the other members.
+    /// </summary>
     internal static byte[] Canonical(
         string identity, IEnumerable<(Operation Operation, IReadOnlyList<RequestMember> Members)> requests)
     {
@@ -49,19 +51,8 @@ internal static class JournalKey
         return buffer.ToArray();
     }
 
-    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<RequestMember> members, bool isInPath)
-    {
-        var chosen = new List<KeyValuePair<string, object?>>(members.Count);
-        foreach (var member in members)
-        {
-            if (member.IsInPath == isInPath)
-            {
-                chosen.Add(new(member.Name, member.Value));
-            }
-        }
-
-        WriteObject(json, chosen);
-    }
+    private static void WriteMembers(Utf8JsonWriter json, IReadOnlyList<RequestMember> members, bool isInPath) => WriteObject(json,
+        [.. members.Where(member => member.IsInPath == isInPath).Select(member => KeyValuePair.Create(member.Name, member.Value))]);
 
     private static void WriteObject(Utf8JsonWriter json, List<KeyValuePair<string, object?>> members)
     {
@@ -87,10 +78,10 @@ internal static class JournalKey
                 json.WriteStringValue(Text(text));
                 break;
             case ResourceId id:
-                json.WriteStringValue(id.ToString()); // number and IRI alike
+                json.WriteStringValue(id.ToString()); // the same for a number and an IRI
                 break;
             case SecureString:
-                json.WriteStringValue("(secret)"); // only that there is one counts
+                json.WriteStringValue("(secret)"); // only the presence of a secret is relevant
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
@@ -125,7 +116,7 @@ internal static class JournalKey
     private static void WriteNumber(Utf8JsonWriter json, decimal value) =>
         json.WriteRawValue((value == 0 ? 0 : value).ToString(NumberFormat, CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a number that a decimal holds exactly like that decimal.</summary>
+    /// <summary>Writes a number in the same way as a decimal if a decimal can represent it exactly.</summary>
     private static void WriteNumber(Utf8JsonWriter json, double value)
     {
         if (decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
@@ -140,7 +131,7 @@ internal static class JournalKey
         }
     }
 
-    /// <summary>Gets the text in NFC, with line feeds, without white space at its ends.</summary>
+    /// <summary>Gets the text in NFC, with line feeds as line breaks, and without white space at its ends.</summary>
     private static string Text(string text)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
@@ -150,7 +141,7 @@ internal static class JournalKey
         }
         catch (ArgumentException)
         {
-            return lines; // half a surrogate pair has no normal form
+            return lines; // an unpaired surrogate has no normal form
         }
     }
 }

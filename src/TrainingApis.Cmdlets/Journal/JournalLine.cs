@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace TrainingApis.Cmdlets.Journal;
 
 /// <summary>Represents one line of a journal file.</summary>
-/// <param name="Row">The number of the input object, from 1; null where the change came from the command line alone.</param>
+/// <param name="Row">The number of the input object, from 1; null if the change is only from the command line.</param>
 internal sealed record JournalLine(
     DateTimeOffset Time,
     string Command,
@@ -17,13 +17,13 @@ internal sealed record JournalLine(
     string? Reference,
     string? Error)
 {
-    /// <summary>The format that this module writes and reads. A new key rule is a new version.</summary>
+    /// <summary>The format version that this module writes and reads. New rules for the key require a new version.</summary>
     public const int Version = 2;
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private static readonly byte[] Beginning = Encoding.UTF8.GetBytes($"{{\"v\":{Version},\"time\":\"");
 
-    /// <summary>Gets the line with its line feed, as UTF-8.</summary>
+    /// <summary>Gets the line with its line feed, in UTF-8.</summary>
     public byte[] ToBytes()
     {
         using var buffer = new MemoryStream();
@@ -57,9 +57,9 @@ internal sealed record JournalLine(
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line, with or without its line feed.</param>
-    /// <param name="previous">The line before it. Texts that are equal are shared with it.</param>
-    /// <exception cref="FormatException">It is not a journal line; the message says why.</exception>
-    /// <exception cref="JournalVersionException">It has another format version.</exception>
+    /// <param name="previous">The previous line. Equal texts of both lines share one string.</param>
+    /// <exception cref="FormatException">The text is not a journal line. The message contains the reason.</exception>
+    /// <exception cref="JournalVersionException">The line has another format version.</exception>
     public static JournalLine Parse(ReadOnlySpan<byte> line, JournalLine? previous = null)
     {
         var reader = new Utf8JsonReader(line);
@@ -79,14 +79,15 @@ internal sealed record JournalLine(
         throw new FormatException(JournalLineMembers.NotALine);
     }
 
-    /// <summary>Tells whether bytes without a line feed are the beginning of a line that a crash cut short.</summary>
+    /// <summary>Gets whether bytes without a line feed are the beginning of a line that was interrupted by a crash.</summary>
     /// <param name="fragment">The end of the file.</param>
-    /// <param name="followsLines">Whether journal lines stand before it. Otherwise the fixed beginning must be there in full.</param>
+    /// <param name="followsLines">Whether journal lines precede the bytes. Otherwise, the bytes must contain the complete fixed
+    /// beginning.</param>
     public static bool IsBeginning(ReadOnlySpan<byte> fragment, bool followsLines)
     {
         if (followsLines)
         {
-            fragment = fragment.TrimEnd((byte)0); // a file system may have enlarged the file before the power failed
+            fragment = fragment.TrimEnd((byte)0); // the file system may have extended the file before a power failure
             if (Beginning.AsSpan().StartsWith(fragment))
             {
                 return true;

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Represents a journal line that has another format version than this module reads.</summary>
+/// <summary>Represents the error for a journal line with a format version that this module does not read.</summary>
 /// <param name="version">The version.</param>
 internal sealed class JournalVersionException(int version)
     : FormatException($"it has format version {version}, and this module reads version {JournalLine.Version} only");
 
 /// <summary>Reads the members of a journal line, in any order. Unknown members are skipped.</summary>
-/// <param name="previous">The line before it, or null.</param>
+/// <param name="previous">The previous line; null for none.</param>
 internal sealed class JournalLineMembers(JournalLine? previous)
 {
     public const string NotALine = "it is not a journal line";
@@ -34,8 +34,8 @@ internal sealed class JournalLineMembers(JournalLine? previous)
     private string? _reference;
     private string? _error;
 
-    /// <summary>Reads the members. False where the text ends before the line does.</summary>
-    /// <exception cref="FormatException">It is not a journal line.</exception>
+    /// <summary>Reads the members. Returns false if the text ends before the line is complete.</summary>
+    /// <exception cref="FormatException">The text is not a journal line.</exception>
     public bool Read(ref Utf8JsonReader reader)
     {
         if (reader.Read() && reader.TokenType != JsonTokenType.StartObject)

@@ -1,9 +1,9 @@
 namespace TrainingApis.Cmdlets.Journal;
 
-/// <summary>Reads a journal. An incomplete last line is what a crash leaves and is skipped; any other text is an error.</summary>
+/// <summary>Reads a journal. An incomplete last line, which a crash can leave, is skipped. Any other text is an error.</summary>
 internal static class JournalReader
 {
-    /// <summary>No journal line is longer, so that a file that is none is not read into memory.</summary>
+    /// <summary>The maximum length of a journal line, so that a file that is not a journal is not read into memory.</summary>
     private const int LongestLine = 1024 * 1024;
 
     private const int FirstBuffer = 64 * 1024;
@@ -11,7 +11,8 @@ internal static class JournalReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a journal that another run may be writing.</summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalDamaged"/>.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalDamaged"/>: the file cannot be read, or is not a journal of this
+    /// version.</exception>
     public static IReadOnlyList<JournalLine> Read(string path)
     {
         try
@@ -26,10 +27,10 @@ internal static class JournalReader
         }
     }
 
-    /// <summary>Reads a journal as long as it is now. What is appended meanwhile is not read.</summary>
-    /// <param name="file">The journal, from its beginning.</param>
-    /// <param name="path">Its path, for messages.</param>
-    /// <param name="validLength">The number of bytes up to the end of the last whole line.</param>
+    /// <summary>Reads a journal up to its current length. Lines that are appended in the meantime are not read.</summary>
+    /// <param name="file">The journal, positioned at its beginning.</param>
+    /// <param name="path">The path of the journal, for messages.</param>
+    /// <param name="validLength">The number of bytes up to the end of the last complete line.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.JournalDamaged"/>: the file is not a journal of this version.</exception>
     public static IReadOnlyList<JournalLine> Read(FileStream file, string path, out long validLength)
     {
@@ -60,7 +61,7 @@ internal static class JournalReader
         return reading.Lines;
     }
 
-    /// <summary>Represents a journal that is being read, piece by piece.</summary>
+    /// <summary>Represents a journal that is being read block by block.</summary>
     private sealed class Reading(string path)
     {
         private readonly List<JournalLine> _lines = [];
@@ -70,7 +71,7 @@ internal static class JournalReader
 
         public long ValidLength { get; private set; }
 
-        /// <summary>Reads the whole lines of a piece, and the rest where it is the last one.</summary>
+        /// <summary>Reads the complete lines of a block, and the remaining bytes if it is the last block.</summary>
         /// <returns>The number of bytes that were read.</returns>
         public int Add(ReadOnlySpan<byte> piece, bool isLast)
         {
@@ -102,7 +103,7 @@ internal static class JournalReader
             return start;
         }
 
-        /// <summary>Reads a line. False where it is incomplete.</summary>
+        /// <summary>Reads a line. Returns false if it is incomplete.</summary>
         private bool AddLine(ReadOnlySpan<byte> line, bool isWhole)
         {
             if (line.Trim(" \t\r"u8).IsEmpty)

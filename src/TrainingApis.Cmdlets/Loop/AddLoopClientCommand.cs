@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
@@ -8,27 +7,22 @@ namespace TrainingApis.Cmdlets.Loop;
 /// <summary>Adds contacts to client files, each with its client user and an offer.</summary>
 [Cmdlet(VerbsCommon.Add, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class AddLoopClientCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Gets or sets the file's code.</summary>
+    /// <summary>Gets or sets the code of the client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>Gets or sets the contact's e-mail address.</summary>
+    /// <summary>Gets or sets the e-mail address of the contact.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by its name in this module or at Loop.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
@@ -52,13 +46,13 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     [TextField]
     public string? Phone { get; set; }
 
-    /// <summary>Gets or sets the vendor's sample has 2.0; what it means is not documented.</summary>
+    /// <summary>Gets or sets the profile. The sample of Loop has 2.0; its meaning is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Profile { get; set; }
 
-    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets a flag that is sent unchanged. Its meaning is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
@@ -67,19 +61,8 @@ public sealed class AddLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
 
     private protected override Change<ClientResult> Describe()
     {
-        var added = new NewClient
-        {
-            Email = Email!,
-            CodeDossier = CodeDossier!,
-            Offer = Offer!.Value,
-            LastName = LoopChange.TextOf(LastName),
-            FirstName = LoopChange.TextOf(FirstName),
-            Phone = LoopChange.TextOf(Phone),
-            Profile = LoopChange.TextOf(Profile),
-            Social = Social,
-        };
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.AddClient, "add", added.Email, added.CodeDossier, added, cancellation =>
-            client.AddClientAsync(added, cancellation));
+        // Empty text leaves a field unchanged, because it is not documented whether Loop would clear it.
+        var added = this.Fill(new NewClient(), RequestFields.WithoutEmpty);
+        return LoopChange.Of(LoopOperations.AddClient, added, "add", added.Email, added.CodeDossier, Api.Client(Observer).AddClientAsync);
     }
 }

@@ -1,38 +1,27 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Adds offers to client files; with an e-mail address, to one contact of a file by the vendor's replacement route.</summary>
+/// <summary>
+/// Adds offers to client files or, with an e-mail address, to one contact of a file through the replacement route of Loop.
+/// </summary>
 [Cmdlet(VerbsCommon.Add, "LoopCollaborativeOffer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
+public sealed class AddLoopCollaborativeOfferCommand : FolderChangeCmdlet<OfferResult>
 {
     private bool _noted;
 
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [Alias("CodeIbs")]
-    [ArgumentCompleter(typeof(FolderCodeCompleter))]
-    [Id]
-    public string? CodeDossier { get; set; }
-
-    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by its name in this module or at Loop.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Gets or sets one existing contact that gets the offer, by the vendor's replacement route, whose body is not
-    /// documented.</summary>
+    /// <summary>
+    /// Gets or sets the existing contact that gets the offer, through the replacement route of Loop, whose body is not documented.
+    /// </summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
@@ -40,21 +29,17 @@ public sealed class AddLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, Of
 
     private protected override Change<OfferResult> Describe()
     {
-        (var code, var offer, var email) = (CodeDossier!, Offer!.Value, LoopChange.TextOf(Email));
-        var client = Api.Client(Observer);
-        Func<string?, CancellationToken, Task<OfferResult>> replay = (reference, _) =>
-            Task.FromResult(new OfferResult { CodeDossier = reference, Offer = offer, FromJournal = true });
-        if (email is not null)
+        var (client, offer) = (Api.Client(Observer), Offer);
+        Func<string?, OfferResult> replay = reference => new() { CodeDossier = reference, Offer = offer, FromJournal = true };
+        if (!string.IsNullOrEmpty(Email))
         {
-            var toContact = new ContactOffer { Email = email, CodeDossier = code, Offer = offer };
-            return Change.Of(LoopOperations.AddOfferToContact, toContact, "add",
-                cancellation => client.AddOfferToContactAsync(toContact, cancellation), result => result.CodeDossier, replay);
+            return Change.Of(LoopOperations.AddOfferToContact, this.Fill(new ContactOffer()), "add",
+                client.AddOfferToContactAsync, result => result.CodeDossier, replay);
         }
 
         Note();
-        var toFolder = new FolderOffer { CodeDossier = code, Offer = offer };
-        return Change.Of(LoopOperations.AddOffer, toFolder, "add",
-            cancellation => client.AddOfferAsync(toFolder, cancellation), result => result.CodeDossier, replay);
+        return Change.Of(LoopOperations.AddOffer, this.Fill(new FolderOffer()), "add",
+            client.AddOfferAsync, result => result.CodeDossier, replay);
     }
 
     private void Note()

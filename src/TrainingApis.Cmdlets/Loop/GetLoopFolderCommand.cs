@@ -1,15 +1,14 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Gets the client files of a firm that the application key may see.</summary>
+/// <summary>Gets the client files of a firm to which the application key has access.</summary>
 [Cmdlet(VerbsCommon.Get, "LoopFolder")]
 [OutputType(typeof(Folder))]
 public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 {
-    /// <summary>Gets or sets the firm; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the firm; the firm of the connection by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Id]
     [ValidateNotNullOrEmpty]
@@ -17,12 +16,5 @@ public sealed class GetLoopFolderCommand : ConnectedCmdlet<ILoopApi>
 
     private protected override object? Target => Domain;
 
-    private protected override async Task ProcessAsync()
-    {
-        foreach (var folder in await Api.Client(Observer).GetFoldersAsync(Domain, Stop))
-        {
-            CompletionKeys.Add(Used.Seen, folder);
-            WriteObject(folder);
-        }
-    }
+    private protected override async Task ProcessAsync() => WriteItems(await Api.Client(Observer).GetFoldersAsync(Domain, Stop));
 }

@@ -1,41 +1,35 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Takes an offer from single contacts of client files.</summary>
+/// <summary>Removes an offer from single contacts of client files.</summary>
 [Cmdlet(VerbsCommon.Remove, "LoopApplication", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class RemoveLoopApplicationCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Gets or sets the file's code.</summary>
+    /// <summary>Gets or sets the code of the client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>Gets or sets the contact's e-mail address.</summary>
+    /// <summary>Gets or sets the e-mail address of the contact.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by its name in this module or at Loop.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits the response of Loop.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -43,9 +37,8 @@ public sealed class RemoveLoopApplicationCommand : ChangeCmdlet<ILoopApi, Client
 
     private protected override Change<ClientResult> Describe()
     {
-        var request = new ContactOffer { Email = Email!, CodeDossier = CodeDossier!, Offer = Offer!.Value };
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.RemoveApplication, "remove", request.Email, request.CodeDossier, request, cancellation =>
-            client.RemoveApplicationAsync(request, cancellation));
+        var request = this.Fill(new ContactOffer());
+        return LoopChange.Of(LoopOperations.RemoveApplication, request, "remove", request.Email, request.CodeDossier,
+            Api.Client(Observer).RemoveApplicationAsync);
     }
 }

@@ -1,36 +1,22 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Takes offers from client files, for every contact.</summary>
+/// <summary>Removes offers from client files, for all contacts.</summary>
 [Cmdlet(VerbsCommon.Remove, "LoopCollaborativeOffer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(OfferResult))]
-public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi, OfferResult>, IAcceptsInputObject
+public sealed class RemoveLoopCollaborativeOfferCommand : FolderChangeCmdlet<OfferResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The file's code.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
-        ParameterSetName = ParameterSets.Fields)]
-    [Alias("CodeIbs")]
-    [ArgumentCompleter(typeof(FolderCodeCompleter))]
-    [Id]
-    public string? CodeDossier { get; set; }
-
-    /// <summary>Gets or sets the offer, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer, by its name in this module or at Loop.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
     public Offer? Offer { get; set; }
 
-    /// <summary>Gets or sets whether the command emits what the vendor said.</summary>
+    /// <summary>Gets or sets whether the command emits the response of Loop.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -38,12 +24,9 @@ public sealed class RemoveLoopCollaborativeOfferCommand : ChangeCmdlet<ILoopApi,
 
     private protected override Change<OfferResult> Describe()
     {
-        var request = new FolderOffer { CodeDossier = CodeDossier!, Offer = Offer!.Value };
-        var client = Api.Client(Observer);
-        return Change.Of(LoopOperations.RemoveOffer, request, "remove",
-            cancellation => client.RemoveOfferAsync(request, cancellation),
+        var request = this.Fill(new FolderOffer());
+        return Change.Of(LoopOperations.RemoveOffer, request, "remove", Api.Client(Observer).RemoveOfferAsync,
             result => result.CodeDossier,
-            (reference, _) => Task.FromResult(
-                new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true }));
+            reference => new OfferResult { CodeDossier = reference, Offer = request.Offer, FromJournal = true });
     }
 }

@@ -1,34 +1,28 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Loop;
 
 namespace TrainingApis.Cmdlets.Loop;
 
-/// <summary>Sets contacts of client files. Only what is given is sent.</summary>
+/// <summary>Changes contacts of client files. Only the specified values are sent.</summary>
 [Cmdlet(VerbsCommon.Set, "LoopClient", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(ClientResult))]
-public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>, IAcceptsInputObject
+public sealed class SetLoopClientCommand : LoopChangeCmdlet<ClientResult>
 {
-    /// <summary>Gets or sets A client file.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ParameterSets.Object)]
-    [InputType(typeof(Folder))]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>Gets or sets the file's code.</summary>
+    /// <summary>Gets or sets the code of the client file.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("CodeIbs")]
     [ArgumentCompleter(typeof(FolderCodeCompleter))]
     [Id]
     public string? CodeDossier { get; set; }
 
-    /// <summary>Gets or sets the contact's e-mail address, which says whom to change.</summary>
+    /// <summary>Gets or sets the e-mail address of the contact to change.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Id]
     public string? Email { get; set; }
 
-    /// <summary>Gets or sets the offer to give, by our name or the vendor's word.</summary>
+    /// <summary>Gets or sets the offer to add, by its name in this module or at Loop.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(Offer), "co-production=CoProduction")]
@@ -52,13 +46,13 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     [TextField]
     public string? Phone { get; set; }
 
-    /// <summary>Gets or sets the vendor's sample has 2.0; what it means is not documented.</summary>
+    /// <summary>Gets or sets the profile. The sample of Loop has 2.0; its meaning is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Profile { get; set; }
 
-    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets a flag that is sent unchanged. Its meaning is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
@@ -72,7 +66,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
     [BooleanField]
     public bool? Active { get; set; }
 
-    /// <summary>Gets or sets the sent as it is; what it means is not documented.</summary>
+    /// <summary>Gets or sets a flag that is sent unchanged. Its meaning is not documented.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(BooleanCompleter))]
@@ -81,19 +75,8 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
 
     private protected override Change<ClientResult> Describe()
     {
-        var change = new ClientChange
-        {
-            Email = Email!,
-            CodeDossier = CodeDossier!,
-            Offer = Offer,
-            LastName = LoopChange.TextOf(LastName),
-            FirstName = LoopChange.TextOf(FirstName),
-            Phone = LoopChange.TextOf(Phone),
-            Profile = LoopChange.TextOf(Profile),
-            Social = Social,
-            Active = Active,
-            DefaultIssuer = DefaultIssuer,
-        };
+        // Empty text leaves a field unchanged, because it is not documented whether Loop would clear it.
+        var change = this.Fill(new ClientChange(), RequestFields.WithoutEmpty);
         if (change is
             {
                 Offer: null, LastName: null, FirstName: null, Phone: null, Profile: null, Social: null, Active: null,
@@ -106,8 +89,7 @@ public sealed class SetLoopClientCommand : ChangeCmdlet<ILoopApi, ClientResult>,
                     + "Give a field to change. Nothing was sent.");
         }
 
-        var client = Api.Client(Observer);
-        return LoopChange.Of(LoopOperations.UpdateClient, "update", change.Email, change.CodeDossier, change, cancellation =>
-            client.UpdateClientAsync(change, cancellation));
+        return LoopChange.Of(LoopOperations.UpdateClient, change, "update", change.Email, change.CodeDossier,
+            Api.Client(Observer).UpdateClientAsync);
     }
 }

@@ -1,57 +1,56 @@
-using System.Management.Automation;
 using System.Security;
 using TrainingApis.Cmdlets.Connections;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Connects to Resamania: asks for a token, so that refused credentials show at once.</summary>
+/// <summary>Connects to Resamania and requests a token, so that refused credentials are detected immediately.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Resamania")]
 [OutputType(typeof(Connection))]
 public sealed class ConnectResamaniaCommand : ConnectCmdlet
 {
     private readonly ResamaniaOptions _options = new();
 
-    /// <summary>Gets or sets the brand's name in addresses, such as demoapi.</summary>
+    /// <summary>Gets or sets the name of the brand in addresses, such as demoapi.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string ClientToken { get => _options.ClientToken; set => _options.ClientToken = value; }
 
-    /// <summary>Gets or sets the OAuth client: its id as user name, its secret as password.</summary>
+    /// <summary>Gets or sets the OAuth client: the client ID as the user name, the client secret as the password.</summary>
     [Parameter(Mandatory = true, Position = 1, HelpMessage = "OAuth client id (user name) and client secret (password) of Resamania.")]
     [Credential]
     public PSCredential Credential { get; set; } = PSCredential.Empty;
 
-    /// <summary>Gets or sets the host and environment segment.</summary>
+    /// <summary>Gets or sets the address of the API: the host and the environment segment.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [ValidateNotNull]
     public Uri? BaseUri { get => _options.BaseUri; set => _options.BaseUri = value; }
 
-    /// <summary>Gets or sets as whom it acts: as an application, with club and node in headers, or as one club.</summary>
+    /// <summary>Gets or sets the grant: as an application, with the club and the node in headers, or as one club.</summary>
     [Parameter]
     public ResamaniaGrant Grant { get => _options.Grant; set => _options.Grant = value; }
 
-    /// <summary>Gets or sets the gateway's key, sent with every call.</summary>
+    /// <summary>Gets or sets the key of the gateway, which is sent with every request.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? GatewayKey { get => _options.GatewayKey; set => _options.GatewayKey = value; }
 
-    /// <summary>Gets or sets the club to act for, as number or IRI.</summary>
+    /// <summary>Gets or sets the club for which the connection acts, as a number or an IRI.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ClubId { get => _options.ClubId; set => _options.ClubId = value; }
 
-    /// <summary>Gets or sets the network node to act from, as number or IRI.</summary>
+    /// <summary>Gets or sets the network node from which the connection acts, as a number or an IRI.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? NetworkNodeId { get => _options.NetworkNodeId; set => _options.NetworkNodeId = value; }
 
-    /// <summary>Gets or sets the second OAuth client, which may act as a contact.</summary>
+    /// <summary>Gets or sets the second OAuth client, which can act as a contact.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ContactCredential { get; set; }
 
-    private protected override ConnectionOptions CreateOptions()
+    private protected override IApi Open(IClientHost host)
     {
         _options.ClientId = Credential.UserName;
         _options.ClientSecret = Credential.Password;
@@ -61,8 +60,6 @@ public sealed class ConnectResamaniaCommand : ConnectCmdlet
             _options.ContactClientSecret = ContactCredential.Password;
         }
 
-        return _options;
+        return host.OpenResamania(WithCommon(_options));
     }
-
-    private protected override IApi Open(IClientHost host, ConnectionOptions options) => host.OpenResamania((ResamaniaOptions)options);
 }

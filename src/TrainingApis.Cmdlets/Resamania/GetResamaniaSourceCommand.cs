@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Resamania;
 
@@ -7,7 +6,7 @@ namespace TrainingApis.Cmdlets.Resamania;
 /// <summary>Gets contact sources: those in use, page by page, or those with the given IDs.</summary>
 [Cmdlet(VerbsCommon.Get, "ResamaniaSource", SupportsPaging = true, DefaultParameterSetName = "List")]
 [OutputType(typeof(Source))]
-public sealed class GetResamaniaSourceCommand : ListCmdlet<IResamaniaApi>
+public sealed class GetResamaniaSourceCommand : ResourceCmdlet
 {
     /// <summary>Gets or sets the IDs of sources, as numbers or IRIs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -16,25 +15,13 @@ public sealed class GetResamaniaSourceCommand : ListCmdlet<IResamaniaApi>
     [ValidateNotNullOrEmpty]
     public string[]? Id { get; set; }
 
-    /// <summary>Gets or sets whether archived sources are read too.</summary>
+    /// <summary>Gets or sets whether archived sources are also read.</summary>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter IncludeArchived { get; set; }
 
-    /// <summary>Gets or sets the IRI of an object that is piped in, which tells its kind too.</summary>
-    [Parameter(ParameterSetName = "Id", ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Id]
-    public string? Iri { get; set; }
-
-    private protected override async Task ProcessAsync()
+    private protected override Task ProcessAsync()
     {
         var clubs = Api.Clubs(Observer);
-        if (Id is null)
-        {
-            await WriteListAsync(clubs.GetSourcesAsync(AskedPages(1), IncludeArchived, Stop));
-            return;
-        }
-
-        await WriteEachAsync(Iri is null ? Id : [Iri], id => clubs.GetSourceAsync(id, Stop));
-        Iri = null;
+        return WriteAsync(Id, pages => clubs.GetSourcesAsync(pages, IncludeArchived, Stop), id => clubs.GetSourceAsync(id, Stop));
     }
 }

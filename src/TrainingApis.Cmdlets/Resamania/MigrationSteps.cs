@@ -3,7 +3,7 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Represents the two requests of a move: the contact, then its sale.</summary>
+/// <summary>Represents the two requests of a move: the contact, then the sale.</summary>
 internal sealed class MigrationSteps(IResamaniaContactClient client, string clientToken, ContactMigration migration, string? sale)
 {
     private readonly string? _saleIri = sale is null ? null : ResamaniaIri.Of(clientToken, "sales", sale);
@@ -44,11 +44,12 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
         }
         catch (ApiException error)
         {
-            throw Unfinished(error);
+            throw error.With(error.Kind, $"The contact {migration.SourceContactId} was moved, but the sale was not refreshed: "
+                + $"{error.Message} Finish with: Update-ResamaniaSale -SaleId {sale}");
         }
 
         soFar!.SaleUpdated = true;
-        soFar.FromJournal = false; // this part of it was sent just now
+        soFar.FromJournal = false; // this part was sent in this run
         return soFar;
     }
 
@@ -57,18 +58,4 @@ internal sealed class MigrationSteps(IResamaniaContactClient client, string clie
         soFar!.SaleUpdated = true;
         return Task.FromResult(soFar);
     }
-
-    /// <summary>The same error, which says too what was done and what is left to do.</summary>
-    private ApiException Unfinished(ApiException error) => new(
-        error.Kind, $"The contact {migration.SourceContactId} was moved, but the sale was not refreshed: {error.Message} Finish with: "
-            + $"Update-ResamaniaSale -SaleId {sale}", error)
-    {
-        StatusCode = error.StatusCode,
-        Code = error.Code,
-        Reason = error.Reason,
-        RequestId = error.RequestId,
-        FieldErrors = error.FieldErrors,
-        Api = error.Api,
-        Operation = error.Operation,
-    };
 }

@@ -1,11 +1,10 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Moves prospects into temporary contacts of another club, and refreshes the sales that wait for them.</summary>
+/// <summary>Moves prospects into temporary contacts of another club, and refreshes the pending sales of these contacts.</summary>
 [Cmdlet(VerbsCommon.Move, "ResamaniaContact", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(MigrationResult))]
@@ -16,7 +15,7 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The prospect to move, as number or IRI.</summary>
+    /// <summary>Gets or sets the prospect to move, as a number or an IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
@@ -24,48 +23,44 @@ public sealed class MoveResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Mi
     [Id]
     public string? SourceContactId { get; set; }
 
-    /// <summary>Gets or sets the temporary contact to move it into, as number or IRI.</summary>
+    /// <summary>Gets or sets the temporary contact into which the prospect is moved, as a number or an IRI.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ParameterSets.Object)]
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [TextField(Trim = true)]
     public string? TargetContactId { get; set; }
 
-    /// <summary>Gets or sets the club to move it to, as number or IRI; the temporary contact's where none is given.</summary>
+    /// <summary>
+    /// Gets or sets the club to which the prospect is moved, as a number or an IRI; the club of the temporary contact by default.
+    /// </summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]
     public string? TargetClubId { get; set; }
 
-    /// <summary>Gets or sets the sale to refresh once it is moved, as number or IRI.</summary>
+    /// <summary>Gets or sets the sale to refresh after the move, as a number or an IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? SaleId { get; set; }
 
-    /// <summary>Gets or sets the source's e-mail address, where the source cannot be read from this club.</summary>
+    /// <summary>Gets or sets the e-mail address of the prospect, for a prospect that cannot be read from this club.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? SourceEmail { get; set; }
 
-    /// <summary>Gets or sets whether the command leaves it to the vendor to refuse what cannot be moved.</summary>
+    /// <summary>
+    /// Gets or sets whether the conditions are not checked before the move. Resamania then refuses a move that is not possible.
+    /// </summary>
     [Parameter]
     public SwitchParameter SkipPreconditionCheck { get; set; }
 
     private protected override Change<MigrationResult> Describe()
     {
-        var empty = new Clearing(); // an empty text counts as not given
-        var migration = new ContactMigration
-        {
-            SourceContactId = SourceContactId!,
-            TargetContactId = TargetContactId!,
-            TargetClubId = empty.Of(nameof(TargetClubId), TargetClubId),
-            SourceEmail = empty.Of(nameof(SourceEmail), SourceEmail),
-            SkipPreconditionCheck = SkipPreconditionCheck,
-        };
-        var sale = empty.Of(nameof(SaleId), SaleId);
+        var migration = this.Fill(new ContactMigration { SkipPreconditionCheck = SkipPreconditionCheck }, RequestFields.WithoutEmpty);
+        var sale = string.IsNullOrEmpty(SaleId) ? null : SaleId;
         var steps = new MigrationSteps(Api.Contacts(Observer), Api.ClientToken, migration, sale);
         var requests = new List<ChangeRequest> { new(ResamaniaOperations.MigrateContact, migration) };
         if (sale is not null)

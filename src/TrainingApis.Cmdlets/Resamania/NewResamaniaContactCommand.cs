@@ -1,17 +1,16 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Creates contacts. An e-mail that is known is found out before anything is sent.</summary>
+/// <summary>Creates contacts. A known e-mail address is detected before anything is sent.</summary>
 [Cmdlet(VerbsCommon.New, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Contact))]
 public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>
 {
-    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address, which is unique in the whole chain.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Email { get; set; }
@@ -26,7 +25,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [TextField]
     public string? GivenName { get; set; }
 
-    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or text such as 2000-12-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField]
     public DateTime? BirthDate { get; set; }
@@ -36,7 +35,7 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [EnumField(typeof(TrainingApis.Resamania.Gender))]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number, which a contract requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Mobile { get; set; }
@@ -46,29 +45,29 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [TextField]
     public string? Landline { get; set; }
 
-    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    /// <summary>Gets or sets the fields that the brand requires in addition to the documented ones, by their names at Resamania.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? AdditionalField { get; set; }
 
-    /// <summary>Gets or sets the state; a prospect where none is given.</summary>
+    /// <summary>Gets or sets the state; a prospect by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [EnumField(typeof(ContactState))]
     public ContactState? State { get; set; }
 
-    /// <summary>Gets or sets the club, as number or IRI; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the club, as a number or an IRI; the club of the connection by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets the source of the contact, as a number or an IRI.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
     [TextField(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>Gets or sets the country's name.</summary>
+    /// <summary>Gets or sets the name of the country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? AddressCountry { get; set; }
@@ -88,37 +87,21 @@ public sealed class NewResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [TextField]
     public string? StreetAddress { get; set; }
 
-    /// <summary>Gets or sets what is written below the street.</summary>
+    /// <summary>Gets or sets the second line of the address, below the street.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Supplement { get; set; }
 
-    /// <summary>Gets or sets whether the command leaves it to the vendor to refuse a known e-mail.</summary>
+    /// <summary>
+    /// Gets or sets whether the e-mail address is not searched before the contact is created. Resamania then refuses a known address.
+    /// </summary>
     [Parameter]
     public SwitchParameter SkipExistenceCheck { get; set; }
 
     private protected override Change<Contact> Describe()
     {
-        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
-        var fields = new ContactFields
-        {
-            Email = empty.Of(nameof(Email), Email),
-            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
-            GivenName = empty.Of(nameof(GivenName), GivenName),
-            BirthDate = BirthDate,
-            Gender = Gender,
-            Mobile = empty.Of(nameof(Mobile), Mobile),
-            Landline = empty.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            State = State,
-            ClubId = empty.Of(nameof(ClubId), ClubId),
-            SourceId = empty.Of(nameof(SourceId), SourceId),
-            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = empty.Of(nameof(Supplement), Supplement),
-        };
+        var fields = this.Fill(
+            new ContactFields { AdditionalFields = AdditionalFields.From(AdditionalField) }, RequestFields.WithoutEmpty);
         var client = Api.Contacts(Observer);
         bool skip = SkipExistenceCheck;
         return new Change<Contact>([new(ResamaniaOperations.CreateContact, fields)],

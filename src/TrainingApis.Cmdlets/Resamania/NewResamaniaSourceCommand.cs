@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
@@ -10,7 +9,7 @@ namespace TrainingApis.Cmdlets.Resamania;
 [OutputType(typeof(Source))]
 public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Source>
 {
-    /// <summary>Gets or sets the source's name.</summary>
+    /// <summary>Gets or sets the name of the source.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Name { get; set; }
@@ -18,10 +17,8 @@ public sealed class NewResamaniaSourceCommand : ChangeCmdlet<IResamaniaApi, Sour
     private protected override Change<Source> Describe()
     {
         var request = new NewSource { Name = Name! };
-        var client = Api.Clubs(Observer);
-        return Change.Of(ResamaniaOperations.CreateSource, request, "create",
-            cancellation => client.CreateSourceAsync(request, cancellation),
+        return Change.Of(ResamaniaOperations.CreateSource, request, "create", Api.Clubs(Observer).CreateSourceAsync,
             source => source.Iri,
-            (reference, _) => Task.FromResult(new Source { Iri = reference!, Name = request.Name, FromJournal = true }));
+            reference => new Source { Iri = reference!, Name = request.Name, FromJournal = true });
     }
 }

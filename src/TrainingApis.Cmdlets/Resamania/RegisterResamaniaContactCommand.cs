@@ -1,17 +1,16 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Registers people online: creates a contact, moves a prospect of another club, or finds that there is nothing to do.</summary>
+/// <summary>Registers people online: creates a contact, moves a prospect of another club, or detects that nothing has to be done.</summary>
 [Cmdlet(VerbsLifecycle.Register, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(OnlineRegistration))]
 public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, OnlineRegistration>
 {
-    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address, which is unique in the whole chain.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? Email { get; set; }
@@ -26,7 +25,7 @@ public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi
     [TextField]
     public string? GivenName { get; set; }
 
-    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or text such as 2000-12-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField]
     public DateTime? BirthDate { get; set; }
@@ -36,7 +35,7 @@ public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi
     [EnumField(typeof(TrainingApis.Resamania.Gender))]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number, which a contract requires.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Mobile { get; set; }
@@ -46,24 +45,24 @@ public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi
     [TextField]
     public string? Landline { get; set; }
 
-    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    /// <summary>Gets or sets the fields that the brand requires in addition to the documented ones, by their names at Resamania.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? AdditionalField { get; set; }
 
-    /// <summary>Gets or sets the club, as number or IRI; the connection's where none is given.</summary>
+    /// <summary>Gets or sets the club, as a number or an IRI; the club of the connection by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets the source of the contact, as a number or an IRI.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
     [TextField(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>Gets or sets the country's name.</summary>
+    /// <summary>Gets or sets the name of the country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? AddressCountry { get; set; }
@@ -83,55 +82,35 @@ public sealed class RegisterResamaniaContactCommand : ChangeCmdlet<IResamaniaApi
     [TextField]
     public string? StreetAddress { get; set; }
 
-    /// <summary>Gets or sets what is written below the street.</summary>
+    /// <summary>Gets or sets the second line of the address, below the street.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField]
     public string? Supplement { get; set; }
 
-    /// <summary>Gets or sets the temporary contact that a prospect of another club is moved into, as number or IRI.</summary>
+    /// <summary>Gets or sets the temporary contact into which a prospect of another club is moved, as a number or an IRI.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [TextField(Trim = true)]
     public string? TargetContactId { get; set; }
 
-    /// <summary>Gets or sets the e-mail address of the temporary contact, where one has to be created.</summary>
+    /// <summary>Gets or sets the e-mail address of the temporary contact, if one must be created.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? TemporaryEmail { get; set; }
 
-    /// <summary>Gets or sets the sale to refresh after a move, as number or IRI.</summary>
+    /// <summary>Gets or sets the sale to refresh after a move, as a number or an IRI.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [TextField(Trim = true)]
     public string? SaleId { get; set; }
 
-    /// <summary>Gets or sets whether the e-mail address is searched in the whole chain where the club does not know it.</summary>
+    /// <summary>Gets or sets whether the e-mail address is searched in the whole chain if it is not found in the club.</summary>
     [Parameter]
     public SwitchParameter Network { get; set; }
 
     private protected override Change<OnlineRegistration> Describe()
     {
-        var empty = new Clearing(); // nothing can be cleared here; an empty text counts as not given
-        var registration = new OnlineRegistrationRequest
-        {
-            Email = empty.Of(nameof(Email), Email),
-            FamilyName = empty.Of(nameof(FamilyName), FamilyName),
-            GivenName = empty.Of(nameof(GivenName), GivenName),
-            BirthDate = BirthDate,
-            Gender = Gender,
-            Mobile = empty.Of(nameof(Mobile), Mobile),
-            Landline = empty.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            ClubId = empty.Of(nameof(ClubId), ClubId),
-            SourceId = empty.Of(nameof(SourceId), SourceId),
-            AddressCountry = empty.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = empty.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = empty.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = empty.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = empty.Of(nameof(Supplement), Supplement),
-            TargetContactId = empty.Of(nameof(TargetContactId), TargetContactId),
-            TemporaryEmail = empty.Of(nameof(TemporaryEmail), TemporaryEmail),
-            SaleId = empty.Of(nameof(SaleId), SaleId),
-        };
+        var registration = this.Fill(
+            new OnlineRegistrationRequest { AdditionalFields = AdditionalFields.From(AdditionalField) }, RequestFields.WithoutEmpty);
         return new RegistrationSteps(Api, Api.Contacts(Observer), registration, Network, Journal is not null).ToChange();
     }
 }

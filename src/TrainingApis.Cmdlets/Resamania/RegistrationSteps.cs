@@ -4,14 +4,14 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>
-/// Provides the steps of an online registration. Who has the e-mail address decides which of them are sent: one that creates the contact,
-/// or up to three that move a prospect of another club. It is looked up once, when the change is sent.
+/// Provides the steps of an online registration. The steps to send depend on the contact with the e-mail address: one step that creates the
+/// contact, or up to three steps that move a prospect of another club. The e-mail address is searched once, when the change is sent.
 /// </summary>
 /// <param name="api">The connection.</param>
-/// <param name="client">Reads and changes contacts.</param>
+/// <param name="client">The client that reads and changes contacts.</param>
 /// <param name="registration">The registration.</param>
 /// <param name="network">Whether the whole chain is searched.</param>
-/// <param name="hasJournal">Whether the steps are journaled.</param>
+/// <param name="hasJournal">Whether the steps are written to a journal.</param>
 internal sealed class RegistrationSteps(
     IResamaniaApi api, IResamaniaContactClient client, OnlineRegistrationRequest registration, bool network, bool hasJournal)
 {
@@ -25,29 +25,39 @@ internal sealed class RegistrationSteps(
     private readonly string? _saleIri = Iri("sales", registration.SaleId, api);
     private RegistrationPlan? _plan;
 
-    /// <summary>Creates the change.</summary>
     public Change<OnlineRegistration> ToChange()
     {
         var steps = new List<ChangeStep<OnlineRegistration>>
         {
-            new(Create, CreateAsync, done => done.ContactId, ReplayCreated, FindCreatedAsync) { Prepare = PrepareAsync },
+            new(Create, CreateAsync, done => done.ContactId,
+                (_, id, _) => Replay(Of(RegistrationOutcome.Created), done => (done.ContactId, done.FromJournal) = (id, true)),
+                FindCreatedAsync)
+            {
+                Prepare = PrepareAsync,
+            },
         };
         if (_targetIri is null && registration.TemporaryEmail is not null)
         {
-            steps.Add(new(Temporary, CreateTemporaryAsync, done => done.ContactId, ReplayTemporary, FindTemporaryAsync)
+            steps.Add(new(Temporary, CreateTemporaryAsync, done => done.ContactId,
+                (soFar, id, _) => Replay(soFar!, done => done.ContactId = id), FindTemporaryAsync)
             {
                 Prepare = PrepareMoveAsync,
                 IsPreparatory = true,
             });
         }
 
-        steps.Add(new(Migrate, MigrateAsync, done => done.SourceContactId, ReplayMigrated, FindMigratedAsync)
+        steps.Add(new(Migrate, MigrateAsync, done => done.SourceContactId,
+            (soFar, id, _) => Replay(soFar!, done => (done.SourceContactId, done.FromJournal) = (id, true)), FindMigratedAsync)
         {
             Prepare = PrepareMoveAsync,
         });
         if (_saleIri is not null)
         {
-            steps.Add(new(Sale, RefreshSaleAsync, done => done.SaleId, ReplaySale) { Prepare = SkipUnlessMovedAsync });
+            steps.Add(new(Sale, RefreshSaleAsync, done => done.SaleId,
+                (soFar, _, _) => Replay(soFar!, done => done.SaleUpdated = true))
+            {
+                Prepare = SkipUnlessMovedAsync,
+            });
         }
 
         var change = new Change<OnlineRegistration>([new(ResamaniaOperations.RegisterContact, registration)], steps)
@@ -69,6 +79,13 @@ internal sealed class RegistrationSteps(
     private static string? Iri(string collection, string? id, IResamaniaApi api) =>
         id is null ? null : ResamaniaIri.Of(api.ClientToken, collection, id);
 
+    /// <summary>Adds the data of an earlier run to the current result.</summary>
+    private static Task<OnlineRegistration> Replay(OnlineRegistration soFar, Action<OnlineRegistration> add)
+    {
+        add(soFar);
+        return Task.FromResult(soFar);
+    }
+
     private static Task<OnlineRegistration?> SkipUnlessMovedAsync(
         OnlineRegistration? soFar, IReadOnlyCollection<string> begun, CancellationToken cancellation) =>
         Task.FromResult(soFar!.Outcome == RegistrationOutcome.Moved ? null : soFar);
@@ -85,8 +102,10 @@ internal sealed class RegistrationSteps(
     private async Task<RegistrationPlan> PlanAsync(CancellationToken cancellation) =>
         _plan ??= await client.PlanRegistrationAsync(registration, network, cancellation).ConfigureAwait(false);
 
-    /// <summary>Finds out which way to go. A move that an earlier run began goes on: once it is done, the club itself has the
-    /// e-mail address.</summary>
+    /// <summary>
+    /// Determines which steps are sent. A move that an earlier run started is continued, because after the move the club itself has the
+    /// e-mail address.
+    /// </summary>
     private async Task<OnlineRegistration?> PrepareAsync(
         OnlineRegistration? soFar, IReadOnlyCollection<string> begun, CancellationToken cancellation)
     {
@@ -104,13 +123,6 @@ internal sealed class RegistrationSteps(
         var fields = registration.ToContact(registration.Email, ContactState.Prospect);
         var contact = await client.CreateContactAsync(fields, skipExistenceCheck: true, cancellation).ConfigureAwait(false);
         return Of(RegistrationOutcome.Created, contact);
-    }
-
-    private Task<OnlineRegistration> ReplayCreated(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        var created = Of(RegistrationOutcome.Created);
-        (created.ContactId, created.FromJournal) = (reference, true);
-        return Task.FromResult(created);
     }
 
     private async Task<OnlineRegistration?> FindCreatedAsync(OnlineRegistration? soFar, CancellationToken cancellation)
@@ -132,12 +144,6 @@ internal sealed class RegistrationSteps(
         return Into(soFar!, await client.CreateContactAsync(fields, skipExistenceCheck: true, cancellation).ConfigureAwait(false));
     }
 
-    private static Task<OnlineRegistration> ReplayTemporary(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        soFar!.ContactId = reference;
-        return Task.FromResult(soFar);
-    }
-
     private async Task<OnlineRegistration?> FindTemporaryAsync(OnlineRegistration? soFar, CancellationToken cancellation)
     {
         var email = registration.TemporaryEmail!;
@@ -153,7 +159,7 @@ internal sealed class RegistrationSteps(
         return soFar;
     }
 
-    /// <summary>Finds the prospect again, where an earlier run began to move it.</summary>
+    /// <summary>Finds the prospect again if an earlier run started to move it.</summary>
     private async Task<OnlineRegistration?> PrepareMoveAsync(
         OnlineRegistration? soFar, IReadOnlyCollection<string> begun, CancellationToken cancellation)
     {
@@ -189,7 +195,7 @@ internal sealed class RegistrationSteps(
                     TargetContactId = soFar!.ContactId!,
                     TargetClubId = soFar.ClubId,
                     SourceEmail = registration.Email,
-                    SkipPreconditionCheck = true, // the plan has checked it
+                    SkipPreconditionCheck = true, // the plan includes this check
                 },
                 cancellation).ConfigureAwait(false);
             (soFar.SourceContactId, soFar.ClubId, soFar.FromJournal) = (moved.SourceContactId, moved.TargetClubId, false);
@@ -203,13 +209,7 @@ internal sealed class RegistrationSteps(
         }
     }
 
-    private Task<OnlineRegistration> ReplayMigrated(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        (soFar!.SourceContactId, soFar.FromJournal) = (reference, true);
-        return Task.FromResult(soFar);
-    }
-
-    /// <summary>Tells by the e-mail address whether a move whose outcome is unknown happened.</summary>
+    /// <summary>Determines by the e-mail address whether a move with an unknown outcome happened.</summary>
     private async Task<OnlineRegistration?> FindMigratedAsync(OnlineRegistration? soFar, CancellationToken cancellation)
     {
         var plan = await PlanAsync(cancellation).ConfigureAwait(false);
@@ -236,12 +236,6 @@ internal sealed class RegistrationSteps(
 
         (soFar!.SaleUpdated, soFar.FromJournal) = (true, false);
         return soFar;
-    }
-
-    private static Task<OnlineRegistration> ReplaySale(OnlineRegistration? soFar, string? reference, CancellationToken cancellation)
-    {
-        soFar!.SaleUpdated = true;
-        return Task.FromResult(soFar);
     }
 
     private static string NameOf(string? contactIri) => RegistrationText.Name("contact", contactIri);

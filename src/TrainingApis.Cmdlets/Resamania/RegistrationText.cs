@@ -3,18 +3,18 @@ using TrainingApis.Resamania;
 namespace TrainingApis.Cmdlets.Resamania;
 
 /// <summary>Describes what an online registration would send.</summary>
-/// <param name="targetIri">The temporary contact that was given; null where one is created.</param>
-/// <param name="saleIri">The sale that waits for the contact; null for none.</param>
+/// <param name="targetIri">The specified temporary contact; null if one is created.</param>
+/// <param name="saleIri">The pending sale of the contact; null for none.</param>
 /// <param name="hasTemporary">Whether an earlier run created the temporary contact.</param>
 internal sealed class RegistrationText(string? targetIri, string? saleIri, bool hasTemporary)
 {
     /// <summary>Gets the name of a resource: <c>contact 12345</c>.</summary>
     public static string Name(string noun, string? iri) => $"{noun} {ResamaniaIri.IdOf(iri ?? string.Empty)}";
 
-    /// <summary>Describes what is left to do after the move.</summary>
+    /// <summary>Describes the remaining request after the move.</summary>
     public string OfSale() => $"refresh the contact of {Name("sale", saleIri)}";
 
-    /// <summary>Describes what is to do.</summary>
+    /// <summary>Describes the requests of a plan.</summary>
     public string Of(RegistrationPlan plan)
     {
         var club = plan.ClubId is null ? "the club" : Name("club", plan.ClubId);

@@ -1,24 +1,25 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Requests transfers of prospects to a club; each is sent a code to agree with.</summary>
+/// <summary>Requests transfers of prospects to a club. Each prospect receives a code to accept the transfer.</summary>
 [Cmdlet(VerbsLifecycle.Request, "ResamaniaTransfer", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(Transfer))]
 public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi, Transfer>
 {
-    /// <summary>Gets or sets the prospect, as number or IRI.</summary>
+    /// <summary>Gets or sets the prospect, as a number or an IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Alias("Iri")]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? ContactId { get; set; }
 
-    /// <summary>Gets or sets the club to transfer it to, as number or IRI. It never comes from a contact: that would be the club it is
-    /// in.</summary>
+    /// <summary>
+    /// Gets or sets the club to which the prospect is transferred, as a number or an IRI. A contact in the pipeline does not provide it,
+    /// because its club is the current one.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [TextField(Trim = true)]
@@ -26,17 +27,17 @@ public sealed class RequestResamaniaTransferCommand : ChangeCmdlet<IResamaniaApi
 
     private protected override Change<Transfer> Describe()
     {
-        var request = new TransferRequest { ContactId = ContactId!, ClubId = ClubId! };
+        var request = this.Fill(new TransferRequest());
         var (client, brand) = (Api.Contacts(Observer), Api.ClientToken);
         return Change.Of(ResamaniaOperations.RequestTransfer, request, "request",
-            cancellation => client.RequestTransferAsync(request, cancellation),
+            client.RequestTransferAsync,
             transfer => transfer.TransferId,
-            (reference, _) => Task.FromResult(new Transfer
+            reference => new Transfer
             {
                 TransferId = reference,
                 ContactId = ResamaniaIri.Of(brand, "contacts", request.ContactId),
                 ClubId = ResamaniaIri.Of(brand, "clubs", request.ClubId),
                 FromJournal = true,
-            }));
+            });
     }
 }

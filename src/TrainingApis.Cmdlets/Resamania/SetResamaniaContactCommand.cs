@@ -1,12 +1,11 @@
 using System.Collections;
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Sets contacts. Only what is given is sent; $null clears.</summary>
+/// <summary>Changes contacts. Only the specified values are sent; $null clears a value.</summary>
 [Cmdlet(VerbsCommon.Set, "ResamaniaContact", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Object)]
 [OutputType(typeof(Contact))]
 public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Contact>, IAcceptsInputObject
@@ -16,14 +15,14 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [InputType(typeof(Contact))]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The contact to change, as number or IRI.</summary>
+    /// <summary>Gets or sets the contact to change, as a number or an IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ContactIdCompleter))]
     [Id]
     public string? Id { get; set; }
 
-    /// <summary>Gets or sets the e-mail address; unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address, which is unique in the whole chain.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
@@ -41,7 +40,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Clearable]
     public string? GivenName { get; set; }
 
-    /// <summary>Gets or sets the date of birth: a date, or 2000-12-31.</summary>
+    /// <summary>Gets or sets the date of birth: a date, or text such as 2000-12-31.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [DateField(Clears = true)]
@@ -53,7 +52,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [EnumField(typeof(TrainingApis.Resamania.Gender), Clears = true)]
     public TrainingApis.Resamania.Gender? Gender { get; set; }
 
-    /// <summary>Gets or sets the mobile phone number; a contract needs one.</summary>
+    /// <summary>Gets or sets the mobile phone number, which a contract requires.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
@@ -65,7 +64,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Clearable]
     public string? Landline { get; set; }
 
-    /// <summary>Gets or sets fields that the brand requires beside the documented ones, by the vendor's names.</summary>
+    /// <summary>Gets or sets the fields that the brand requires in addition to the documented ones, by their names at Resamania.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? AdditionalField { get; set; }
@@ -76,21 +75,21 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [EnumField(typeof(ContactState), Clears = true)]
     public ContactState? State { get; set; }
 
-    /// <summary>Gets or sets the club, as number or IRI.</summary>
+    /// <summary>Gets or sets the club, as a number or an IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(ClubIdCompleter))]
     [Clearable(Trim = true)]
     public string? ClubId { get; set; }
 
-    /// <summary>Gets or sets where the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets the source of the contact, as a number or an IRI.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [ArgumentCompleter(typeof(SourceIdCompleter))]
     [Clearable(Trim = true)]
     public string? SourceId { get; set; }
 
-    /// <summary>Gets or sets the country's name.</summary>
+    /// <summary>Gets or sets the name of the country.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
@@ -114,7 +113,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     [Clearable]
     public string? StreetAddress { get; set; }
 
-    /// <summary>Gets or sets what is written below the street.</summary>
+    /// <summary>Gets or sets the second line of the address, below the street.</summary>
     [Parameter(ParameterSetName = ParameterSets.Object)]
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ParameterSets.Fields)]
     [Clearable]
@@ -129,27 +128,9 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
     private protected override Change<Contact> Describe()
     {
         var clearing = new Clearing();
-        var fields = new ContactChange
-        {
-            ContactId = Id!,
-            Email = clearing.Of(nameof(Email), Email),
-            FamilyName = clearing.Of(nameof(FamilyName), FamilyName),
-            GivenName = clearing.Of(nameof(GivenName), GivenName),
-            BirthDate = clearing.Of(nameof(BirthDate), BirthDate),
-            Gender = clearing.Of(nameof(Gender), Gender),
-            Mobile = clearing.Of(nameof(Mobile), Mobile),
-            Landline = clearing.Of(nameof(Landline), Landline),
-            AdditionalFields = AdditionalFields.From(AdditionalField),
-            State = clearing.Of(nameof(State), State),
-            ClubId = clearing.Of(nameof(ClubId), ClubId),
-            SourceId = clearing.Of(nameof(SourceId), SourceId),
-            AddressCountry = clearing.Of(nameof(AddressCountry), AddressCountry),
-            AddressLocality = clearing.Of(nameof(AddressLocality), AddressLocality),
-            PostalCode = clearing.Of(nameof(PostalCode), PostalCode),
-            StreetAddress = clearing.Of(nameof(StreetAddress), StreetAddress),
-            Supplement = clearing.Of(nameof(Supplement), Supplement),
-            Cleared = clearing.Names,
-        };
+        var fields = this.Fill(
+            new ContactChange { ContactId = Id!, AdditionalFields = AdditionalFields.From(AdditionalField) }, clearing.Of);
+        fields.Cleared = clearing.Names;
         if (RequestMembers.Of(fields).All(member => member.IsInPath))
         {
             throw new ApiException(ApiErrorKind.InvalidArgument, "No field to change was given. Nothing was sent.");
@@ -158,7 +139,7 @@ public sealed class SetResamaniaContactCommand : ChangeCmdlet<IResamaniaApi, Con
         var client = Api.Contacts(Observer);
         bool writesResult = PassThru;
         return Change.Of(ResamaniaOperations.UpdateContact, fields, "update",
-            cancellation => client.UpdateContactAsync(fields, cancellation),
+            client.UpdateContactAsync,
             contact => contact.Iri,
             (reference, cancellation) => writesResult
                 ? ContactReplay.ReadAsync(client, reference!, cancellation)

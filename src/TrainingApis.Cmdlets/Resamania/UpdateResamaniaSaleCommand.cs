@@ -1,16 +1,15 @@
-using System.Management.Automation;
 using TrainingApis.Cmdlets.Binding;
 using TrainingApis.Cmdlets.Changes;
 using TrainingApis.Resamania;
 
 namespace TrainingApis.Cmdlets.Resamania;
 
-/// <summary>Refreshes the contact in sales, after that contact was moved.</summary>
+/// <summary>Refreshes the contact in sales after the contact was moved.</summary>
 [Cmdlet(VerbsData.Update, "ResamaniaSale", SupportsShouldProcess = true, DefaultParameterSetName = ParameterSets.Fields)]
 [OutputType(typeof(SaleResult))]
 public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, SaleResult>
 {
-    /// <summary>The sale, as number or IRI.</summary>
+    /// <summary>Gets or sets the sale, as a number or an IRI.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true,
         ParameterSetName = ParameterSets.Fields)]
     [Id]
@@ -22,13 +21,8 @@ public sealed class UpdateResamaniaSaleCommand : ChangeCmdlet<IResamaniaApi, Sal
 
     private protected override bool WritesResult => PassThru;
 
-    private protected override Change<SaleResult> Describe()
-    {
-        var request = new SaleUpdate { SaleId = SaleId! };
-        var client = Api.Contacts(Observer);
-        return Change.Of(ResamaniaOperations.UpdateSale, request, "sale",
-            cancellation => client.UpdateSaleAsync(request, cancellation),
-            result => result.SaleId,
-            (reference, _) => Task.FromResult(new SaleResult { SaleId = reference, FromJournal = true }));
-    }
+    private protected override Change<SaleResult> Describe() => Change.Of(
+        ResamaniaOperations.UpdateSale, new SaleUpdate { SaleId = SaleId! }, "sale", Api.Contacts(Observer).UpdateSaleAsync,
+        result => result.SaleId,
+        reference => new SaleResult { SaleId = reference, FromJournal = true });
 }

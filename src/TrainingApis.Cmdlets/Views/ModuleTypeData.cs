@@ -1,13 +1,12 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
 namespace TrainingApis.Cmdlets.Views;
 
 /// <summary>
 /// Adds the type data of the module to the runspace that imports it, and removes it with the module. A file in <c>TypesToProcess</c> would
-/// fail for a second copy of the module with "already present", and hide PowerShell's own message about the copy.
+/// fail for a second copy of the module with "already present", and would hide PowerShell's message about the copy.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssemblyCleanup
@@ -34,7 +33,7 @@ public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssembly
         IsOverride = true,
     };
 
-    /// <summary>Runs a command of PowerShell by its class, so that no module is searched or imported for it.</summary>
+    /// <summary>Runs a PowerShell command by its class, so that no module is searched or imported for it.</summary>
     private static void Invoke(string name, string type, string parameter, object value)
     {
         if (Type.GetType($"Microsoft.PowerShell.Commands.{type}, Microsoft.PowerShell.Commands.Utility") is { } implementation)
@@ -45,15 +44,15 @@ public sealed class ModuleTypeData : IModuleAssemblyInitializer, IModuleAssembly
     }
 }
 
-/// <summary>Provides <c>ToString</c> for what jobs and CliXml make plain lists and dictionaries of.</summary>
+/// <summary>Provides <c>ToString</c> for objects that jobs and CliXml deserialise as plain lists and dictionaries.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DeserializedText
 {
-    /// <summary>Gets the items joined by <c>"; "</c>, as <see cref="ItemList{T}"/> prints them.</summary>
+    /// <summary>Joins the items with <c>"; "</c>, in the same way as <see cref="ItemList{T}"/>.</summary>
     /// <param name="list">The list.</param>
     public static string OfList(PSObject list) => string.Join("; ", ((IEnumerable)list.BaseObject).Cast<object?>());
 
-    /// <summary>Gets the members as one JSON object, as <see cref="AdditionalProperties"/> prints them.</summary>
+    /// <summary>Gets the members as one JSON object, in the same way as <see cref="AdditionalProperties"/>.</summary>
     /// <param name="members">The members.</param>
     public static string OfAdditionalProperties(PSObject members)
     {

@@ -126,7 +126,7 @@ Describe 'With a whole catalogue in the cache' {
 
     It 'keeps the newest values, five thousand at most' {
         $codes.Count | Should -Be 6000
-        $kept = $seen.Get('Session').Key
+        $kept = $seen.Get('SessionCodeCompleter').Key
         $kept | Should -HaveCount 5000
         $kept | Should -Contain $codes[-1]
         $kept | Should -Not -Contain $codes[0]

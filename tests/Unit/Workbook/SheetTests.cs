@@ -127,7 +127,7 @@ public sealed class SheetTests
         using var book = Book.Write(writer => writer.AddSheet(new SheetLayout("Things",
         [
             new SheetColumn("A", ColumnKind.Text, 20), new SheetColumn("A long heading", ColumnKind.Text, 5),
-            new SheetColumn("C", ColumnKind.Text, 20, outlined: true), new SheetColumn("D", ColumnKind.Text, 20, outlined: true),
+            new SheetColumn("C", ColumnKind.Text, 20, Outlined: true), new SheetColumn("D", ColumnKind.Text, 20, Outlined: true),
         ])));
         var columns = book.Elements<Column>();
         Assert.Equal([null, null, 1, 1], columns.Select(column => (int?)column.OutlineLevel?.Value));
@@ -142,7 +142,7 @@ public sealed class SheetTests
     [Fact]
     public void Marks_are_conditional_formats()
     {
-        using var book = Full(new CellMark(0, "a \"b\" <c>", MarkStyle.Good), new CellMark(9, true, MarkStyle.Inactive, wholeRow: true));
+        using var book = Full(new CellMark(0, "a \"b\" <c>", MarkStyle.Good), new CellMark(9, true, MarkStyle.Inactive, WholeRow: true));
         var formats = book.Elements<ConditionalFormatting>();
         Assert.Equal([("A2:A3", "$A2=\"a \"\"b\"\" <c>\"", 0u), ("A2:K3", "$J2=TRUE", 3u)],
             formats.Take(2).Select(format => (format.SequenceOfReferences!.InnerText, format.Descendants<Formula>().Single().Text,
