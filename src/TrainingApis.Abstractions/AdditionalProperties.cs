@@ -1,15 +1,15 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Represents the members of a response that this version does not know: name to JSON text, as it came. Empty in most responses.
-/// It is a dictionary of <see cref="object"/> because that is what JSON readers fill; every value is a <see cref="string"/>.
+/// Represents the members of a response that this version does not know, by name, as unchanged JSON text. It is empty for most responses.
+/// The values have the type <see cref="object"/> because JSON readers fill such dictionaries; every value is a <see cref="string"/>.
 /// </summary>
 public sealed class AdditionalProperties : Dictionary<string, object?>
 {
-    /// <summary>Makes an empty one; names are compared as they are spelled.</summary>
+    /// <summary>Creates an empty instance. Names are case-sensitive.</summary>
     public AdditionalProperties() : base(StringComparer.Ordinal) { }
 
-    /// <summary>All of it as one JSON object in the order of the names, or nothing where it is empty.</summary>
+    /// <summary>Gets all members as one JSON object, sorted by name; an empty text if there are none.</summary>
     public override string ToString() =>
         Count == 0 ? string.Empty : "{"
             + string.Join(",", this.OrderBy(member => member.Key, StringComparer.Ordinal)
@@ -17,8 +17,8 @@ public sealed class AdditionalProperties : Dictionary<string, object?>
 }
 
 /// <summary>
-/// Base class of objects that stand inside others and print as text. They also compare, group and sort as that text, ignoring case, so
-/// that <c>Where-Object Range -eq Management</c> finds what a table shows.
+/// Provides the base class of objects that are nested in other objects and displayed as text. They are also compared, grouped and sorted by
+/// this text, ignoring case, so that <c>Where-Object Range -eq Management</c> finds the text that a table shows.
 /// </summary>
 public abstract class NestedObject : IComparable
 {

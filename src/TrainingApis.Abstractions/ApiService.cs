@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>Specifies a vendor system.</summary>
+/// <summary>Specifies the API of a vendor.</summary>
 public enum ApiService
 {
     /// <summary>Cegos: training catalogue and registrations.</summary>
@@ -16,7 +16,7 @@ public enum ApiService
     Conference,
 }
 
-/// <summary>Provides the names of vendors in messages.</summary>
+/// <summary>Provides the names of the vendors for messages.</summary>
 internal static class ApiServiceNames
 {
     public static string VendorName(this ApiService api) => api switch

@@ -1,6 +1,6 @@
 namespace TrainingApis;
 
-/// <summary>Represents the latest ids that a connection has received, by kind, with a label: the source of tab completion.</summary>
+/// <summary>Represents the latest IDs that a connection received, by kind and with a label, for tab completion.</summary>
 internal sealed class CompletionCache
 {
     private const int Most = 5000;
@@ -26,7 +26,7 @@ internal sealed class CompletionCache
             }
 
             seen.Labels[id] = label;
-            // Somebody who reads a million sessions keeps the last ones, and no more memory than that.
+            // The number of IDs is limited, so that reading a million sessions does not use more memory. The latest IDs are kept.
             if (seen.Order.Count > Most)
             {
                 seen.Labels.Remove(seen.Order.Dequeue());

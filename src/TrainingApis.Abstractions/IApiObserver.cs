@@ -3,64 +3,64 @@ using System.Globalization;
 namespace TrainingApis;
 
 /// <summary>
-/// Receives what a client does, as it does it. Calls come from any thread, several at once, and must return at once.
+/// Receives the events of a client as they occur. The methods can be called from any thread and concurrently, and must return immediately.
 /// </summary>
 public interface IApiObserver
 {
-    /// <summary>Gets a token that is cancelled once nothing new may be sent. An attempt in flight goes on.</summary>
+    /// <summary>Gets a token that is cancelled when no further request may be sent. An attempt in flight continues.</summary>
     CancellationToken Stopping => CancellationToken.None;
 
-    /// <summary>Is called when an attempt has ended, with a response or without.</summary>
+    /// <summary>Called when an attempt has ended, with or without a response.</summary>
     void OnExchange(ApiExchange exchange);
 
-    /// <summary>Is called when a wait begins before the next attempt.</summary>
+    /// <summary>Called when a wait before the next attempt begins.</summary>
     void OnWaiting(ApiWait wait);
 
-    /// <summary>Is called when something happened that a user should know, although the operation goes on.</summary>
+    /// <summary>Called when an event occurs that a user should know about, although the operation continues.</summary>
     void OnWarning(ApiWarning warning)
     {
     }
 }
 
-/// <summary>Represents one attempt at one request that has ended. It holds no value of a header, a query or a body.</summary>
+/// <summary>Represents a completed attempt to send a request. It contains no values of headers, the query or the body.</summary>
 /// <param name="api">The API.</param>
 /// <param name="operation">The operation.</param>
 /// <param name="method">The HTTP method.</param>
-/// <param name="host">Host and port.</param>
-/// <param name="pathTemplate">The path with its parameters by name.</param>
+/// <param name="host">The host and port.</param>
+/// <param name="pathTemplate">The path, with parameter names instead of values.</param>
 public sealed class ApiExchange(ApiService api, string operation, string method, string host, string pathTemplate)
 {
     /// <summary>Gets the API.</summary>
     public ApiService Api { get; } = api;
 
-    /// <summary>Gets the operation, such as <c>GetProduct</c>, or <c>Token</c>.</summary>
+    /// <summary>Gets the operation, such as <c>GetProduct</c> or <c>Token</c>.</summary>
     public string Operation { get; } = operation;
 
     /// <summary>Gets the HTTP method.</summary>
     public string Method { get; } = method;
 
-    /// <summary>Gets host and port.</summary>
+    /// <summary>Gets the host and port.</summary>
     public string Host { get; } = host;
 
-    /// <summary>Gets the path with its parameters by name: <c>v1/Products/{yearlyProductCode}</c>.</summary>
+    /// <summary>Gets the path, with parameter names instead of values: <c>v1/Products/{yearlyProductCode}</c>.</summary>
     public string PathTemplate { get; } = pathTemplate;
 
-    /// <summary>Gets or sets which attempt this was, from 1.</summary>
+    /// <summary>Gets or sets the number of the attempt, from 1.</summary>
     public int Attempt { get; set; } = 1;
 
-    /// <summary>Gets or sets the status of the response; null where none came.</summary>
+    /// <summary>Gets or sets the HTTP status of the response; null if there was no response.</summary>
     public int? StatusCode { get; set; }
 
-    /// <summary>Gets or sets why no response came, in a few words without any value: <c>connection refused</c>.</summary>
+    /// <summary>Gets or sets why there was no response, in a few words without values, such as <c>connection refused</c>.</summary>
     public string? Failure { get; set; }
 
-    /// <summary>Gets or sets the time from sending to the end of the response's body.</summary>
+    /// <summary>Gets or sets the time from sending the request to the end of the response body, in milliseconds.</summary>
     public long Milliseconds { get; set; }
 
-    /// <summary>Gets or sets the vendor's id of the request.</summary>
+    /// <summary>Gets or sets the vendor's ID of the request.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>Gets one line for a log.</summary>
+    /// <summary>Gets a one-line text for a log.</summary>
     public override string ToString() =>
         $"{Method} {Host} {PathTemplate} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? Failure ?? "no response"}"
         + $" in {Milliseconds} ms"
@@ -71,38 +71,38 @@ public sealed class ApiExchange(ApiService api, string operation, string method,
 /// <summary>Represents a wait before the next attempt.</summary>
 /// <param name="api">The API.</param>
 /// <param name="operation">The operation.</param>
-/// <param name="reason">Why, in a few words.</param>
-/// <param name="delay">How long.</param>
+/// <param name="reason">The reason, in a few words.</param>
+/// <param name="delay">The duration of the wait.</param>
 /// <param name="nextAttempt">The number of the next attempt.</param>
-/// <param name="maximumAttempts">The number of attempts at most.</param>
+/// <param name="maximumAttempts">The maximum number of attempts.</param>
 public sealed class ApiWait(ApiService api, string operation, string reason, TimeSpan delay, int nextAttempt, int maximumAttempts)
 {
     /// <summary>Gets the API.</summary>
     public ApiService Api { get; } = api;
 
-    /// <summary>Gets the operation that waits.</summary>
+    /// <summary>Gets the operation.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>Gets why, in a few words: <c>429 Too Many Requests</c>, <c>connection refused</c>.</summary>
+    /// <summary>Gets the reason, in a few words, such as <c>429 Too Many Requests</c> or <c>connection refused</c>.</summary>
     public string Reason { get; } = reason;
 
-    /// <summary>Gets how long.</summary>
+    /// <summary>Gets the duration of the wait.</summary>
     public TimeSpan Delay { get; } = delay;
 
-    /// <summary>Gets the number of the attempt that follows, from 2.</summary>
+    /// <summary>Gets the number of the next attempt, from 2.</summary>
     public int NextAttempt { get; } = nextAttempt;
 
-    /// <summary>Gets how many attempts there will be at most.</summary>
+    /// <summary>Gets the maximum number of attempts.</summary>
     public int MaximumAttempts { get; } = maximumAttempts;
 
-    /// <summary>Gets or sets whether the vendor named the wait (<c>Retry-After</c>).</summary>
+    /// <summary>Gets or sets whether the vendor specified the wait (<c>Retry-After</c>).</summary>
     public bool IsNamed { get; set; }
 }
 
-/// <summary>Represents something that a user should know, although the operation goes on.</summary>
+/// <summary>Represents an event that a user should know about, although the operation continues.</summary>
 /// <param name="api">The API.</param>
 /// <param name="operation">The operation.</param>
-/// <param name="message">What, in words without any value.</param>
+/// <param name="message">The message, without values.</param>
 public sealed class ApiWarning(ApiService api, string operation, string message)
 {
     /// <summary>Gets the API.</summary>
@@ -111,9 +111,9 @@ public sealed class ApiWarning(ApiService api, string operation, string message)
     /// <summary>Gets the operation.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>Gets what, in words.</summary>
+    /// <summary>Gets the message.</summary>
     public string Message { get; } = message;
 
-    /// <summary>Gets one line for a log.</summary>
+    /// <summary>Gets a one-line text for a log.</summary>
     public override string ToString() => $"{Api} {Operation}: {Message}.";
 }

@@ -5,14 +5,14 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
-/// <summary>Provides connections. Nothing is sent before the first call on one of them.</summary>
+/// <summary>Provides connections to the APIs. Opening a connection sends no request.</summary>
 public interface IClientHost
 {
     /// <summary>Opens a connection to Cegos.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a route or a number is invalid.</exception>
     ICegosApi OpenCegos(CegosOptions options);
 
-    /// <summary>Opens a connection to the conferences of Agendize.</summary>
+    /// <summary>Opens a connection to Agendize.</summary>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: an address, a credential, a route or a number is
     /// invalid.</exception>
     IConferenceApi OpenConference(ConferenceOptions options);

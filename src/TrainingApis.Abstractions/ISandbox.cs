@@ -5,38 +5,43 @@ using TrainingApis.Resamania;
 
 namespace TrainingApis;
 
-/// <summary>Represents the vendors' APIs in memory, without a network and an account. State lives as long as the object.</summary>
+/// <summary>
+/// Represents the APIs of the vendors in memory, without a network or an account. The data is kept as long as the object exists.
+/// </summary>
 public interface ISandbox
 {
-    /// <summary>Options that open a connection to the sandbox's Cegos, with an account that it knows.</summary>
+    /// <summary>Creates the options of a connection to Cegos in the sandbox, with an existing account.</summary>
     CegosOptions CreateCegosOptions();
 
-    /// <summary>Options that open a connection to the sandbox's conferences, with an account that it knows.</summary>
+    /// <summary>Creates the options of a connection to Agendize in the sandbox, with an existing account.</summary>
     ConferenceOptions CreateConferenceOptions();
 
-    /// <summary>Options that open a connection to the sandbox's Loop, with an account and a domain that it knows.</summary>
+    /// <summary>Creates the options of a connection to Loop in the sandbox, with an existing account and domain.</summary>
     LoopOptions CreateLoopOptions();
 
-    /// <summary>Options that open a connection to the sandbox's Resamania, with an account that it knows and one that may act as a
-    /// contact.</summary>
+    /// <summary>
+    /// Creates the options of a connection to Resamania in the sandbox, with an existing account and an account that may act as a contact.
+    /// </summary>
     ResamaniaOptions CreateResamaniaOptions();
 }
 
-/// <summary>Represents the options of the in-memory sandbox: its data and its behaviour.</summary>
+/// <summary>Represents the options of the in-memory sandbox, for its data and its behaviour.</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>How many products the Cegos catalogue holds. Default 1247.</summary>
+    /// <summary>Gets or sets the number of products in the Cegos catalogue. The default is 1247.</summary>
     public int ProductCount { get; set; } = 1247;
 
-    /// <summary>How many sessions the Cegos catalogue holds. Default 2847.</summary>
+    /// <summary>Gets or sets the number of sessions in the Cegos catalogue. The default is 2847.</summary>
     public int SessionCount { get; set; } = 2847;
 
-    /// <summary>Gets or sets the minimum time of each response.</summary>
+    /// <summary>Gets or sets the minimum duration of each response.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>How many of the requests meet a fault that a retry survives (0 to 1), at most two in a row for one request.</summary>
+    /// <summary>
+    /// Gets or sets the fraction of requests (0 to 1) with a fault that a retry can resolve, at most two in a row for one request.
+    /// </summary>
     public double FaultRate { get; set; }
 
-    /// <summary>The number that all data and faults are generated from: same seed, same sandbox.</summary>
+    /// <summary>Gets or sets the seed for all data and faults. The same seed creates the same sandbox.</summary>
     public int Seed { get; set; } = 20260115;
 }

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Provides what the compiler needs for <c>init</c>; netstandard2.1 does not have it.</summary>
+/// <summary>Provides the type that the compiler requires for <c>init</c>. netstandard2.1 does not contain it.</summary>
 internal static class IsExternalInit;

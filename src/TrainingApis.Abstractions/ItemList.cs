@@ -2,19 +2,23 @@ using System.Collections;
 
 namespace TrainingApis;
 
-/// <summary>Represents a read-only list of any type of item. The name of this type is the same for all lists, so PowerShell can recognize
-/// them after a job or CliXml.</summary>
+/// <summary>
+/// Represents a read-only list of items of any type. The name of this type is the same for all lists, so PowerShell can recognize them
+/// after a job or CliXml.
+/// </summary>
 public abstract class ItemList
 {
     private protected ItemList() { }
 }
 
-/// <summary>Represents a read-only list that prints its items, so that a cell of <c>Export-Csv</c> reads <c>Paris; Lyon</c>.</summary>
+/// <summary>
+/// Represents a read-only list whose text contains its items, so that a cell of <c>Export-Csv</c> contains <c>Paris; Lyon</c>.
+/// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <param name="items">The items, in their order.</param>
+/// <param name="items">The items, in order.</param>
 public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyList<T>, IList
 {
-    /// <summary>Gets the empty list.</summary>
+    /// <summary>Gets an empty list.</summary>
     public static ItemList<T> Empty { get; } = new(Array.Empty<T>());
 
     /// <inheritdoc/>
@@ -46,7 +50,7 @@ public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyLis
     /// <param name="value">The item.</param>
     public bool Contains(object? value) => IndexOf(value) >= 0;
 
-    /// <summary>Gets the position of an item, or -1.</summary>
+    /// <summary>Gets the position of an item; -1 if the item is not in the list.</summary>
     /// <param name="value">The item.</param>
     public int IndexOf(object? value) => Array.FindIndex(items.ToArray(), item => Equals(item, value));
 
@@ -65,7 +69,7 @@ public sealed class ItemList<T>(IReadOnlyList<T> items) : ItemList, IReadOnlyLis
 
     void IList.RemoveAt(int index) => throw ReadOnly();
 
-    /// <summary>Gets the items as text, joined by <c>"; "</c>.</summary>
+    /// <summary>Gets the items as text, separated by <c>"; "</c>.</summary>
     public override string ToString() => string.Join("; ", items);
 
     private static NotSupportedException ReadOnly() => new("The list is read-only.");

@@ -1,14 +1,14 @@
 namespace TrainingApis;
 
 /// <summary>
-/// Shows foreign text on one line and keeps it from controlling the terminal. What begins a new line or changes the direction of text
-/// becomes a space; every other control character becomes its symbol, such as ␛.
+/// Converts external text to one line that cannot control the terminal. Line breaks, tabs and characters that change the text direction
+/// become spaces. All other control characters become their symbols, such as ␛.
 /// </summary>
 internal static class OneLine
 {
     private const int Symbols = 0x2400;
 
-    /// <summary>Gets the text on one line, with each of its other characters as it is.</summary>
+    /// <summary>Gets the text on one line. All other characters are unchanged.</summary>
     public static string Of(string text) => text.Any(IsReplaced) ? string.Concat(text.Select(Show)) : text;
 
     private static char Show(char character) => character switch
@@ -16,7 +16,8 @@ internal static class OneLine
         _ when !IsReplaced(character) => character,
         _ when char.IsWhiteSpace(character) || !char.IsControl(character) => ' ',
         '\u007F' => '␡',
-        _ => (char)(Symbols + (character & 0x1F)), // U+0080 to U+009F show as their counterparts below U+0020: U+009B as ESC
+        // U+0080 to U+009F have the symbols of the control characters below U+0020: U+009B has that of ESC.
+        _ => (char)(Symbols + (character & 0x1F)),
     };
 
     private static bool IsReplaced(char character) =>

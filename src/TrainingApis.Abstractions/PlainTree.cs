@@ -4,14 +4,14 @@ using System.Globalization;
 namespace TrainingApis;
 
 /// <summary>
-/// Converts values to what JSON has: null, text, Boolean, number (long, decimal or double), list and dictionary, the members of the latter
-/// in their order. Dates become ISO 8601 text.
+/// Converts values to the types of JSON: null, text, Boolean, number (long, decimal or double), list and dictionary. The members of a
+/// dictionary keep their order. Dates become ISO 8601 text.
 /// </summary>
 internal static class PlainTree
 {
     private const int MaximumDepth = 60;
 
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: something that JSON cannot hold.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that cannot be written as JSON.</exception>
     public static object? Of(object? value, int depth = 0) => value switch
     {
         _ when depth > MaximumDepth => throw Invalid($"It is nested more than {MaximumDepth} levels deep."),
@@ -30,7 +30,7 @@ internal static class PlainTree
         _ => throw Invalid($"A {value.GetType().Name} cannot be written as JSON."),
     };
 
-    /// <summary>Gets whether no half of a character stands alone; it would silently become another one.</summary>
+    /// <summary>Gets whether a text has no unpaired surrogates. They would be replaced by another character without an error.</summary>
     public static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -5,13 +5,12 @@ using System.Security;
 
 namespace TrainingApis;
 
-/// <summary>Represents a member of a request as it is sent.</summary>
+/// <summary>Represents a member of a request in the form in which it is sent.</summary>
 /// <param name="name">The wire name.</param>
-/// <param name="value">
-/// The wire value: null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/>, <see cref="double"/>, a
-/// <see cref="ResourceId"/>, a <see cref="SecureString"/>, or a <see cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of these.
-/// </param>
-/// <param name="isInPath">Whether it is a parameter of the path; otherwise it travels in the body or the query.</param>
+/// <param name="value">The value to send: null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/>, <see
+/// cref="double"/>, a <see cref="ResourceId"/>, a <see cref="SecureString"/>, or a <see cref="List{T}"/> or <see cref="Dictionary{TKey,
+/// TValue}"/> of these.</param>
+/// <param name="isInPath">Whether the member is a path parameter; otherwise it is sent in the body or the query.</param>
 internal sealed class RequestMember(string name, object? value, bool isInPath = false)
 {
     public string Name { get; } = name;
@@ -21,24 +20,24 @@ internal sealed class RequestMember(string name, object? value, bool isInPath = 
     public bool IsInPath { get; } = isInPath;
 }
 
-/// <summary>Represents a resource that is named by its number or by its IRI; both mean the same one.</summary>
+/// <summary>Represents a resource that is identified by its number or by its IRI. Both identify the same resource.</summary>
 /// <param name="collection">The collection, such as <c>contacts</c> or <c>referentials/sources</c>.</param>
 /// <param name="text">The number or the IRI.</param>
 internal sealed class ResourceId(string collection, string text)
 {
     public string Collection { get; } = collection;
 
-    /// <summary>Gets the number or the IRI as it was given, without white space at its ends.</summary>
+    /// <summary>Gets the number or the IRI as specified, without white space at the ends.</summary>
     public string Text { get; } = text.Trim();
 
-    /// <summary>Gets the number: the last segment of an IRI.</summary>
+    /// <summary>Gets the number, which is the last segment of an IRI.</summary>
     public string Id => Text[(Text.LastIndexOf('/') + 1)..];
 
-    /// <summary>Gets the one form that number and IRI have in common: <c>contacts/1</c>.</summary>
+    /// <summary>Gets the common form of the number and the IRI: <c>contacts/1</c>.</summary>
     public override string ToString() => $"{Collection}/{Id}";
 }
 
-/// <summary>Represents a request that can send members as null to clear them at the vendor.</summary>
+/// <summary>Represents a request that can send members as null to clear their values at the vendor.</summary>
 internal interface IClearingRequest
 {
     /// <summary>Gets the names of the properties that are sent as null.</summary>
@@ -46,14 +45,14 @@ internal interface IClearingRequest
 }
 
 /// <summary>
-/// Turns a request into its members as they are sent, in the order of the request's properties. The client makes path, query and body of
-/// them, the journal its keys, so that neither depends on names in the code.
+/// Converts a request to the members that are sent, in the order of the properties of the request. The client creates the path, the query
+/// and the body from them, and the journal creates its keys, so that neither depends on names in the code.
 /// </summary>
 internal static class RequestMembers
 {
     private static readonly ConcurrentDictionary<Type, Property[]> Known = new();
 
-    /// <summary>Gets the members of a request. A property that is null is left out, unless the request clears it.</summary>
+    /// <summary>Gets the members of a request. Properties that are null are omitted, unless the request clears them.</summary>
     /// <param name="request">The request; its properties have a <see cref="WireNameAttribute"/>.</param>
     /// <exception cref="ApiException"><see cref="ApiErrorKind.InvalidArgument"/>: a value that cannot be sent.</exception>
     public static IReadOnlyList<RequestMember> Of(object request)
@@ -86,9 +85,9 @@ internal static class RequestMembers
         return members;
     }
 
-    /// <summary>Gets the value of a member; null where there is none.</summary>
+    /// <summary>Gets the value of a member; null if there is none.</summary>
     /// <param name="members">The members.</param>
-    /// <param name="name">The wire name; that of a nested member is dotted, <c>client.id</c>.</param>
+    /// <param name="name">The wire name. The name of a nested member is dotted: <c>client.id</c>.</param>
     public static object? Find(IReadOnlyList<RequestMember> members, string name)
     {
         var path = name.Split('.');
@@ -102,7 +101,7 @@ internal static class RequestMembers
         .OrderBy(property => property.Info.MetadataToken)
         .ToArray();
 
-    /// <summary>Finds the object that dotted names share, or adds it where the first of them stands.</summary>
+    /// <summary>Gets the object that dotted names have in common. It is added at the position of the first of these names.</summary>
     private static Dictionary<string, object?> Nested(List<RequestMember> members, string name)
     {
         if (members.FirstOrDefault(member => member.Name == name)?.Value is Dictionary<string, object?> known)

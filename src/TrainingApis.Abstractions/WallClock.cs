@@ -3,8 +3,8 @@ using System.Globalization;
 namespace TrainingApis;
 
 /// <summary>
-/// Reads wall-clock dates: the vendors write the same local time with and without <c>Z</c> or an offset,
-/// so whatever stands behind the time is left out and nothing is shifted.
+/// Reads local times. The vendors write the same local time with and without <c>Z</c> or an offset, so the text after the time is ignored
+/// and the time is not converted.
 /// </summary>
 internal static class WallClock
 {
@@ -14,7 +14,7 @@ internal static class WallClock
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm",
     ];
 
-    /// <summary>Reads ISO 8601 text; null where it is none.</summary>
+    /// <summary>Reads ISO 8601 text; null for any other text.</summary>
     /// <returns>A date of kind <see cref="DateTimeKind.Unspecified"/>.</returns>
     public static DateTime? Parse(string? text)
     {
@@ -27,7 +27,9 @@ internal static class WallClock
         return DateTime.TryParseExact(local, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
     }
 
-    /// <summary>The same day at another time; the date as it is where hour or minute is none.</summary>
+    /// <summary>
+    /// Gets the same day at another time; the unchanged date if the hour is null, or if the hour or the minute is invalid.
+    /// </summary>
     public static DateTime? At(DateTime? date, int? hour, int? minute) =>
         date is { } day && hour is >= 0 and < 24 && minute is null or (>= 0 and < 60)
             ? day.Date.AddHours(hour!.Value).AddMinutes(minute ?? 0)

@@ -1,15 +1,17 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// Converts codes of products, which Cegos writes in two ways: products say <c>202561072</c> (the year, then the code padded to five
-/// digits), sessions say <c>2025-61072</c>.
+/// Converts product codes, for which Cegos uses two forms: <c>202561072</c> in products (the year, then the code padded to five digits),
+/// and <c>2025-61072</c> in sessions.
 /// </summary>
 public static class CegosCode
 {
     private const int YearLength = 4;
     private const int CodeLength = 5;
 
-    /// <summary>The form that products use: <c>2025-61072</c> becomes <c>202561072</c>; any other text stays as it is.</summary>
+    /// <summary>
+    /// Converts a code to the form that products use: <c>2025-61072</c> becomes <c>202561072</c>. Any other text is not converted.
+    /// </summary>
     public static string ToProductForm(string code)
     {
         if (code is null)
@@ -25,10 +27,10 @@ public static class CegosCode
         return isSessionForm ? text[..YearLength] + text[(YearLength + 1)..].PadLeft(CodeLength, '0') : text;
     }
 
-    /// <summary>What both forms of a code have in common: the digits of the product form.</summary>
+    /// <summary>Gets the digits of the product form, which are the same for both forms of a code.</summary>
     public static string Normalize(string? code) => code is null ? string.Empty : Digits(ToProductForm(code));
 
-    /// <summary>True where both name the same product, in whatever form.</summary>
+    /// <summary>Gets whether two codes, in either form, identify the same product.</summary>
     public static bool AreEqual(string? left, string? right)
     {
         var digits = Normalize(left);

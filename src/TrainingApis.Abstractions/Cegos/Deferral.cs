@@ -1,28 +1,30 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>Specifies the status of a deferral. What is neither <see cref="Processed"/> nor <see cref="Error"/> is pending.</summary>
+/// <summary>
+/// Specifies the status of a deferral. A deferral that is neither <see cref="Processed"/> nor <see cref="Error"/> is pending.
+/// </summary>
 public enum DeferralStatus
 {
-    /// <summary>It waits its turn.</summary>
+    /// <summary>The deferral is queued.</summary>
     Scheduled,
 
-    /// <summary>It has ended; the response's own code says whether it succeeded.</summary>
+    /// <summary>The deferral has ended. The code in the response specifies whether it succeeded.</summary>
     Processed,
 
-    /// <summary>It failed.</summary>
+    /// <summary>The deferral failed.</summary>
     Error,
 
-    /// <summary>A status that this version does not know; see the raw one. It counts as pending.</summary>
+    /// <summary>A status that this version does not know; see <see cref="Deferral.StatusRaw"/>. It is treated as pending.</summary>
     Unknown,
 }
 
-/// <summary>Represents a move of a registration to another session, which the vendor queues.</summary>
+/// <summary>Represents the move of a registration to another session, which Cegos queues.</summary>
 public sealed class Deferral
 {
-    /// <summary>Gets or sets the id under which the vendor tracks it.</summary>
+    /// <summary>Gets or sets the ID of the transaction with which Cegos tracks the deferral.</summary>
     public string? TransactionId { get; set; }
 
-    /// <summary>Gets how far it is.</summary>
+    /// <summary>Gets the status, derived from <see cref="StatusRaw"/>.</summary>
     public DeferralStatus Status => StatusRaw switch
     {
         _ when Is("Scheduled") => DeferralStatus.Scheduled,
@@ -31,28 +33,28 @@ public sealed class Deferral
         _ => DeferralStatus.Unknown,
     };
 
-    /// <summary>Gets or sets the status as the vendor wrote it.</summary>
+    /// <summary>Gets or sets the status as Cegos sent it.</summary>
     public string? StatusRaw { get; set; }
 
-    /// <summary>Gets or sets the vendor's code, once processed.</summary>
+    /// <summary>Gets or sets the code of Cegos, after the deferral was processed.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Gets or sets the number of the registration that was to be moved, where known.</summary>
+    /// <summary>Gets or sets the number of the registration to move, if it is known.</summary>
     public string? OldRegistrationNumber { get; set; }
 
-    /// <summary>Gets or sets the number of the new registration, once processed.</summary>
+    /// <summary>Gets or sets the number of the new registration, after the deferral was processed.</summary>
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Gets or sets the vendor's text, if any.</summary>
+    /// <summary>Gets or sets the message of Cegos, if any.</summary>
     public string? Message { get; set; }
 
-    /// <summary>Gets or sets whether an earlier run requested it: no second request was sent.</summary>
+    /// <summary>Gets or sets whether an earlier run with the same journal made the change; nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
-    /// <summary>Gets whether the vendor has nothing more to do.</summary>
+    /// <summary>Gets whether the deferral has ended.</summary>
     internal bool HasEnded => Status is DeferralStatus.Processed or DeferralStatus.Error;
 
-    /// <summary>Gets the transaction's id.</summary>
+    /// <summary>Gets the ID of the transaction.</summary>
     public override string ToString() => TransactionId ?? string.Empty;
 
     private bool Is(string status) => status.Equals(StatusRaw, StringComparison.OrdinalIgnoreCase);

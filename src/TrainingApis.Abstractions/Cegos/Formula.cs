@@ -2,65 +2,66 @@ using System.Globalization;
 
 namespace TrainingApis.Cegos;
 
-/// <summary>Represents one way to take a product: the modules it is made of.</summary>
+/// <summary>Represents a formula: one way to take a product, with its modules.</summary>
 public sealed class Formula : NestedObject
 {
-    /// <summary>Gets or sets the formula's id.</summary>
+    /// <summary>Gets or sets the ID of the formula.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Gets or sets its name.</summary>
+    /// <summary>Gets or sets the name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>Gets or sets its modules.</summary>
+    /// <summary>Gets or sets the modules.</summary>
     public ItemList<FormulaModule> Modules { get; set; } = ItemList<FormulaModule>.Empty;
 
-    /// <summary>The name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>
+    /// <summary>Gets the name, and the codes of the modules: <c>F1 (P01, PRAC102_FR)</c>.</summary>
     public override string ToString() =>
         Modules.Count == 0 ? Label ?? string.Empty
             : $"{Label} ({string.Join(", ", Modules.Select(module => module.Code ?? module.Label))})".TrimStart();
 }
 
-/// <summary>Represents a module of a formula. The three delays are one span in three units, with days of seven hours; they are not to be
-/// added up.</summary>
+/// <summary>
+/// Represents a module of a formula. The three delays are the same time span in three units, with seven hours per day. Do not add them.
+/// </summary>
 public sealed class FormulaModule : NestedObject
 {
-    /// <summary>Gets or sets the id of a product where <see cref="IsProduct"/> is true, else of a module.</summary>
+    /// <summary>Gets or sets the ID of a product if <see cref="IsProduct"/> is true; otherwise, of a module.</summary>
     public int? Id { get; set; }
 
-    /// <summary>Gets or sets the code of a product where <see cref="IsProduct"/> is true, else of a module.</summary>
+    /// <summary>Gets or sets the code of a product if <see cref="IsProduct"/> is true; otherwise, of a module.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Gets or sets its place in the formula.</summary>
+    /// <summary>Gets or sets the position in the formula.</summary>
     public int? Order { get; set; }
 
-    /// <summary>Gets or sets whether it may be left out.</summary>
+    /// <summary>Gets or sets whether the module is optional.</summary>
     public bool? Optional { get; set; }
 
-    /// <summary>Gets or sets whether it is a product of its own.</summary>
+    /// <summary>Gets or sets whether the module is itself a product.</summary>
     public bool? IsProduct { get; set; }
 
-    /// <summary>Gets or sets its name.</summary>
+    /// <summary>Gets or sets the name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>Gets or sets how it is given: <c>Présentiel</c>, <c>A distance</c>; the list is open.</summary>
+    /// <summary>Gets or sets the delivery mode, such as <c>Présentiel</c> or <c>A distance</c>. Other values are possible.</summary>
     public string? DeliveryMode { get; set; }
 
-    /// <summary>Gets or sets the span in days.</summary>
+    /// <summary>Gets or sets the time span in days.</summary>
     public decimal? DelayInDay { get; set; }
 
-    /// <summary>Gets or sets the same span in hours.</summary>
+    /// <summary>Gets or sets the same time span in hours.</summary>
     public decimal? DelayInHour { get; set; }
 
-    /// <summary>Gets or sets the same span in minutes.</summary>
+    /// <summary>Gets or sets the same time span in minutes.</summary>
     public decimal? DelayInMinute { get; set; }
 
-    /// <summary>Code and name.</summary>
+    /// <summary>Gets the code and the name.</summary>
     public override string ToString() => $"{Code} {Label}".Trim();
 }
 
 /// <summary>
-/// Represents the duration of a product. Hours and days are two statements of one duration, as Cegos sends them; they are not to be
-/// added. Durations compare by their hours, also with a number of hours.
+/// Represents the duration of a product. Hours and days both express the complete duration, as Cegos sends it. Do not add them. Durations
+/// are compared by their hours, and can also be compared with a number of hours.
 /// </summary>
 public sealed class CommercialDuration : NestedObject
 {
@@ -69,23 +70,23 @@ public sealed class CommercialDuration : NestedObject
     /// <summary>Creates a duration without values.</summary>
     public CommercialDuration() { }
 
-    /// <summary>Creates a duration of some hours, to compare with.</summary>
-    /// <param name="hours">The hours.</param>
+    /// <summary>Creates a duration in hours, for comparisons.</summary>
+    /// <param name="hours">The number of hours.</param>
     public CommercialDuration(double hours) => Hours = (decimal)hours;
 
-    /// <summary>Gets or sets the days, of seven hours.</summary>
+    /// <summary>Gets or sets the number of days, with seven hours per day.</summary>
     public decimal? Days { get; set; }
 
-    /// <summary>Gets or sets the hours.</summary>
+    /// <summary>Gets or sets the number of hours.</summary>
     public decimal? Hours { get; set; }
 
-    /// <summary>Gets or sets the minutes.</summary>
+    /// <summary>Gets or sets the number of minutes.</summary>
     public decimal? Minutes { get; set; }
 
-    /// <summary>Gets or sets whether the numbers were set by hand.</summary>
+    /// <summary>Gets or sets whether the numbers were set manually.</summary>
     public bool? ForcedValues { get; set; }
 
-    /// <summary>Gets or sets whether remote activities are counted.</summary>
+    /// <summary>Gets or sets whether remote activities are included.</summary>
     public bool? RemoteActivityIncluded { get; set; }
 
     /// <inheritdoc/>

@@ -1,14 +1,15 @@
 namespace TrainingApis.Cegos;
 
-/// <summary>Represents a lead to create. What is null is not sent. Source:
-/// <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.</summary>
+/// <summary>
+/// Represents a lead to create. Null values are not sent. Source: <c>https://api.cegos.fr/Documentations/ApiRegistration</c>.
+/// </summary>
 public sealed class NewLead
 {
-    /// <summary>Gets or sets the civility, sent as a number.</summary>
+    /// <summary>Gets or sets the civility, which is sent as a number.</summary>
     [WireName("civility", WireFormat.Number)]
     public Civility Civility { get; set; }
 
-    /// <summary>Gets or sets whether the person wants mail; sent as 0 or 1.</summary>
+    /// <summary>Gets or sets whether the person wants to receive e-mails; sent as 0 or 1.</summary>
     [WireName("emailing", WireFormat.ZeroOrOne)]
     public bool Emailing { get; set; }
 
@@ -20,27 +21,27 @@ public sealed class NewLead
     [WireName("firstName")]
     public string? FirstName { get; set; }
 
-    /// <summary>Gets or sets the phone number, <c>+33123456789</c>.</summary>
+    /// <summary>Gets or sets the phone number, such as <c>+33123456789</c>.</summary>
     [WireName("phoneNumber")]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>Gets or sets the e-mail address; the vendor checks its form.</summary>
+    /// <summary>Gets or sets the e-mail address. Cegos validates its format.</summary>
     [WireName("email")]
     public string? Email { get; set; }
 
-    /// <summary>Gets or sets the company's name.</summary>
+    /// <summary>Gets or sets the name of the company.</summary>
     [WireName("companyName")]
     public string? CompanyName { get; set; }
 
-    /// <summary>Gets or sets the establishment's name.</summary>
+    /// <summary>Gets or sets the name of the establishment.</summary>
     [WireName("establishmentName")]
     public string? EstablishmentName { get; set; }
 
-    /// <summary>Gets or sets the SIREN, nine digits.</summary>
+    /// <summary>Gets or sets the SIREN number (nine digits).</summary>
     [WireName("siren", WireFormat.Id)]
     public string? Siren { get; set; }
 
-    /// <summary>Gets or sets the SIRET, fourteen digits.</summary>
+    /// <summary>Gets or sets the SIRET number (fourteen digits).</summary>
     [WireName("siret", WireFormat.Id)]
     public string? Siret { get; set; }
 
@@ -56,31 +57,31 @@ public sealed class NewLead
     [WireName("city")]
     public string? City { get; set; }
 
-    /// <summary>Gets or sets the country, by name or code (<c>FR</c>).</summary>
+    /// <summary>Gets or sets the name or the code (<c>FR</c>) of the country.</summary>
     [WireName("country")]
     public string? Country { get; set; }
 
-    /// <summary>Gets or sets the vendor's code of the position.</summary>
+    /// <summary>Gets or sets the Cegos code of the position.</summary>
     [WireName("positionCode", WireFormat.Id)]
     public string? PositionCode { get; set; }
 
-    /// <summary>Gets or sets the vendor's code of the activity.</summary>
+    /// <summary>Gets or sets the Cegos code of the activity.</summary>
     [WireName("activityCode", WireFormat.Id)]
     public string? ActivityCode { get; set; }
 
-    /// <summary>Gets or sets the person's id on the web site.</summary>
+    /// <summary>Gets or sets the ID of the person on the website.</summary>
     [WireName("userWebId", WireFormat.Id)]
     public string? UserWebId { get; set; }
 
-    /// <summary>Gets or sets the kind of lead, <c>PROSPECT</c>.</summary>
+    /// <summary>Gets or sets the kind of lead, such as <c>PROSPECT</c>.</summary>
     [WireName("type")]
     public string? Type { get; set; }
 }
 
-/// <summary>Specifies a civility; a number in the API. There is no 3.</summary>
+/// <summary>Specifies a civility, which is a number in the API. The number 3 does not exist.</summary>
 public enum Civility
 {
-    /// <summary>Not known.</summary>
+    /// <summary>The civility is not known.</summary>
     Unknown = 0,
 
     /// <summary>A man.</summary>

@@ -1,15 +1,15 @@
 namespace TrainingApis.Cegos;
 
 /// <summary>
-/// Represents a training product of one year's catalogue (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, products).
-/// Titles, formula, topics, related products and notice come only where they were asked for.
+/// Represents a training product in the catalogue of one year (<c>https://api.cegos.fr/Documentations/ApiCatalog</c>, products). Titles,
+/// formula, topics, related products and notice are included only if they were requested.
 /// </summary>
 public sealed class Product
 {
-    /// <summary>Gets or sets the product of that year, its identity: <c>202561072</c>.</summary>
+    /// <summary>Gets or sets the code of the product in this year, which is its identity, such as <c>202561072</c>.</summary>
     public string YearlyProductCode { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the product whatever the year, not padded: <c>61072</c>, <c>38</c>.</summary>
+    /// <summary>Gets or sets the code of the product without the year and without padding, such as <c>61072</c> or <c>38</c>.</summary>
     public string? ProductCode { get; set; }
 
     /// <summary>Gets or sets the year of the offer.</summary>
@@ -18,31 +18,35 @@ public sealed class Product
     /// <summary>Gets or sets the title.</summary>
     public string? Title { get; set; }
 
-    /// <summary>Gets or sets what happened to it since last year: <c>Evolution</c>, <c>Reconduit</c>; the list is open.</summary>
+    /// <summary>
+    /// Gets or sets the kind of change since the previous year, such as <c>Evolution</c> or <c>Reconduit</c>. Other values are possible.
+    /// </summary>
     public string? EvolutionType { get; set; }
 
-    /// <summary>Gets or sets the price; Cegos names no currency.</summary>
+    /// <summary>Gets or sets the price. Cegos does not specify the currency.</summary>
     public decimal? Price { get; set; }
 
     /// <summary>Gets or sets the price as an iPack.</summary>
     public decimal? IPackPrice { get; set; }
 
-    /// <summary>Gets or sets the duration as text: <c>2 jours</c>.</summary>
+    /// <summary>Gets or sets the duration as text, such as <c>2 jours</c>.</summary>
     public string? ModuleDuration { get; set; }
 
-    /// <summary>Gets or sets the duration in numbers.</summary>
+    /// <summary>Gets or sets the duration as numbers.</summary>
     public CommercialDuration? CommercialDuration { get; set; }
 
-    /// <summary>Gets or sets the type: <c>Présentiel</c>, <c>Stage</c>; the list is open.</summary>
+    /// <summary>Gets or sets the type, such as <c>Présentiel</c> or <c>Stage</c>. Other values are possible.</summary>
     public string? TrainingMethod { get; set; }
 
-    /// <summary>Gets or sets the delivery mode: <c>Présentiel</c>, <c>A distance</c>, <c>Mixte</c>; the list is open.</summary>
+    /// <summary>
+    /// Gets or sets the delivery mode, such as <c>Présentiel</c>, <c>A distance</c> or <c>Mixte</c>. Other values are possible.
+    /// </summary>
     public string? DeliveryMode { get; set; }
 
-    /// <summary>Gets or sets the languages it is given in.</summary>
+    /// <summary>Gets or sets the languages of the training.</summary>
     public ItemList<string> Languages { get; set; } = ItemList<string>.Empty;
 
-    /// <summary>Gets or sets the cities it is given in; the letter case varies, <c>A DISTANCE</c> is one of them.</summary>
+    /// <summary>Gets or sets the cities of the training. The letter case varies, and <c>A DISTANCE</c> is one of the values.</summary>
     public ItemList<string> Cities { get; set; } = ItemList<string>.Empty;
 
     /// <summary>Gets or sets the level.</summary>
@@ -51,25 +55,25 @@ public sealed class Product
     /// <summary>Gets or sets the range.</summary>
     public Element? Range { get; set; }
 
-    /// <summary>Gets or sets the family of offers.</summary>
+    /// <summary>Gets or sets the ID of the family of offers.</summary>
     public int? FamilyOfferId { get; set; }
 
-    /// <summary>Gets or sets the professional challenge.</summary>
+    /// <summary>Gets or sets the ID of the professional challenge.</summary>
     public int? ProfessionalChallengesId { get; set; }
 
-    /// <summary>Gets or sets whether it is a best-seller.</summary>
+    /// <summary>Gets or sets whether the product is a best-seller.</summary>
     public bool? BestSeller { get; set; }
 
-    /// <summary>Gets or sets whether it has the 4REAL label.</summary>
+    /// <summary>Gets or sets whether the product has the 4REAL label.</summary>
     public bool? Picto4Real { get; set; }
 
-    /// <summary>Gets or sets whether it is an international product.</summary>
+    /// <summary>Gets or sets whether the product is an international product.</summary>
     public bool? InternationalProduct { get; set; }
 
     /// <summary>Gets or sets the partners.</summary>
     public ItemList<string> Partners { get; set; } = ItemList<string>.Empty;
 
-    /// <summary>Gets or sets whether the CPF pays.</summary>
+    /// <summary>Gets or sets whether the product can be paid with the personal training account (CPF).</summary>
     public bool? Cpf { get; set; }
 
     /// <summary>Gets or sets the CPF code.</summary>
@@ -81,7 +85,7 @@ public sealed class Product
     /// <summary>Gets or sets the RNCP code.</summary>
     public string? RncpCode { get; set; }
 
-    /// <summary>Gets or sets the cities where the CPF pays.</summary>
+    /// <summary>Gets or sets the cities in which the product can be paid with the CPF.</summary>
     public ItemList<string> AvailableCpfCities { get; set; } = ItemList<string>.Empty;
 
     /// <summary>Gets or sets the certification.</summary>
@@ -90,7 +94,7 @@ public sealed class Product
     /// <summary>Gets or sets whether the price includes the certification.</summary>
     public bool? CertificationInclude { get; set; }
 
-    /// <summary>Gets or sets who certifies.</summary>
+    /// <summary>Gets or sets the name of the certifier.</summary>
     public string? Certifier { get; set; }
 
     /// <summary>Gets or sets the title of the job sheet.</summary>
@@ -102,94 +106,97 @@ public sealed class Product
     /// <summary>Gets or sets the title of the modality.</summary>
     public string? ModalityTitle { get; set; }
 
-    /// <summary>Gets or sets the title that marketing uses.</summary>
+    /// <summary>Gets or sets the marketing title.</summary>
     public string? MarketingTitle { get; set; }
 
-    /// <summary>Gets or sets the address of its page.</summary>
+    /// <summary>Gets or sets the address of the page of the product.</summary>
     public string? NoticeUrl { get; set; }
 
-    /// <summary>Gets or sets the address of its page as PDF.</summary>
+    /// <summary>Gets or sets the address of the page of the product as PDF.</summary>
     public string? NoticeUrlPdf { get; set; }
 
-    /// <summary>Gets or sets all its titles.</summary>
+    /// <summary>Gets or sets all titles.</summary>
     public ItemList<ProductTitle> Titles { get; set; } = ItemList<ProductTitle>.Empty;
 
-    /// <summary>Gets or sets the ways to take it.</summary>
+    /// <summary>Gets or sets the formulas, which are the ways to take the product.</summary>
     public ItemList<Formula> Formula { get; set; } = ItemList<Formula>.Empty;
 
-    /// <summary>Gets or sets the topics it belongs to.</summary>
+    /// <summary>Gets or sets the topics to which the product belongs.</summary>
     public ItemList<TopicRelation> CatalogTopicRelations { get; set; } = ItemList<TopicRelation>.Empty;
 
-    /// <summary>Gets or sets the products that go with it.</summary>
+    /// <summary>Gets or sets the related products.</summary>
     public ItemList<RelatedProduct> RelatedProducts { get; set; } = ItemList<RelatedProduct>.Empty;
 
-    /// <summary>Gets or sets what its page says.</summary>
+    /// <summary>Gets or sets the texts of the page of the product.</summary>
     public Notice? Notice { get; set; }
 
     /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
-    /// <summary>Code and title.</summary>
+    /// <summary>Gets the code and the title.</summary>
     public override string ToString() => $"{YearlyProductCode} {Title}".TrimEnd();
 }
 
-/// <summary>Represents one of a product's titles.</summary>
+/// <summary>Represents a title of a product.</summary>
 public sealed class ProductTitle : NestedObject
 {
-    /// <summary>Gets or sets what it is for: <c>Main</c>, <c>TITRE</c>, <c>SOUS TITRE</c>, <c>BALISE TITRE</c>; the list is open.</summary>
+    /// <summary>
+    /// Gets or sets the type of title, such as <c>Main</c>, <c>TITRE</c>, <c>SOUS TITRE</c> or <c>BALISE TITRE</c>. Other values are
+    /// possible.
+    /// </summary>
     public string? Type { get; set; }
 
     /// <summary>Gets or sets the title.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Gets or sets how many characters it may have.</summary>
+    /// <summary>Gets or sets the maximum number of characters.</summary>
     public int? LengthMaximum { get; set; }
 
-    /// <summary>The title.</summary>
+    /// <summary>Gets the title.</summary>
     public override string ToString() => Text ?? string.Empty;
 }
 
 /// <summary>Represents the relation of a product to a topic.</summary>
 public sealed class TopicRelation : NestedObject
 {
-    /// <summary>Gets or sets the topic's <see cref="CatalogTopic.Id"/>.</summary>
+    /// <summary>Gets or sets the <see cref="CatalogTopic.Id"/> of the topic.</summary>
     public int? CatalogTopicId { get; set; }
 
-    /// <summary>Gets or sets the kind of relation: <c>Main</c>, <c>Secondary</c>; the list is open.</summary>
+    /// <summary>Gets or sets the kind of relation, such as <c>Main</c> or <c>Secondary</c>. Other values are possible.</summary>
     public string? RelationType { get; set; }
 
-    /// <summary>Gets or sets the product's place in the topic.</summary>
+    /// <summary>Gets or sets the position of the product in the topic.</summary>
     public int? Order { get; set; }
 
-    /// <summary>Id and type: <c>928100 (Main)</c>.</summary>
+    /// <summary>Gets the ID and the type: <c>928100 (Main)</c>.</summary>
     public override string ToString() => RelationType is null ? $"{CatalogTopicId}" : $"{CatalogTopicId} ({RelationType})";
 }
 
-/// <summary>Represents another product that goes with this one.</summary>
+/// <summary>Represents a product that is related to another product.</summary>
 public sealed class RelatedProduct : NestedObject
 {
-    /// <summary>Gets or sets its <see cref="Product.ProductCode"/>, without the year.</summary>
+    /// <summary>Gets or sets the <see cref="Product.ProductCode"/> of the related product, without the year.</summary>
     public string? RelatedProductCode { get; set; }
 
-    /// <summary>Gets or sets how it goes with it: <c>After</c>; the list is open.</summary>
+    /// <summary>Gets or sets the kind of relation, such as <c>After</c>. Other values are possible.</summary>
     public string? Type { get; set; }
 
-    /// <summary>Gets or sets its place among the related products.</summary>
+    /// <summary>Gets or sets the position among the related products.</summary>
     public int? Order { get; set; }
 
-    /// <summary>Code and type: <c>6464 (After)</c>.</summary>
+    /// <summary>Gets the code and the type: <c>6464 (After)</c>.</summary>
     public override string ToString() => Type is null ? RelatedProductCode ?? string.Empty : $"{RelatedProductCode} ({Type})";
 }
 
-/// <summary>Represents a level, a range: something with an id and a name.</summary>
+/// <summary>Represents an element with an ID and a name, such as a level or a range.</summary>
 public sealed class Element : NestedObject
 {
-    /// <summary>Gets or sets the id.</summary>
+    /// <summary>Gets or sets the ID.</summary>
     public int? Id { get; set; }
 
     /// <summary>Gets or sets the name.</summary>
     public string? Label { get; set; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Gets the name.</summary>
     public override string ToString() => Label ?? string.Empty;
 }

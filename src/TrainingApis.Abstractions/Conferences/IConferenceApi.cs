@@ -1,19 +1,20 @@
 namespace TrainingApis.Conferences;
 
-/// <summary>Represents an open connection to Agendize's conferences.</summary>
+/// <summary>Represents an open connection to Agendize.</summary>
 public interface IConferenceApi : IApi
 {
-    /// <summary>Gets a client of the conferences. Cheap: make one for each piece of work.</summary>
-    /// <param name="observer">Is told what this client does; null for nobody.</param>
+    /// <summary>Creates a client of the conferences. Clients are lightweight; create one for each task.</summary>
+    /// <param name="observer">The observer of the client; null for none.</param>
     IConferenceClient Client(IApiObserver? observer = null);
 }
 
 /// <summary>
-/// Reads conferences and their sessions, reads and changes registrations, and creates watches
-/// (<c>https://developers.agendize.com/conferences/v1.0/reference/</c>). Every method throws <see cref="ApiException"/>, or
-/// <see cref="OperationCanceledException"/> when its token was cancelled. A response with an <c>error</c> is an error whatever its
-/// status. A change is never sent twice: what may have happened is <see cref="ApiErrorKind.InDoubt"/>, also when cancelled; an
-/// <see cref="OperationCanceledException"/> means that nothing was done. A conference's id may be its external id everywhere.
+/// Provides methods that read conferences and their sessions, read and change registrations, and create watches
+/// (<c>https://developers.agendize.com/conferences/v1.0/reference/</c>). Each method throws an <see cref="ApiException"/> if it fails, or
+/// an <see cref="OperationCanceledException"/> if its cancellation token was cancelled. A response that contains an <c>error</c> is an
+/// error, whatever its HTTP status. A change that may have been made is never sent again. If its outcome is unknown, the error is <see
+/// cref="ApiErrorKind.InDoubt"/>, also after a cancellation; an <see cref="OperationCanceledException"/> means that nothing was changed.
+/// The external ID of a conference can be used wherever its ID is expected.
 /// </summary>
 public interface IConferenceClient
 {
@@ -30,11 +31,11 @@ public interface IConferenceClient
     Task<Session> GetSessionAsync(string conferenceId, string sessionId, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the registrations for a session (<c>GET conferences/{conferenceId}/sessions/{sessionId}/registrations</c>).</summary>
-    /// <param name="conferenceId">The conference.</param>
-    /// <param name="sessionId">The session.</param>
-    /// <param name="includeCancelled">True for cancelled ones too.</param>
-    /// <param name="fields">The members to return, by our name or the vendor's; null for all.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="conferenceId">The ID or the external ID of the conference.</param>
+    /// <param name="sessionId">The ID of the session.</param>
+    /// <param name="includeCancelled">True to include cancelled registrations.</param>
+    /// <param name="fields">The members to return, by the property name or the name at Agendize; null for all.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task<IReadOnlyList<Registration>> GetRegistrationsAsync(string conferenceId, string sessionId, bool includeCancelled = false,
         IReadOnlyCollection<string>? fields = null, CancellationToken cancellationToken = default);
 
@@ -42,21 +43,28 @@ public interface IConferenceClient
     Task<Registration> GetRegistrationAsync(string conferenceId, string sessionId, string registrationId,
         IReadOnlyCollection<string>? fields = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Registers a client (<c>POST conferences/{conferenceId}/sessions/{sessionId}/registrations</c>; the method is
-    /// inferred).</summary>
+    /// <summary>
+    /// Registers a client (<c>POST conferences/{conferenceId}/sessions/{sessionId}/registrations</c>; the HTTP method is inferred).
+    /// </summary>
     Task<Registration> CreateRegistrationAsync(NewRegistration registration, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes what is given of a registration. The documents do not name the method: <c>PUT …/registrations/{id}</c>, or the
-    /// route <c>UpdateRegistration</c>.</summary>
-    /// <returns>The registration; only its ids where the vendor returned 204.</returns>
+    /// <summary>
+    /// Changes the specified values of a registration (<c>PUT …/registrations/{id}</c>, or the route <c>UpdateRegistration</c>). The
+    /// documents do not specify the HTTP method.
+    /// </summary>
+    /// <returns>The registration, which contains only the IDs if Agendize returned the status 204.</returns>
     Task<Registration> UpdateRegistrationAsync(RegistrationChange change, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a registration (<c>DELETE …/registrations/{id}</c>), without a body where neither reason nor source is
-    /// given.</summary>
+    /// <summary>
+    /// Cancels a registration (<c>DELETE …/registrations/{id}</c>). The request has no body if neither the reason nor the source is
+    /// specified.
+    /// </summary>
     Task CancelRegistrationAsync(RegistrationCancellation cancellation, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates a watch. Method and path are inferred: <c>POST sessions/{sessionId}/registrations/watch</c>, or the route
-    /// <c>Watch</c>.</summary>
+    /// <summary>
+    /// Creates a watch (<c>POST sessions/{sessionId}/registrations/watch</c>, or the route <c>Watch</c>). The HTTP method and the path are
+    /// inferred.
+    /// </summary>
     Task<Watch> WatchAsync(NewWatch watch, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a watch (<c>DELETE</c> of <c>{watchId}</c> under <see cref="ConferenceOptions.WatcherUri"/>).</summary>

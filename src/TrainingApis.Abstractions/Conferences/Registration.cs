@@ -4,31 +4,31 @@ namespace TrainingApis.Conferences;
 /// (<c>https://developers.agendize.com/conferences/v1.0/reference/registrations/index.jsp</c>).</summary>
 public sealed class Registration
 {
-    /// <summary>Gets or sets the conference, by the id that it was asked for with.</summary>
+    /// <summary>Gets or sets the ID of the conference, as specified in the request.</summary>
     public string ConferenceId { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the session.</summary>
+    /// <summary>Gets or sets the ID of the session.</summary>
     public string SessionId { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets its id.</summary>
+    /// <summary>Gets or sets the ID of the registration.</summary>
     public string RegistrationId { get; set; } = string.Empty;
 
-    /// <summary>Gets the id of who is registered.</summary>
+    /// <summary>Gets the ID of the registered client.</summary>
     public string? ClientId => Client?.Id;
 
-    /// <summary>Gets their name.</summary>
+    /// <summary>Gets the name of the registered client.</summary>
     public string? ClientName => $"{Client?.FirstName} {Client?.LastName}".Trim() is { Length: > 0 } name ? name : null;
 
-    /// <summary>Gets their e-mail address.</summary>
+    /// <summary>Gets the e-mail address of the registered client.</summary>
     public string? EmailAddress => Client?.EmailAddress;
 
-    /// <summary>Gets their phone number.</summary>
+    /// <summary>Gets the phone number of the registered client.</summary>
     public string? PhoneNumber => Client?.PhoneNumber;
 
-    /// <summary>Gets or sets who is registered.</summary>
+    /// <summary>Gets or sets the registered client.</summary>
     public RegistrationClient? Client { get; set; }
 
-    /// <summary>Gets where it stands, from <see cref="StatusRaw"/>.</summary>
+    /// <summary>Gets the status, derived from <see cref="StatusRaw"/>.</summary>
     public RegistrationStatus Status => StatusRaw?.Trim().ToUpperInvariant() switch
     {
         "ACCEPTED" => RegistrationStatus.Accepted,
@@ -37,71 +37,73 @@ public sealed class Registration
         _ => RegistrationStatus.Unknown,
     };
 
-    /// <summary>Gets or sets the status as the vendor wrote it.</summary>
+    /// <summary>Gets or sets the status as Agendize sent it.</summary>
     public string? StatusRaw { get; set; }
 
-    /// <summary>Gets or sets how many people it is for.</summary>
+    /// <summary>Gets or sets the number of people that the registration includes.</summary>
     public int? Seats { get; set; }
 
-    /// <summary>Gets or sets when it was made.</summary>
+    /// <summary>Gets or sets the time when the registration was created.</summary>
     public ZonedDateTime? Registered { get; set; }
 
-    /// <summary>Gets or sets when it was cancelled.</summary>
+    /// <summary>Gets or sets the time when the registration was cancelled.</summary>
     public ZonedDateTime? Cancelled { get; set; }
 
-    /// <summary>Gets or sets the why it was cancelled.</summary>
+    /// <summary>Gets or sets the reason for the cancellation.</summary>
     public string? CancelReason { get; set; }
 
-    /// <summary>Gets or sets where the cancellation came from.</summary>
+    /// <summary>Gets or sets the source of the cancellation.</summary>
     public string? CancelSource { get; set; }
 
-    /// <summary>Gets or sets where the registration came from.</summary>
+    /// <summary>Gets or sets the source of the registration.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Gets or sets how it was made: <c>api</c> or <c>widget</c>.</summary>
+    /// <summary>Gets or sets the type of source: <c>api</c> or <c>widget</c>.</summary>
     public string? SourceType { get; set; }
 
     /// <summary>Gets or sets the values of the form.</summary>
     public ItemList<FormItem> Form { get; set; } = ItemList<FormItem>.Empty;
 
-    /// <summary>Gets or sets its page on the web.</summary>
+    /// <summary>Gets or sets the address of the web page.</summary>
     public string? WebLink { get; set; }
 
-    /// <summary>Gets or sets its public id, which is not for addresses of the API.</summary>
+    /// <summary>Gets or sets the public ID, which is not used in addresses of the API.</summary>
     public string? CipherId { get; set; }
 
-    /// <summary>Gets or sets whether it comes from an earlier run of a journal: nothing was changed now.</summary>
+    /// <summary>Gets or sets whether an earlier run with the same journal made the change; nothing was sent.</summary>
     public bool FromJournal { get; set; }
 
     /// <summary>Gets or sets the members of the response that this version does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; set; } = new();
 
-    /// <summary>The id.</summary>
+    /// <summary>Gets the ID.</summary>
     public override string ToString() => RegistrationId;
 }
 
 /// <summary>Specifies the status of a registration.</summary>
 public enum RegistrationStatus
 {
-    /// <summary>None of the values below; see <see cref="Registration.StatusRaw"/>.</summary>
+    /// <summary>The status is missing or unknown; see <see cref="Registration.StatusRaw"/>.</summary>
     Unknown,
 
-    /// <summary>There is a seat (<c>accepted</c>).</summary>
+    /// <summary>The registration has a seat (<c>accepted</c>).</summary>
     [WireName("accepted")]
     Accepted,
 
-    /// <summary>It waits for one (<c>waitingList</c>).</summary>
+    /// <summary>The registration is on the waiting list (<c>waitingList</c>).</summary>
     [WireName("waitingList")]
     WaitingList,
 
-    /// <summary>It was cancelled (<c>cancelled</c>). It cannot be set: cancelling is a call of its own.</summary>
+    /// <summary>
+    /// The registration was cancelled (<c>cancelled</c>). This status cannot be set, because a cancellation is a separate operation.
+    /// </summary>
     Cancelled,
 }
 
-/// <summary>Represents the person who is registered.</summary>
+/// <summary>Represents the client who is registered.</summary>
 public sealed class RegistrationClient : NestedObject
 {
-    /// <summary>Gets or sets the id in the vendor's CRM.</summary>
+    /// <summary>Gets or sets the ID in the CRM of Agendize.</summary>
     public string? Id { get; set; }
 
     /// <summary>Gets or sets the given name.</summary>
@@ -116,6 +118,6 @@ public sealed class RegistrationClient : NestedObject
     /// <summary>Gets or sets the phone number.</summary>
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The name, or the id where there is none.</summary>
+    /// <summary>Gets the name, or the ID if there is no name.</summary>
     public override string ToString() => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

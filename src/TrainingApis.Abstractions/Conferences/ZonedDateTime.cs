@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Conferences;
 
 /// <summary>
-/// Represents a local time and the name of its time zone, as the vendor sent them. It compares with others, with dates and with ISO 8601
-/// text: by the instant where both sides know theirs, else by the local time. A time without a zone and a date of no kind have only that.
+/// Represents a local time and the name of its time zone, as Agendize sent them. It can be compared with other instances, with dates and
+/// with ISO 8601 text: by the instant if both values have one; otherwise, by the local time. A time without a zone, and a date of kind <see
+/// cref="DateTimeKind.Unspecified"/>, have only a local time.
 /// </summary>
 public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEquatable<ZonedDateTime>
 {
@@ -16,9 +17,9 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
 
     private readonly DateTimeOffset? _instant;
 
-    /// <summary>Takes both as they are.</summary>
-    /// <param name="dateTime">The local time, <c>2011-12-03T10:15:30</c>.</param>
-    /// <param name="timeZone">The zone's name, <c>Europe/Paris</c>.</param>
+    /// <summary>Creates an instance that keeps both texts unchanged.</summary>
+    /// <param name="dateTime">The local time, such as <c>2011-12-03T10:15:30</c>.</param>
+    /// <param name="timeZone">The name of the time zone, such as <c>Europe/Paris</c>.</param>
     public ZonedDateTime(string? dateTime, string? timeZone) : this(dateTime, timeZone, null) => _instant = Instant();
 
     private ZonedDateTime(string? dateTime, string? timeZone, DateTimeOffset? instant)
@@ -29,26 +30,30 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         _instant = instant;
     }
 
-    /// <summary>Gets the local time, of kind <see cref="DateTimeKind.Unspecified"/>; null where the vendor's text is none.</summary>
+    /// <summary>Gets the local time, of kind <see cref="DateTimeKind.Unspecified"/>; null if the text is not a valid time.</summary>
     public DateTime? DateTime { get; }
 
-    /// <summary>Gets the local time as the vendor wrote it.</summary>
+    /// <summary>Gets the local time as Agendize sent it.</summary>
     public string? DateTimeRaw { get; }
 
-    /// <summary>Gets the zone's name as the vendor wrote it.</summary>
+    /// <summary>Gets the name of the time zone as Agendize sent it.</summary>
     public string? TimeZone { get; }
 
-    /// <summary>A date as what it is compared with: an instant, unless it is of no kind.</summary>
+    /// <summary>
+    /// Converts a date for comparisons. The result has an instant, unless the date is of kind <see cref="DateTimeKind.Unspecified"/>.
+    /// </summary>
     public static implicit operator ZonedDateTime(DateTime date) =>
         new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null,
             date.Kind == DateTimeKind.Unspecified ? null : new DateTimeOffset(date));
 
-    /// <summary>An instant as what it is compared with.</summary>
+    /// <summary>Converts an instant for comparisons.</summary>
     public static implicit operator ZonedDateTime(DateTimeOffset date) =>
         new(date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), null, date);
 
-    /// <summary>Reads ISO 8601 text, alone, with an offset, or with a zone's name behind it, as <see cref="ToString"/> writes it.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>
+    /// Reads ISO 8601 text, optionally followed by an offset or by the name of a time zone, as <see cref="ToString"/> writes it.
+    /// </summary>
+    /// <exception cref="FormatException">The text does not have this format.</exception>
     public static ZonedDateTime Parse(string text)
     {
         var match = Form.Match(text?.Trim() ?? string.Empty);
@@ -66,9 +71,9 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     }
 
     /// <summary>
-    /// The instant, with the zone's offset. A time that the clocks skip is read with the offset before the change, and so comes out that
-    /// much later (02:30 becomes 03:30); a time that they show twice is the first of the two. Null where the machine does not know the
-    /// zone.
+    /// Gets the instant, with the offset of the time zone. A local time that is skipped by a clock change is read with the offset before
+    /// the change, and is therefore later by the size of the change (02:30 becomes 03:30). For a local time that occurs twice, the first
+    /// one is used. Null if the computer does not know the time zone.
     /// </summary>
     public DateTimeOffset? ToDateTimeOffset() => _instant;
 
@@ -88,12 +93,14 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         _ => throw new ArgumentException("It compares with dates and with ISO 8601 text only.", nameof(obj)),
     };
 
-    /// <summary>Gets whether both are the same instant; of two without one, the same local time; of two that are no times, the same
-    /// texts.</summary>
+    /// <summary>
+    /// Gets whether both are the same instant. If neither has an instant, their local times are compared; if neither has a local time,
+    /// their texts are compared.
+    /// </summary>
     /// <param name="other">The other time.</param>
     public bool Equals(ZonedDateTime? other) => other is not null && Key == other.Key;
 
-    /// <summary>Gets whether it is equal to another, or at the same time as a date or an ISO 8601 text.</summary>
+    /// <summary>Gets whether the object is an equal instance, or a date or an ISO 8601 text of the same time.</summary>
     /// <param name="obj">The other time, a date or a text.</param>
     public override bool Equals(object? obj)
     {
@@ -110,7 +117,7 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
     /// <inheritdoc/>
     public override int GetHashCode() => Key.GetHashCode();
 
-    /// <summary>Time and zone: <c>2011-12-03 10:15:30 Europe/Paris</c>.</summary>
+    /// <summary>Gets the time and the zone: <c>2011-12-03 10:15:30 Europe/Paris</c>.</summary>
     public override string ToString() =>
         $"{DateTime?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? DateTimeRaw} {TimeZone}".Trim();
 
@@ -127,7 +134,8 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
 
         try
         {
-            // By the offsets themselves: what the platform calls invalid or ambiguous is wrong where winter is the exception (Dublin).
+            // This compares the offsets, because .NET identifies invalid and ambiguous times incorrectly if winter time is the exception
+            // (Dublin).
             var asUtc = System.DateTime.SpecifyKind(local, DateTimeKind.Utc);
             var (before, after) = (zone.GetUtcOffset(asUtc.AddDays(-1)), zone.GetUtcOffset(asUtc.AddDays(1)));
             foreach (var offset in new[] { before, after })
@@ -141,12 +149,12 @@ public sealed class ZonedDateTime : IComparable, IComparable<ZonedDateTime>, IEq
         }
         catch (ArgumentOutOfRangeException)
         {
-            return null; // the first or the last day of the calendar
+            return null; // The first and the last day of the calendar are out of range
         }
     }
 }
 
-/// <summary>Finds time zones by their names. A name that comes from outside must never become a path.</summary>
+/// <summary>Finds time zones by name. A name from an external source must never be used as a path.</summary>
 internal static class TimeZones
 {
     public static TimeZoneInfo? Find(string? name)

@@ -1,38 +1,39 @@
-using System.Runtime.CompilerServices;
-
 namespace TrainingApis.Loop;
 
-/// <summary>Provides the operations of Cegid Loop (<c>https://developers.cegid.com</c>). Paths are spelled as the vendor spells
-/// them.</summary>
+/// <summary>
+/// Provides the operations of Cegid Loop (<c>https://developers.cegid.com</c>). The paths have the spelling of the vendor.
+/// </summary>
 internal static class LoopOperations
 {
     public static readonly Operation GetFolders =
-        Create("GET LOOPHUB body", "list the client files of domain {domain}", "Folders", OperationKind.Read);
+        Create("GetFolders", "GET LOOPHUB body", "list the client files of domain {domain}", "Folders", OperationKind.Read);
 
-    /// <summary>The vendor has deprecated it.</summary>
+    /// <summary>This operation is deprecated by the vendor.</summary>
     public static readonly Operation AddOffer =
-        Create("POST collaborativeOffer/addOffer", "add offer {offre} to file {codeDossier}", "AddOffer");
+        Create("AddOffer", "POST collaborativeOffer/addOffer", "add offer {offre} to file {codeDossier}", "AddOffer");
 
-    public static readonly Operation AddOfferToContact = Create("POST collaborativeOffer/addCollaborativeOffer",
+    public static readonly Operation AddOfferToContact = Create("AddOfferToContact", "POST collaborativeOffer/addCollaborativeOffer",
         "add offer {offre} to contact {email} of file {codeDossier}", "AddOfferToContact");
 
     public static readonly Operation RemoveOffer =
-        Create("POST collaborativeOffer/removeOffer", "remove offer {offre} from file {codeDossier}");
+        Create("RemoveOffer", "POST collaborativeOffer/removeOffer", "remove offer {offre} from file {codeDossier}");
 
-    public static readonly Operation Provision = Create("POST companyProvisioning/provisionCompany", "provision file {codeDossier}");
+    public static readonly Operation Provision =
+        Create("Provision", "POST companyProvisioning/provisionCompany", "provision file {codeDossier}");
 
     public static readonly Operation AddClient =
-        Create("POST provisionningCollab/addClient", "add contact {email} to file {codeDossier}");
+        Create("AddClient", "POST provisionningCollab/addClient", "add contact {email} to file {codeDossier}");
 
     public static readonly Operation UpdateClient =
-        Create("POST provisionningCollab/updateClient", "change contact {email} of file {codeDossier}");
+        Create("UpdateClient", "POST provisionningCollab/updateClient", "change contact {email} of file {codeDossier}");
 
     public static readonly Operation RemoveApplication =
-        Create("POST provisionningCollab/removeApplication", "remove offer {offre} from contact {email} of file {codeDossier}");
+        Create("RemoveApplication", "POST provisionningCollab/removeApplication",
+            "remove offer {offre} from contact {email} of file {codeDossier}");
 
     public static readonly IReadOnlyList<Operation> All = Operation.AllOf(typeof(LoopOperations));
 
-    private static Operation Create(string route, string subject, string? routeName = null,
-        OperationKind kind = OperationKind.Change, [CallerMemberName] string name = "") =>
+    private static Operation Create(string name, string route, string subject, string? routeName = null,
+        OperationKind kind = OperationKind.Change) =>
         new(ApiService.Loop, name, kind, route, subject, null, routeName);
 }

@@ -1,14 +1,16 @@
 namespace TrainingApis.Loop;
 
-/// <summary>Represents a contact to add to a client file, with its client user and an offer. What is null is not sent. Which fields are
-/// required is not documented.</summary>
+/// <summary>
+/// Represents a contact to add to a client file, with its client user and an offer. Properties that are null are not sent. The required
+/// fields are not documented.
+/// </summary>
 public sealed class NewClient
 {
-    /// <summary>Gets or sets the contact's e-mail address.</summary>
+    /// <summary>Gets or sets the e-mail address of the contact.</summary>
     [WireName("email", WireFormat.Id)]
     public string Email { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the file's code.</summary>
+    /// <summary>Gets or sets the code of the client file.</summary>
     [WireName("codeDossier", WireFormat.Id)]
     public string CodeDossier { get; set; } = string.Empty;
 
@@ -24,11 +26,11 @@ public sealed class NewClient
     [WireName("prenom")]
     public string? FirstName { get; set; }
 
-    /// <summary>Gets or sets the phone number; French national form in the vendor's sample.</summary>
+    /// <summary>Gets or sets the phone number. The Loop sample contains the French national format.</summary>
     [WireName("telephone")]
     public string? Phone { get; set; }
 
-    /// <summary>Gets or sets the profile. The vendor's sample has <c>2.0</c>; its meaning is not documented.</summary>
+    /// <summary>Gets or sets the profile. The Loop sample contains <c>2.0</c>; its meaning is not documented.</summary>
     [WireName("profile")]
     public string? Profile { get; set; }
 
@@ -37,14 +39,14 @@ public sealed class NewClient
     public bool? Social { get; set; }
 }
 
-/// <summary>Represents a change of a contact. What is null is not sent, and stays as it is.</summary>
+/// <summary>Represents a change of a contact. Properties that are null are not sent, and remain unchanged.</summary>
 public sealed class ClientChange
 {
-    /// <summary>Gets or sets the contact's e-mail address, which says whom to change.</summary>
+    /// <summary>Gets or sets the e-mail address of the contact to change.</summary>
     [WireName("email", WireFormat.Id)]
     public string Email { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the file's code.</summary>
+    /// <summary>Gets or sets the code of the client file.</summary>
     [WireName("codeDossier", WireFormat.Id)]
     public string CodeDossier { get; set; } = string.Empty;
 
@@ -60,11 +62,11 @@ public sealed class ClientChange
     [WireName("prenom")]
     public string? FirstName { get; set; }
 
-    /// <summary>Gets or sets the phone number; French national form in the vendor's sample.</summary>
+    /// <summary>Gets or sets the phone number. The Loop sample contains the French national format.</summary>
     [WireName("telephone")]
     public string? Phone { get; set; }
 
-    /// <summary>Gets or sets the profile. The vendor's sample has <c>2.0</c>; its meaning is not documented.</summary>
+    /// <summary>Gets or sets the profile. The Loop sample contains <c>2.0</c>; its meaning is not documented.</summary>
     [WireName("profile")]
     public string? Profile { get; set; }
 
@@ -76,7 +78,7 @@ public sealed class ClientChange
     [WireName("actif")]
     public bool? Active { get; set; }
 
-    /// <summary>Gets or sets a flag of the vendor's model whose meaning is not documented.</summary>
+    /// <summary>Gets or sets a flag of the Loop model whose meaning is not documented.</summary>
     [WireName("defaultIssuer")]
     public bool? DefaultIssuer { get; set; }
 }

@@ -12,20 +12,20 @@ public enum Gender
     Female,
 }
 
-/// <summary>Specifies a state that a contact can be given.</summary>
+/// <summary>Specifies a state that can be set for a contact.</summary>
 public enum ContactState
 {
     /// <summary>A person who may become a member.</summary>
     [WireName("prospect")]
     Prospect,
 
-    /// <summary>A temporary contact that a prospect of another club is moved into.</summary>
+    /// <summary>A temporary contact into which a prospect of another club is moved.</summary>
     [WireName("temp")]
     Temp,
 }
 
 /// <summary>
-/// Represents the fields of a contact to create. What is null is not sent, unless <see cref="Cleared"/> names it.
+/// Represents the fields of a contact to create. Properties that are null are not sent, unless <see cref="Cleared"/> contains their name.
 /// </summary>
 public class ContactFields : IClearingRequest
 {
@@ -41,15 +41,15 @@ public class ContactFields : IClearingRequest
     [WireName("gender")]
     public Gender? Gender { get; set; }
 
-    /// <summary>Gets or sets the club, as number or IRI.</summary>
+    /// <summary>Gets or sets the number or IRI of the club.</summary>
     [WireName("clubId", Collection = "clubs")]
     public string? ClubId { get; set; }
 
-    /// <summary>Gets or sets the date of birth; its day is sent, whatever its time and kind.</summary>
+    /// <summary>Gets or sets the date of birth. Only the date is sent; the time and the kind are ignored.</summary>
     [WireName("birthDate", WireFormat.Date)]
     public DateTime? BirthDate { get; set; }
 
-    /// <summary>Gets or sets the e-mail address, unique in the whole chain.</summary>
+    /// <summary>Gets or sets the e-mail address, which is unique in the whole chain.</summary>
     [WireName("email", WireFormat.Id)]
     public string? Email { get; set; }
 
@@ -57,15 +57,15 @@ public class ContactFields : IClearingRequest
     [WireName("mobile")]
     public string? Mobile { get; set; }
 
-    /// <summary>Gets or sets the phone number at home.</summary>
+    /// <summary>Gets or sets the landline phone number.</summary>
     [WireName("landline")]
     public string? Landline { get; set; }
 
-    /// <summary>Gets or sets the source that the contact comes from, as number or IRI.</summary>
+    /// <summary>Gets or sets the number or IRI of the source of the contact.</summary>
     [WireName("sourceId", Collection = "referentials/sources")]
     public string? SourceId { get; set; }
 
-    /// <summary>Gets or sets the country's name.</summary>
+    /// <summary>Gets or sets the name of the country.</summary>
     [WireName("address.addressCountry")]
     public string? AddressCountry { get; set; }
 
@@ -73,7 +73,7 @@ public class ContactFields : IClearingRequest
     [WireName("address.addressLocality")]
     public string? AddressLocality { get; set; }
 
-    /// <summary>Gets or sets street and number.</summary>
+    /// <summary>Gets or sets the street and number.</summary>
     [WireName("address.streetAddress")]
     public string? StreetAddress { get; set; }
 
@@ -81,29 +81,29 @@ public class ContactFields : IClearingRequest
     [WireName("address.postalCode")]
     public string? PostalCode { get; set; }
 
-    /// <summary>Gets or sets what is written below the street.</summary>
+    /// <summary>Gets or sets the address line below the street.</summary>
     [WireName("address.supplement")]
     public string? Supplement { get; set; }
 
-    /// <summary>Gets or sets the state; the vendor's default is a prospect.</summary>
+    /// <summary>Gets or sets the state; null for the default of Resamania, which is a prospect.</summary>
     [WireName("state")]
     public ContactState? State { get; set; }
 
-    /// <summary>Gets or sets fields that a brand requires beside the documented ones, by wire name.</summary>
+    /// <summary>Gets or sets the fields that a brand requires in addition to the documented ones, by wire name.</summary>
     [WireName("*", WireFormat.Members)]
     public IReadOnlyDictionary<string, object?>? AdditionalFields { get; set; }
 
-    /// <summary>Gets or sets the names of the properties to clear: they are sent as null.</summary>
+    /// <summary>Gets or sets the names of the properties to clear, which are sent as null.</summary>
     public ItemList<string> Cleared { get; set; } = ItemList<string>.Empty;
 
     /// <inheritdoc/>
     IReadOnlyCollection<string> IClearingRequest.Cleared => Cleared;
 }
 
-/// <summary>Represents a change of a contact. Only what is given or cleared is sent.</summary>
+/// <summary>Represents a change of a contact. Only properties that are set or cleared are sent.</summary>
 public sealed class ContactChange : ContactFields
 {
-    /// <summary>Gets or sets the contact, as number or IRI.</summary>
+    /// <summary>Gets or sets the number or IRI of the contact.</summary>
     [WireName("id", InPath = true, Collection = "contacts")]
     public string ContactId { get; set; } = string.Empty;
 }

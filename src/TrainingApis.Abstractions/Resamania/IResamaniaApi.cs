@@ -3,88 +3,99 @@ namespace TrainingApis.Resamania;
 /// <summary>Represents an open connection to Resamania.</summary>
 public interface IResamaniaApi : IApi
 {
-    /// <summary>Gets the brand's name in addresses.</summary>
+    /// <summary>Gets the name of the brand in addresses.</summary>
     string ClientToken { get; }
 
-    /// <summary>Gets the club for which the connection acts, as IRI; null for none.</summary>
+    /// <summary>Gets the IRI of the club for which the connection acts; null for none.</summary>
     string? ClubId { get; }
 
-    /// <summary>Gets a client of contacts, their migration and their sales. Cheap: make one for each piece of work.</summary>
-    /// <param name="observer">Is told what this client does; null for nobody.</param>
+    /// <summary>
+    /// Creates a client for contacts, their migration and their sales. A client is inexpensive: create one for each task.
+    /// </summary>
+    /// <param name="observer">The observer of the client; null for none.</param>
     IResamaniaContactClient Contacts(IApiObserver? observer = null);
 
-    /// <summary>Gets a client of clubs, network nodes and sources. Cheap: make one for each piece of work.</summary>
-    /// <param name="observer">Is told what this client does; null for nobody.</param>
+    /// <summary>Creates a client for clubs, network nodes and sources. A client is inexpensive: create one for each task.</summary>
+    /// <param name="observer">The observer of the client; null for none.</param>
     IResamaniaClubClient Clubs(IApiObserver? observer = null);
 }
 
 /// <summary>
 /// Reads and changes contacts, moves them between clubs, and refreshes the contact in a sale
-/// (<c>https://doc.resamania.com/en/contacts/subscription.html</c>). Ids are numbers or IRIs. Every method throws
-/// <see cref="ApiException"/>, or <see cref="OperationCanceledException"/> when its token was cancelled and no change was in flight. A
-/// change is never sent twice; what may have happened is <see cref="ApiErrorKind.InDoubt"/>.
+/// (<c>https://doc.resamania.com/en/contacts/subscription.html</c>). IDs are numbers or IRIs. Every method throws <see
+/// cref="ApiException"/>, or <see cref="OperationCanceledException"/> if its token was cancelled and no change was in flight. A change that
+/// may have been made is never sent again: the error is <see cref="ApiErrorKind.InDoubt"/>.
 /// </summary>
 public interface IResamaniaContactClient
 {
-    /// <summary>Gets all contacts, page by page (<c>GET contacts</c>). Each page names the next, so they are read one at a time.</summary>
+    /// <summary>
+    /// Gets all contacts, page by page (<c>GET contacts</c>). Each page contains the address of the next page, so the pages are read one at
+    /// a time.
+    /// </summary>
     IAsyncEnumerable<Page<Contact>> GetContactsAsync(PageRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the contacts of an e-mail, in the club (<c>GET contacts?email=</c>) or in the whole chain (<c>GET
-    /// network/contact_search?email=</c>, with fewer fields).</summary>
+    /// <summary>
+    /// Gets the contacts with an e-mail address, in the club (<c>GET contacts?email=</c>) or in the whole chain (<c>GET
+    /// network/contact_search?email=</c>, with fewer fields).
+    /// </summary>
     Task<IReadOnlyList<Contact>> FindContactsAsync(string email, bool network, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the contacts of an e-mail in a club (<c>GET contacts?email=</c>).</summary>
+    /// <summary>Gets the contacts with an e-mail address in a club (<c>GET contacts?email=</c>).</summary>
     /// <param name="email">The e-mail address.</param>
-    /// <param name="clubId">The club; null for the connection's.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="clubId">The club; null for the club of the connection.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
     Task<IReadOnlyList<Contact>> FindClubContactsAsync(string email, string? clubId, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the contact that has an e-mail already, in the club, or in the chain where the connection has a network node; null
-    /// where there is none.</summary>
+    /// <summary>
+    /// Gets the contact that already has an e-mail address, in the club and, if the connection has a network node, in the chain; null if
+    /// there is none.
+    /// </summary>
     Task<Contact?> FindKnownContactAsync(string email, CancellationToken cancellationToken = default);
 
     /// <summary>Gets one contact (<c>GET contacts/{id}</c>).</summary>
     Task<Contact> GetContactAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Creates a contact (<c>POST contacts</c>).</summary>
-    /// <param name="fields">Its fields.</param>
-    /// <param name="skipExistenceCheck">True to send it without looking up the e-mail first.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/>: the e-mail is known; the message names the contact where the
-    /// look-up found it.</exception>
+    /// <param name="fields">The fields of the contact.</param>
+    /// <param name="skipExistenceCheck">Whether to send the request without searching for the e-mail address first.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.Conflict"/>: the e-mail address is already in use. The message contains the
+    /// contact if the search found it.</exception>
     Task<Contact> CreateContactAsync(ContactFields fields, bool skipExistenceCheck = false, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes a contact (<c>PUT contacts/{id}</c>); only what is given is sent.</summary>
+    /// <summary>Changes a contact (<c>PUT contacts/{id}</c>). Only properties that are set or cleared are sent.</summary>
     Task<Contact> UpdateContactAsync(ContactChange change, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds out by reading what the online registration of a person comes to: looks the e-mail up in the club and, if asked, in the
-    /// chain, and checks what a move needs. Changes nothing.
+    /// Determines the outcome of the online registration of a person, without changes. The method searches for the e-mail address in the
+    /// club and, if requested, in the chain, and checks the requirements of a move.
     /// </summary>
     /// <param name="registration">The registration.</param>
-    /// <param name="network">Whether the whole chain is searched.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.PreconditionFailed"/>: the person can neither be created nor
+    /// <param name="network">Whether to search the whole chain.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.PreconditionFailed"/>: the contact can be neither created nor
     /// moved.</exception>
     Task<RegistrationPlan> PlanRegistrationAsync(OnlineRegistrationRequest registration, bool network,
         CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Moves a prospect into a temporary contact of another club (<c>PUT contacts/{sourceId}/migrate</c>), acting as the prospect. Before
-    /// anything changes it checks that the source is a prospect, the target is temporary, the clubs differ, and the club is the target's.
+    /// the move, the method checks that the source is a prospect, the target is temporary, the clubs differ, and the specified club is that
+    /// of the target.
     /// </summary>
-    /// <exception cref="ApiException"><see cref="ApiErrorKind.PreconditionFailed"/>: one of these is not so, or the connection cannot act
-    /// as a contact.</exception>
+    /// <exception cref="ApiException"><see cref="ApiErrorKind.PreconditionFailed"/>: one of these conditions is not met, or the connection
+    /// cannot act as a contact.</exception>
     Task<MigrationResult> MigrateContactAsync(ContactMigration migration, CancellationToken cancellationToken = default);
 
     /// <summary>Refreshes the contact in a sale (<c>PUT sales/{id}/update_contact</c>, or the route <c>UpdateSale</c>).</summary>
     Task<SaleResult> UpdateSaleAsync(SaleUpdate sale, CancellationToken cancellationToken = default);
 
-    /// <summary>Requests a transfer to a club; the contact receives a code (<c>POST contact_migration_requests</c>). It acts for that
-    /// club.</summary>
+    /// <summary>
+    /// Requests a transfer to a club (<c>POST contact_migration_requests</c>). The contact receives a code. The request acts for that club.
+    /// </summary>
     Task<Transfer> RequestTransferAsync(TransferRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Confirms a transfer with the contact's code (<c>POST {transfer}/transitions</c>).</summary>
+    /// <summary>Confirms a transfer with the code of the contact (<c>POST {transfer}/transitions</c>).</summary>
     Task<Transfer> ConfirmTransferAsync(TransferConfirmation confirmation, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a transfer (<c>POST {transfer}/transitions</c>).</summary>
@@ -92,22 +103,24 @@ public interface IResamaniaContactClient
 }
 
 /// <summary>
-/// Reads clubs and network nodes, reads and creates sources (<c>https://github.com/stadline/resamania2-partners</c>). Ids are numbers or
-/// IRIs. Errors are those of <see cref="IResamaniaContactClient"/>.
+/// Reads clubs and network nodes, and reads and creates sources (<c>https://github.com/stadline/resamania2-partners</c>). IDs are numbers
+/// or IRIs. The errors are those of <see cref="IResamaniaContactClient"/>.
 /// </summary>
 public interface IResamaniaClubClient
 {
-    /// <summary>Gets the clubs, page by page (<c>GET clubs</c>; of the whole chain <c>GET network/clubs</c>).</summary>
+    /// <summary>Gets the clubs, page by page (<c>GET clubs</c>, or <c>GET network/clubs</c> for the whole chain).</summary>
     IAsyncEnumerable<Page<Club>> GetClubsAsync(PageRequest request, bool network, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets one club (<c>GET clubs/{id}</c>; of the chain <c>GET network/clubs/{id}</c>).</summary>
+    /// <summary>Gets one club (<c>GET clubs/{id}</c>, or <c>GET network/clubs/{id}</c> for a club of the chain).</summary>
     Task<Club> GetClubAsync(string id, bool network, CancellationToken cancellationToken = default);
 
-    /// <summary>Gets the nodes of the chain's tree, page by page (<c>GET network_nodes</c>), in one shape whatever the vendor's. A page
-    /// whose nodes stand inside each other holds all of them, each before those below it.</summary>
-    /// <param name="request">Which nodes to read.</param>
-    /// <param name="clubId">The club whose nodes to read; null for all.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>
+    /// Gets the nodes of the tree of the chain, page by page (<c>GET network_nodes</c>), in the same form for both formats of Resamania. If
+    /// nodes of a page are inside other nodes, the page contains all of them, parents first.
+    /// </summary>
+    /// <param name="request">The part of the list to read.</param>
+    /// <param name="clubId">The club whose nodes are read; null for all nodes.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
     IAsyncEnumerable<Page<NetworkNode>> GetNetworkNodesAsync(PageRequest request, string? clubId = null,
         CancellationToken cancellationToken = default);
 

@@ -1,14 +1,15 @@
 namespace TrainingApis.Resamania;
 
 /// <summary>
-/// Creates the names of resources: paths such as <c>/demoapi/contacts/1</c>, which begin at the client token and leave the environment out.
+/// Creates the IRIs of resources: paths such as <c>/demoapi/contacts/1</c>, which begin with the client token and do not contain the
+/// environment.
 /// </summary>
 internal static class ResamaniaIri
 {
-    /// <summary>The IRI of what a number or an IRI names.</summary>
+    /// <summary>Gets the IRI of the resource that a number or an IRI identifies.</summary>
     public static string Of(string clientToken, string collection, string id) =>
         id.StartsWith('/') ? id : $"/{clientToken}/{collection}/{id}";
 
-    /// <summary>The last segment: <c>1</c> of <c>/demoapi/contacts/1</c>, and of <c>1</c>.</summary>
+    /// <summary>Gets the last segment: <c>1</c> of <c>/demoapi/contacts/1</c>, and of <c>1</c>.</summary>
     public static string IdOf(string iri) => iri[(iri.LastIndexOf('/') + 1)..];
 }

@@ -2,46 +2,50 @@ using System.Security;
 
 namespace TrainingApis.Resamania;
 
-/// <summary>Specifies as whom a connection acts.</summary>
+/// <summary>Specifies the OAuth grant of a connection, which determines for whom it acts.</summary>
 public enum ResamaniaGrant
 {
-    /// <summary>An application; club and node travel as headers (<c>client_credentials</c>).</summary>
+    /// <summary>An application. The club and the node are sent as headers (<c>client_credentials</c>).</summary>
     ClientCredentials,
 
-    /// <summary>One club, which goes into the token request; no headers (<c>http://clubclientcredentials</c>).</summary>
+    /// <summary>
+    /// One club, which is part of the token request. The club and the node are not sent as headers (<c>http://clubclientcredentials</c>).
+    /// </summary>
     Club,
 }
 
-/// <summary>Represents how to reach Resamania, and as whom.</summary>
+/// <summary>Represents the options of a connection to Resamania.</summary>
 public sealed class ResamaniaOptions : ConnectionOptions
 {
-    /// <summary>Gets or sets host and environment segment; the client token follows in each path.</summary>
+    /// <summary>Gets or sets the base address: the host and the environment segment. The client token follows in each path.</summary>
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Gets or sets the brand's name in addresses, such as <c>demoapi</c>. It is not a secret.</summary>
+    /// <summary>Gets or sets the name of the brand in addresses, such as <c>demoapi</c>. It is not a secret.</summary>
     public string ClientToken { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the OAuth client's id.</summary>
+    /// <summary>Gets or sets the ID of the OAuth client.</summary>
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the OAuth client's secret; the connection keeps a copy of its own until it is disposed.</summary>
+    /// <summary>Gets or sets the secret of the OAuth client. The connection keeps a separate copy until it is disposed.</summary>
     public SecureString ClientSecret { get; set; } = new();
 
-    /// <summary>Gets or sets whom the connection acts as.</summary>
+    /// <summary>Gets or sets the OAuth grant, which determines for whom the connection acts.</summary>
     public ResamaniaGrant Grant { get; set; }
 
-    /// <summary>Gets or sets the gateway's key, sent with every request; null where there is no gateway.</summary>
+    /// <summary>Gets or sets the key of the gateway, which is sent with every request; null if there is no gateway.</summary>
     public SecureString? GatewayKey { get; set; }
 
-    /// <summary>Gets or sets the club for which it acts, as number or IRI; the grant <see cref="ResamaniaGrant.Club"/> needs it.</summary>
+    /// <summary>
+    /// Gets or sets the number or IRI of the club for which the connection acts. The grant <see cref="ResamaniaGrant.Club"/> requires it.
+    /// </summary>
     public string? ClubId { get; set; }
 
-    /// <summary>Gets or sets the network node from which it acts, as number or IRI; for chains.</summary>
+    /// <summary>Gets or sets the number or IRI of the network node from which the connection acts. It is for chains.</summary>
     public string? NetworkNodeId { get; set; }
 
-    /// <summary>Gets or sets the id of the OAuth client that may act as a contact; null for none.</summary>
+    /// <summary>Gets or sets the ID of the OAuth client that may act as a contact; null for none.</summary>
     public string? ContactClientId { get; set; }
 
-    /// <summary>Gets or sets its secret.</summary>
+    /// <summary>Gets or sets the secret of the OAuth client that may act as a contact.</summary>
     public SecureString ContactClientSecret { get; set; } = new();
 }

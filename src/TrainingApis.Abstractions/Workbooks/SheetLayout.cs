@@ -1,19 +1,20 @@
 namespace TrainingApis.Workbooks;
 
 /// <summary>Represents a sheet of rows.</summary>
-/// <param name="Name">The name. Characters that Excel does not allow are replaced, and a name over 31 characters is cut.</param>
+/// <param name="Name">The name. Characters that Excel does not allow are replaced, and a name of more than 31 characters is
+/// truncated.</param>
 /// <param name="Columns">The columns. The first one is the key column: it stays visible while the sheet is scrolled.</param>
-/// <param name="Marks">The cells to mark. Of two marks of one cell the first wins.</param>
+/// <param name="Marks">The cells to mark. If a cell has two marks, the first one is used.</param>
 internal sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns, params CellMark[] Marks);
 
 /// <summary>Represents a column of a sheet.</summary>
 /// <param name="Name">The heading, unique in its sheet.</param>
-/// <param name="Kind">What the cells hold.</param>
+/// <param name="Kind">The content of the cells.</param>
 /// <param name="Width">The width in characters. A column is never narrower than its heading.</param>
 /// <param name="Outlined">Whether the column belongs to an outline group, which is collapsed when the workbook is opened.</param>
 internal sealed record SheetColumn(string Name, ColumnKind Kind, int Width, bool Outlined = false);
 
-/// <summary>Specifies what the cells of a column hold, and so their format.</summary>
+/// <summary>Specifies the content of the cells of a column, which determines their format.</summary>
 internal enum ColumnKind
 {
     /// <summary>Text.</summary>
@@ -28,7 +29,7 @@ internal enum ColumnKind
     /// <summary>An integer without separators: IDs, years, counts.</summary>
     Whole,
 
-    /// <summary>A number with as many decimals as it has.</summary>
+    /// <summary>A number with all its decimals.</summary>
     Number,
 
     /// <summary>A price in euros.</summary>
@@ -46,26 +47,26 @@ internal enum ColumnKind
     /// <summary>True or false.</summary>
     Boolean,
 
-    /// <summary>A web address: a hyperlink where it is one, text otherwise.</summary>
+    /// <summary>A web address, written as a hyperlink if it is valid, otherwise as text.</summary>
     Link,
 }
 
 /// <summary>Represents a cell that links to the first row of another sheet whose column has the value of this row's key.</summary>
-/// <param name="Value">What the cell shows: a number, or the text of the key column.</param>
-/// <param name="Key">The index of the column of this sheet that holds the key.</param>
-/// <param name="Sheet">The name of the sheet that the link leads to, as <see cref="ISheetWriter.WriteRow"/> returned it.</param>
-/// <param name="Column">The index of the column of that sheet in which the key is looked up.</param>
-/// <remarks>The row is looked up when the link is used, so the link is right after sorting, filtering and deleting rows.</remarks>
+/// <param name="Value">The value of the cell: a number, or the text of the key column.</param>
+/// <param name="Key">The index of the column of this sheet that contains the key.</param>
+/// <param name="Sheet">The name of the target sheet, as <see cref="ISheetWriter.WriteRow"/> returned it.</param>
+/// <param name="Column">The index of the column of the target sheet in which the key is searched.</param>
+/// <remarks>The row is searched when the link is used, so the link is correct after rows were sorted, filtered or deleted.</remarks>
 internal sealed record RowLink(object Value, int Key, string Sheet, int Column);
 
-/// <summary>Represents a conditional format: cells of a column that equal a value, or the rows of such cells.</summary>
+/// <summary>Represents a conditional format for the cells of a column that equal a value, or for the rows of such cells.</summary>
 /// <param name="Column">The index of the column.</param>
-/// <param name="Value">The text or Boolean value that is marked.</param>
-/// <param name="Style">How it is marked.</param>
-/// <param name="WholeRow">Whether the whole row is marked.</param>
+/// <param name="Value">The text or Boolean value to mark.</param>
+/// <param name="Style">The style of the mark.</param>
+/// <param name="WholeRow">Whether to mark the whole row.</param>
 internal sealed record CellMark(int Column, object Value, MarkStyle Style, bool WholeRow = false);
 
-/// <summary>Specifies how a cell is marked.</summary>
+/// <summary>Specifies the style of a marked cell.</summary>
 internal enum MarkStyle
 {
     /// <summary>Green.</summary>
@@ -77,6 +78,6 @@ internal enum MarkStyle
     /// <summary>Red.</summary>
     Bad,
 
-    /// <summary>Grey and struck through.</summary>
+    /// <summary>Grey with strikethrough.</summary>
     Inactive,
 }

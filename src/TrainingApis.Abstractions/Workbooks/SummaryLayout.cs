@@ -11,7 +11,7 @@ internal sealed record SummaryLayout(
 /// <summary>Represents a labelled value: a number, a date or a text.</summary>
 internal sealed record SummaryFact(string Label, object Value);
 
-/// <summary>Represents a native Excel chart and the cells of the same sheet that it shows.</summary>
+/// <summary>Represents a native Excel chart and its cells on the same sheet.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Chart">The kind of chart.</param>
 /// <param name="Headings">The headings: of the categories, then of each series.</param>
@@ -28,6 +28,6 @@ internal enum ChartKind
     /// <summary>Vertical columns.</summary>
     Columns,
 
-    /// <summary>Horizontal bars, series stacked.</summary>
+    /// <summary>Horizontal bars with stacked series.</summary>
     Bars,
 }
