@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
@@ -29,15 +27,12 @@ internal sealed class CegosRegistrations
 
     private static readonly ObjectSchema Deferral = Schema.Object().Require("registrationNumber sessionId", Schema.NotBlank);
 
-    private static readonly Regex EmailAddress = new(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant);
-
     private readonly CegosCatalog _catalog;
-    private readonly ConcurrentDictionary<int, int> _seats;
     private readonly CegosSettings _settings;
 
-    public CegosRegistrations(CegosCatalog catalog, ConcurrentDictionary<int, int> seats, CegosSettings settings)
+    public CegosRegistrations(CegosCatalog catalog, CegosSettings settings)
     {
-        (_catalog, _seats, _settings) = (catalog, seats, settings);
+        (_catalog, _settings) = (catalog, settings);
         Routes = new Router<CegosOperation>(StringComparison.OrdinalIgnoreCase)
         {
             { "CreateLead", "POST v1/Leads", Locked(Lead, CreateLead) },
@@ -51,16 +46,6 @@ internal sealed class CegosRegistrations
     public Router<CegosOperation> Routes { get; }
 
     public Database Database { get; } = new();
-
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Database.Clear();
-            _seats.Clear();
-            Routes.Reset();
-        }
-    }
 
     private static JsonObject Error(string reason) => new() { ["code"] = "ERROR", ["reason"] = reason, ["id"] = null };
 
@@ -79,7 +64,7 @@ internal sealed class CegosRegistrations
 
     private Response CreateLead(CegosCall call)
     {
-        if (!EmailAddress.IsMatch(call.Fields.Text("email")!))
+        if (!Schema.IsEmailAddress(call.Fields.Text("email")!))
         {
             return Respond(Error("Email format is invalid"));
         }
@@ -119,8 +104,7 @@ internal sealed class CegosRegistrations
         if (reason is null)
         {
             Leave(registration!, "Canceled");
-            var cancellations = Database["cancellations"];
-            cancellations.Add($"{cancellations.NextNumber()}", new JsonObject { ["tenant"] = call.Tenant, ["fields"] = call.Fields.Json });
+            Database["cancellations"].Add(new JsonObject { ["tenant"] = call.Tenant, ["fields"] = call.Fields.Json });
         }
 
         // The documents show no ID here.
@@ -193,12 +177,12 @@ internal sealed class CegosRegistrations
         {
             // SES001 to SES899 are open without limit, SES900 is cancelled, SES901 is full, the others do not exist.
             var number = int.Parse(id[3..], CultureInfo.InvariantCulture);
-            return number is > 0 and < 902 ? new RegistrationSession(id, null, number == 900, number == 901) : null;
+            return number is > 0 and < 902 ? new RegistrationSession(id, number == 900, number == 901) : null;
         }
 
         var session = _catalog.FindSession(id);
         var isFull = session is not null && _catalog.RegistrationCount(session) >= session.Limit;
-        return session is null ? null : new RegistrationSession(session.Code, session.Index, session.IsClosed, isFull);
+        return session is null ? null : new RegistrationSession(session.Code, session.IsClosed, isFull);
     }
 
     private JsonObject? FindRegistration(string tenant, string number) =>
@@ -217,22 +201,14 @@ internal sealed class CegosRegistrations
             ["replacedBy"] = null,
             ["fields"] = fields,
         });
-        ChangeSeats(session.Index, 1);
+        _catalog.ChangeSeats(session.Id, 1);
         return number;
     }
 
     private void Leave(JsonObject registration, string state)
     {
         registration["state"] = state;
-        ChangeSeats(FindSession((string)registration["session"]!)!.Index, -1);
-    }
-
-    private void ChangeSeats(int? session, int change)
-    {
-        if (session is { } index)
-        {
-            _seats.AddOrUpdate(index, change, (_, before) => before + change);
-        }
+        _catalog.ChangeSeats((string)registration["session"]!, -1);
     }
 
     /// <summary>Leads are those created here and the documents' <c>MGR001</c>. A contact is any other ID.</summary>
@@ -245,5 +221,5 @@ internal sealed class CegosRegistrations
     }
 
     /// <summary>Represents a session as registrations see it.</summary>
-    private sealed record RegistrationSession(string Id, int? Index, bool IsClosed, bool IsFull);
+    private sealed record RegistrationSession(string Id, bool IsClosed, bool IsFull);
 }

@@ -7,7 +7,7 @@ namespace TrainingApis.Sandbox.Conferences;
 /// Provides the registrations of sessions, and the rules by which the vendor refuses them. A deletion is a cancellation: the
 /// registration stays, and lists contain it only on request.
 /// </summary>
-internal sealed class ConferenceRegistrations(ConferenceSettings settings, ConferenceResponses responses)
+internal sealed class ConferenceRegistrations(ConferenceResponses responses)
 {
     private static readonly ConferenceResource Type = ConferenceResource.Registration;
 
@@ -31,16 +31,18 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
             throw responses.Rejection("Session is closed");
         }
 
-        var conference = call.Find(ConferenceResource.Conference, (string)session["parentId"]!);
+        var conference = call.FindParent(ConferenceResource.Conference, session);
         var seats = body.Integer("seats") ?? 1;
+        var status = body.Text("status") ?? "accepted";
         CheckSeats(conference, seats);
+        CheckCapacity(call, conference, session, null, seats, status);
         var registration = new JsonObject
         {
             ["client"] = ConferenceData.ClientOf(client),
-            ["status"] = ChooseStatus(call, conference, session, null, seats, body.Text("status") ?? "accepted"),
+            ["status"] = status,
             ["seats"] = seats,
             ["registered"] = call.Data.Now(session),
-            ["source"] = call.Data.Account.Name,
+            ["source"] = ConferenceSampleData.AccountName,
             ["sourceType"] = "api",
             ["cancelReason"] = null,
             ["cancelSource"] = null,
@@ -53,21 +55,21 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
 
         AddLinks(call.Data.Add(Type, (string)session["id"]!, registration));
         call.Data.Record(call.Operation, registration, body.Json);
-        return responses.Created(Type, registration);
+        return responses.Item(Type, registration);
     }
 
     /// <summary>Changes the members that the caller sent, and no other.</summary>
     public Response Update(ConferenceCall call)
     {
         var registration = call.FindRegistration();
-        var body = call.ReadRegistrationChange();
+        var body = call.Read(ConferenceSchemas.RegistrationChange);
         if (IsCancelled(registration))
         {
             throw responses.Rejection("Registration is cancelled");
         }
 
-        var session = call.Find(ConferenceResource.Session, (string)registration["parentId"]!);
-        var conference = call.Find(ConferenceResource.Conference, (string)session["parentId"]!);
+        var session = call.FindParent(ConferenceResource.Session, registration);
+        var conference = call.FindParent(ConferenceResource.Conference, session);
         var clientId = body.Object("client")?.Text("id");
         var client = clientId is null ? null : call.Find(ConferenceResource.Client, clientId);
         var form = ReadForm(body, conference);
@@ -81,8 +83,8 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
         {
             var seats = body.Integer("seats") ?? (int)registration["seats"]!;
             var status = body.Text("status") ?? (string)registration["status"]!;
-            registration["status"] = ChooseStatus(call, conference, session, registration, seats, status);
-            registration["seats"] = seats;
+            CheckCapacity(call, conference, session, registration, seats, status);
+            (registration["status"], registration["seats"]) = (status, seats);
         }
 
         if (client is not null)
@@ -111,9 +113,9 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
         registration["status"] = "cancelled";
         registration["cancelReason"] = body?.Text("reason");
         registration["cancelSource"] = body?.Text("source");
-        registration["cancelled"] = call.Data.Now(call.Find(ConferenceResource.Session, (string)registration["parentId"]!));
+        registration["cancelled"] = call.Data.Now(call.FindParent(ConferenceResource.Session, registration));
         call.Data.Record(call.Operation, registration, body?.Json);
-        return responses.Deleted();
+        return Response.Empty(200);
     }
 
     /// <summary>Adds the public ID and the page of a registration.</summary>
@@ -141,16 +143,14 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
         }
     }
 
-    /// <summary>Gets the status that a registration gets: the requested one while the session has seats.</summary>
-    private string ChooseStatus(
-        ConferenceCall call, JsonObject conference, JsonObject session, JsonObject? registration, int seats, string requested)
+    /// <summary>Refuses an accepted registration when the session has not enough seats.</summary>
+    private void CheckCapacity(
+        ConferenceCall call, JsonObject conference, JsonObject session, JsonObject? registration, int seats, string status)
     {
         var taken = CountSeats(call.Data.Below(Type, session).Where(row => row != registration));
-        if (requested != "accepted" || taken + seats <= (int)conference["capacity"]!)
+        if (status == "accepted" && taken + seats > (int)conference["capacity"]!)
         {
-            return requested;
+            throw responses.Rejection("Session is full");
         }
-
-        return settings.FullSession == ConferenceFullSession.WaitingList ? "waitingList" : throw responses.Rejection("Session is full");
     }
 }

@@ -7,8 +7,6 @@ namespace TrainingApis.Sandbox.Conferences;
 /// <summary>Creates responses in the forms that the documents leave open. The same resource always has the same form.</summary>
 internal sealed class ConferenceResponses(ConferenceSettings settings)
 {
-    public Response Created(ConferenceResource type, JsonObject row) => Response.Json(settings.CreateStatus, Show(type, row, null));
-
     public Response Item(ConferenceResource type, JsonObject row, IReadOnlyCollection<string>? fields = null) =>
         Response.Json(200, Show(type, row, fields));
 
@@ -24,8 +22,6 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             || (settings.ListShape == ConferenceListShape.Mixed && parent is not null && IsOdd(parent));
         return Response.Json(200, isBare ? items : new JsonObject { ["items"] = items });
     }
-
-    public Response Deleted() => Response.Empty(settings.DeleteStatus);
 
     /// <summary>Creates the response to a request that is not as documented.</summary>
     public Response Invalid(IReadOnlyList<SchemaError> errors) => errors[0].Rule switch
@@ -50,7 +46,7 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
 
     private Response Error(int status, string message, bool isRejection = false, IEnumerable<string>? fields = null)
     {
-        JsonNode error = settings.ErrorAsText ? message : new JsonObject
+        var error = new JsonObject
         {
             ["message"] = message,
             ["statusCode"] = status,

@@ -3,9 +3,12 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Provides the sample resources of an account. The same seed and account name give the same ones.</summary>
+/// <summary>Provides the sample resources.</summary>
 internal sealed class ConferenceSampleData(ConferenceData data, int seed)
 {
+    /// <summary>The name of the account, which is the source of the registrations that it makes.</summary>
+    public const string AccountName = "sandbox";
+
     private const int ClientCount = 60;
     private const string CompanyAddress = """{"type":"schedulingCompanyAddress","companyId":"77"}""";
     private const string Link = """{"type":"link","text":"https://visio.example.com/salle?nom=été"}""";
@@ -40,9 +43,9 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
         ("Prévost", "prevost"), ("Crépin ; fils", "crepin"), ("Åkesson", "akesson"),
     ];
 
-    private readonly int _seed = seed ^ (int)SeededRandom.Hash(data.Account.Name);
+    private readonly int _seed = seed ^ (int)SeededRandom.Hash(AccountName);
 
-    /// <summary>Adds all resources to the account.</summary>
+    /// <summary>Adds all resources.</summary>
     public void Add()
     {
         for (var index = 0; index < ClientCount; index++)
@@ -170,7 +173,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["status"] = isCancelled ? "cancelled" : place % 7 == 3 ? "waitingList" : "accepted",
             ["seats"] = isDouble ? 2 : 1,
             ["registered"] = CreateTime(index, time, zone),
-            ["source"] = isFromApi ? data.Account.Name : "https://www.example.com/inscription?campagne=été",
+            ["source"] = isFromApi ? AccountName : "https://www.example.com/inscription?campagne=été",
             ["sourceType"] = isFromApi ? "api" : "widget",
             ["cancelReason"] = isCancelled && index % 2 == 0 ? "Empêchement ; sera remplacé·e" : null,
             ["cancelSource"] = isCancelled ? "widget" : null,
@@ -184,7 +187,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
         ConferenceRegistrations.AddLinks(data.Add(ConferenceResource.Registration, (string)session["id"]!, registration));
     }
 
-    /// <summary>Represents a conference that every account has.</summary>
+    /// <summary>Represents a conference.</summary>
     private sealed record Event(
         string Title, string? ExternalId, string Location, string Zone, int Capacity, int MoreSeats, int Sessions);
 }

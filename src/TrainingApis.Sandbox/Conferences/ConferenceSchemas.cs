@@ -37,10 +37,6 @@ internal static class ConferenceSchemas
 
     public static ObjectSchema RegistrationChange { get; } = Registration().Allow("client", Client().Allow("id", Schema.NotBlank));
 
-    /// <summary>Gets the fields of a change of a registration that travel in the query.</summary>
-    public static ObjectSchema RegistrationChangeInQuery { get; } = Schema.Object()
-        .Allow("client.id", Schema.NotBlank).Allow("seats", Seats).Allow("status", Status).Allow("form", Form.AsJsonText());
-
     public static ObjectSchema Cancellation { get; } = Schema.Object().Allow("reason source", Schema.Text);
 
     /// <summary>Gets the fields of a watch. Three members are text in the vendor's table, but have members: they are objects.</summary>

@@ -3,11 +3,6 @@ namespace TrainingApis.Sandbox.Conferences;
 /// <summary>Represents the behaviour that the documents leave open. Tests change it.</summary>
 internal sealed class ConferenceSettings
 {
-    public ConferenceSettings() => Reset();
-
-    /// <summary>Gets or sets whether the token response has <c>expires_in</c>.</summary>
-    public bool StatesLifetime { get; set; }
-
     /// <summary>Gets or sets whether each renewal gives a new refresh token and revokes the old one.</summary>
     public bool RotateRefreshTokens { get; set; }
 
@@ -20,25 +15,6 @@ internal sealed class ConferenceSettings
     public ConferenceSignatureShape SignatureShape { get; set; }
 
     public ConferenceErrorStatus ErrorStatus { get; set; }
-
-    /// <summary>Gets or sets whether <c>error</c> is the message instead of an object.</summary>
-    public bool ErrorAsText { get; set; }
-
-    public ConferenceFullSession FullSession { get; set; }
-
-    /// <summary>Gets or sets the HTTP status of a creation.</summary>
-    public int CreateStatus { get; set; }
-
-    /// <summary>Gets or sets the HTTP status of a deletion, whose body is empty.</summary>
-    public int DeleteStatus { get; set; }
-
-    public void Reset()
-    {
-        (StatesLifetime, RotateRefreshTokens, ErrorAsText) = (true, false, false);
-        (ListShape, IdShape, FormShape, SignatureShape) = (default, default, default, default);
-        (ErrorStatus, FullSession) = (default, default);
-        (CreateStatus, DeleteStatus) = (200, 200);
-    }
 }
 
 /// <summary>Lists the JSON forms of a list. Only sibling APIs document the envelope.</summary>
@@ -96,11 +72,4 @@ internal enum ConferenceErrorStatus
 
     /// <summary>Always 200.</summary>
     Success,
-}
-
-/// <summary>Lists what happens to an accepted registration when no seats are left.</summary>
-internal enum ConferenceFullSession
-{
-    Refuse,
-    WaitingList,
 }

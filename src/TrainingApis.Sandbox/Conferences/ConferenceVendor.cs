@@ -3,23 +3,23 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Represents the servers of Agendize: tokens, conferences, sessions, registrations and watches.</summary>
-internal sealed class ConferenceVendor : IVendor
+/// <summary>Represents the servers of Agendize: tokens, conferences, sessions, registrations and watches of one account.</summary>
+internal sealed class ConferenceVendor
 {
     private const string Sessions = "conferences/{conferenceId}/sessions";
     private const string Registrations = Sessions + "/{sessionId}/registrations";
 
-    private readonly ConferenceAccounts _accounts;
+    private readonly int _seed;
+    private readonly ConferenceData _data;
     private readonly ConferenceResponses _responses;
     private readonly Router<ConferenceOperation> _routes;
-    private readonly int _seed;
 
-    public ConferenceVendor(SandboxOptions options)
+    public ConferenceVendor(int seed)
     {
-        _seed = options.Seed;
+        _seed = seed;
+        _data = new ConferenceData(Database);
         _responses = new ConferenceResponses(Settings);
-        _accounts = new ConferenceAccounts(Settings, _responses);
-        var registrations = new ConferenceRegistrations(Settings, _responses);
+        var registrations = new ConferenceRegistrations(_responses);
         var conference = ConferenceSchemas.Query(ConferenceResource.Conference);
         var session = ConferenceSchemas.Query(ConferenceResource.Session);
         var registration = ConferenceSchemas.Query(ConferenceResource.Registration);
@@ -40,25 +40,16 @@ internal sealed class ConferenceVendor : IVendor
             { "DeleteWatch", "DELETE api/2.0/watchers/{id}", new(none, DeleteWatch) },
             { "DeleteWatch", "DELETE api/2.3/watchers/{id}", new(none, DeleteWatch) },
         };
+        Tokens.Issue(ConferenceAccount.Default, ConferenceAccount.Default.AccessToken, TimeSpan.FromDays(36500));
+        Tokens.IssueRefresh(ConferenceAccount.Default, ConferenceAccount.Default.RefreshToken);
     }
-
-    public string Prefix => "conference";
 
     public ConferenceSettings Settings { get; } = new();
 
-    public TokenStore<ConferenceAccount> Tokens => _accounts.Tokens;
+    public TokenStore<ConferenceAccount> Tokens { get; } = new();
 
-    /// <summary>Gets the resources of all accounts, and the table <c>changes</c>.</summary>
+    /// <summary>Gets the resources, in tables by type, and the table <c>changes</c>.</summary>
     public Database Database { get; } = new();
-
-    /// <summary>Adds an account with resources of its own, or replaces the one with the same name.</summary>
-    public void AddAccount(ConferenceAccount account)
-    {
-        lock (Database.Lock)
-        {
-            _accounts.Add(account);
-        }
-    }
 
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _routes.Move(operation, route);
@@ -69,7 +60,7 @@ internal sealed class ConferenceVendor : IVendor
         {
             try
             {
-                return request.Below("o") is { } oauth ? _accounts.HandleToken(oauth) : HandleCall(request);
+                return request.Below("o") is { } oauth ? OAuth.Handle(oauth, "/oauth2/token", Grant) : HandleCall(request);
             }
             catch (ResponseException refusal)
             {
@@ -82,22 +73,10 @@ internal sealed class ConferenceVendor : IVendor
         }
     }
 
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Database.Clear();
-            Settings.Reset();
-            _accounts.Reset();
-            _routes.Reset();
-        }
-    }
-
     private Response HandleCall(Request request)
     {
-        var account = _accounts.Authenticate(request);
-        var matches = _routes.Find(request.Method, request.Segments, out var allowed);
-        if (matches.Count == 0)
+        Authenticate(request);
+        if (_routes.Find(request, out var allowed) is not { } endpoint)
         {
             return allowed.Count == 0 ? Response.Empty(404) : Response.MethodNotAllowed(allowed);
         }
@@ -107,26 +86,63 @@ internal sealed class ConferenceVendor : IVendor
             throw _responses.Refusal(400, "There must be no body");
         }
 
-        var endpoint = matches[0].Endpoint;
-        request.Bind(matches[0]);
-        var query = request.HasFieldsInQuery ? new RequestBody([]) : endpoint.Handler.Query.ReadPairs(request.Query);
-        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, FindData(account), _responses));
-    }
-
-    /// <summary>Gets the resources of an account. Those of all accounts are created at the first request.</summary>
-    private ConferenceData FindData(ConferenceAccount account)
-    {
-        var all = _accounts.All.Select((one, position) => new ConferenceData(Database, one, position)).ToList();
-        foreach (var data in all.Where(data => data[ConferenceResource.Conference].Count == 0))
+        if (_data[ConferenceResource.Conference].Count == 0)
         {
-            new ConferenceSampleData(data, _seed).Add();
+            new ConferenceSampleData(_data, _seed).Add();
         }
 
-        return all.Find(data => data.Account == account)!;
+        var query = endpoint.Handler.Query.ReadPairs(request.Query);
+        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, _data, _responses));
+    }
+
+    /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are not looked at.</summary>
+    private void Authenticate(Request request)
+    {
+        var (apiKey, token, account) = (request.Header("apiKey"), request.Header("token"), ConferenceAccount.Default);
+        var isBearer = request.Header("Authorization") is not null;
+        var hasKeys = !string.IsNullOrEmpty(apiKey) && !string.IsNullOrEmpty(token);
+
+        // Which of two ways would count is not documented.
+        var reason = isBearer && (apiKey is not null || token is not null) ? "Either apiKey and token, or Authorization"
+            : isBearer && request.BearerToken is null ? "Authorization must be a bearer token"
+            : isBearer ? Tokens.Find(request.BearerToken, out _) is null ? "The access token is invalid or expired" : null
+            : !hasKeys ? "The headers apiKey and token are required"
+            : apiKey != account.ApiKey ? "The API key is unknown"
+            : token != account.Token ? "The token is unknown"
+            : null;
+        if (reason is not null)
+        {
+            throw _responses.Refusal(401, reason);
+        }
+    }
+
+    /// <summary>Handles a token request. Authorization codes come from a page in a browser, so none is valid here.</summary>
+    private Response Grant(NameValues form, string grantType)
+    {
+        var account = ConferenceAccount.Default;
+        if (form.Get("client_id") != account.ClientId || form.Get("client_secret") != account.ClientSecret)
+        {
+            return OAuth.Error(401, "invalid_client");
+        }
+
+        var (scope, isRefresh, rotate) = (form.Get("scope"), grantType == "refresh_token", Settings.RotateRefreshTokens);
+        var secret = form.Get(isRefresh ? "refresh_token" : "code");
+        var error = !isRefresh && grantType != "authorization_code" ? "unsupported_grant_type"
+            : scope is not (null or "agendize") ? "invalid_scope"
+            : string.IsNullOrEmpty(secret) ? "invalid_request"
+            : !isRefresh || Tokens.Redeem(secret, _ => true, rotate) is null ? "invalid_grant"
+            : null;
+        return error is not null ? OAuth.Error(400, error) : OAuth.Respond(200, new JsonObject
+        {
+            ["access_token"] = Tokens.Issue(account),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds,
+            ["refresh_token"] = rotate ? Tokens.IssueRefresh(account) : secret,
+        });
     }
 
     private Response ListConferences(ConferenceCall call) =>
-        _responses.List(ConferenceResource.Conference, call.Data[ConferenceResource.Conference], null, call.Fields);
+        _responses.List(ConferenceResource.Conference, _data[ConferenceResource.Conference], null, call.Fields);
 
     private Response ReadConference(ConferenceCall call) =>
         _responses.Item(ConferenceResource.Conference, call.FindConference(), call.Fields);
@@ -134,8 +150,7 @@ internal sealed class ConferenceVendor : IVendor
     private Response ListSessions(ConferenceCall call)
     {
         var conference = call.FindConference();
-        var sessions = call.Data.Below(ConferenceResource.Session, conference);
-        return _responses.List(ConferenceResource.Session, sessions, conference, call.Fields);
+        return _responses.List(ConferenceResource.Session, _data.Below(ConferenceResource.Session, conference), conference, call.Fields);
     }
 
     private Response ReadSession(ConferenceCall call) => _responses.Item(ConferenceResource.Session, call.FindSession(), call.Fields);
@@ -149,16 +164,30 @@ internal sealed class ConferenceVendor : IVendor
         watch.TryAdd("method", "POST");
         watch.TryAdd("status", "enabled");
         (watch["oauth2Auth"] as JsonObject)?.TryAdd("grantType", "refresh_token");
-        call.Data.Add(ConferenceResource.Watch, sessionId, watch);
-        call.Data.Record(call.Operation, watch, body.Json);
-        return _responses.Created(ConferenceResource.Watch, watch);
+        _data.Add(ConferenceResource.Watch, sessionId, watch);
+        _data.Record(call.Operation, watch, body.Json);
+        return _responses.Item(ConferenceResource.Watch, watch);
     }
 
     private Response DeleteWatch(ConferenceCall call)
     {
         var watch = call.Find(ConferenceResource.Watch, call.Request["id"]);
-        call.Data[ConferenceResource.Watch].Remove((string)watch["id"]!);
-        call.Data.Record(call.Operation, watch, null);
-        return _responses.Deleted();
+        _data[ConferenceResource.Watch].Remove((string)watch["id"]!);
+        _data.Record(call.Operation, watch, null);
+        return Response.Empty(200);
     }
+}
+
+/// <summary>Represents the account that every sandbox has. Nothing outside a sandbox knows it, so none of its credentials is a secret.</summary>
+/// <param name="ApiKey">The API key of the partner who manages it.</param>
+/// <param name="Token">The SSO token.</param>
+/// <param name="AccessToken">An access token that is valid from the start.</param>
+/// <param name="ClientId">The ID of the OAuth client.</param>
+/// <param name="ClientSecret">The secret of the OAuth client.</param>
+/// <param name="RefreshToken">A refresh token that is valid from the start.</param>
+internal sealed record ConferenceAccount(
+    string ApiKey, string Token, string AccessToken, string ClientId, string ClientSecret, string RefreshToken)
+{
+    public static ConferenceAccount Default { get; } = new(
+        "sandbox-api-key", "sandbox-token", "sandbox-access-token", "sandbox-client", "sandbox-secret", "sandbox-refresh-token");
 }

@@ -38,7 +38,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
     /// <param name="contact">The contact after the change; null when the operation is about a file only.</param>
     public Response Accept(LoopResponseKind kind, LoopCall call, JsonObject? contact = null)
     {
-        var text = settings.SuccessText ?? string.Format(CultureInfo.InvariantCulture, Documented[kind].Text, call.Offer, call.Code);
+        var text = string.Format(CultureInfo.InvariantCulture, Documented[kind].Text, call.Offer, call.Code);
         return Create(200, kind, contact is null ? call.Code : call.Email, text, contact);
     }
 
@@ -168,20 +168,11 @@ internal sealed class LoopSettings
     /// <summary>Gets or sets the HTTP status of refusals for what the service knows of files and contacts; null to vary it.</summary>
     public int? RefusalStatus { get; set; }
 
-    /// <summary>Gets or sets the text of all successes; null for the documented ones.</summary>
-    public string? SuccessText { get; set; }
-
     /// <summary>Gets or sets the forms of responses. Those of a response that is not in it vary.</summary>
     public IReadOnlyDictionary<LoopResponseKind, LoopShape> Shapes { get; set; } = new Dictionary<LoopResponseKind, LoopShape>();
 
     public LoopApostrophe Apostrophe { get; set; }
 
-    /// <summary>Gets or sets how many client files each firm has when it is first used.</summary>
-    public int FolderCount { get; set; } = 600;
-
-    public void Reset()
-    {
-        (RefusalStatus, SuccessText, Apostrophe, FolderCount) = (null, null, LoopApostrophe.Varied, 600);
-        Shapes = new Dictionary<LoopResponseKind, LoopShape>();
-    }
+    /// <summary>Gets or sets how many client files a list shows at most.</summary>
+    public int FolderCount { get; set; } = LoopData.FolderCount;
 }

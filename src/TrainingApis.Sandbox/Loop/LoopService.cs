@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Loop;
@@ -11,8 +10,9 @@ internal sealed class LoopService
     private const string NotInvited = "Pour proposer un service à un interlocuteur vous devez d'abord l'inviter sur votre tenant";
     private const string UnknownContact = "L'interlocuteur n'existe pas";
 
-    private static readonly Regex EmailAddress = new(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant);
-    private static readonly Schema Email = Schema.NotBlank.Where(value => EmailAddress.IsMatch(value.GetString()!), "une adresse e-mail");
+    private static readonly Schema Email =
+        Schema.NotBlank.Where(value => Schema.IsEmailAddress(value.GetString()!), "une adresse e-mail");
+
     private static readonly Schema Offer = Schema.Text.Where(
         value => value.GetString() is "start" or "co-production" or "consultation", "start, co-production ou consultation");
 
@@ -97,8 +97,7 @@ internal sealed class LoopService
         var folder = Database["folders"].Find($"{call.Domain}/{call.Code}")
             ?? throw _responses.Refuse(call.Code, $"Le dossier client {call.Code} n'existe pas", 400);
         var response = change(call, folder);
-        var changes = Database["changes"];
-        changes.Add($"{changes.NextNumber()}", new JsonObject
+        Database["changes"].Add(new JsonObject
         {
             ["operation"] = call.Operation,
             ["domain"] = call.Domain,
@@ -121,7 +120,8 @@ internal sealed class LoopService
         return Response.Json(200, json =>
         {
             json.WriteStartArray();
-            foreach (var folder in Database["folders"].Where(folder => (string?)folder["domain"] == call.Domain))
+            var folders = Database["folders"].Where(folder => (string?)folder["domain"] == call.Domain);
+            foreach (var folder in folders.Take(_settings.FolderCount))
             {
                 folder["listed"]!.WriteTo(json);
             }
@@ -236,7 +236,7 @@ internal sealed class LoopService
         if (Database["firms"].Find(domain) is null)
         {
             Database["firms"].Add(domain, []);
-            LoopData.AddFirm(Database, _seed, domain, _settings.FolderCount);
+            LoopData.AddFirm(Database, _seed, domain);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
@@ -10,8 +9,7 @@ namespace TrainingApis.Sandbox.Resamania;
 [Flags]
 internal enum ResamaniaAudience
 {
-    /// <summary>No token is needed.</summary>
-    Public = 0,
+    None = 0,
 
     /// <summary>Tokens of the anonymous and the club grant.</summary>
     Servers = 1,
@@ -22,20 +20,15 @@ internal enum ResamaniaAudience
     All = Servers | Contacts,
 }
 
-/// <summary>Lists what an operation has to know of its caller.</summary>
-internal enum ResamaniaContext
+/// <summary>Represents an operation of Resamania.</summary>
+/// <param name="Audience">Who may call it.</param>
+/// <param name="NeedsContext">Whether it has to know for which club and from which node the caller acts.</param>
+/// <param name="Handle">What it does.</param>
+internal sealed record ResamaniaOperation(ResamaniaAudience Audience, bool NeedsContext, Func<ResamaniaCall, Response> Handle)
 {
-    None,
-
-    /// <summary>The club and, unless the settings say otherwise, the node.</summary>
-    Club,
-
-    /// <summary>The club and the node.</summary>
-    Network,
+    /// <summary>Gets the operation that issues tokens. It needs no token, and its body is a form.</summary>
+    public static ResamaniaOperation Token { get; } = new(ResamaniaAudience.None, false, _ => Response.Empty(404));
 }
-
-/// <summary>Represents an operation of Resamania: who may call it, and what it does.</summary>
-internal sealed record ResamaniaOperation(ResamaniaAudience Audience, ResamaniaContext Context, Func<ResamaniaCall, Response> Handle);
 
 /// <summary>Represents a request to an operation, and whom it acts for.</summary>
 internal sealed class ResamaniaCall(
@@ -55,8 +48,6 @@ internal sealed class ResamaniaCall(
 
     public ResamaniaStore Store => store;
 
-    public ResamaniaIdentity Identity => identity;
-
     public ResamaniaSettings Settings => settings;
 
     /// <summary>Gets the IRI of the club that the caller acts for; empty where the operation needs none.</summary>
@@ -66,26 +57,26 @@ internal sealed class ResamaniaCall(
     public JsonObject? Node { get; private set; }
 
     /// <summary>Gets a resource that a body or a path names.</summary>
-    public JsonObject Find(string table, string? iri) => store[table].Find(iri) ?? throw ResamaniaException.NotFound();
+    public JsonObject Find(string table, string? iri) => store[table].Find(iri) ?? throw ResamaniaErrors.NotFound();
 
     /// <summary>Gets the fields of the body.</summary>
     public RequestBody Read(ObjectSchema schema) => schema.Read(request, mediaTypes: BodyTypes);
 
     /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
     public JsonObject FindOwnClub(string? iri) =>
-        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaException.NotFound();
+        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaErrors.NotFound();
 
     /// <summary>Refuses a contact token that is for another contact.</summary>
     public void CheckOwnContact(string iri)
     {
         if (identity.ContactId is { } own && store.Follow(own) != store.Follow(iri))
         {
-            throw ResamaniaException.NotGranted();
+            throw ResamaniaErrors.NotGranted();
         }
     }
 
     /// <summary>Takes club and node from the headers or, where the token acts for somebody, from the token.</summary>
-    public void SetContext(ResamaniaContext needed)
+    public void SetContext(bool isNeeded)
     {
         var club = FindInHeader("x-user-club-id", "clubs");
         Node = FindInHeader("x-user-network-node-id", "network_nodes");
@@ -95,31 +86,19 @@ internal sealed class ResamaniaCall(
             Node ??= store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
             if (ResamaniaStore.Id(club) != own)
             {
-                throw ResamaniaException.NotFound();
+                throw ResamaniaErrors.NotFound();
             }
         }
 
         ClubId = club is null ? string.Empty : ResamaniaStore.Id(club);
-        var needsNode = needed == ResamaniaContext.Network || (needed == ResamaniaContext.Club && settings.NodeHeaderRequired);
-        if ((needed != ResamaniaContext.None && club is null) || (needsNode && Node is null))
+        if (isNeeded && (club is null || Node is null))
         {
-            throw ResamaniaException.NotFound();
+            throw ResamaniaErrors.NotFound();
         }
     }
 
-    /// <summary>Records a change for <c>GET state</c>.</summary>
-    public void Record(string iri)
-    {
-        var changes = store["changes"];
-        changes.Add($"{changes.NextNumber()}", new JsonObject
-        {
-            ["operation"] = operation,
-            ["iri"] = iri,
-            ["actsForClub"] = identity.ClubId,
-            ["actsAsContact"] = identity.ContactId,
-            ["body"] = request.Body.Length == 0 ? null : JsonNode.Parse(Encoding.UTF8.GetString(request.Body)),
-        });
-    }
+    /// <summary>Records a change.</summary>
+    public void Record(string iri) => store["changes"].Add(new JsonObject { ["operation"] = operation, ["iri"] = iri });
 
     /// <summary>Creates the response with one resource.</summary>
     public Response Item(int status, string type, JsonObject row)
@@ -149,13 +128,13 @@ internal sealed class ResamaniaCall(
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
 
         // The documents' searches by e-mail in the club do not say how many there are.
-        var hasTotal = !settings.OmitTotalItems && (collection is not null || !query.Has("email"));
+        var hasTotal = collection is not null || !query.Has("email");
         var json = new JsonObject
         {
             ["@context"] = ResamaniaStore.Iri("contexts/" + type),
-            ["@id"] = collection is null ? "/" + request.Path : ResamaniaStore.Iri(collection),
+            ["@id"] = collection is null ? request.Path : ResamaniaStore.Iri(collection),
             ["@type"] = "hydra:Collection",
-            ["hydra:member"] = new JsonArray([.. page.Of(found).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
+            ["hydra:member"] = new JsonArray([.. found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
         };
         if (hasTotal)
         {
@@ -208,6 +187,6 @@ internal sealed class ResamaniaCall(
 
         return view;
 
-        string Link(int number) => $"/{request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
+        string Link(int number) => $"{request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
     }
 }

@@ -9,6 +9,7 @@ namespace TrainingApis.Sandbox.Resamania;
 internal static class ResamaniaContacts
 {
     private const int LastNumber = 2974339;
+    private const int LastAddress = 14285612;
 
     private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
         + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
@@ -23,11 +24,12 @@ internal static class ResamaniaContacts
         ["gender"] = Schema.OneOf("male", "female"),
         ["clubId"] = ResamaniaCall.IriSchema,
         ["birthDate"] = Schema.Text.Where(IsDate, "be a valid date"),
-        ["email"] = Schema.Pattern(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", "be a valid email address"),
+        ["email"] = Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address"),
         ["mobile"] = Phone,
         ["landline"] = Phone,
         ["sourceId"] = ResamaniaCall.IriSchema,
-        ["address"] = ResamaniaAddress.Schema,
+        ["address"] = Schema.Object().Allow(
+            "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull()),
         ["state"] = Schema.OneOf("temp", "prospect"),
         ["prescriberId"] = Schema.Text,
         ["occupationId"] = Schema.Text,
@@ -36,6 +38,11 @@ internal static class ResamaniaContacts
         ["nationalId"] = Schema.Text,
         ["goalIds"] = Schema.ArrayOf(Schema.Text),
         ["motivationIds"] = Schema.ArrayOf(Schema.Text),
+    };
+
+    private static readonly Dictionary<string, string> CountryCodes = new()
+    {
+        ["France"] = "FR", ["Belgique"] = "BE", ["Suisse"] = "CH", ["Luxembourg"] = "LU", ["Monaco"] = "MC", ["Espagne"] = "ES",
     };
 
     public static Response List(ResamaniaCall call) => call.List(
@@ -68,7 +75,7 @@ internal static class ResamaniaContacts
         var body = call.Read(CreateSchema(call.Settings, isNew: false));
         if (body.Text("clubId") is { } clubId && ResamaniaStore.Id(call.Find("clubs", clubId)) != (string?)row["clubId"])
         {
-            throw ResamaniaException.Invalid(("clubId", "This value should not be changed."));
+            throw ResamaniaErrors.Invalid(("clubId", "This value should not be changed."));
         }
 
         Check(call, body, row);
@@ -85,8 +92,8 @@ internal static class ResamaniaContacts
         var row = call.Find("contacts", iri);
         return ((string?)row["clubId"] == call.ClubId ? OtherClubContact.Readable : call.Settings.OtherClubContact) switch
         {
-            OtherClubContact.Forbidden => throw ResamaniaException.NotGranted(),
-            OtherClubContact.NotFound => throw ResamaniaException.NotFound(),
+            OtherClubContact.Forbidden => throw ResamaniaErrors.NotGranted(),
+            OtherClubContact.NotFound => throw ResamaniaErrors.NotFound(),
             _ => row,
         };
     }
@@ -114,6 +121,19 @@ internal static class ResamaniaContacts
         (row["createdAt"], row["updatedAt"]) = (time, time);
         return row;
     }
+
+    /// <summary>Creates an empty address with the members that responses have, in their order.</summary>
+    public static JsonObject CreateAddress(int number) => new()
+    {
+        ["@id"] = ResamaniaStore.Iri($"addresses/{number}"),
+        ["@type"] = "Address",
+        ["addressCountry"] = null,
+        ["addressCountryIso"] = null,
+        ["addressLocality"] = null,
+        ["postalCode"] = null,
+        ["streetAddress"] = null,
+        ["supplement"] = string.Empty,
+    };
 
     private static bool IsDate(JsonElement value) =>
         DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -155,7 +175,7 @@ internal static class ResamaniaContacts
 
         // An e-mail is unique in the whole brand. That of a temporary contact counts too.
         var other = body.Text("email") is { } email ? call.Store.FindByEmail(email) : null;
-        ResamaniaException.ThrowUnless(other is null || other == current, "contact.email-already-used");
+        ResamaniaErrors.ThrowUnless(other is null || other == current, "contact.email-already-used");
     }
 
     private static void Apply(ResamaniaCall call, RequestBody body, JsonObject row)
@@ -164,13 +184,35 @@ internal static class ResamaniaContacts
         {
             row[name] = name switch
             {
-                "address" => ResamaniaAddress.Apply(call, value, row[name]),
+                "address" => ChangeAddress(call, value, row[name]),
                 "clubId" or "state" => (value ?? row[name])?.DeepClone(),
                 _ => value?.DeepClone(),
             };
         }
 
         row["updatedAt"] = ResamaniaCall.FormatTime(call.Store.Now, GetNumber(row));
+    }
+
+    /// <summary>Gets the address after a change: members that were not sent stay, and null for the whole clears it.</summary>
+    private static JsonObject? ChangeAddress(ResamaniaCall call, JsonNode? change, JsonNode? current)
+    {
+        if (change is null)
+        {
+            return null;
+        }
+
+        var address = (JsonObject?)current?.DeepClone() ?? CreateAddress(LastAddress + call.Store["addresses"].NextNumber());
+        foreach (var (name, value) in (JsonObject)change)
+        {
+            // A request has two names for the code of a country.
+            address[name == "addressCountryCode" ? "addressCountryIso" : name] = value?.DeepClone();
+            if (name == "addressCountry")
+            {
+                address["addressCountryIso"] = CountryCodes.GetValueOrDefault((string?)value ?? string.Empty);
+            }
+        }
+
+        return address;
     }
 
     private static int GetNumber(JsonObject row) => int.Parse(ResamaniaStore.Id(row).Split('/')[^1], CultureInfo.InvariantCulture);

@@ -56,7 +56,7 @@ internal static class ResamaniaReferences
     private static Response ReadClub(ResamaniaCall call, IEnumerable<JsonObject> clubs)
     {
         var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
-        return call.Item(200, "Club", clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaException.NotFound());
+        return call.Item(200, "Club", clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaErrors.NotFound());
     }
 
     /// <summary>Gets the clubs below the node that the caller acts from.</summary>

@@ -13,7 +13,6 @@ internal static class ResamaniaSampleData
     /// <summary>The root of the network.</summary>
     public const string NetworkNodeId = "/demoapi/network_nodes/1433";
 
-    public const int LastSale = 44;
     public const int LastSource = 8;
 
     private const int ContactsOfFirstClub = 61;
@@ -177,7 +176,7 @@ internal static class ResamaniaSampleData
 
     private static JsonObject CreateAddress(int number, (string Street, string PostalCode, string Town) place)
     {
-        var address = ResamaniaAddress.CreateRow(ResamaniaStore.Iri($"addresses/{number}"));
+        var address = ResamaniaContacts.CreateAddress(number);
         (address["addressCountry"], address["addressCountryIso"]) = ("France", "FR");
         (address["streetAddress"], address["postalCode"], address["addressLocality"]) = place;
         return address;
@@ -187,12 +186,12 @@ internal static class ResamaniaSampleData
     private static void AddSales(ResamaniaStore store)
     {
         var contacts = store["contacts"].ToList();
-        for (var number = 33; number <= LastSale; number++)
+        for (var number = 33; number <= 44; number++)
         {
             var contact = number == 33 ? store["contacts"].Find(ResamaniaStore.Iri("contacts/2"))! : contacts[number];
-            var club = store["clubs"].Find((string?)contact["clubId"])!;
-            var sale = ResamaniaSales.CreateRow(number, contact, club, new DateTime(2026, 1, 5, 10, 0, 0).AddHours(number));
-            store["sales"].Add(ResamaniaStore.Id(sale), sale);
+            var sale = new JsonObject { ["clubId"] = contact["clubId"]!.DeepClone() };
+            ResamaniaMoves.CopyContact(sale, contact);
+            Add(store, "sales", $"sales/{number}", "Sale", sale);
         }
     }
 

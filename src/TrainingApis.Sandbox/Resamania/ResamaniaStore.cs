@@ -41,33 +41,49 @@ internal sealed class ResamaniaStore
     }
 }
 
-/// <summary>Provides the vendor's names of the OAuth grants.</summary>
-internal static class GrantType
+/// <summary>Represents the behaviour that the documents leave open, or that differs between brands. Tests change it.</summary>
+internal sealed class ResamaniaSettings
 {
-    public const string Anonymous = "client_credentials";
-    public const string Club = "http://clubclientcredentials";
-    public const string Contact = "http://contactclientcredentials";
-    public const string Refresh = "refresh_token";
+    public NodeShape NodeShape { get; set; }
+
+    /// <summary>Gets or sets the response to a request for a contact of another club.</summary>
+    public OtherClubContact OtherClubContact { get; set; }
+
+    /// <summary>Gets or sets the fields that a contact must have. A name that is not documented is a field of the brand's own.</summary>
+    public IReadOnlyList<string> RequiredFields { get; set; } = ["familyName", "givenName", "birthDate", "email"];
+
+    /// <summary>Gets or sets the operations that the OAuth client is not granted, such as <c>SearchNetwork</c>.</summary>
+    public IReadOnlyList<string> NotGranted { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets e-mails that somebody else registers between the search and the creation, each with the number of that person's club.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> RegisteredMeanwhile { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>Gets or sets the code of new transfers, which the vendor sends to the contact.</summary>
+    public string TransferCode { get; set; } = "1234";
+
+    /// <summary>Gets or sets how many items a page has when the request does not say.</summary>
+    public int PageSize { get; set; } = 30;
+
+    /// <summary>Gets or sets how many items a page has at most.</summary>
+    public int MaximumPageSize { get; set; } = 100;
 }
 
-/// <summary>Represents an OAuth client of Resamania.</summary>
-/// <param name="ClientId">The client ID.</param>
-/// <param name="ClientSecret">The client secret.</param>
-/// <param name="Grants">The grants that it may use; the vendor gives a client with the contact grant no other one.</param>
-internal sealed record ResamaniaAccount(string ClientId, string ClientSecret, IReadOnlyList<string> Grants)
+/// <summary>Lists the forms of a network node's <c>children</c>.</summary>
+internal enum NodeShape
 {
-    /// <summary>Gets the account that acts as itself or as a club. It is not a secret: nothing outside a sandbox knows it.</summary>
-    public static ResamaniaAccount Default { get; } = new("sandbox-client", "sandbox-secret", [GrantType.Anonymous, GrantType.Club]);
+    /// <summary>IRIs, since release 6.5.0; a list holds all nodes, and each names its parent.</summary>
+    Flat,
 
-    /// <summary>Gets the account that acts as a contact.</summary>
-    public static ResamaniaAccount Contact { get; } = new("sandbox-contact-client", "sandbox-contact-secret", [GrantType.Contact]);
-
-    public static IReadOnlyList<ResamaniaAccount> All { get; } = [Default, Contact];
+    /// <summary>Nodes, before release 6.5.0; a list holds the roots.</summary>
+    Nested,
 }
 
-/// <summary>Represents whom an access token stands for.</summary>
-/// <param name="Account">The OAuth client.</param>
-/// <param name="Grant">The grant by which it was issued.</param>
-/// <param name="ClubId">The IRI of the club of a club grant.</param>
-/// <param name="ContactId">The IRI of the contact of a contact grant.</param>
-internal sealed record ResamaniaIdentity(ResamaniaAccount Account, string Grant, string? ClubId = null, string? ContactId = null);
+/// <summary>Lists the responses to a request for a contact of another club.</summary>
+internal enum OtherClubContact
+{
+    Readable,
+    NotFound,
+    Forbidden,
+}

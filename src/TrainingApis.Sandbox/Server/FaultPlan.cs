@@ -53,7 +53,7 @@ internal sealed class FaultPlan(int seed)
     private static readonly FaultKind[] OnReads = [.. Enum.GetValues(typeof(FaultKind)).Cast<FaultKind>().Skip(1)];
 
     private readonly ConcurrentDictionary<string, Target> _targets = new();
-    private ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
+    private readonly ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
 
     /// <summary>Gets the fault of this attempt. A message that is sent again counts as the same request.</summary>
     public RandomFault Next(HttpRequestMessage message, double rate)
@@ -80,13 +80,6 @@ internal sealed class FaultPlan(int seed)
             var isRead = message.Method == HttpMethod.Get;
             return new RandomFault(random.Pick(isRead ? OnReads : OnChanges), random.OneIn(4) ? 1 : 0);
         }
-    }
-
-    /// <summary>Forgets all requests.</summary>
-    public void Reset()
-    {
-        _targets.Clear();
-        _faults = new();
     }
 
     private sealed class Target

@@ -26,7 +26,7 @@ Describe 'Get-Conference' {
     }
 
     It 'reports one that does not exist, and continues: status <_>' -ForEach 'proper', 'success' {
-        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorStatus = $_ }
         $found = '1', '1203' | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.ConferenceId | Should -BeExactly '1203'
         $failed | Get-ErrorName | Should -Be 'NotFound'

@@ -71,7 +71,7 @@ Describe 'Get-ConferenceRegistration' {
     }
 
     It 'is an error if the response is an error, with status 200 too: <_>' -ForEach 'proper', 'success' {
-        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorStatus = $_ }
         $found = Get-ConferenceRegistration 1201 40001 1, 700001 -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.RegistrationId | Should -BeExactly '700001'
         $failed | Get-ErrorName | Should -Be 'NotFound'

@@ -97,14 +97,13 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Theory]
-    [InlineData(nameof(LoopShape.Message), null, """{"message":"Le dossier client MANON004 est opérationnel"}""")]
-    [InlineData(nameof(LoopShape.JsonText), null, "\"Le dossier client MANON004 est opérationnel\"")]
-    [InlineData(nameof(LoopShape.PlainText), "ok", "ok")]
-    [InlineData(nameof(LoopShape.Nothing), "ok", "")]
-    public async Task Settings_select_form_and_text_of_a_success(string shape, string? text, string body)
+    [InlineData(nameof(LoopShape.Message), """{"message":"Le dossier client MANON004 est opérationnel"}""")]
+    [InlineData(nameof(LoopShape.JsonText), "\"Le dossier client MANON004 est opérationnel\"")]
+    [InlineData(nameof(LoopShape.PlainText), "Le dossier client MANON004 est opérationnel")]
+    [InlineData(nameof(LoopShape.Nothing), "")]
+    public async Task Settings_select_the_form_of_a_success(string shape, string body)
     {
         SelectShape(LoopResponseKind.ProvisionCompany, shape);
-        Settings.SuccessText = text;
         var reply = await SendAsync("provisionCompany", Provision);
         Assert.Equal((200, body), (reply.Status, reply.Body));
     }
