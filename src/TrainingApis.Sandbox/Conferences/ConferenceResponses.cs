@@ -18,8 +18,7 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
     public Response List(ConferenceResource type, IEnumerable<JsonObject> rows, JsonObject? parent, IReadOnlyCollection<string>? fields)
     {
         var items = new JsonArray([.. rows.Select(row => Show(type, row, fields))]);
-        var isBare = settings.ListShape == ConferenceListShape.Array
-            || (settings.ListShape == ConferenceListShape.Mixed && parent is not null && IsOdd(parent));
+        var isBare = settings.BareLists ?? (parent is not null && IsOdd(parent));
         return Response.Json(200, isBare ? items : new JsonObject { ["items"] = items });
     }
 
@@ -52,9 +51,7 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             ["statusCode"] = status,
             ["fields"] = new JsonArray([.. (fields ?? []).Select(field => JsonValue.Create(field))]),
         };
-        var isSuccess = settings.ErrorStatus == ConferenceErrorStatus.Success
-            || (isRejection && settings.ErrorStatus == ConferenceErrorStatus.Mixed);
-        var response = Response.Json(isSuccess ? 200 : status, new JsonObject { ["error"] = error });
+        var response = Response.Json(settings.ErrorsWithSuccess ?? isRejection ? 200 : status, new JsonObject { ["error"] = error });
         return response.Status == 401 ? response.With("WWW-Authenticate", "Bearer") : response;
     }
 
@@ -79,13 +76,13 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             json.Remove(name);
         }
 
-        if (json["form"] is JsonArray { Count: 1 } form && IsSecondShape(settings.FormShape, ConferenceFormShape.Object, index))
+        if (json["form"] is JsonArray { Count: 1 } form && (settings.FormsAsObjects ?? IsOdd(row)))
         {
             json["form"] = form[0]!.DeepClone();
         }
 
         if (json["signature"] is JsonObject signature && signature["cryptoKeyIds"] is { } keys
-            && IsSecondShape(settings.SignatureShape, ConferenceSignatureShape.Keys, index))
+            && (settings.KeysInSignature ?? IsOdd(row)))
         {
             signature.Remove("cryptoKeyIds");
             signature["keys"] = keys;
@@ -94,14 +91,9 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
         return json;
     }
 
-    /// <summary>Gets whether a resource has the second of two shapes. When the setting is Mixed, every other resource has.</summary>
-    private static bool IsSecondShape<T>(T setting, T second, int index)
-        where T : struct, Enum => setting.Equals(second) || (setting.Equals(default(T)) && index % 2 == 1);
-
     private void ShowId(JsonObject json, int index)
     {
-        if ((string?)json["id"] is { } id
-            && (settings.IdShape == ConferenceIdShape.Number || (settings.IdShape == ConferenceIdShape.Mixed && index % 3 == 1)))
+        if ((string?)json["id"] is { } id && (settings.NumericIds ?? index % 3 == 1))
         {
             json["id"] = int.Parse(id, CultureInfo.InvariantCulture);
         }

@@ -54,24 +54,8 @@ internal sealed class ConferenceVendor
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _routes.Move(operation, route);
 
-    public Response Handle(Request request)
-    {
-        lock (Database.Lock)
-        {
-            try
-            {
-                return request.Below("o") is { } oauth ? OAuth.Handle(oauth, "/oauth2/token", Grant) : HandleCall(request);
-            }
-            catch (ResponseException refusal)
-            {
-                return refusal.Response;
-            }
-            catch (SchemaException failure)
-            {
-                return _responses.Invalid(failure.Errors);
-            }
-        }
-    }
+    public Response Handle(Request request) => Database.Handle(
+        () => request.Below("o") is { } oauth ? OAuth.Handle(oauth, "/oauth2/token", Grant) : HandleCall(request), _responses.Invalid);
 
     private Response HandleCall(Request request)
     {

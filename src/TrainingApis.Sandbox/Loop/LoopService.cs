@@ -133,7 +133,7 @@ internal sealed class LoopService
     private Response AddOffer(LoopCall call, JsonObject folder)
     {
         Add((JsonArray)folder["offers"]!, call.Offer!);
-        return _responses.Accept(LoopResponseKind.AddOffer, call);
+        return _responses.Accept(call);
     }
 
     private Response RemoveOffer(LoopCall call, JsonObject folder)
@@ -147,7 +147,7 @@ internal sealed class LoopService
             }
         }
 
-        return _responses.Accept(LoopResponseKind.RemoveOffer, call);
+        return _responses.Accept(call);
     }
 
     private Response Provision(LoopCall call, JsonObject folder)
@@ -163,7 +163,7 @@ internal sealed class LoopService
             Add((JsonArray)folder["offers"]!, offer);
         }
 
-        return _responses.Accept(LoopResponseKind.ProvisionCompany, call);
+        return _responses.Accept(call);
     }
 
     private Response AddClient(LoopCall call, JsonObject folder)
@@ -176,7 +176,7 @@ internal sealed class LoopService
         CheckInvitation(call);
         var contact = LoopData.AddContact(Database, call.Domain, call.Email);
         Assign(contact, call);
-        return Update(call, contact, LoopResponseKind.AddClient);
+        return Update(call, contact);
     }
 
     private Response UpdateClient(LoopCall call, JsonObject folder)
@@ -186,25 +186,25 @@ internal sealed class LoopService
 
         // The other fields change in both cases: the telephone of the documents' example did.
         var isDone = call.Offer is null || Assign(contact, call);
-        return Update(call, contact, isDone ? LoopResponseKind.UpdateClient : LoopResponseKind.AlreadyAssigned);
+        return Update(call, contact, isDone);
     }
 
     private Response AddOfferToContact(LoopCall call, JsonObject folder)
     {
         var contact = FindContact(call) ?? throw _responses.Refuse(call.Email, UnknownContact);
         CheckInvitation(call);
-        return Update(call, contact, Assign(contact, call) ? LoopResponseKind.AddCollaborativeOffer : LoopResponseKind.AlreadyAssigned);
+        return Update(call, contact, Assign(contact, call));
     }
 
     private Response RemoveApplication(LoopCall call, JsonObject folder)
     {
         var contact = FindLinkedContact(call);
         Remove(OffersOf(contact, call.Code), call.Offer!);
-        return Update(call, contact, LoopResponseKind.RemoveApplication);
+        return Update(call, contact);
     }
 
     /// <summary>Keeps the fields of the request, and gives contact and user a new revision.</summary>
-    private Response Update(LoopCall call, JsonObject contact, LoopResponseKind kind)
+    private Response Update(LoopCall call, JsonObject contact, bool isDone = true)
     {
         foreach (var (name, value) in call.Fields.Json.Where(field => field.Key is not ("email" or "codeDossier" or "offre")))
         {
@@ -212,7 +212,7 @@ internal sealed class LoopService
         }
 
         LoopData.SetRevision(Database, contact);
-        return _responses.Accept(kind, call, contact);
+        return _responses.Accept(call, contact, isDone ? null : LoopResponses.AlreadyAssigned);
     }
 
     private JsonObject? FindContact(LoopCall call) => Database["contacts"].Find(LoopData.ContactId(call.Domain, call.Email));

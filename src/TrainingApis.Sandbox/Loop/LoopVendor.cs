@@ -35,16 +35,10 @@ internal sealed class LoopVendor
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _service.Routes.Move(operation, route);
 
-    public Response Handle(Request request)
-    {
-        lock (Database.Lock)
-        {
-            return HandleCore(request)
-                .With("requestid", $"{Guid.NewGuid()}")
-                .With("x-request-id", $"{Guid.NewGuid()}")
-                .With("strict-transport-security", "max-age=31536000; includeSubDomains");
-        }
-    }
+    public Response Handle(Request request) => Database.Handle(() => HandleCore(request), _responses.RefuseFields)
+        .With("requestid", $"{Guid.NewGuid()}")
+        .With("x-request-id", $"{Guid.NewGuid()}")
+        .With("strict-transport-security", "max-age=31536000; includeSubDomains");
 
     /// <summary>Creates a response of the gateway itself, which is always in English and in this form.</summary>
     private static Response Gateway(int status, string message) =>
@@ -63,20 +57,9 @@ internal sealed class LoopVendor
             return allowed.Count == 0 ? Gateway(404, "Resource not found") : Response.MethodNotAllowed(allowed);
         }
 
-        try
-        {
-            CheckSubscription(request.Header(SubscriptionHeader));
-            var account = FindAccount(request.Header("x-apikey"));
-            return endpoint.Handler.Handle(new LoopCall(endpoint.Operation, account, ReadFields(endpoint.Handler.Schema, request)));
-        }
-        catch (ResponseException refusal)
-        {
-            return refusal.Response;
-        }
-        catch (SchemaException failure)
-        {
-            return _responses.RefuseFields(failure.Errors);
-        }
+        CheckSubscription(request.Header(SubscriptionHeader));
+        var account = FindAccount(request.Header("x-apikey"));
+        return endpoint.Handler.Handle(new LoopCall(endpoint.Operation, account, ReadFields(endpoint.Handler.Schema, request)));
     }
 
     private void CheckSubscription(string? key)

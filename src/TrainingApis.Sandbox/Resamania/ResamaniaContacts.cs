@@ -14,31 +14,20 @@ internal static class ResamaniaContacts
     private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
         + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
 
-    private static readonly Schema Phone = Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number");
-
     /// <summary>The documented fields, and those that other clients of the vendor send.</summary>
-    private static readonly Dictionary<string, Schema> Fields = new()
+    private static readonly Dictionary<string, Schema> Fields = new (string Names, Schema Schema)[]
     {
-        ["familyName"] = Schema.Text,
-        ["givenName"] = Schema.Text,
-        ["gender"] = Schema.OneOf("male", "female"),
-        ["clubId"] = ResamaniaCall.IriSchema,
-        ["birthDate"] = Schema.Text.Where(IsDate, "be a valid date"),
-        ["email"] = Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address"),
-        ["mobile"] = Phone,
-        ["landline"] = Phone,
-        ["sourceId"] = ResamaniaCall.IriSchema,
-        ["address"] = Schema.Object().Allow(
-            "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull()),
-        ["state"] = Schema.OneOf("temp", "prospect"),
-        ["prescriberId"] = Schema.Text,
-        ["occupationId"] = Schema.Text,
-        ["companyId"] = Schema.Text,
-        ["externalId"] = Schema.Text,
-        ["nationalId"] = Schema.Text,
-        ["goalIds"] = Schema.ArrayOf(Schema.Text),
-        ["motivationIds"] = Schema.ArrayOf(Schema.Text),
-    };
+        ("familyName givenName prescriberId occupationId companyId externalId nationalId", Schema.Text),
+        ("clubId sourceId", ResamaniaCall.IriSchema),
+        ("gender", Schema.OneOf("male", "female")),
+        ("birthDate", Schema.Text.Where(IsDate, "be a valid date")),
+        ("email", Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address")),
+        ("mobile landline", Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number")),
+        ("address", Schema.Object().Allow(
+            "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull())),
+        ("state", Schema.OneOf("temp", "prospect")),
+        ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
+    }.SelectMany(field => field.Names.Split(' '), (field, name) => (name, field.Schema)).ToDictionary(field => field.name, field => field.Schema);
 
     private static readonly Dictionary<string, string> CountryCodes = new()
     {
@@ -90,12 +79,8 @@ internal static class ResamaniaContacts
         var iri = ResamaniaStore.Iri($"contacts/{call.Request["id"]}");
         call.CheckOwnContact(iri);
         var row = call.Find("contacts", iri);
-        return ((string?)row["clubId"] == call.ClubId ? OtherClubContact.Readable : call.Settings.OtherClubContact) switch
-        {
-            OtherClubContact.Forbidden => throw ResamaniaErrors.NotGranted(),
-            OtherClubContact.NotFound => throw ResamaniaErrors.NotFound(),
-            _ => row,
-        };
+        return (string?)row["clubId"] == call.ClubId || call.Settings.OtherClubStatus == 200 ? row
+            : throw (call.Settings.OtherClubStatus == 403 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound());
     }
 
     /// <summary>Adds an empty contact with the next number.</summary>

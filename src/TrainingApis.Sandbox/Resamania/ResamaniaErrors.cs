@@ -26,9 +26,8 @@ internal static class ResamaniaErrors
         Create(422, string.Join("\n", violations.Select(one => $"{one.Path}: {one.Message}")), violations);
 
     /// <summary>Creates the refusal of a request that does not match its schema, in the words of the vendor's framework.</summary>
-    public static ResponseException From(SchemaException failure)
+    public static ResponseException From(IReadOnlyList<SchemaError> errors)
     {
-        var errors = failure.Errors;
         if (errors.FirstOrDefault(error => !IsViolation(error)) is { } first)
         {
             return first.Rule switch

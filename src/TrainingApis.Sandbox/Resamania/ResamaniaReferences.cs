@@ -36,7 +36,7 @@ internal static class ResamaniaReferences
 
         // Nested nodes are not listed a second time, unless a filter asks for them.
         var isFiltered = call.Request.Query.Pairs.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
-        var isNested = call.Settings.NodeShape == NodeShape.Nested && !isFiltered;
+        var isNested = call.Settings.NestedNodes && !isFiltered;
         return call.List(
             "NetworkNode",
             isNested ? nodes.Where(node => node["parent"] is null) : nodes,
@@ -71,7 +71,7 @@ internal static class ResamaniaReferences
 
     private static JsonObject ShowNode(ResamaniaCall call, JsonObject node)
     {
-        var isNested = call.Settings.NodeShape == NodeShape.Nested;
+        var isNested = call.Settings.NestedNodes;
         var children = call.Store["network_nodes"].Where(one => (string?)one["parent"] == ResamaniaStore.Id(node));
         var shown = (JsonObject)node.DeepClone();
         shown["children"] = new JsonArray(

@@ -44,10 +44,14 @@ internal sealed class ResamaniaStore
 /// <summary>Represents the behaviour that the documents leave open, or that differs between brands. Tests change it.</summary>
 internal sealed class ResamaniaSettings
 {
-    public NodeShape NodeShape { get; set; }
+    /// <summary>
+    /// Gets or sets whether a network node's <c>children</c> are nodes and a list holds the roots, as before release 6.5.0. Since then
+    /// they are IRIs, a list holds all nodes, and each names its parent.
+    /// </summary>
+    public bool NestedNodes { get; set; }
 
-    /// <summary>Gets or sets the response to a request for a contact of another club.</summary>
-    public OtherClubContact OtherClubContact { get; set; }
+    /// <summary>Gets or sets the HTTP status of a request for a contact of another club: 200, 403 or 404.</summary>
+    public int OtherClubStatus { get; set; } = 200;
 
     /// <summary>Gets or sets the fields that a contact must have. A name that is not documented is a field of the brand's own.</summary>
     public IReadOnlyList<string> RequiredFields { get; set; } = ["familyName", "givenName", "birthDate", "email"];
@@ -68,22 +72,4 @@ internal sealed class ResamaniaSettings
 
     /// <summary>Gets or sets how many items a page has at most.</summary>
     public int MaximumPageSize { get; set; } = 100;
-}
-
-/// <summary>Lists the forms of a network node's <c>children</c>.</summary>
-internal enum NodeShape
-{
-    /// <summary>IRIs, since release 6.5.0; a list holds all nodes, and each names its parent.</summary>
-    Flat,
-
-    /// <summary>Nodes, before release 6.5.0; a list holds the roots.</summary>
-    Nested,
-}
-
-/// <summary>Lists the responses to a request for a contact of another club.</summary>
-internal enum OtherClubContact
-{
-    Readable,
-    NotFound,
-    Forbidden,
 }

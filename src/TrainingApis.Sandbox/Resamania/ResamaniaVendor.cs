@@ -64,44 +64,34 @@ internal sealed class ResamaniaVendor
     {
         lock (Database.Lock)
         {
-            return Gateway.Handle(request, () => HandleBehindGateway(request));
+            return Gateway.Handle(
+                request, () => Database.Handle(() => HandleBehindGateway(request), errors => ResamaniaErrors.From(errors).Response));
         }
     }
 
     private Response HandleBehindGateway(Request request)
     {
-        try
+        var endpoint = _routes.Find(request, out var allowed);
+        var clientToken = request.Values.GetValueOrDefault("clientToken");
+        if (endpoint?.Handler == ResamaniaOperation.Token && clientToken is null or ResamaniaStore.ClientToken)
         {
-            var endpoint = _routes.Find(request, out var allowed);
-            var clientToken = request.Values.GetValueOrDefault("clientToken");
-            if (endpoint?.Handler == ResamaniaOperation.Token && clientToken is null or ResamaniaStore.ClientToken)
-            {
-                return OAuth.Handle(request, request.Path, Grant);
-            }
-
-            if (request.Segments[0] != ResamaniaStore.ClientToken)
-            {
-                // Is it a path of the API that lacks the client token?
-                _routes.Find(request with { Path = ResamaniaStore.Iri(request.Path[1..]) }, out allowed);
-                throw allowed.Count > 0 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound();
-            }
-
-            if (endpoint is not null)
-            {
-                return Handle(request, endpoint);
-            }
-
-            var refusal = ResamaniaErrors.Create(allowed.Count == 0 ? 404 : 405, $"No route found for \"{request.Method} {request.Path}\"");
-            return allowed.Count == 0 ? refusal.Response : refusal.Response.With("Allow", string.Join(", ", allowed));
+            return OAuth.Handle(request, request.Path, Grant);
         }
-        catch (ResponseException refusal)
+
+        if (request.Segments[0] != ResamaniaStore.ClientToken)
         {
-            return refusal.Response;
+            // Is it a path of the API that lacks the client token?
+            _routes.Find(request with { Path = ResamaniaStore.Iri(request.Path[1..]) }, out allowed);
+            throw allowed.Count > 0 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound();
         }
-        catch (SchemaException failure)
+
+        if (endpoint is not null)
         {
-            return ResamaniaErrors.From(failure).Response;
+            return Handle(request, endpoint);
         }
+
+        var refusal = ResamaniaErrors.Create(allowed.Count == 0 ? 404 : 405, $"No route found for \"{request.Method} {request.Path}\"");
+        return allowed.Count == 0 ? refusal.Response : refusal.Response.With("Allow", string.Join(", ", allowed));
     }
 
     private Response Handle(Request request, Endpoint<ResamaniaOperation> endpoint)

@@ -13,6 +13,28 @@ internal sealed class Database
 
     public object Lock { get; } = new();
 
+    /// <summary>Gets the response to a request, which nobody else changes meanwhile.</summary>
+    /// <param name="handle">Handles the request. It may end it early with a <see cref="ResponseException"/>.</param>
+    /// <param name="refuse">Creates the response to a request that is not as documented.</param>
+    public Response Handle(Func<Response> handle, Func<IReadOnlyList<SchemaError>, Response> refuse)
+    {
+        lock (Lock)
+        {
+            try
+            {
+                return handle();
+            }
+            catch (ResponseException end)
+            {
+                return end.Response;
+            }
+            catch (SchemaException failure)
+            {
+                return refuse(failure.Errors);
+            }
+        }
+    }
+
     /// <summary>Gets a table, which is created when it is first used.</summary>
     public Table this[string name]
     {

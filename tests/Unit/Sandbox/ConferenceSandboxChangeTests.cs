@@ -91,9 +91,9 @@ public sealed class ConferenceSandboxChangeTests : IDisposable
     public async Task Rejects_with_status_200_or_400(string method, string path, string? body, string message)
     {
         Fails(await _sandbox.SendAsync(method, path, body), 200, message, statusCode: 400);
-        _sandbox.Vendor.Settings.ErrorStatus = ConferenceErrorStatus.Proper;
+        _sandbox.Vendor.Settings.ErrorsWithSuccess = false;
         Fails(await _sandbox.SendAsync(method, path, body), 400, message);
-        _sandbox.Vendor.Settings.ErrorStatus = ConferenceErrorStatus.Success;
+        _sandbox.Vendor.Settings.ErrorsWithSuccess = true;
         Fails(await _sandbox.SendAsync(method, path, body), 200, message, statusCode: 400);
         Fails(await _sandbox.GetAsync("conferences/9"), 200, "Conference not found", statusCode: 404);
         Assert.Empty(_sandbox.Changes);

@@ -139,13 +139,11 @@ public sealed class ConferenceSandboxTests : IDisposable
     public async Task Returns_the_form_selected_by_a_setting()
     {
         var settings = _sandbox.Vendor.Settings;
-        (settings.ListShape, settings.IdShape) = (ConferenceListShape.Array, ConferenceIdShape.Number);
-        settings.FormShape = ConferenceFormShape.Array;
+        (settings.BareLists, settings.NumericIds, settings.FormsAsObjects) = (true, true, false);
         Assert.StartsWith("[", (await _sandbox.GetAsync("conferences")).Body);
         Assert.All(await RegistrationsAsync(), one => Assert.Equal(JsonValueKind.Number, one["id"]!.GetValueKind()));
         Assert.All(await RegistrationsAsync(), one => Assert.True(one["form"] is JsonArray or null));
-        (settings.ListShape, settings.IdShape) = (ConferenceListShape.Items, ConferenceIdShape.Text);
-        settings.FormShape = ConferenceFormShape.Object;
+        (settings.BareLists, settings.NumericIds, settings.FormsAsObjects) = (false, false, true);
         Assert.StartsWith("{\"items\":[", (await _sandbox.GetAsync("conferences")).Body);
         Assert.All(await RegistrationsAsync(), one => Assert.Equal(JsonValueKind.String, one["id"]!.GetValueKind()));
         Assert.All(await RegistrationsAsync(), one => Assert.False(one["form"] is JsonArray { Count: 1 }));

@@ -24,7 +24,7 @@ public sealed class LoopSandboxTests : IDisposable
 
     private readonly SandboxClient _sandbox = new();
 
-    public LoopSandboxTests() => Settings.Apostrophe = LoopApostrophe.Straight;
+    public LoopSandboxTests() => Settings.TypographicApostrophes = false;
 
     private LoopSettings Settings => _sandbox.Handler.Engine.Loop.Settings;
 
