@@ -143,12 +143,8 @@ internal static class ProductJson
 
         if (product.IsDocumented || !random.OneIn(12))
         {
-            var parts = new object[product.IsDocumented ? 2 : random.Next(11)];
-            for (var index = 0; index < parts.Length; index++)
-            {
-                parts[index] = random.Pick(SampleTexts.ProgramParts);
-            }
-
+            var parts = Enumerable.Range(0, product.IsDocumented ? 2 : random.Next(11))
+                .Select(_ => random.Pick(SampleTexts.ProgramParts)).ToArray();
             members.Add(("programContent", new Member[]
             {
                 ("before", Side("Avant la formation", "Autodiagnostic")), ("duringTitle", "Pendant la formation"), ("parts", parts),
@@ -160,48 +156,35 @@ internal static class ProductJson
         return [.. members];
     }
 
-    private static Member[][] RelatedProducts(SampleProducts products, Product product, SeededRandom random)
-    {
-        var related = new Member[product.IsDocumented ? 1 + product.Index : random.Next(4)][];
-        for (var index = 0; index < related.Length; index++)
-        {
-            var code = products[random.Next(products.Count)].CodeText;
-            related[index] = [("relatedProductCode", code), ("type", random.OneIn(6) ? "Before" : "After"), ("order", index + 1)];
-        }
+    /// <summary>Creates a number of objects, each from its order.</summary>
+    private static Member[][] Many(int count, Func<int, Member[]> create) => [.. Enumerable.Range(1, count).Select(create)];
 
-        return related;
-    }
-
-    private static Member[] Hydrated(SampleProducts products, Product product, SeededRandom random)
-    {
-        var formulas = new Member[product.IsDocumented || !random.OneIn(10) ? 1 + random.Next(2) : 0][];
-        for (var index = 0; index < formulas.Length; index++)
-        {
-            var modules = new Member[1 + random.Next(3)][];
-            for (var order = 1; order <= modules.Length; order++)
-            {
-                modules[order - 1] = Module(products, order, ref random);
-            }
-
-            var label = index == 0 ? "Formule standard" : $"F{index + 1}";
-            formulas[index] = [("id", 1 + random.Next(30000)), ("label", label), ("modules", modules)];
-        }
-
-        var topics = new Member[product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0][];
-        for (var index = 0; index < topics.Length; index++)
-        {
-            var range = index == 0 ? product.RangeIndex : random.Next(SampleTexts.Ranges.Count);
-            var topic = TopicJson.SubjectId(product.Year, range, product.SubjectIndex);
-            topics[index] = [("catalogTopicId", topic), ("relationType", index == 0 ? "Main" : "Secondary"), ("order", index + 1)];
-        }
-
-        return
+    private static Member[][] RelatedProducts(SampleProducts products, Product product, SeededRandom random) =>
+        Many(product.IsDocumented ? 1 + product.Index : random.Next(4), order =>
         [
-            ("titles", Titles(product)), ("formula", formulas), ("catalogTopicRelations", topics), ("notice", Notice(product, random)),
-        ];
-    }
+            ("relatedProductCode", products[random.Next(products.Count)].CodeText), ("type", random.OneIn(6) ? "Before" : "After"),
+            ("order", order),
+        ]);
 
-    private static Member[] Module(SampleProducts products, int order, ref SeededRandom random)
+    private static Member[] Hydrated(SampleProducts products, Product product, SeededRandom random) =>
+    [
+        ("titles", Titles(product)),
+        ("formula", Many(product.IsDocumented || !random.OneIn(10) ? 1 + random.Next(2) : 0, formula =>
+        [
+            ("label", formula == 1 ? "Formule standard" : $"F{formula}"),
+            ("modules", Many(1 + random.Next(3), order => Module(products, order, random))),
+            ("id", 1 + random.Next(30000)),
+        ])),
+        ("catalogTopicRelations", Many(product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0, order =>
+        [
+            ("catalogTopicId", TopicJson.SubjectId(
+                product.Year, order == 1 ? product.RangeIndex : random.Next(SampleTexts.Ranges.Count), product.SubjectIndex)),
+            ("relationType", order == 1 ? "Main" : "Secondary"), ("order", order),
+        ])),
+        ("notice", Notice(product, random)),
+    ];
+
+    private static Member[] Module(SampleProducts products, int order, SeededRandom random)
     {
         var isProduct = random.OneIn(3);
         var product = products[random.Next(products.Count)];

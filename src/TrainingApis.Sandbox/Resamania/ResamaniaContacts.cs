@@ -91,15 +91,10 @@ internal static class ResamaniaContacts
         return contacts.Add(ResamaniaStore.Id(row), row);
     }
 
-    /// <summary>Creates an empty contact with the members that responses have, in their order.</summary>
+    /// <summary>Creates a contact without a person.</summary>
     public static JsonObject CreateRow(int number, string clubId, string state, DateTime created)
     {
-        var row = new JsonObject { ["@id"] = ResamaniaStore.Iri($"contacts/{number}"), ["@type"] = "http://schema.org/Person" };
-        foreach (var name in Members.Split(' '))
-        {
-            row[name] = null;
-        }
-
+        var row = ResamaniaStore.CreateRow($"contacts/{number}", "http://schema.org/Person", Members);
         (row["number"], row["clubId"], row["state"]) = ($"C{number}", clubId, state);
         (row["tags"], row["parentalIdentificationValidated"]) = (new JsonArray(), false);
         var time = ResamaniaCall.FormatTime(created, number);
@@ -107,18 +102,8 @@ internal static class ResamaniaContacts
         return row;
     }
 
-    /// <summary>Creates an empty address with the members that responses have, in their order.</summary>
-    public static JsonObject CreateAddress(int number) => new()
-    {
-        ["@id"] = ResamaniaStore.Iri($"addresses/{number}"),
-        ["@type"] = "Address",
-        ["addressCountry"] = null,
-        ["addressCountryIso"] = null,
-        ["addressLocality"] = null,
-        ["postalCode"] = null,
-        ["streetAddress"] = null,
-        ["supplement"] = string.Empty,
-    };
+    public static JsonObject CreateAddress(int number) => ResamaniaStore.CreateRow(
+        $"addresses/{number}", "Address", "addressCountry addressCountryIso addressLocality postalCode streetAddress supplement");
 
     private static bool IsDate(JsonElement value) =>
         DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

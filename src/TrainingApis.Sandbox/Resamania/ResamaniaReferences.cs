@@ -22,13 +22,15 @@ internal static class ResamaniaReferences
         return call.Item(201, "Source", row);
     }
 
-    public static Response ListClubs(ResamaniaCall call) => ListClubs(call, call.Store["clubs"]);
+    public static Response ListClubs(ResamaniaCall call) =>
+        call.List("Club", ClubsOf(call), Schema.Object().Allow("postalCode q", Schema.Text));
 
-    public static Response ReadClub(ResamaniaCall call) => ReadClub(call, call.Store["clubs"]);
-
-    public static Response ListNetworkClubs(ResamaniaCall call) => ListClubs(call, ClubsBelow(call));
-
-    public static Response ReadNetworkClub(ResamaniaCall call) => ReadClub(call, ClubsBelow(call));
+    public static Response ReadClub(ResamaniaCall call)
+    {
+        var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
+        return call.Item(
+            200, "Club", ClubsOf(call).FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaErrors.NotFound());
+    }
 
     public static Response ListNodes(ResamaniaCall call)
     {
@@ -50,20 +52,11 @@ internal static class ResamaniaReferences
         return call.Item(200, "NetworkNode", ShowNode(call, node));
     }
 
-    private static Response ListClubs(ResamaniaCall call, IEnumerable<JsonObject> clubs) =>
-        call.List("Club", clubs, Schema.Object().Allow("postalCode q", Schema.Text));
-
-    private static Response ReadClub(ResamaniaCall call, IEnumerable<JsonObject> clubs)
-    {
-        var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
-        return call.Item(200, "Club", clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaErrors.NotFound());
-    }
-
-    /// <summary>Gets the clubs below the node that the caller acts from.</summary>
-    private static IEnumerable<JsonObject> ClubsBelow(ResamaniaCall call)
+    /// <summary>Gets all clubs or, for paths of the network, those below the node that the caller acts from.</summary>
+    private static IEnumerable<JsonObject> ClubsOf(ResamaniaCall call)
     {
         var clubs = call.Store["network_nodes"].Where(IsBelow).Select(node => (string?)node["clubId"]).ToHashSet();
-        return call.Store["clubs"].Where(club => clubs.Contains(ResamaniaStore.Id(club)));
+        return call.Store["clubs"].Where(club => !call.Request.Segments.Contains("network") || clubs.Contains(ResamaniaStore.Id(club)));
 
         bool IsBelow(JsonObject node) =>
             node == call.Node || (call.Store["network_nodes"].Find((string?)node["parent"]) is { } parent && IsBelow(parent));

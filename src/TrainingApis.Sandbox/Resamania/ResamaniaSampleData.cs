@@ -52,15 +52,16 @@ internal static class ResamaniaSampleData
     ];
 
     /// <summary>One person for each branch of the vendor's online registration. The last two have one e-mail, as older data may.</summary>
-    private static readonly Person[] Known =
+    private static readonly (
+        int Id, int Club, string State, string Email, string Family, string Given, string? Gender, string Birth, string? Mobile)[] Known =
     [
-        new(2974221, 1, "prospect", "john+test@email.tld", "John", "Test", null, "1990-01-01", null),
-        new(10296819, 1, "old_client", "justine+old@email.tld", "Doe", "Justine", "female", "1992-04-22", "+33612341615"),
-        new(2, 1, "temp", "temp+33@email.tld", "Martin", "Inès", null, "1994-09-12", null),
-        new(12345, 2, "prospect", "ines+nice@email.tld", "MARTIN", "Inès", "female", "1994-09-12", "+33698765432"),
-        new(12346, 3, "client", "paul+client@email.tld", "Béranger", "Paul", "male", "1987-02-28", "+33611223344"),
-        new(12347, 2, "prospect", "anne+twice@email.tld", "Lefèvre", "Anne", "female", "1979-11-30", "+33655667788"),
-        new(12348, 4, "old_client", "anne+twice@email.tld", "Lefevre", "Anne", "female", "1979-11-30", null),
+        (2974221, 1, "prospect", "john+test@email.tld", "John", "Test", null, "1990-01-01", null),
+        (10296819, 1, "old_client", "justine+old@email.tld", "Doe", "Justine", "female", "1992-04-22", "+33612341615"),
+        (2, 1, "temp", "temp+33@email.tld", "Martin", "Inès", null, "1994-09-12", null),
+        (12345, 2, "prospect", "ines+nice@email.tld", "MARTIN", "Inès", "female", "1994-09-12", "+33698765432"),
+        (12346, 3, "client", "paul+client@email.tld", "Béranger", "Paul", "male", "1987-02-28", "+33611223344"),
+        (12347, 2, "prospect", "anne+twice@email.tld", "Lefèvre", "Anne", "female", "1979-11-30", "+33655667788"),
+        (12348, 4, "old_client", "anne+twice@email.tld", "Lefevre", "Anne", "female", "1979-11-30", null),
     ];
 
     private static readonly string[] States = ["prospect", "client", "prospect", "old_client", "temp", "prospect", "client"];
@@ -194,7 +195,4 @@ internal static class ResamaniaSampleData
             Add(store, "sales", $"sales/{number}", "Sale", sale);
         }
     }
-
-    private sealed record Person(
-        int Id, int Club, string State, string Email, string Family, string Given, string? Gender, string Birth, string? Mobile);
 }

@@ -26,6 +26,14 @@ internal sealed class ResamaniaStore
     public static JsonObject Pick(JsonObject row, params string[] names) =>
         new JsonObject(names.Select(name => new KeyValuePair<string, JsonNode?>(name, row[name]?.DeepClone())));
 
+    /// <summary>Creates an empty resource with the members that responses have, in their order.</summary>
+    public static JsonObject CreateRow(string path, string type, string members)
+    {
+        var row = new JsonObject { ["@id"] = Iri(path), ["@type"] = type };
+        Array.ForEach(members.Split(' '), name => row[name] = null);
+        return row;
+    }
+
     public JsonObject? FindByEmail(string email) =>
         this["contacts"].FirstOrDefault(row => email.Equals((string?)row["email"], StringComparison.OrdinalIgnoreCase));
 

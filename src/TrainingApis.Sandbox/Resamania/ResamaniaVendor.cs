@@ -27,8 +27,8 @@ internal sealed class ResamaniaVendor
         { "CreateSource", "POST {clientToken}/referentials/sources", new(Servers, false, ResamaniaReferences.CreateSource) },
         { "ListClubs", "GET {clientToken}/clubs", new(All, false, ResamaniaReferences.ListClubs) },
         { "ReadClub", "GET {clientToken}/clubs/{id}", new(All, false, ResamaniaReferences.ReadClub) },
-        { "ListNetworkClubs", "GET {clientToken}/network/clubs", new(All, true, ResamaniaReferences.ListNetworkClubs) },
-        { "ReadNetworkClub", "GET {clientToken}/network/clubs/{id}", new(All, true, ResamaniaReferences.ReadNetworkClub) },
+        { "ListNetworkClubs", "GET {clientToken}/network/clubs", new(All, true, ResamaniaReferences.ListClubs) },
+        { "ReadNetworkClub", "GET {clientToken}/network/clubs/{id}", new(All, true, ResamaniaReferences.ReadClub) },
         { "ListNodes", "GET {clientToken}/network_nodes", new(All, false, ResamaniaReferences.ListNodes) },
         { "ReadNode", "GET {clientToken}/network_nodes/{id}", new(All, false, ResamaniaReferences.ReadNode) },
     };
