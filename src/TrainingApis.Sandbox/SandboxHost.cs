@@ -31,8 +31,8 @@ public sealed class SandboxHost(SandboxOptions options) : ISandbox
     /// <inheritdoc/>
     public ConferenceOptions CreateConferenceOptions() => new()
     {
-        ApiKey = Secure(ConferenceAccount.Default.ApiKey),
-        Token = Secure(ConferenceAccount.Default.Token),
+        ApiKey = Secure(ConferenceAccount.ApiKey),
+        Token = Secure(ConferenceAccount.Token),
         BaseUri = new Uri("https://sandbox.test/conference/"),
         TokenUri = new Uri("https://sandbox.test/conference/o/oauth2/token"),
         WatcherUri = new Uri("https://sandbox.test/conference/api/2.0/watchers/"),

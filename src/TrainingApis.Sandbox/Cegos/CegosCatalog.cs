@@ -12,7 +12,7 @@ internal sealed class CegosCatalog
     private const int PageSize = 100;
 
     private static readonly ObjectSchema Query =
-        Schema.Object().Allow("pageNumber", Schema.Integer).Allow("hydrate", Schema.Boolean).IgnoreCase().IgnoreUnknown();
+        new ObjectSchema().Allow("pageNumber", Schema.Integer).Allow("hydrate", Schema.Boolean).IgnoreCase().IgnoreUnknown();
 
     private readonly int _seed;
 
@@ -59,27 +59,30 @@ internal sealed class CegosCatalog
 
     private static Response Data(object data) => Response.Json(200, json => JsonTree.Write(json, new[] { ("data", (object?)data) }));
 
-    private static Response List(CegosCall call, int count, bool envelopeFirst, Func<int, bool, Member[]> create)
+    private static Response List(CegosCall call, int count, Func<int, bool, Member[]> create)
     {
         // A page number that is out of range is corrected, not refused.
         var page = new Page(call.Fields.Integer("pageNumber") ?? 1, PageSize, count).Corrected();
         var hydrate = call.Fields.Boolean("hydrate") == true;
-        Member[] envelope = [("pageNumber", page.Number), ("pageSize", page.Size), ("totalItems", count), ("totalPages", page.TotalPages)];
-        (string, object?) data = ("data", Enumerable.Range(0, count).Skip(page.Start).Take(page.Size).Select(index => create(index, hydrate)));
-        return Response.Json(200, json => JsonTree.Write(json, (Member[])(envelopeFirst ? [.. envelope, data] : [data, .. envelope])));
+        Member[] members =
+        [
+            ("pageNumber", page.Number), ("pageSize", page.Size), ("totalItems", count), ("totalPages", page.TotalPages),
+            ("data", Enumerable.Range(0, count).Skip(page.Start).Take(page.Size).Select(index => create(index, hydrate))),
+        ];
+        return Response.Json(200, json => JsonTree.Write(json, members));
     }
 
     private static Response NotFound(string kind, string code) => CegosVendor.Problem(404, "Not Found", $"There is no {kind} '{code}'.");
 
     private Response ListProducts(CegosCall call) => List(
-        call, Products.Count, envelopeFirst: false, (index, hydrate) => ProductJson.Create(Products, Products[index], hydrate, inList: true));
+        call, Products.Count, (index, hydrate) => ProductJson.Create(Products, Products[index], hydrate, inList: true));
 
     private Response ReadProduct(CegosCall call) => Products.Find(call.Request["code"]) is { } product
         ? Data(ProductJson.Create(Products, product, call.Fields.Boolean("hydrate") == true, inList: false))
         : NotFound("product", call.Request["code"]);
 
     private Response ListSessions(CegosCall call) => List(
-        call, Sessions.Count, envelopeFirst: true, (index, hydrate) => Create(Sessions[index], hydrate, inList: true));
+        call, Sessions.Count, (index, hydrate) => Create(Sessions[index], hydrate, inList: true));
 
     private Response ReadSession(CegosCall call)
     {

@@ -7,25 +7,25 @@ namespace TrainingApis.Sandbox.Cegos;
 /// <summary>Provides leads, registrations, cancellations and deferrals, and the rules by which the vendor refuses them.</summary>
 internal sealed class CegosRegistrations
 {
-    private static readonly ObjectSchema Lead = Schema.Object()
+    private static readonly ObjectSchema Lead = new ObjectSchema()
         .Require("civility", Schema.OneOf(0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12))
         .Require("emailing", Schema.OneOf(0, 1))
         .Require("lastName firstName email", Schema.NotBlank)
         .Allow("phoneNumber companyName establishmentName siren siret address postalCode city country", Schema.Text)
         .Allow("positionCode activityCode userWebId type", Schema.Text);
 
-    private static readonly ObjectSchema Registration = Schema.Object()
+    private static readonly ObjectSchema Registration = new ObjectSchema()
         .Require("managerCrmId traineeCrmId sessionId", Schema.NotBlank)
         .Require("managerCrmIsLead traineeCrmIsLead", Schema.TextBoolean)
         .Allow("clientReference canal comments webSaleId", Schema.Text)
         .Allow("isCPF includeMeal overbooking", Schema.Boolean)
         .Allow("cpfHours", Schema.TextNumber);
 
-    private static readonly ObjectSchema Cancellation = Schema.Object()
+    private static readonly ObjectSchema Cancellation = new ObjectSchema()
         .Require("registrationNumber", Schema.NotBlank)
         .Allow("reason user", Schema.Text);
 
-    private static readonly ObjectSchema Deferral = Schema.Object().Require("registrationNumber sessionId", Schema.NotBlank);
+    private static readonly ObjectSchema Deferral = new ObjectSchema().Require("registrationNumber sessionId", Schema.NotBlank);
 
     private readonly CegosCatalog _catalog;
     private readonly CegosSettings _settings;
@@ -39,7 +39,7 @@ internal sealed class CegosRegistrations
             { "CreateRegistration", "POST v1/Registration", Locked(Registration, Create) },
             { "CancelRegistration", "DELETE v1/Registration", Locked(Cancellation, Cancel) },
             { "DeferRegistration", "POST v1/Registration/defer", Locked(Deferral, Defer) },
-            { "ReadDeferral", "GET v1/Registration/defer/{transactionId}", Locked(Schema.Object().IgnoreUnknown(), ReadDeferral) },
+            { "ReadDeferral", "GET v1/Registration/defer/{transactionId}", Locked(new ObjectSchema().IgnoreUnknown(), ReadDeferral) },
         };
     }
 
@@ -81,13 +81,13 @@ internal sealed class CegosRegistrations
         var reason = CheckPerson(call.Tenant, fields.Text("managerCrmId")!, fields.Text("managerCrmIsLead") == "true")
             ?? CheckPerson(call.Tenant, fields.Text("traineeCrmId")!, fields.Text("traineeCrmIsLead") == "true");
         var session = FindSession(fields.Text("sessionId")!);
-        reason ??= session is null ? "Session not found"
-            : session.IsClosed ? "Session not available"
-            : session.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
+        reason ??= session is not { } found ? "Session not found"
+            : found.IsClosed ? "Session not available"
+            : found.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
             : null;
         return Respond(reason is not null
             ? Error(reason)
-            : Success("Registration created successfully", Add(call.Tenant, session!, fields.Json)));
+            : Success("Registration created successfully", Add(call.Tenant, session!.Value.Id, fields.Json)));
     }
 
     private Response Cancel(CegosCall call)
@@ -116,8 +116,7 @@ internal sealed class CegosRegistrations
     {
         var (number, sessionId) = (call.Fields.Text("registrationNumber")!, call.Fields.Text("sessionId")!);
         var registration = FindRegistration(call.Tenant, number);
-        var session = FindSession(sessionId);
-        if ((string?)registration?["state"] != "Active" || session is null)
+        if ((string?)registration?["state"] != "Active" || FindSession(sessionId) is not { } session)
         {
             // The failure form, without a reason.
             return Response.Json(_settings.RefusalStatus, new JsonObject { ["transactionId"] = null });
@@ -130,7 +129,7 @@ internal sealed class CegosRegistrations
         var result = session.IsClosed ? null
             : session.Id == (string?)registration["session"] ? Error("Registration is for this session already")
             : session.IsFull ? Error("Session is full")
-            : Success("Registration defer successful", Add(call.Tenant, session, (JsonObject)registration["fields"]!.DeepClone()));
+            : Success("Registration defer successful", Add(call.Tenant, session.Id, (JsonObject)registration["fields"]!.DeepClone()));
         if ((string?)result?["id"] is { } replacement)
         {
             Leave(registration, "Deferred");
@@ -171,24 +170,24 @@ internal sealed class CegosRegistrations
     /// Finds the session that registrations mean. The documents do not say what a <c>sessionId</c> is in the catalogue's terms:
     /// the catalogue's codes are accepted, and IDs like the documents' example <c>SES001</c>.
     /// </summary>
-    private RegistrationSession? FindSession(string id)
+    private (string Id, bool IsClosed, bool IsFull)? FindSession(string id)
     {
         if (id.Length == 6 && id.StartsWith("SES", StringComparison.Ordinal) && id[3..].All(char.IsDigit))
         {
             // SES001 to SES899 are open without limit, SES900 is cancelled, SES901 is full, the others do not exist.
             var number = int.Parse(id[3..], CultureInfo.InvariantCulture);
-            return number is > 0 and < 902 ? new RegistrationSession(id, number == 900, number == 901) : null;
+            return number is > 0 and < 902 ? (id, number == 900, number == 901) : null;
         }
 
         var session = _catalog.FindSession(id);
         var isFull = session is not null && _catalog.RegistrationCount(session) >= session.Limit;
-        return session is null ? null : new RegistrationSession(session.Code, session.IsClosed, isFull);
+        return session is null ? null : (session.Code, session.IsClosed, isFull);
     }
 
     private JsonObject? FindRegistration(string tenant, string number) =>
         Database["registrations"].Find(number) is { } registration && (string?)registration["tenant"] == tenant ? registration : null;
 
-    private string Add(string tenant, RegistrationSession session, JsonObject fields)
+    private string Add(string tenant, string sessionId, JsonObject fields)
     {
         var registrations = Database["registrations"];
         var number = $"INS-2026-{registrations.NextNumber():D6}";
@@ -197,11 +196,11 @@ internal sealed class CegosRegistrations
             ["id"] = number,
             ["tenant"] = tenant,
             ["state"] = "Active",
-            ["session"] = session.Id,
+            ["session"] = sessionId,
             ["replacedBy"] = null,
             ["fields"] = fields,
         });
-        _catalog.ChangeSeats(session.Id, 1);
+        _catalog.ChangeSeats(sessionId, 1);
         return number;
     }
 
@@ -219,7 +218,4 @@ internal sealed class CegosRegistrations
             ? id == "MGR001" || (string?)lead?["tenant"] == tenant ? null : "Lead not found"
             : lead is null ? null : "Contact not found";
     }
-
-    /// <summary>Represents a session as registrations see it.</summary>
-    private sealed record RegistrationSession(string Id, bool IsClosed, bool IsFull);
 }

@@ -47,12 +47,8 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
             ["cancelReason"] = null,
             ["cancelSource"] = null,
             ["cancelled"] = null,
+            ["form"] = ReadForm(body, conference),
         };
-        if (ReadForm(body, conference) is { } form)
-        {
-            registration["form"] = form;
-        }
-
         AddLinks(call.Data.Add(Type, (string)session["id"]!, registration));
         call.Data.Record(call.Operation, registration, body.Json);
         return responses.Item(Type, registration);

@@ -14,18 +14,19 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     private const string Link = """{"type":"link","text":"https://visio.example.com/salle?nom=été"}""";
     private const string Custom = """{"type":"custom","text":"Lieu à confirmer"}""";
 
-    private static readonly Event[] Events =
+    private static readonly (
+        string Title, string? ExternalId, string Location, string Zone, int Capacity, int MoreSeats, int Sessions)[] Events =
     [
-        new("Forum RH 2026 : l'avenir du travail", "FORUM-RH-2026", Address("Paris"), "Europe/Paris", 200, 9, 3),
+        ("Forum RH 2026 : l'avenir du travail", "FORUM-RH-2026", Address("Paris"), "Europe/Paris", 200, 9, 3),
 
         // An external ID with a slash, a space, an accent and a percent sign.
-        new("Matinale « Management à distance »", "matinale/été 2026 100%", Address("Lyon"), "Europe/Paris", 12, 9, 2),
-        new("Séminaire \"Oser ; décider ; agir\"", null, Address("Nantes"), "Europe/Paris", 60, 0, 3),
-        new("Journée d'étude à Saint-Denis", "974-01", CompanyAddress, "Indian/Reunion", 80, 4, 2),
-        new("Café-débat : TVA & opérations internationales", null, Address("Bruxelles"), "Europe/Brussels", 40, 9, 2),
-        new("=Webinaire : l'œuvre et la méthode 🌞", "WEB", Link, "America/Guadeloupe", 500, 1, 2),
-        new("Rencontres d'Ys", null, Address("Douarnenez"), "Europe/Ys", 30, 9, 1),
-        new("Conférence sans date", "SANS-DATE", Custom, "Europe/Paris", 30, 9, 0),
+        ("Matinale « Management à distance »", "matinale/été 2026 100%", Address("Lyon"), "Europe/Paris", 12, 9, 2),
+        ("Séminaire \"Oser ; décider ; agir\"", null, Address("Nantes"), "Europe/Paris", 60, 0, 3),
+        ("Journée d'étude à Saint-Denis", "974-01", CompanyAddress, "Indian/Reunion", 80, 4, 2),
+        ("Café-débat : TVA & opérations internationales", null, Address("Bruxelles"), "Europe/Brussels", 40, 9, 2),
+        ("=Webinaire : l'œuvre et la méthode 🌞", "WEB", Link, "America/Guadeloupe", 500, 1, 2),
+        ("Rencontres d'Ys", null, Address("Douarnenez"), "Europe/Ys", 30, 9, 1),
+        ("Conférence sans date", "SANS-DATE", Custom, "Europe/Paris", 30, 9, 0),
     ];
 
     private static readonly string[] FirstNames =
@@ -68,9 +69,10 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     private static JsonObject CreateConference(int index)
     {
         var (title, externalId, location, _, capacity, moreSeats, _) = Events[index];
-        var conference = new JsonObject
+        return new JsonObject
         {
             ["title"] = title,
+            ["externalId"] = externalId,
             ["description"] = $"<p>{title}</p>\n<ul><li>Accueil dès 8 h 30</li></ul>",
             ["picture"] = new JsonObject { ["url"] = $"https://www.example.com/{index}.png", ["mimeType"] = "image/png" },
             ["location"] = JsonNode.Parse(location),
@@ -84,12 +86,6 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["registrationRules"] = new JsonObject { ["allowAdditionalSeats"] = moreSeats > 0, ["numberOfAdditionalSeats"] = moreSeats },
             ["cipherId"] = $"cf{7919 * (index + 1):x8}",
         };
-        if (externalId is not null)
-        {
-            conference["externalId"] = externalId;
-        }
-
-        return conference;
     }
 
     /// <summary>
@@ -108,20 +104,15 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     private JsonObject CreateClient(int index)
     {
         var random = new SeededRandom(_seed, index, "client");
-        var client = new JsonObject
+        return new JsonObject
         {
             ["firstName"] = random.Pick(FirstNames),
             ["lastName"] = random.Pick(LastNames),
             ["emailAddress"] = $"client.{index}@example.com",
             ["language"] = "fr",
             ["consent"] = new JsonObject { ["newsletter"] = index % 2 == 0 },
+            ["phoneNumber"] = random.OneIn(5) ? null : $"+33 6 {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)} 00",
         };
-        if (!random.OneIn(5))
-        {
-            client["phoneNumber"] = $"+33 6 {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)}";
-        }
-
-        return client;
     }
 
     private void AddSession(JsonObject conference, string zone, int number)
@@ -174,16 +165,8 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["cancelReason"] = isCancelled && index % 2 == 0 ? "Empêchement ; sera remplacé·e" : null,
             ["cancelSource"] = isCancelled ? "widget" : null,
             ["cancelled"] = isCancelled ? ConferenceData.Time(time.AddDays(2), zone) : null,
+            ["form"] = ConferenceSampleForms.Create(index, client, conference),
         };
-        if (ConferenceSampleForms.Create(index, client, conference) is { } form)
-        {
-            registration["form"] = form;
-        }
-
         ConferenceRegistrations.AddLinks(data.Add(ConferenceResource.Registration, (string)session["id"]!, registration));
     }
-
-    /// <summary>Represents a conference.</summary>
-    private sealed record Event(
-        string Title, string? ExternalId, string Location, string Zone, int Capacity, int MoreSeats, int Sessions);
 }

@@ -24,7 +24,7 @@ internal sealed class ConferenceVendor
         var session = ConferenceSchemas.Query(ConferenceResource.Session);
         var registration = ConferenceSchemas.Query(ConferenceResource.Registration);
         var registrationList = ConferenceSchemas.Query(ConferenceResource.Registration, "withCancelled");
-        var none = Schema.Object();
+        var none = new ObjectSchema();
         _routes = new Router<ConferenceOperation>(StringComparison.Ordinal)
         {
             { "ListConferences", "GET conferences", new(conference, ListConferences) },
@@ -40,13 +40,13 @@ internal sealed class ConferenceVendor
             { "DeleteWatch", "DELETE api/2.0/watchers/{id}", new(none, DeleteWatch) },
             { "DeleteWatch", "DELETE api/2.3/watchers/{id}", new(none, DeleteWatch) },
         };
-        Tokens.Issue(ConferenceAccount.Default, ConferenceAccount.Default.AccessToken, TimeSpan.FromDays(36500));
-        Tokens.IssueRefresh(ConferenceAccount.Default, ConferenceAccount.Default.RefreshToken);
+        Tokens.Issue(ConferenceAccount.ClientId, ConferenceAccount.AccessToken, TimeSpan.FromDays(36500));
+        Tokens.IssueRefresh(ConferenceAccount.ClientId, ConferenceAccount.RefreshToken);
     }
 
     public ConferenceSettings Settings { get; } = new();
 
-    public TokenStore<ConferenceAccount> Tokens { get; } = new();
+    public TokenStore<string> Tokens { get; } = new();
 
     /// <summary>Gets the resources, in tables by type, and the table <c>changes</c>.</summary>
     public Database Database { get; } = new();
@@ -82,7 +82,7 @@ internal sealed class ConferenceVendor
     /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are not looked at.</summary>
     private void Authenticate(Request request)
     {
-        var (apiKey, token, account) = (request.Header("apiKey"), request.Header("token"), ConferenceAccount.Default);
+        var (apiKey, token) = (request.Header("apiKey"), request.Header("token"));
         var isBearer = request.Header("Authorization") is not null;
         var hasKeys = !string.IsNullOrEmpty(apiKey) && !string.IsNullOrEmpty(token);
 
@@ -91,8 +91,8 @@ internal sealed class ConferenceVendor
             : isBearer && request.BearerToken is null ? "Authorization must be a bearer token"
             : isBearer ? Tokens.Find(request.BearerToken, out _) is null ? "The access token is invalid or expired" : null
             : !hasKeys ? "The headers apiKey and token are required"
-            : apiKey != account.ApiKey ? "The API key is unknown"
-            : token != account.Token ? "The token is unknown"
+            : apiKey != ConferenceAccount.ApiKey ? "The API key is unknown"
+            : token != ConferenceAccount.Token ? "The token is unknown"
             : null;
         if (reason is not null)
         {
@@ -103,8 +103,7 @@ internal sealed class ConferenceVendor
     /// <summary>Handles a token request. Authorization codes come from a page in a browser, so none is valid here.</summary>
     private Response Grant(NameValues form, string grantType)
     {
-        var account = ConferenceAccount.Default;
-        if (form.Get("client_id") != account.ClientId || form.Get("client_secret") != account.ClientSecret)
+        if (form.Get("client_id") != ConferenceAccount.ClientId || form.Get("client_secret") != ConferenceAccount.ClientSecret)
         {
             return OAuth.Error(401, "invalid_client");
         }
@@ -118,10 +117,10 @@ internal sealed class ConferenceVendor
             : null;
         return error is not null ? OAuth.Error(400, error) : OAuth.Respond(200, new JsonObject
         {
-            ["access_token"] = Tokens.Issue(account),
+            ["access_token"] = Tokens.Issue(ConferenceAccount.ClientId),
             ["token_type"] = "Bearer",
             ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds,
-            ["refresh_token"] = rotate ? Tokens.IssueRefresh(account) : secret,
+            ["refresh_token"] = rotate ? Tokens.IssueRefresh(ConferenceAccount.ClientId) : secret,
         });
     }
 
@@ -162,16 +161,17 @@ internal sealed class ConferenceVendor
     }
 }
 
-/// <summary>Represents the account that every sandbox has. Nothing outside a sandbox knows it, so none of its credentials is a secret.</summary>
-/// <param name="ApiKey">The API key of the partner who manages it.</param>
-/// <param name="Token">The SSO token.</param>
-/// <param name="AccessToken">An access token that is valid from the start.</param>
-/// <param name="ClientId">The ID of the OAuth client.</param>
-/// <param name="ClientSecret">The secret of the OAuth client.</param>
-/// <param name="RefreshToken">A refresh token that is valid from the start.</param>
-internal sealed record ConferenceAccount(
-    string ApiKey, string Token, string AccessToken, string ClientId, string ClientSecret, string RefreshToken)
+/// <summary>Provides the credentials of the account that every sandbox has. Nothing outside a sandbox knows it, so none is a secret.</summary>
+internal static class ConferenceAccount
 {
-    public static ConferenceAccount Default { get; } = new(
-        "sandbox-api-key", "sandbox-token", "sandbox-access-token", "sandbox-client", "sandbox-secret", "sandbox-refresh-token");
+    public const string ApiKey = "sandbox-api-key";
+    public const string Token = "sandbox-token";
+    public const string ClientId = "sandbox-client";
+    public const string ClientSecret = "sandbox-secret";
+
+    /// <summary>An access token that is valid from the start.</summary>
+    public const string AccessToken = "sandbox-access-token";
+
+    /// <summary>A refresh token that is valid from the start.</summary>
+    public const string RefreshToken = "sandbox-refresh-token";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 
@@ -85,15 +84,8 @@ internal static class LoopData
     /// <summary>Gives the contact's user, then the contact, the next row versions of the database.</summary>
     public static void SetRevision(Database database, JsonObject contact)
     {
-        contact["userRevisionId"] = NextRevision("userObjectId");
-        contact["revisionId"] = NextRevision("objectId");
-
-        string NextRevision(string id)
-        {
-            // The documents show 13 to 16 digits.
-            var digits = 13 + (int)(SeededRandom.Hash((string)contact[id]!) % 4);
-            return "0x" + (FirstRevision + database["contacts"].NextNumber()).ToString($"X{digits}", CultureInfo.InvariantCulture);
-        }
+        contact["userRevisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
+        contact["revisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
     }
 
     /// <summary>Creates a GUID that is always the same for one subject.</summary>

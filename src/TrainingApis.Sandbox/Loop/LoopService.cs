@@ -16,22 +16,22 @@ internal sealed class LoopService
     private static readonly Schema Offer = Schema.Text.Where(
         value => value.GetString() is "start" or "co-production" or "consultation", "start, co-production ou consultation");
 
-    private static readonly ObjectSchema FolderList = Schema.Object().Require("apiKey domain", Schema.NotBlank);
-    private static readonly ObjectSchema FolderOffer = Schema.Object().Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
+    private static readonly ObjectSchema FolderList = new ObjectSchema().Require("apiKey domain", Schema.NotBlank);
+    private static readonly ObjectSchema FolderOffer = new ObjectSchema().Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
     private static readonly ObjectSchema ContactOffer =
-        Schema.Object().Require("email", Email).Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
+        new ObjectSchema().Require("email", Email).Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
 
     // The documents show this body with the offer and without it.
-    private static readonly ObjectSchema Provisioning = Schema.Object().Require("codeDossier", Schema.NotBlank).Allow("offre", Offer);
+    private static readonly ObjectSchema Provisioning = new ObjectSchema().Require("codeDossier", Schema.NotBlank).Allow("offre", Offer);
 
     // The documents do not say which members are required: here all members of their example are.
-    private static readonly ObjectSchema NewClient = Schema.Object()
+    private static readonly ObjectSchema NewClient = new ObjectSchema()
         .Require("email", Email)
         .Require("codeDossier nom prenom telephone profile", Schema.NotBlank)
         .Require("offre", Offer)
         .Require("social", Schema.Boolean);
 
-    private static readonly ObjectSchema ClientChange = Schema.Object()
+    private static readonly ObjectSchema ClientChange = new ObjectSchema()
         .Require("email", Email)
         .Require("codeDossier", Schema.NotBlank)
         .Allow("offre", Offer)

@@ -23,7 +23,7 @@ internal static class ResamaniaContacts
         ("birthDate", Schema.Text.Where(IsDate, "be a valid date")),
         ("email", Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address")),
         ("mobile landline", Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number")),
-        ("address", Schema.Object().Allow(
+        ("address", new ObjectSchema().Allow(
             "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull())),
         ("state", Schema.OneOf("temp", "prospect")),
         ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
@@ -37,11 +37,11 @@ internal static class ResamaniaContacts
     public static Response List(ResamaniaCall call) => call.List(
         "Contact",
         call.Store["contacts"].Where(row => (string?)row["clubId"] == call.ClubId),
-        Schema.Object().Allow("email clubId state mobile number familyName givenName", Schema.Text));
+        new ObjectSchema().Allow("email clubId state mobile number familyName givenName", Schema.Text));
 
     /// <summary>Searches all clubs. The items have fewer members, and the collection calls itself contacts.</summary>
     public static Response SearchNetwork(ResamaniaCall call) =>
-        call.List("Contact", call.Store["contacts"], Schema.Object().Require("email", Schema.NotBlank), Reduce, "contacts");
+        call.List("Contact", call.Store["contacts"], new ObjectSchema().Require("email", Schema.NotBlank), Reduce, "contacts");
 
     public static Response Read(ResamaniaCall call) => call.Item(200, "Contact", FindInPath(call));
 
@@ -102,8 +102,13 @@ internal static class ResamaniaContacts
         return row;
     }
 
-    public static JsonObject CreateAddress(int number) => ResamaniaStore.CreateRow(
-        $"addresses/{number}", "Address", "addressCountry addressCountryIso addressLocality postalCode streetAddress supplement");
+    public static JsonObject CreateAddress(int number)
+    {
+        var row = ResamaniaStore.CreateRow(
+            $"addresses/{number}", "Address", "addressCountry addressCountryIso addressLocality postalCode streetAddress supplement");
+        row["supplement"] = string.Empty;
+        return row;
+    }
 
     private static bool IsDate(JsonElement value) =>
         DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
@@ -114,7 +119,7 @@ internal static class ResamaniaContacts
     /// <summary>Creates the schema of a contact. A new one must have all required fields; a change must not clear them.</summary>
     private static ObjectSchema CreateSchema(ResamaniaSettings settings, bool isNew)
     {
-        var schema = Schema.Object();
+        var schema = new ObjectSchema();
         foreach (var name in settings.RequiredFields.Union(Fields.Keys))
         {
             var field = Fields.TryGetValue(name, out var known) ? known : Schema.Any;

@@ -13,12 +13,12 @@ internal static class ResamaniaMoves
     private static readonly string[] Moved =
         ["number", "birthDate", "email", "familyName", "gender", "givenName", "landline", "mobile", "sourceId"];
 
-    private static readonly ObjectSchema Migration = Schema.Object().Require("targetContactId targetClubId", ResamaniaCall.IriSchema);
+    private static readonly ObjectSchema Migration = new ObjectSchema().Require("targetContactId targetClubId", ResamaniaCall.IriSchema);
 
-    private static readonly ObjectSchema TransferRequest = Schema.Object().Require("clubId contactId", ResamaniaCall.IriSchema);
+    private static readonly ObjectSchema TransferRequest = new ObjectSchema().Require("clubId contactId", ResamaniaCall.IriSchema);
 
     private static readonly ObjectSchema Transition =
-        Schema.Object().Require("transition", Schema.OneOf("validate", "cancel")).Allow("code", Schema.Text.OrNull());
+        new ObjectSchema().Require("transition", Schema.OneOf("validate", "cancel")).Allow("code", Schema.Text.OrNull());
 
     /// <summary>Moves the prospect of the path into a temporary contact. The vendor's glossary has the two states swapped.</summary>
     public static Response Migrate(ResamaniaCall call)

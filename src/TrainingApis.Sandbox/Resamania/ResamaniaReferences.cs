@@ -6,10 +6,10 @@ namespace TrainingApis.Sandbox.Resamania;
 /// <summary>Provides sources, clubs and the network's nodes.</summary>
 internal static class ResamaniaReferences
 {
-    private static readonly ObjectSchema Source = Schema.Object().Require("name", Schema.NotBlank);
+    private static readonly ObjectSchema Source = new ObjectSchema().Require("name", Schema.NotBlank);
 
     public static Response ListSources(ResamaniaCall call) =>
-        call.List("Source", call.Store["sources"], Schema.Object().Allow("archived", Schema.TextBoolean));
+        call.List("Source", call.Store["sources"], new ObjectSchema().Allow("archived", Schema.TextBoolean));
 
     public static Response ReadSource(ResamaniaCall call) =>
         call.Item(200, "Source", call.Find("sources", ResamaniaStore.Iri($"referentials/sources/{call.Request["id"]}")));
@@ -23,7 +23,7 @@ internal static class ResamaniaReferences
     }
 
     public static Response ListClubs(ResamaniaCall call) =>
-        call.List("Club", ClubsOf(call), Schema.Object().Allow("postalCode q", Schema.Text));
+        call.List("Club", ClubsOf(call), new ObjectSchema().Allow("postalCode q", Schema.Text));
 
     public static Response ReadClub(ResamaniaCall call)
     {
@@ -42,7 +42,7 @@ internal static class ResamaniaReferences
         return call.List(
             "NetworkNode",
             isNested ? nodes.Where(node => node["parent"] is null) : nodes,
-            Schema.Object().Allow("clubId alias name q", Schema.Text),
+            new ObjectSchema().Allow("clubId alias name q", Schema.Text),
             node => ShowNode(call, node));
     }
 

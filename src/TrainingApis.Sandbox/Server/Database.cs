@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace TrainingApis.Sandbox.Server;
@@ -9,7 +10,7 @@ namespace TrainingApis.Sandbox.Server;
 /// </summary>
 internal sealed class Database
 {
-    private readonly Dictionary<string, Table> _tables = [];
+    private readonly ConcurrentDictionary<string, Table> _tables = new();
 
     public object Lock { get; } = new();
 
@@ -36,18 +37,7 @@ internal sealed class Database
     }
 
     /// <summary>Gets a table, which is created when it is first used.</summary>
-    public Table this[string name]
-    {
-        get
-        {
-            if (!_tables.TryGetValue(name, out var table))
-            {
-                _tables[name] = table = [];
-            }
-
-            return table;
-        }
-    }
+    public Table this[string name] => _tables.GetOrAdd(name, _ => []);
 }
 
 /// <summary>Represents the resources of one kind, in the order in which they were added.</summary>

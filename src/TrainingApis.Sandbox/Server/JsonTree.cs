@@ -36,7 +36,17 @@ internal static class JsonTree
                 json.WriteStringValue(date);
                 break;
             case (string Name, object? Value)[] members:
-                WriteObject(json, members);
+                json.WriteStartObject();
+                foreach (var (name, item) in members)
+                {
+                    if (item is not null)
+                    {
+                        json.WritePropertyName(name);
+                        Write(json, item);
+                    }
+                }
+
+                json.WriteEndObject();
                 break;
             case IEnumerable items:
                 json.WriteStartArray();
@@ -51,20 +61,5 @@ internal static class JsonTree
                 json.WriteNullValue();
                 break;
         }
-    }
-
-    private static void WriteObject(Utf8JsonWriter json, (string Name, object? Value)[] members)
-    {
-        json.WriteStartObject();
-        foreach (var (name, value) in members)
-        {
-            if (value is not null)
-            {
-                json.WritePropertyName(name);
-                Write(json, value);
-            }
-        }
-
-        json.WriteEndObject();
     }
 }

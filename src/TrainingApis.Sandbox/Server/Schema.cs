@@ -84,9 +84,6 @@ internal class Schema(string type, Action<JsonElement, string, List<SchemaError>
         }
     });
 
-    /// <summary>Gets an object; add members with <see cref="ObjectSchema.Require"/> and <see cref="ObjectSchema.Allow"/>.</summary>
-    public static ObjectSchema Object() => new();
-
     /// <summary>Gets this schema with one more condition.</summary>
     /// <param name="condition">What must be true of a value of the right type.</param>
     /// <param name="expected">What the error says the value must do, such as <c>be a number</c>.</param>

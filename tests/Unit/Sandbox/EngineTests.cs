@@ -7,7 +7,7 @@ namespace TrainingApis.Tests.Unit.Sandbox;
 /// <summary>Tests the parts of the sandbox that all vendors share.</summary>
 public sealed class EngineTests
 {
-    private static readonly ObjectSchema Fields = Schema.Object()
+    private static readonly ObjectSchema Fields = new ObjectSchema()
         .Require("name", Schema.NotBlank)
         .Require("flag", Schema.Boolean)
         .Allow("count", Schema.Integer)
@@ -18,7 +18,7 @@ public sealed class EngineTests
         .Allow("note", Schema.Text.OrNull())
         .Allow("id", Schema.ReadOnly)
         .Allow("headers", Schema.MapOf(Schema.Text))
-        .Allow("items", Schema.ArrayOf(Schema.Object().Require("id", Schema.Text)));
+        .Allow("items", Schema.ArrayOf(new ObjectSchema().Require("id", Schema.Text)));
 
     [Theory]
     [InlineData("""{"name":"x","flag":true}""", "")]
