@@ -45,9 +45,9 @@ internal sealed class LoopVendor
         Response.Json(status, new JsonObject { ["statusCode"] = status, ["message"] = message });
 
     private static RequestBody ReadFields(ObjectSchema schema, Request request) =>
-        request.HasFieldsInQuery || request.Query.Pairs.Count == 0
+        request.HasFieldsInQuery || request.Query.Count == 0
             ? schema.Read(request, request.HasFieldsInQuery)
-            : throw new SchemaException([new SchemaError(request.Query.Pairs[0].Key, SchemaRule.Unknown, "be absent", "string")]);
+            : throw new SchemaException([new SchemaError(request.Query[0].Key, SchemaRule.Unknown, "be absent", "string")]);
 
     private Response HandleCore(Request request)
     {

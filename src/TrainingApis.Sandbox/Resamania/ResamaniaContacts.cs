@@ -29,11 +29,6 @@ internal static class ResamaniaContacts
         ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
     }.SelectMany(field => field.Names.Split(' '), (field, name) => (name, field.Schema)).ToDictionary(field => field.name, field => field.Schema);
 
-    private static readonly Dictionary<string, string> CountryCodes = new()
-    {
-        ["France"] = "FR", ["Belgique"] = "BE", ["Suisse"] = "CH", ["Luxembourg"] = "LU", ["Monaco"] = "MC", ["Espagne"] = "ES",
-    };
-
     public static Response List(ResamaniaCall call) => call.List(
         "Contact",
         call.Store["contacts"].Where(row => (string?)row["clubId"] == call.ClubId),
@@ -181,10 +176,6 @@ internal static class ResamaniaContacts
         {
             // A request has two names for the code of a country.
             address[name == "addressCountryCode" ? "addressCountryIso" : name] = value?.DeepClone();
-            if (name == "addressCountry")
-            {
-                address["addressCountryIso"] = CountryCodes.GetValueOrDefault((string?)value ?? string.Empty);
-            }
         }
 
         return address;

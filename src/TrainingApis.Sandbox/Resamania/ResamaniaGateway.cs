@@ -30,26 +30,19 @@ internal sealed class ResamaniaGateway
         Quota.Count();
         Rate.Count();
         Spike.Count();
-        var response = Math.Min(Quota.Remaining, Rate.Remaining) >= 0 ? next() : Refuse(429, "Rate limit exceeded");
+        var response = Quota.IsExceeded || Rate.IsExceeded ? Refuse(429, "Rate limit exceeded") : next();
 
         // The documents show no Retry-After.
-        foreach (var (name, limit) in new[] { ("X-Quota", Quota), ("X-Rate-Limit", Rate), ("X-Spike-Arrest", Spike) })
-        {
-            response.With(name + "-Limit", Format(limit.Maximum)).With(name + "-Reset", Format(limit.Reset.ToUnixTimeMilliseconds()));
-            if (limit == Spike)
-            {
-                response.With("X-Spike-Arrest-Slice-Period", Format((long)limit.Period.TotalMilliseconds));
-            }
-            else
-            {
-                response.With(name + "-Remaining", Format(Math.Max(0, limit.Remaining)));
-            }
-        }
-
+        (string Name, long Value)[] headers =
+        [
+            ("X-Quota-Limit", Quota.Maximum), ("X-Quota-Remaining", Quota.Remaining), ("X-Quota-Reset", Quota.ResetTime),
+            ("X-Rate-Limit-Limit", Rate.Maximum), ("X-Rate-Limit-Remaining", Rate.Remaining), ("X-Rate-Limit-Reset", Rate.ResetTime),
+            ("X-Spike-Arrest-Limit", Spike.Maximum), ("X-Spike-Arrest-Reset", Spike.ResetTime),
+            ("X-Spike-Arrest-Slice-Period", (long)Spike.Period.TotalMilliseconds),
+        ];
+        Array.ForEach(headers, header => response.With(header.Name, header.Value.ToString(CultureInfo.InvariantCulture)));
         return response;
     }
-
-    private static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Response Refuse(int status, string message) =>
         Response.Json(status, new JsonObject { ["message"] = message, ["http_status_code"] = status });
@@ -65,17 +58,18 @@ internal sealed class RateLimit
 
     public TimeSpan Period { get; set; }
 
-    /// <summary>Gets how many requests are left in the current period; negative above the limit.</summary>
-    public int Remaining => Maximum - _count;
+    public int Remaining => Math.Max(0, Maximum - _count);
 
-    /// <summary>Gets when the current period ends.</summary>
-    public DateTimeOffset Reset => _start + Period;
+    public bool IsExceeded => _count > Maximum;
+
+    /// <summary>Gets when the current period ends, in Unix time in milliseconds.</summary>
+    public long ResetTime => (_start + Period).ToUnixTimeMilliseconds();
 
     /// <summary>Counts a request.</summary>
     public void Count()
     {
         var now = DateTimeOffset.UtcNow;
-        if (now >= Reset)
+        if (now >= _start + Period)
         {
             (_start, _count) = (now, 0);
         }

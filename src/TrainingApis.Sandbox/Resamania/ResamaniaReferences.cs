@@ -37,7 +37,7 @@ internal static class ResamaniaReferences
         var nodes = call.Store["network_nodes"].ToList();
 
         // Nested nodes are not listed a second time, unless a filter asks for them.
-        var isFiltered = call.Request.Query.Pairs.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
+        var isFiltered = call.Request.Query.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
         var isNested = call.Settings.NestedNodes && !isFiltered;
         return call.List(
             "NetworkNode",

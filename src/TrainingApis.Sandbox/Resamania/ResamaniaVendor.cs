@@ -48,18 +48,6 @@ internal sealed class ResamaniaVendor
     /// <summary>Gets the gateway. Hold the database's lock while changing it.</summary>
     public ResamaniaGateway Gateway { get; } = new();
 
-    /// <summary>Moves an operation whose path the documents leave open. With the list of sources move its items.</summary>
-    public void Move(string operation, string route)
-    {
-        _routes.Move(operation, route);
-        if (operation.Equals("Sources", StringComparison.OrdinalIgnoreCase))
-        {
-            var path = route.Split(' ')[1];
-            _routes.Move("ReadSource", $"GET {path}/{{id}}");
-            _routes.Move("CreateSource", $"POST {path}");
-        }
-    }
-
     public Response Handle(Request request)
     {
         lock (Database.Lock)

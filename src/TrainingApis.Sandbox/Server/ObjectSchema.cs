@@ -76,7 +76,7 @@ internal sealed class ObjectSchema() : Schema("object")
     {
         var errors = new List<SchemaError>();
         var json = new JsonObject();
-        foreach (var (name, text) in pairs.Pairs)
+        foreach (var (name, text) in pairs)
         {
             var known = _members.Keys.FirstOrDefault(key => key.Equals(name, _comparison));
             if (known is null)

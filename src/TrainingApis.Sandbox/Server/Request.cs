@@ -38,20 +38,18 @@ internal sealed record Request(
 }
 
 /// <summary>Represents the name-value pairs of a query or a form, in order.</summary>
-internal sealed class NameValues(IReadOnlyList<KeyValuePair<string, string>> pairs)
+internal sealed class NameValues(IEnumerable<KeyValuePair<string, string>> pairs) : List<KeyValuePair<string, string>>(pairs)
 {
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs { get; } = pairs;
-
     /// <summary>Gets whether a name occurs more than once.</summary>
-    public bool HasDuplicates => Pairs.Select(pair => pair.Key).Distinct().Count() < Pairs.Count;
+    public bool HasDuplicates => this.Select(pair => pair.Key).Distinct().Count() < Count;
 
     /// <summary>Gets the pairs of a query or of an <c>application/x-www-form-urlencoded</c> body.</summary>
     public static NameValues Parse(string text) =>
-        new NameValues(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParsePair).ToList());
+        new NameValues(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParsePair));
 
     /// <summary>Gets the first value of a name, whose case is ignored; null when there is none.</summary>
     public string? Get(string name) =>
-        Pairs.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        this.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static KeyValuePair<string, string> ParsePair(string text)
     {

@@ -100,7 +100,7 @@ internal static class OAuth
         }
 
         // Nothing of it may travel in the address, where it would be logged.
-        var isForm = request.MediaType == "application/x-www-form-urlencoded" && request.Query.Pairs.Count == 0;
+        var isForm = request.MediaType == "application/x-www-form-urlencoded" && request.Query.Count == 0;
         var form = NameValues.Parse(isForm ? Encoding.UTF8.GetString(request.Body) : string.Empty);
         return !form.HasDuplicates && form.Get("grant_type") is { Length: > 0 } grantType
             ? grant(form, grantType)

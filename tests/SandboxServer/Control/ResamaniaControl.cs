@@ -27,7 +27,7 @@ internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
             switch (call)
             {
                 case "PUT /resamania":
-                    SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("limits", SetLimits));
+                    SettingsReader.Apply(vendor.Settings, body, ("limits", SetLimits));
                     return true;
                 case "POST /resamania/tokens/expire":
                     vendor.Tokens.ExpireAccessTokens();
