@@ -35,9 +35,9 @@ internal sealed class ConferenceResource(string name, int firstId, string member
 }
 
 /// <summary>Represents the resources, in tables by type.</summary>
-internal sealed class ConferenceData(Database database)
+internal sealed class ConferenceData : Database
 {
-    public Table this[ConferenceResource type] => database[type.Name];
+    public Table this[ConferenceResource type] => this[type.Name];
 
     public IEnumerable<JsonObject> Below(ConferenceResource type, JsonObject parent) =>
         this[type].Where(row => (string?)row["parentId"] == (string?)parent["id"]);
@@ -59,12 +59,12 @@ internal sealed class ConferenceData(Database database)
     /// <summary>Gets the local time of the next change, a minute after the one before, so that runs can be compared.</summary>
     public JsonObject Now(JsonObject session)
     {
-        var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(database["changes"].Count);
+        var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(this["changes"].Count);
         return Time(time, (string?)session["start"]!["timeZone"] ?? ConferenceForm.CompanyZone);
     }
 
     /// <summary>Records a change that was made.</summary>
-    public void Record(string operation, JsonObject row, JsonObject? body) => database["changes"].Add(new JsonObject
+    public void Record(string operation, JsonObject row, JsonObject? body) => this["changes"].Add(new JsonObject
     {
         ["operation"] = operation,
         ["id"] = (string?)row["id"],

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 
@@ -104,16 +105,21 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     private JsonObject CreateClient(int index)
     {
         var random = new SeededRandom(_seed, index, "client");
+        var (first, last) = (random.Pick(FirstNames), random.Pick(LastNames));
         return new JsonObject
         {
-            ["firstName"] = random.Pick(FirstNames),
-            ["lastName"] = random.Pick(LastNames),
-            ["emailAddress"] = $"client.{index}@example.com",
+            ["firstName"] = first,
+            ["lastName"] = last,
+            ["emailAddress"] = $"{Plain(first)}.{Plain(last)}{index}@example.com",
             ["language"] = "fr",
             ["consent"] = new JsonObject { ["newsletter"] = index % 2 == 0 },
             ["phoneNumber"] = random.OneIn(5) ? null : $"+33 6 {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)} 00",
         };
     }
+
+    /// <summary>Gets a name as an e-mail address has it.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.Split(';')[0].Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(letter => letter is >= 'a' and <= 'z'));
 
     private void AddSession(JsonObject conference, string zone, int number)
     {

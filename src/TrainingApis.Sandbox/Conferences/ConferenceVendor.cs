@@ -10,14 +10,12 @@ internal sealed class ConferenceVendor
     private const string Registrations = Sessions + "/{sessionId}/registrations";
 
     private readonly int _seed;
-    private readonly ConferenceData _data;
     private readonly ConferenceResponses _responses;
     private readonly Router<ConferenceOperation> _routes;
 
     public ConferenceVendor(int seed)
     {
         _seed = seed;
-        _data = new ConferenceData(Database);
         _responses = new ConferenceResponses(Settings);
         var registrations = new ConferenceRegistrations(_responses);
         var conference = ConferenceSchemas.Query(ConferenceResource.Conference);
@@ -27,10 +25,13 @@ internal sealed class ConferenceVendor
         var none = new ObjectSchema();
         _routes = new Router<ConferenceOperation>(StringComparison.Ordinal)
         {
-            { "ListConferences", "GET conferences", new(conference, ListConferences) },
-            { "ReadConference", "GET conferences/{conferenceId}", new(conference, ReadConference) },
+            { "ListConferences", "GET conferences", new(conference, call =>
+                _responses.List(ConferenceResource.Conference, Database[ConferenceResource.Conference], null, call.Fields)) },
+            { "ReadConference", "GET conferences/{conferenceId}", new(conference, call =>
+                _responses.Item(ConferenceResource.Conference, call.FindConference(), call.Fields)) },
             { "ListSessions", $"GET {Sessions}", new(session, ListSessions) },
-            { "ReadSession", $"GET {Sessions}/{{sessionId}}", new(session, ReadSession) },
+            { "ReadSession", $"GET {Sessions}/{{sessionId}}", new(session, call =>
+                _responses.Item(ConferenceResource.Session, call.FindSession(), call.Fields)) },
             { "ListRegistrations", $"GET {Registrations}", new(registrationList, registrations.List) },
             { "ReadRegistration", $"GET {Registrations}/{{id}}", new(registration, registrations.Read) },
             { "CreateRegistration", $"POST {Registrations}", new(none, registrations.Create) },
@@ -49,7 +50,7 @@ internal sealed class ConferenceVendor
     public TokenStore<string> Tokens { get; } = new();
 
     /// <summary>Gets the resources, in tables by type, and the table <c>changes</c>.</summary>
-    public Database Database { get; } = new();
+    public ConferenceData Database { get; } = new();
 
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _routes.Move(operation, route);
@@ -70,13 +71,13 @@ internal sealed class ConferenceVendor
             throw _responses.Refusal(400, "There must be no body");
         }
 
-        if (_data[ConferenceResource.Conference].Count == 0)
+        if (Database[ConferenceResource.Conference].Count == 0)
         {
-            new ConferenceSampleData(_data, _seed).Add();
+            new ConferenceSampleData(Database, _seed).Add();
         }
 
         var query = endpoint.Handler.Query.ReadPairs(request.Query);
-        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, _data, _responses));
+        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, Database, _responses));
     }
 
     /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are not looked at.</summary>
@@ -124,19 +125,11 @@ internal sealed class ConferenceVendor
         });
     }
 
-    private Response ListConferences(ConferenceCall call) =>
-        _responses.List(ConferenceResource.Conference, _data[ConferenceResource.Conference], null, call.Fields);
-
-    private Response ReadConference(ConferenceCall call) =>
-        _responses.Item(ConferenceResource.Conference, call.FindConference(), call.Fields);
-
     private Response ListSessions(ConferenceCall call)
     {
         var conference = call.FindConference();
-        return _responses.List(ConferenceResource.Session, _data.Below(ConferenceResource.Session, conference), conference, call.Fields);
+        return _responses.List(ConferenceResource.Session, Database.Below(ConferenceResource.Session, conference), conference, call.Fields);
     }
-
-    private Response ReadSession(ConferenceCall call) => _responses.Item(ConferenceResource.Session, call.FindSession(), call.Fields);
 
     /// <summary>Creates a watch of one session, or of all (<c>0</c>). The sandbox stores it and calls nobody.</summary>
     private Response CreateWatch(ConferenceCall call)
@@ -147,16 +140,16 @@ internal sealed class ConferenceVendor
         watch.TryAdd("method", "POST");
         watch.TryAdd("status", "enabled");
         (watch["oauth2Auth"] as JsonObject)?.TryAdd("grantType", "refresh_token");
-        _data.Add(ConferenceResource.Watch, sessionId, watch);
-        _data.Record(call.Operation, watch, body.Json);
+        Database.Add(ConferenceResource.Watch, sessionId, watch);
+        Database.Record(call.Operation, watch, body.Json);
         return _responses.Item(ConferenceResource.Watch, watch);
     }
 
     private Response DeleteWatch(ConferenceCall call)
     {
         var watch = call.Find(ConferenceResource.Watch, call.Request["id"]);
-        _data[ConferenceResource.Watch].Remove((string)watch["id"]!);
-        _data.Record(call.Operation, watch, null);
+        Database[ConferenceResource.Watch].Remove((string)watch["id"]!);
+        Database.Record(call.Operation, watch, null);
         return Response.Empty(200);
     }
 }

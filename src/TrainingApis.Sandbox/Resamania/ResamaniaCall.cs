@@ -31,8 +31,8 @@ internal sealed record ResamaniaOperation(ResamaniaAudience Audience, bool Needs
 }
 
 /// <summary>Represents a request to an operation, and whom it acts for.</summary>
-internal sealed class ResamaniaCall(
-    Request request, string operation, ResamaniaStore store, ResamaniaIdentity identity, ResamaniaSettings settings)
+internal sealed record ResamaniaCall(
+    Request Request, string Operation, ResamaniaStore Store, ResamaniaIdentity Identity, ResamaniaSettings Settings)
 {
     public const string LinkedData = "application/ld+json; charset=utf-8";
     public const string IriRule = "be an IRI";
@@ -44,12 +44,6 @@ internal sealed class ResamaniaCall(
     /// <summary>Gets the schema of a reference to another resource. The vendor does not find a bare ID.</summary>
     public static Schema IriSchema { get; } = Schema.Any.Where(value => value.ValueKind == JsonValueKind.String, IriRule);
 
-    public Request Request => request;
-
-    public ResamaniaStore Store => store;
-
-    public ResamaniaSettings Settings => settings;
-
     /// <summary>Gets the IRI of the club that the caller acts for; empty where the operation needs none.</summary>
     public string ClubId { get; private set; } = string.Empty;
 
@@ -57,19 +51,19 @@ internal sealed class ResamaniaCall(
     public JsonObject? Node { get; private set; }
 
     /// <summary>Gets a resource that a body or a path names.</summary>
-    public JsonObject Find(string table, string? iri) => store[table].Find(iri) ?? throw ResamaniaErrors.NotFound();
+    public JsonObject Find(string table, string? iri) => Store[table].Find(iri) ?? throw ResamaniaErrors.NotFound();
 
     /// <summary>Gets the fields of the body.</summary>
-    public RequestBody Read(ObjectSchema schema) => schema.Read(request, mediaTypes: BodyTypes);
+    public RequestBody Read(ObjectSchema schema) => schema.Read(Request, mediaTypes: BodyTypes);
 
     /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
     public JsonObject FindOwnClub(string? iri) =>
-        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaErrors.NotFound();
+        Identity.ClubId is null || Identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaErrors.NotFound();
 
     /// <summary>Refuses a contact token that is for another contact.</summary>
     public void CheckOwnContact(string iri)
     {
-        if (identity.ContactId is { } own && store.Follow(own) != store.Follow(iri))
+        if (Identity.ContactId is { } own && Store.Follow(own) != Store.Follow(iri))
         {
             throw ResamaniaErrors.NotGranted();
         }
@@ -80,10 +74,10 @@ internal sealed class ResamaniaCall(
     {
         var club = FindInHeader("x-user-club-id", "clubs");
         Node = FindInHeader("x-user-network-node-id", "network_nodes");
-        if ((identity.ClubId ?? GetClubOfContact()) is { } own)
+        if ((Identity.ClubId ?? GetClubOfContact()) is { } own)
         {
             club ??= Find("clubs", own);
-            Node ??= store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
+            Node ??= Store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
             if (ResamaniaStore.Id(club) != own)
             {
                 throw ResamaniaErrors.NotFound();
@@ -98,7 +92,7 @@ internal sealed class ResamaniaCall(
     }
 
     /// <summary>Records a change.</summary>
-    public void Record(string iri) => store["changes"].Add(new JsonObject { ["operation"] = operation, ["iri"] = iri });
+    public void Record(string iri) => Store["changes"].Add(new JsonObject { ["operation"] = Operation, ["iri"] = iri });
 
     /// <summary>Creates the response with one resource.</summary>
     public Response Item(int status, string type, JsonObject row)
@@ -122,9 +116,9 @@ internal sealed class ResamaniaCall(
         string? collection = null)
     {
         var names = filters.Names.ToList();
-        var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(request.Query);
+        var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(Request.Query);
         var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } text || Matches(row, name, $"{text}"))).ToList();
-        var size = Math.Min(query.Integer("itemsPerPage") ?? settings.PageSize, settings.MaximumPageSize);
+        var size = Math.Min(query.Integer("itemsPerPage") ?? Settings.PageSize, Settings.MaximumPageSize);
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
 
         // The documents' searches by e-mail in the club do not say how many there are.
@@ -132,7 +126,7 @@ internal sealed class ResamaniaCall(
         var json = new JsonObject
         {
             ["@context"] = ResamaniaStore.Iri("contexts/" + type),
-            ["@id"] = collection is null ? request.Path : ResamaniaStore.Iri(collection),
+            ["@id"] = collection is null ? Request.Path : ResamaniaStore.Iri(collection),
             ["@type"] = "hydra:Collection",
             ["hydra:member"] = new JsonArray([.. found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
         };
@@ -158,10 +152,10 @@ internal sealed class ResamaniaCall(
         : string.Equals(row[name]?.ToString(), text, StringComparison.OrdinalIgnoreCase);
 
     private string? GetClubOfContact() =>
-        identity.ContactId is { } contact ? (string?)Find("contacts", store.Follow(contact))["clubId"] : null;
+        Identity.ContactId is { } contact ? (string?)Find("contacts", Store.Follow(contact))["clubId"] : null;
 
     /// <summary>Gets the resource that a context header names. An empty header counts as absent.</summary>
-    private JsonObject? FindInHeader(string name, string table) => request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
+    private JsonObject? FindInHeader(string name, string table) => Request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
 
     /// <summary>Creates the links between pages. They are IRIs: they lack the environment segment of the address.</summary>
     private JsonObject CreateView(Page page, RequestBody query, bool hasTotal)
@@ -187,6 +181,6 @@ internal sealed class ResamaniaCall(
 
         return view;
 
-        string Link(int number) => $"{request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
+        string Link(int number) => $"{Request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
     }
 }

@@ -4,17 +4,13 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Resamania;
 
 /// <summary>Represents the resources of the brand. Each is stored under its IRI, with the members that the API shows.</summary>
-internal sealed class ResamaniaStore
+internal sealed class ResamaniaStore : Database
 {
     /// <summary>The name of the brand, with which paths and IRIs start.</summary>
     public const string ClientToken = "demoapi";
 
-    public Database Database { get; } = new();
-
-    public Table this[string table] => Database[table];
-
     /// <summary>Gets the current time, which advances with each change only: the same requests give the same responses.</summary>
-    public DateTime Now => new DateTime(2026, 1, 15, 9, 0, 0).AddMinutes(Database["changes"].Count);
+    public DateTime Now => new DateTime(2026, 1, 15, 9, 0, 0).AddMinutes(this["changes"].Count);
 
     /// <summary>Gets the IRI of a path. It lacks the environment segment of the address.</summary>
     public static string Iri(string path) => $"/{ClientToken}/{path}";

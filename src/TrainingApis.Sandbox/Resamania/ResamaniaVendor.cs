@@ -33,9 +33,7 @@ internal sealed class ResamaniaVendor
         { "ReadNode", "GET {clientToken}/network_nodes/{id}", new(All, false, ResamaniaReferences.ReadNode) },
     };
 
-    private readonly ResamaniaStore _store = new();
-
-    public ResamaniaVendor(int seed) => ResamaniaSampleData.AddTo(_store, seed);
+    public ResamaniaVendor(int seed) => ResamaniaSampleData.AddTo(Database, seed);
 
     public ResamaniaSettings Settings { get; } = new();
 
@@ -43,7 +41,7 @@ internal sealed class ResamaniaVendor
     public TokenStore<ResamaniaIdentity> Tokens { get; } = new();
 
     /// <summary>Gets the resources and the changes.</summary>
-    public Database Database => _store.Database;
+    public ResamaniaStore Database { get; } = new();
 
     /// <summary>Gets the gateway. Hold the database's lock while changing it.</summary>
     public ResamaniaGateway Gateway { get; } = new();
@@ -98,7 +96,7 @@ internal sealed class ResamaniaVendor
             throw ResamaniaErrors.NotGranted();
         }
 
-        var call = new ResamaniaCall(request, endpoint.Operation, _store, identity, Settings);
+        var call = new ResamaniaCall(request, endpoint.Operation, Database, identity, Settings);
         call.SetContext(endpoint.Handler.NeedsContext);
         return endpoint.Handler.Handle(call);
     }
@@ -139,14 +137,14 @@ internal sealed class ResamaniaVendor
 
         if (grant == GrantType.Club)
         {
-            var club = _store["clubs"].Find(form.Get("clubId"));
+            var club = Database["clubs"].Find(form.Get("clubId"));
             return club is null ? null : new ResamaniaIdentity(account, grant, ClubId: ResamaniaStore.Id(club));
         }
 
         // One document says e-mail, another one contact ID.
         var contact = form.Get("email") is { Length: > 0 } email
-            ? _store.FindByEmail(email)
-            : _store["contacts"].Find(form.Get("contactId"));
+            ? Database.FindByEmail(email)
+            : Database["contacts"].Find(form.Get("contactId"));
         return contact is null ? null : new ResamaniaIdentity(account, grant, ContactId: ResamaniaStore.Id(contact));
     }
 

@@ -8,7 +8,7 @@ namespace TrainingApis.Sandbox.Server;
 /// Represents the JSON resources of one vendor, in tables by name. It is not thread-safe: whoever reads or changes it holds
 /// <see cref="Lock"/>, because even reading a <see cref="JsonNode"/> can change it.
 /// </summary>
-internal sealed class Database
+internal class Database
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new();
 
