@@ -25,36 +25,30 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
     {
         var session = call.FindSession();
         var body = call.Read(ConferenceSchemas.NewRegistration);
-        var client = call.Find(ConferenceResource.Client, body.Object("client")!.Text("id")!);
         if ((string?)session["status"] == "closed")
         {
             throw responses.Rejection("Session is closed");
         }
 
-        var conference = call.FindParent(ConferenceResource.Conference, session);
-        var seats = body.Integer("seats") ?? 1;
-        var status = body.Text("status") ?? "accepted";
-        CheckSeats(conference, seats);
-        CheckCapacity(call, conference, session, null, seats, status);
         var registration = new JsonObject
         {
-            ["client"] = ConferenceData.ClientOf(client),
-            ["status"] = status,
-            ["seats"] = seats,
+            ["client"] = null,
+            ["status"] = "accepted",
+            ["seats"] = 1,
             ["registered"] = call.Data.Now(session),
             ["source"] = ConferenceSampleData.AccountName,
             ["sourceType"] = "api",
             ["cancelReason"] = null,
             ["cancelSource"] = null,
             ["cancelled"] = null,
-            ["form"] = ReadForm(body, conference),
+            ["form"] = null,
         };
+        Change(call, session, registration, body);
         AddLinks(call.Data.Add(Type, (string)session["id"]!, registration));
         call.Data.Record(call.Operation, registration, body.Json);
         return responses.Item(Type, registration);
     }
 
-    /// <summary>Changes the members that the caller sent, and no other.</summary>
     public Response Update(ConferenceCall call)
     {
         var registration = call.FindRegistration();
@@ -64,35 +58,7 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
             throw responses.Rejection("Registration is cancelled");
         }
 
-        var session = call.FindParent(ConferenceResource.Session, registration);
-        var conference = call.FindParent(ConferenceResource.Conference, session);
-        var clientId = body.Object("client")?.Text("id");
-        var client = clientId is null ? null : call.Find(ConferenceResource.Client, clientId);
-        var form = ReadForm(body, conference);
-        if (body.Integer("seats") is { } newSeats)
-        {
-            CheckSeats(conference, newSeats);
-        }
-
-        // Nothing is changed before all of it is checked.
-        if (body.Has("seats") || body.Has("status"))
-        {
-            var seats = body.Integer("seats") ?? (int)registration["seats"]!;
-            var status = body.Text("status") ?? (string)registration["status"]!;
-            CheckCapacity(call, conference, session, registration, seats, status);
-            (registration["status"], registration["seats"]) = (status, seats);
-        }
-
-        if (client is not null)
-        {
-            registration["client"] = ConferenceData.ClientOf(client);
-        }
-
-        if (form is not null)
-        {
-            registration["form"] = form;
-        }
-
+        Change(call, call.FindParent(ConferenceResource.Session, registration), registration, body);
         call.Data.Record(call.Operation, registration, body.Json);
         return responses.Item(Type, registration);
     }
@@ -126,27 +92,36 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
 
     private static bool IsCancelled(JsonObject registration) => (string?)registration["status"] == "cancelled";
 
-    private static JsonArray? ReadForm(RequestBody body, JsonObject conference) =>
-        body.Json["form"] is JsonArray form ? ConferenceForm.Complete(form, conference) : null;
-
-    private void CheckSeats(JsonObject conference, int seats)
+    /// <summary>Changes the members that the caller sent, and no other, after it checked all of them.</summary>
+    private void Change(ConferenceCall call, JsonObject session, JsonObject registration, RequestBody body)
     {
+        var conference = call.FindParent(ConferenceResource.Conference, session);
+        var client = body.Object("client")?.Text("id") is { } clientId ? call.Find(ConferenceResource.Client, clientId) : null;
+        var form = body.Json["form"] is JsonArray items ? ConferenceForm.Complete(items, conference) : null;
         var rules = conference["registrationRules"]!;
         var limit = 1 + ((bool)rules["allowAdditionalSeats"]! ? (int)rules["numberOfAdditionalSeats"]! : 0);
-        if (seats > limit)
+        if (body.Integer("seats") > limit)
         {
             throw responses.Rejection($"Too many seats: a registration may have {limit}");
         }
-    }
 
-    /// <summary>Refuses an accepted registration when the session has not enough seats.</summary>
-    private void CheckCapacity(
-        ConferenceCall call, JsonObject conference, JsonObject session, JsonObject? registration, int seats, string status)
-    {
+        var seats = body.Integer("seats") ?? (int)registration["seats"]!;
+        var status = body.Text("status") ?? (string)registration["status"]!;
         var taken = CountSeats(call.Data.Below(Type, session).Where(row => row != registration));
         if (status == "accepted" && taken + seats > (int)conference["capacity"]!)
         {
             throw responses.Rejection("Session is full");
+        }
+
+        (registration["seats"], registration["status"]) = (seats, status);
+        if (client is not null)
+        {
+            registration["client"] = ConferenceData.ClientOf(client);
+        }
+
+        if (form is not null)
+        {
+            registration["form"] = form;
         }
     }
 }

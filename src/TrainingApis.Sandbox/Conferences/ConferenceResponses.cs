@@ -116,7 +116,8 @@ internal sealed class ConferenceSettings
     public bool? NumericIds { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a <c>form</c> with one item is an object instead of an array: the vendor's table says object, its outline array.
+    /// Gets or sets whether a <c>form</c> with one item is an object instead of an array: the vendor's table says object, its outline
+    /// array.
     /// </summary>
     public bool? FormsAsObjects { get; set; }
 

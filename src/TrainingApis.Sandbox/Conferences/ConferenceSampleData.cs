@@ -118,8 +118,8 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     }
 
     /// <summary>Gets a name as an e-mail address has it.</summary>
-    private static string Plain(string name) =>
-        string.Concat(name.Split(';')[0].Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(letter => letter is >= 'a' and <= 'z'));
+    private static string Plain(string name) => string.Concat(
+        name.Split(';')[0].Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(letter => letter is >= 'a' and <= 'z'));
 
     private void AddSession(JsonObject conference, string zone, int number)
     {

@@ -154,7 +154,7 @@ internal sealed class ConferenceVendor
     }
 }
 
-/// <summary>Provides the credentials of the account that every sandbox has. Nothing outside a sandbox knows it, so none is a secret.</summary>
+/// <summary>Provides the credentials of the account of every sandbox. Nothing outside a sandbox knows it, so none is a secret.</summary>
 internal static class ConferenceAccount
 {
     public const string ApiKey = "sandbox-api-key";

@@ -120,6 +120,7 @@ internal sealed record ResamaniaCall(
         var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } text || Matches(row, name, $"{text}"))).ToList();
         var size = Math.Min(query.Integer("itemsPerPage") ?? Settings.PageSize, Settings.MaximumPageSize);
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
+        var items = found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone());
 
         // The documents' searches by e-mail in the club do not say how many there are.
         var hasTotal = collection is not null || !query.Has("email");
@@ -128,7 +129,7 @@ internal sealed record ResamaniaCall(
             ["@context"] = ResamaniaStore.Iri("contexts/" + type),
             ["@id"] = collection is null ? Request.Path : ResamaniaStore.Iri(collection),
             ["@type"] = "hydra:Collection",
-            ["hydra:member"] = new JsonArray([.. found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
+            ["hydra:member"] = new JsonArray([.. items]),
         };
         if (hasTotal)
         {

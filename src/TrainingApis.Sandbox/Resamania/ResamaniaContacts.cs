@@ -23,11 +23,13 @@ internal static class ResamaniaContacts
         ("birthDate", Schema.Text.Where(IsDate, "be a valid date")),
         ("email", Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address")),
         ("mobile landline", Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number")),
-        ("address", new ObjectSchema().Allow(
-            "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull())),
+        ("address", new ObjectSchema()
+            .Allow("addressCountry addressLocality streetAddress postalCode supplement", Schema.Text.OrNull())
+            .Allow("addressCountryCode addressCountryIso", Schema.Text.OrNull())),
         ("state", Schema.OneOf("temp", "prospect")),
         ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
-    }.SelectMany(field => field.Names.Split(' '), (field, name) => (name, field.Schema)).ToDictionary(field => field.name, field => field.Schema);
+    }.SelectMany(field => field.Names.Split(' ').Select(name => (Name: name, field.Schema)))
+        .ToDictionary(field => field.Name, field => field.Schema);
 
     public static Response List(ResamaniaCall call) => call.List(
         "Contact",
