@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
@@ -65,14 +66,5 @@ public sealed class SandboxHost(SandboxOptions options) : ISandbox
         Transport = Handler,
     };
 
-    private static SecureString Secure(string text)
-    {
-        var secret = new SecureString();
-        foreach (var letter in text)
-        {
-            secret.AppendChar(letter);
-        }
-
-        return secret;
-    }
+    private static SecureString Secure(string text) => new NetworkCredential(string.Empty, text).SecurePassword;
 }
