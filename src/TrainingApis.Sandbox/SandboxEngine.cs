@@ -7,40 +7,21 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox;
 
 /// <summary>Represents all vendors' servers. Faults and latency are added by what delivers the responses.</summary>
-internal sealed class SandboxEngine
+internal sealed class SandboxEngine(SandboxOptions options)
 {
-    private readonly IVendor[] _vendors;
+    public CegosVendor Cegos { get; } = new(options);
 
-    public SandboxEngine(SandboxOptions options)
-    {
-        Cegos = new CegosVendor(options);
-        Loop = new LoopVendor(options);
-        Resamania = new ResamaniaVendor(options);
-        Conferences = new ConferenceVendor(options);
-        _vendors = [Cegos, Loop, Resamania, Conferences];
-    }
+    public LoopVendor Loop { get; } = new(options.Seed);
 
-    public CegosVendor Cegos { get; }
+    public ResamaniaVendor Resamania { get; } = new(options.Seed);
 
-    public LoopVendor Loop { get; }
+    public ConferenceVendor Conferences { get; } = new(options.Seed);
 
-    public ResamaniaVendor Resamania { get; }
-
-    public ConferenceVendor Conferences { get; }
-
-    public Response Handle(Request request)
-    {
-        foreach (var vendor in _vendors)
-        {
-            if (request.Below(vendor.Prefix) is { } below)
-            {
-                return vendor.Handle(below);
-            }
-        }
-
-        return Response.Empty(404);
-    }
-
-    /// <summary>Restores all vendors.</summary>
-    public void Reset() => Array.ForEach(_vendors, vendor => vendor.Reset());
+    /// <summary>Handles a request, whose path starts with the vendor. Called from any thread.</summary>
+    public Response Handle(Request request) =>
+        request.Below("cegos") is { } cegos ? Cegos.Handle(cegos)
+        : request.Below("loop") is { } loop ? Loop.Handle(loop)
+        : request.Below("resamania") is { } resamania ? Resamania.Handle(resamania)
+        : request.Below("conference") is { } conference ? Conferences.Handle(conference)
+        : Response.Empty(404);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using TrainingApis.Sandbox.Server;
@@ -5,27 +7,13 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox;
 
 /// <summary>Represents the four vendors' servers in memory, as the handler that <see cref="HttpClient"/> sends with.</summary>
-public sealed class SandboxHandler : HttpMessageHandler
+/// <param name="options">The data, the latency and the rate of faults.</param>
+public sealed class SandboxHandler(SandboxOptions options) : HttpMessageHandler
 {
-    private readonly FaultPlan _faults;
-
-    /// <summary>Creates a sandbox with data and state of its own.</summary>
-    /// <param name="options">The data, the latency and the rate of faults.</param>
-    public SandboxHandler(SandboxOptions options)
-    {
-        Engine = new SandboxEngine(options);
-        _faults = new FaultPlan(options.Seed);
-        (Latency, FaultRate) = (options.Latency, options.FaultRate);
-    }
-
-    /// <summary>Gets or sets how long each response takes at least.</summary>
-    internal TimeSpan Latency { get; set; }
-
-    /// <summary>Gets or sets the share of requests that meet a fault (0 to 1).</summary>
-    internal double FaultRate { get; set; }
+    private readonly FaultPlan _faults = new(options.Seed);
 
     /// <summary>Gets the vendors.</summary>
-    internal SandboxEngine Engine { get; }
+    internal SandboxEngine Engine { get; } = new(options);
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -42,15 +30,18 @@ public sealed class SandboxHandler : HttpMessageHandler
 
         var body = message.Content is null ? [] : await message.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         var uri = message.RequestUri!;
-        return new Request(message.Method.Method, uri.AbsolutePath, uri.Query.TrimStart('?'), headers, body);
+        return new Request(message.Method.Method, uri.AbsolutePath, NameValues.Parse(uri.Query.TrimStart('?')), headers, body);
     }
 
-    private static HttpResponseMessage CreateMessage(Response response, HttpRequestMessage request, long breakAfter)
+    private static HttpResponseMessage CreateMessage(Response response, HttpRequestMessage request, bool isBroken)
     {
+        var body = isBroken
+            ? new BrokenStream(response.Body.Slice(0, response.Body.Length / 2).ToArray())
+            : PipeReader.Create(response.Body).AsStream();
         var message = new HttpResponseMessage((HttpStatusCode)response.Status)
         {
             RequestMessage = request,
-            Content = new StreamContent(response.Body.OpenRead(breakAfter)),
+            Content = new StreamContent(body),
         };
         message.Content.Headers.ContentLength = response.Body.Length;
         if (response.ContentType is not null)
@@ -71,7 +62,7 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     private async Task<HttpResponseMessage> SendCoreAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        var fault = _faults.Next(message, FaultRate);
+        var fault = _faults.Next(message, options.FaultRate);
         if (fault.Kind == FaultKind.ConnectionRefused)
         {
             // Before the content is read: its bytes were never requested, so the client knows that nothing was sent.
@@ -81,10 +72,20 @@ public sealed class SandboxHandler : HttpMessageHandler
         var request = await ReadAsync(message).ConfigureAwait(false);
 
         // Half of the latency on the way there, half on the way back: a request cancelled meanwhile may have been executed or not.
-        var half = TimeSpan.FromTicks(Latency.Ticks / 2);
+        var latency = options.Latency;
+        var half = TimeSpan.FromTicks(latency.Ticks / 2);
         await Task.Delay(half, cancellationToken).ConfigureAwait(false);
         var response = fault.ToResponse() ?? Engine.Handle(request);
-        await Task.Delay(Latency - half, cancellationToken).ConfigureAwait(false);
-        return CreateMessage(response, message, fault.Kind == FaultKind.BrokenBody ? response.Body.Length / 2 : long.MaxValue);
+        await Task.Delay(latency - half, cancellationToken).ConfigureAwait(false);
+        return CreateMessage(response, message, fault.Kind == FaultKind.BrokenBody);
+    }
+
+    /// <summary>Represents the beginning of a response whose connection is lost after it.</summary>
+    private sealed class BrokenStream(byte[] beginning) : MemoryStream(beginning)
+    {
+        // All other methods of a derived stream call this one.
+        public override int Read(byte[] buffer, int offset, int count) => Position < Length
+            ? base.Read(buffer, offset, count)
+            : throw new IOException("The connection was closed in the middle of the response.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security;
 using TrainingApis.Cegos;
 using TrainingApis.Conferences;
@@ -31,8 +32,8 @@ public sealed class SandboxHost(SandboxOptions options) : ISandbox
     /// <inheritdoc/>
     public ConferenceOptions CreateConferenceOptions() => new()
     {
-        ApiKey = Secure(ConferenceAccount.Default.ApiKey),
-        Token = Secure(ConferenceAccount.Default.Token),
+        ApiKey = Secure(ConferenceAccount.ApiKey),
+        Token = Secure(ConferenceAccount.Token),
         BaseUri = new Uri("https://sandbox.test/conference/"),
         TokenUri = new Uri("https://sandbox.test/conference/o/oauth2/token"),
         WatcherUri = new Uri("https://sandbox.test/conference/api/2.0/watchers/"),
@@ -65,14 +66,5 @@ public sealed class SandboxHost(SandboxOptions options) : ISandbox
         Transport = Handler,
     };
 
-    private static SecureString Secure(string text)
-    {
-        var secret = new SecureString();
-        foreach (var letter in text)
-        {
-            secret.AppendChar(letter);
-        }
-
-        return secret;
-    }
+    private static SecureString Secure(string text) => new NetworkCredential(string.Empty, text).SecurePassword;
 }

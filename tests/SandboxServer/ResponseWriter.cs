@@ -1,3 +1,4 @@
+using System.Buffers;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer;
@@ -28,7 +29,7 @@ internal static class ResponseWriter
         }
 
         context.Response.ContentLength = response.Body.Length;
-        foreach (var segment in response.Body.Segments)
+        foreach (var segment in response.Body)
         {
             await context.Response.Body.WriteAsync(segment, context.RequestAborted);
         }

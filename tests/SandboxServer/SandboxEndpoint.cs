@@ -8,7 +8,7 @@ namespace TrainingApis.SandboxServer;
 /// <summary>Handles requests to the vendors: logs them, applies the fault rules, and sends the responses.</summary>
 internal sealed class SandboxEndpoint(SandboxOptions options)
 {
-    public SandboxEngine Engine { get; } = new(options);
+    public SandboxEngine Engine { get; private set; } = new(options);
 
     /// <summary>Gets or sets the minimum time of each response: half before the request is executed, half after.</summary>
     public TimeSpan Latency { get; set; } = options.Latency;
@@ -20,7 +20,7 @@ internal sealed class SandboxEndpoint(SandboxOptions options)
     /// <summary>Restores the initial state.</summary>
     public void Reset()
     {
-        Engine.Reset();
+        Engine = new SandboxEngine(options);
         Faults.Clear(null);
         Log.Clear();
         Latency = options.Latency;
@@ -51,7 +51,8 @@ internal sealed class SandboxEndpoint(SandboxOptions options)
         var parts = LanePrefix.Remove(entry.Target).Split('?', 2);
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new Request(entry.Method, parts[0], fault.ChangeQuery(parts.Length > 1 ? parts[1] : string.Empty), headers, body.ToArray());
+        var query = NameValues.Parse(fault.ChangeQuery(parts.Length > 1 ? parts[1] : string.Empty));
+        return new Request(entry.Method, parts[0], query, headers, body.ToArray());
     }
 
     private async Task HandleAsync(HttpContext context, LogEntry entry, Fault fault)

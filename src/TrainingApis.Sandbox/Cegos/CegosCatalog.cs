@@ -6,32 +6,33 @@ using Member = (string Name, object? Value);
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Provides the catalogue, which is read-only.</summary>
+/// <summary>Provides the catalogue. What callers change in it is only the number of registrations for a session.</summary>
 internal sealed class CegosCatalog
 {
     private const int PageSize = 100;
 
     private static readonly ObjectSchema Query =
-        Schema.Object().Allow("pageNumber", Schema.Integer).Allow("hydrate", Schema.Boolean).IgnoreCase().IgnoreUnknown();
+        new ObjectSchema().Allow("pageNumber", Schema.Integer).Allow("hydrate", Schema.Boolean).IgnoreCase().IgnoreUnknown();
 
-    private readonly ConcurrentDictionary<int, int> _seats;
-    private readonly SampleProducts _products;
-    private readonly ProductJson _productJson;
-    private readonly SampleSessions _sessions;
     private readonly int _seed;
 
+    // The sample data is created when it is first used.
+    private readonly Lazy<SampleProducts> _products;
+    private readonly Lazy<SampleSessions> _sessions;
+
+    /// <summary>How many seats registrations took in this sandbox, by the session's code.</summary>
+    private readonly ConcurrentDictionary<string, int> _seats = new();
+
     /// <param name="options">How many products and sessions there are, and the seed of the data.</param>
-    /// <param name="seats">How many seats registrations took in this sandbox, by the session's index.</param>
-    public CegosCatalog(SandboxOptions options, ConcurrentDictionary<int, int> seats)
+    public CegosCatalog(SandboxOptions options)
     {
-        (_seats, _seed) = (seats, options.Seed);
-        _products = new SampleProducts(_seed, options.ProductCount);
-        _productJson = new ProductJson(_seed, _products);
-        _sessions = new SampleSessions(_seed, _products, options.SessionCount);
+        _seed = options.Seed;
+        _products = new(() => new SampleProducts(_seed, options.ProductCount));
+        _sessions = new(() => new SampleSessions(Products, options.SessionCount));
         Routes = new Router<CegosOperation>(StringComparison.OrdinalIgnoreCase)
         {
             { "Catalogs", "GET v1/Catalogs", new(Query, _ => Data(CatalogJson.Create())) },
-            { "Topics", "GET v1/CatalogTopics", new(Query, _ => Data(TopicJson.Create(_products.Count < 8 ? [2025] : [2025, 2026]))) },
+            { "Topics", "GET v1/CatalogTopics", new(Query, _ => Data(TopicJson.Create(Products.Count < 8 ? [2025] : [2025, 2026]))) },
             { "Centers", "GET v1/Referentials/centers", new(Query, _ => Data(CenterJson.Create(_seed))) },
             { "Products", "GET v1/Products", new(Query, ListProducts) },
             { "Product", "GET v1/Products/{code}", new(Query, ReadProduct) },
@@ -42,35 +43,46 @@ internal sealed class CegosCatalog
 
     public Router<CegosOperation> Routes { get; }
 
+    private SampleProducts Products => _products.Value;
+
+    private SampleSessions Sessions => _sessions.Value;
+
     /// <summary>Finds a session by its code, whatever stands between the groups of the code.</summary>
-    public Session? FindSession(string code) => _sessions.Find(code);
+    public Session? FindSession(string code) => Sessions.Find(code);
 
     /// <summary>Gets how many people have registered for a session, those of this sandbox included.</summary>
-    public int RegistrationCount(Session session) => session.Registered + (_seats.TryGetValue(session.Index, out var taken) ? taken : 0);
+    public int RegistrationCount(Session session) => session.Registered + _seats.GetValueOrDefault(session.Code);
+
+    /// <summary>Adds a number to the registrations for a session.</summary>
+    public void ChangeSeats(string sessionCode, int change) =>
+        _seats.AddOrUpdate(sessionCode, change, (_, before) => before + change);
 
     private static Response Data(object data) => Response.Json(200, json => JsonTree.Write(json, new[] { ("data", (object?)data) }));
 
-    private static Response List(CegosCall call, int count, bool envelopeFirst, Func<int, bool, Member[]> create)
+    private static Response List(CegosCall call, int count, Func<int, bool, Member[]> create)
     {
         // A page number that is out of range is corrected, not refused.
         var page = new Page(call.Fields.Integer("pageNumber") ?? 1, PageSize, count).Corrected();
         var hydrate = call.Fields.Boolean("hydrate") == true;
-        Member[] envelope = [("pageNumber", page.Number), ("pageSize", page.Size), ("totalItems", count), ("totalPages", page.TotalPages)];
-        (string, object?) data = ("data", Enumerable.Range(page.Start, page.End - page.Start).Select(index => create(index, hydrate)));
-        return Response.Json(200, json => JsonTree.Write(json, (Member[])(envelopeFirst ? [.. envelope, data] : [data, .. envelope])));
+        Member[] members =
+        [
+            ("pageNumber", page.Number), ("pageSize", page.Size), ("totalItems", count), ("totalPages", page.TotalPages),
+            ("data", Enumerable.Range(0, count).Skip(page.Start).Take(page.Size).Select(index => create(index, hydrate))),
+        ];
+        return Response.Json(200, json => JsonTree.Write(json, members));
     }
 
     private static Response NotFound(string kind, string code) => CegosVendor.Problem(404, "Not Found", $"There is no {kind} '{code}'.");
 
     private Response ListProducts(CegosCall call) => List(
-        call, _products.Count, envelopeFirst: false, (index, hydrate) => _productJson.Create(_products[index], hydrate, inList: true));
+        call, Products.Count, (index, hydrate) => ProductJson.Create(Products, Products[index], hydrate, inList: true));
 
-    private Response ReadProduct(CegosCall call) => _products.Find(call.Request["code"]) is { } product
-        ? Data(_productJson.Create(product, call.Fields.Boolean("hydrate") == true, inList: false))
+    private Response ReadProduct(CegosCall call) => Products.Find(call.Request["code"]) is { } product
+        ? Data(ProductJson.Create(Products, product, call.Fields.Boolean("hydrate") == true, inList: false))
         : NotFound("product", call.Request["code"]);
 
     private Response ListSessions(CegosCall call) => List(
-        call, _sessions.Count, envelopeFirst: true, (index, hydrate) => Create(_sessions[index], hydrate, inList: true));
+        call, Sessions.Count, (index, hydrate) => Create(Sessions[index], hydrate, inList: true));
 
     private Response ReadSession(CegosCall call)
     {

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
@@ -9,58 +7,45 @@ namespace TrainingApis.Sandbox.Cegos;
 /// <summary>Provides leads, registrations, cancellations and deferrals, and the rules by which the vendor refuses them.</summary>
 internal sealed class CegosRegistrations
 {
-    private static readonly ObjectSchema Lead = Schema.Object()
+    private static readonly ObjectSchema Lead = new ObjectSchema()
         .Require("civility", Schema.OneOf(0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12))
         .Require("emailing", Schema.OneOf(0, 1))
         .Require("lastName firstName email", Schema.NotBlank)
         .Allow("phoneNumber companyName establishmentName siren siret address postalCode city country", Schema.Text)
         .Allow("positionCode activityCode userWebId type", Schema.Text);
 
-    private static readonly ObjectSchema Registration = Schema.Object()
+    private static readonly ObjectSchema Registration = new ObjectSchema()
         .Require("managerCrmId traineeCrmId sessionId", Schema.NotBlank)
         .Require("managerCrmIsLead traineeCrmIsLead", Schema.TextBoolean)
         .Allow("clientReference canal comments webSaleId", Schema.Text)
         .Allow("isCPF includeMeal overbooking", Schema.Boolean)
         .Allow("cpfHours", Schema.TextNumber);
 
-    private static readonly ObjectSchema Cancellation = Schema.Object()
+    private static readonly ObjectSchema Cancellation = new ObjectSchema()
         .Require("registrationNumber", Schema.NotBlank)
         .Allow("reason user", Schema.Text);
 
-    private static readonly ObjectSchema Deferral = Schema.Object().Require("registrationNumber sessionId", Schema.NotBlank);
-
-    private static readonly Regex EmailAddress = new(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant);
+    private static readonly ObjectSchema Deferral = new ObjectSchema().Require("registrationNumber sessionId", Schema.NotBlank);
 
     private readonly CegosCatalog _catalog;
-    private readonly ConcurrentDictionary<int, int> _seats;
     private readonly CegosSettings _settings;
 
-    public CegosRegistrations(CegosCatalog catalog, ConcurrentDictionary<int, int> seats, CegosSettings settings)
+    public CegosRegistrations(CegosCatalog catalog, CegosSettings settings)
     {
-        (_catalog, _seats, _settings) = (catalog, seats, settings);
+        (_catalog, _settings) = (catalog, settings);
         Routes = new Router<CegosOperation>(StringComparison.OrdinalIgnoreCase)
         {
             { "CreateLead", "POST v1/Leads", Locked(Lead, CreateLead) },
             { "CreateRegistration", "POST v1/Registration", Locked(Registration, Create) },
             { "CancelRegistration", "DELETE v1/Registration", Locked(Cancellation, Cancel) },
             { "DeferRegistration", "POST v1/Registration/defer", Locked(Deferral, Defer) },
-            { "ReadDeferral", "GET v1/Registration/defer/{transactionId}", Locked(Schema.Object().IgnoreUnknown(), ReadDeferral) },
+            { "ReadDeferral", "GET v1/Registration/defer/{transactionId}", Locked(new ObjectSchema().IgnoreUnknown(), ReadDeferral) },
         };
     }
 
     public Router<CegosOperation> Routes { get; }
 
     public Database Database { get; } = new();
-
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Database.Clear();
-            _seats.Clear();
-            Routes.Reset();
-        }
-    }
 
     private static JsonObject Error(string reason) => new() { ["code"] = "ERROR", ["reason"] = reason, ["id"] = null };
 
@@ -79,7 +64,7 @@ internal sealed class CegosRegistrations
 
     private Response CreateLead(CegosCall call)
     {
-        if (!EmailAddress.IsMatch(call.Fields.Text("email")!))
+        if (!Schema.IsEmailAddress(call.Fields.Text("email")!))
         {
             return Respond(Error("Email format is invalid"));
         }
@@ -96,13 +81,13 @@ internal sealed class CegosRegistrations
         var reason = CheckPerson(call.Tenant, fields.Text("managerCrmId")!, fields.Text("managerCrmIsLead") == "true")
             ?? CheckPerson(call.Tenant, fields.Text("traineeCrmId")!, fields.Text("traineeCrmIsLead") == "true");
         var session = FindSession(fields.Text("sessionId")!);
-        reason ??= session is null ? "Session not found"
-            : session.IsClosed ? "Session not available"
-            : session.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
+        reason ??= session is not { } found ? "Session not found"
+            : found.IsClosed ? "Session not available"
+            : found.IsFull && fields.Boolean("overbooking") != true ? "Session is full"
             : null;
         return Respond(reason is not null
             ? Error(reason)
-            : Success("Registration created successfully", Add(call.Tenant, session!, fields.Json)));
+            : Success("Registration created successfully", Add(call.Tenant, session!.Value.Id, fields.Json)));
     }
 
     private Response Cancel(CegosCall call)
@@ -119,8 +104,7 @@ internal sealed class CegosRegistrations
         if (reason is null)
         {
             Leave(registration!, "Canceled");
-            var cancellations = Database["cancellations"];
-            cancellations.Add($"{cancellations.NextNumber()}", new JsonObject { ["tenant"] = call.Tenant, ["fields"] = call.Fields.Json });
+            Database["cancellations"].Add(new JsonObject { ["tenant"] = call.Tenant, ["fields"] = call.Fields.Json });
         }
 
         // The documents show no ID here.
@@ -132,8 +116,7 @@ internal sealed class CegosRegistrations
     {
         var (number, sessionId) = (call.Fields.Text("registrationNumber")!, call.Fields.Text("sessionId")!);
         var registration = FindRegistration(call.Tenant, number);
-        var session = FindSession(sessionId);
-        if ((string?)registration?["state"] != "Active" || session is null)
+        if ((string?)registration?["state"] != "Active" || FindSession(sessionId) is not { } session)
         {
             // The failure form, without a reason.
             return Response.Json(_settings.RefusalStatus, new JsonObject { ["transactionId"] = null });
@@ -146,7 +129,7 @@ internal sealed class CegosRegistrations
         var result = session.IsClosed ? null
             : session.Id == (string?)registration["session"] ? Error("Registration is for this session already")
             : session.IsFull ? Error("Session is full")
-            : Success("Registration defer successful", Add(call.Tenant, session, (JsonObject)registration["fields"]!.DeepClone()));
+            : Success("Registration defer successful", Add(call.Tenant, session.Id, (JsonObject)registration["fields"]!.DeepClone()));
         if ((string?)result?["id"] is { } replacement)
         {
             Leave(registration, "Deferred");
@@ -187,24 +170,24 @@ internal sealed class CegosRegistrations
     /// Finds the session that registrations mean. The documents do not say what a <c>sessionId</c> is in the catalogue's terms:
     /// the catalogue's codes are accepted, and IDs like the documents' example <c>SES001</c>.
     /// </summary>
-    private RegistrationSession? FindSession(string id)
+    private (string Id, bool IsClosed, bool IsFull)? FindSession(string id)
     {
         if (id.Length == 6 && id.StartsWith("SES", StringComparison.Ordinal) && id[3..].All(char.IsDigit))
         {
             // SES001 to SES899 are open without limit, SES900 is cancelled, SES901 is full, the others do not exist.
             var number = int.Parse(id[3..], CultureInfo.InvariantCulture);
-            return number is > 0 and < 902 ? new RegistrationSession(id, null, number == 900, number == 901) : null;
+            return number is > 0 and < 902 ? (id, number == 900, number == 901) : null;
         }
 
         var session = _catalog.FindSession(id);
         var isFull = session is not null && _catalog.RegistrationCount(session) >= session.Limit;
-        return session is null ? null : new RegistrationSession(session.Code, session.Index, session.IsClosed, isFull);
+        return session is null ? null : (session.Code, session.IsClosed, isFull);
     }
 
     private JsonObject? FindRegistration(string tenant, string number) =>
         Database["registrations"].Find(number) is { } registration && (string?)registration["tenant"] == tenant ? registration : null;
 
-    private string Add(string tenant, RegistrationSession session, JsonObject fields)
+    private string Add(string tenant, string sessionId, JsonObject fields)
     {
         var registrations = Database["registrations"];
         var number = $"INS-2026-{registrations.NextNumber():D6}";
@@ -213,26 +196,18 @@ internal sealed class CegosRegistrations
             ["id"] = number,
             ["tenant"] = tenant,
             ["state"] = "Active",
-            ["session"] = session.Id,
+            ["session"] = sessionId,
             ["replacedBy"] = null,
             ["fields"] = fields,
         });
-        ChangeSeats(session.Index, 1);
+        _catalog.ChangeSeats(sessionId, 1);
         return number;
     }
 
     private void Leave(JsonObject registration, string state)
     {
         registration["state"] = state;
-        ChangeSeats(FindSession((string)registration["session"]!)!.Index, -1);
-    }
-
-    private void ChangeSeats(int? session, int change)
-    {
-        if (session is { } index)
-        {
-            _seats.AddOrUpdate(index, change, (_, before) => before + change);
-        }
+        _catalog.ChangeSeats((string)registration["session"]!, -1);
     }
 
     /// <summary>Leads are those created here and the documents' <c>MGR001</c>. A contact is any other ID.</summary>
@@ -243,7 +218,4 @@ internal sealed class CegosRegistrations
             ? id == "MGR001" || (string?)lead?["tenant"] == tenant ? null : "Lead not found"
             : lead is null ? null : "Contact not found";
     }
-
-    /// <summary>Represents a session as registrations see it.</summary>
-    private sealed record RegistrationSession(string Id, int? Index, bool IsClosed, bool IsFull);
 }

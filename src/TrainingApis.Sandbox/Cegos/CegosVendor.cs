@@ -5,7 +5,7 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>Represents the servers of Cegos: tokens, catalogue and registrations.</summary>
-internal sealed class CegosVendor : IVendor
+internal sealed class CegosVendor
 {
     private readonly ConcurrentDictionary<string, CegosAccount> _accounts = new();
     private readonly CegosCatalog _catalog;
@@ -13,13 +13,10 @@ internal sealed class CegosVendor : IVendor
 
     public CegosVendor(SandboxOptions options)
     {
-        var seats = new ConcurrentDictionary<int, int>();
-        _catalog = new CegosCatalog(options, seats);
-        _registrations = new CegosRegistrations(_catalog, seats, Settings);
+        _catalog = new CegosCatalog(options);
+        _registrations = new CegosRegistrations(_catalog, Settings);
         AddAccount(CegosAccount.Default);
     }
-
-    public string Prefix => "cegos";
 
     /// <summary>Gets the access tokens, each for one scope of one account.</summary>
     public TokenStore<CegosGrant> Tokens { get; } = new();
@@ -41,24 +38,11 @@ internal sealed class CegosVendor : IVendor
         router.Move(operation, route);
     }
 
-    public Response Handle(Request request)
-    {
-        var (auth, catalog, registration) = (request.Below("auth"), request.Below("catalog"), request.Below("registration"));
-        return auth is not null ? HandleToken(auth)
-            : catalog is not null ? Handle(catalog, _catalog.Routes, CegosAccount.CatalogScope)
-            : registration is not null ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
-            : Response.Empty(404);
-    }
-
-    public void Reset()
-    {
-        Tokens.Reset();
-        Settings.Reset();
-        _accounts.Clear();
-        AddAccount(CegosAccount.Default);
-        _catalog.Routes.Reset();
-        _registrations.Reset();
-    }
+    public Response Handle(Request request) =>
+        request.Below("auth") is { } auth ? OAuth.Handle(auth, "/connect/token", Grant)
+        : request.Below("catalog") is { } catalog ? Handle(catalog, _catalog.Routes, CegosAccount.CatalogScope)
+        : request.Below("registration") is { } registration ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
+        : Response.Empty(404);
 
     /// <summary>Creates a problem document (RFC 7807), as the vendor's web framework does.</summary>
     internal static Response Problem(int status, string title, string? detail = null, IEnumerable<SchemaError>? errors = null)
@@ -75,41 +59,6 @@ internal sealed class CegosVendor : IVendor
 
     private Response Handle(Request request, Router<CegosOperation> routes, string scope)
     {
-        if (RefuseToken(request, scope, out var tenant) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var matches = routes.Find(request.Method, request.Segments, out var allowed);
-        if (matches.Count == 0)
-        {
-            return allowed.Count == 0 ? Response.Empty(404) : Response.MethodNotAllowed(allowed);
-        }
-
-        // When a test moved an operation onto another one's route, the fields tell them apart.
-        var failures = new List<SchemaException>();
-        foreach (var match in matches)
-        {
-            try
-            {
-                var fields = match.Endpoint.Handler.Fields.Read(request.Bind(match), request.HasFieldsInQuery || request.Method == "GET");
-                return match.Endpoint.Handler.Handle(new CegosCall(request, tenant, fields));
-            }
-            catch (SchemaException failure)
-            {
-                failures.Add(failure);
-            }
-        }
-
-        return failures[0].Errors[0].Rule == SchemaRule.MediaType
-            ? Problem(415, "Unsupported Media Type")
-            : Problem(400, "One or more validation errors occurred.", null, failures[0].Errors);
-    }
-
-    /// <summary>Gets the response to a token that is missing, expired or for another scope; null when the token is good.</summary>
-    private Response? RefuseToken(Request request, string scope, out string tenant)
-    {
-        tenant = string.Empty;
         if (request.BearerToken is not { } token)
         {
             return Response.Empty(401).With("WWW-Authenticate", "Bearer");
@@ -120,50 +69,65 @@ internal sealed class CegosVendor : IVendor
             return Response.Empty(401).With("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
 
-        tenant = grant.Account.Tenant;
-        return grant.Scope == scope
-            ? null
-            : Problem(403, "Forbidden", $"The token lacks the scope {scope}.")
+        if (grant.Scope != scope)
+        {
+            return Problem(403, "Forbidden", $"The token lacks the scope {scope}.")
                 .With("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+        }
+
+        if (routes.Find(request, out var allowed) is not { Handler: var operation })
+        {
+            return allowed.Count == 0 ? Response.Empty(404) : Response.MethodNotAllowed(allowed);
+        }
+
+        try
+        {
+            var fields = operation.Fields.Read(request, request.HasFieldsInQuery || request.Method == "GET");
+            return operation.Handle(new CegosCall(request, grant.Account.Tenant, fields));
+        }
+        catch (SchemaException failure)
+        {
+            return failure.Errors[0].Rule == SchemaRule.MediaType
+                ? Problem(415, "Unsupported Media Type")
+                : Problem(400, "One or more validation errors occurred.", null, failure.Errors);
+        }
     }
 
     /// <summary>Handles the client credentials grant: ID and secret in the form, one scope at a time.</summary>
-    private Response HandleToken(Request request)
+    private Response Grant(NameValues form, string grantType)
     {
-        if (!request.Path.Equals("connect/token", StringComparison.OrdinalIgnoreCase))
-        {
-            return Response.Empty(404);
-        }
-
-        if (request.Method != "POST")
-        {
-            return Response.MethodNotAllowed(["POST"]);
-        }
-
-        if (OAuth.ReadForm(request) is not { } form || form.Get("grant_type") is not { Length: > 0 } grantType)
-        {
-            return OAuth.Error(400, "invalid_request");
-        }
-
         var isKnown = _accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account);
-        if (!isKnown || account!.ClientSecret != form.Get("client_secret"))
-        {
-            return OAuth.Error(400, "invalid_client");
-        }
-
         var scope = form.Get("scope") ?? string.Empty;
-        var error = grantType != "client_credentials" ? "unsupported_grant_type"
+        var error = !isKnown || account!.ClientSecret != form.Get("client_secret") ? "invalid_client"
+            : grantType != "client_credentials" ? "unsupported_grant_type"
             : account.Scopes.Count == 0 ? "unauthorized_client"
             : !CegosAccount.KnownScopes.Contains(scope) || !account.Scopes.Contains(scope) ? "invalid_scope"
             : null;
         return error is not null ? OAuth.Error(400, error) : OAuth.Respond(200, new JsonObject
         {
-            ["access_token"] = Tokens.Issue(new CegosGrant(account, scope)),
+            ["access_token"] = Tokens.Issue(new CegosGrant(account!, scope)),
             ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds,
             ["token_type"] = "Bearer",
             ["scope"] = scope,
         });
     }
+}
+
+/// <summary>Represents an OAuth client of Cegos.</summary>
+/// <param name="ClientId">The client ID.</param>
+/// <param name="ClientSecret">The client secret.</param>
+/// <param name="Tenant">Whose leads and registrations it sees.</param>
+/// <param name="Scopes">The scopes that it may ask for.</param>
+internal sealed record CegosAccount(string ClientId, string ClientSecret, string Tenant, IReadOnlyList<string> Scopes)
+{
+    public const string CatalogScope = "api-cegos";
+    public const string RegistrationScope = "api-registration";
+
+    /// <summary>Gets the scopes that the vendor knows.</summary>
+    public static IReadOnlyList<string> KnownScopes { get; } = [CatalogScope, RegistrationScope, "api-document"];
+
+    /// <summary>Gets the account that every sandbox has. It is not a secret: nothing outside a sandbox knows it.</summary>
+    public static CegosAccount Default { get; } = new("sandbox-client", "sandbox-secret", "sandbox", KnownScopes);
 }
 
 /// <summary>Represents what an access token of Cegos stands for.</summary>
@@ -183,6 +147,4 @@ internal sealed class CegosSettings
 
     /// <summary>Gets or sets how many reads find a deferral still scheduled.</summary>
     public int ScheduledReads { get; set; } = 2;
-
-    public void Reset() => (RefusalStatus, ScheduledReads) = (200, 2);
 }

@@ -7,30 +7,31 @@ using Member = (string Name, object? Value);
 namespace TrainingApis.Sandbox.Cegos;
 
 /// <summary>Creates products as the list and as the single resource show them, which differs.</summary>
-internal sealed class ProductJson(int seed, SampleProducts products)
+internal static class ProductJson
 {
     // Days, hours and minutes of one duration, by seven-hour days; the documents' own example rounds like the third.
     private static readonly (decimal Days, decimal Hours, decimal Minutes)[] Delays =
         [(3m, 21m, 1260m), (0.07m, 0.5m, 30m), (0.04m, 0.3m, 15m), (0m, 0m, 0m), (0.5m, 3.5m, 210m), (1m, 7m, 420m)];
 
-    public Member[] Create(Product product, bool hydrate, bool inList)
+    /// <param name="products">All products, among which it finds those that it is related to.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="hydrate">Whether to add the members that callers have to ask for.</param>
+    /// <param name="inList">Whether it is shown in the list.</param>
+    public static Member[] Create(SampleProducts products, Product product, bool hydrate, bool inList)
     {
         // One generator for each group of members, so that hydration changes none of the others.
-        Member[] members = [.. Identity(product, Random("identity")), .. Terms(product, inList, Random("terms"))];
-        if (inList)
-        {
-            members = [.. members, .. ListOnly(product, Random("list"))];
-        }
+        return
+        [
+            .. Identity(product, Random("identity")),
+            .. Terms(product, inList, Random("terms")),
+            .. inList ? ListOnly(product, Random("list")) : [],
 
-        // Lists show related products always, the single product only when hydrated.
-        if (inList || hydrate)
-        {
-            members = [.. members, ("relatedProducts", RelatedProducts(product, Random("related")))];
-        }
+            // Lists show related products always, the single product only when hydrated.
+            ("relatedProducts", inList || hydrate ? RelatedProducts(products, product, Random("related")) : null),
+            .. hydrate ? Hydrated(products, product, Random("hydrated")) : [],
+        ];
 
-        return hydrate ? [.. members, .. Hydrated(product, Random("hydrated"))] : members;
-
-        SeededRandom Random(string purpose) => new(seed, product.Index, purpose);
+        SeededRandom Random(string purpose) => new(products.Seed, product.Index, purpose);
     }
 
     private static Member[] Identity(Product product, SeededRandom random)
@@ -142,12 +143,8 @@ internal sealed class ProductJson(int seed, SampleProducts products)
 
         if (product.IsDocumented || !random.OneIn(12))
         {
-            var parts = new object[product.IsDocumented ? 2 : random.Next(11)];
-            for (var index = 0; index < parts.Length; index++)
-            {
-                parts[index] = random.Pick(SampleTexts.ProgramParts);
-            }
-
+            var parts = Enumerable.Range(0, product.IsDocumented ? 2 : random.Next(11))
+                .Select(_ => random.Pick(SampleTexts.ProgramParts)).ToArray();
             members.Add(("programContent", new Member[]
             {
                 ("before", Side("Avant la formation", "Autodiagnostic")), ("duringTitle", "Pendant la formation"), ("parts", parts),
@@ -159,48 +156,35 @@ internal sealed class ProductJson(int seed, SampleProducts products)
         return [.. members];
     }
 
-    private Member[][] RelatedProducts(Product product, SeededRandom random)
-    {
-        var related = new Member[product.IsDocumented ? 1 + product.Index : random.Next(4)][];
-        for (var index = 0; index < related.Length; index++)
-        {
-            var code = products[random.Next(products.Count)].CodeText;
-            related[index] = [("relatedProductCode", code), ("type", random.OneIn(6) ? "Before" : "After"), ("order", index + 1)];
-        }
+    /// <summary>Creates a number of objects, each from its order.</summary>
+    private static Member[][] Many(int count, Func<int, Member[]> create) => [.. Enumerable.Range(1, count).Select(create)];
 
-        return related;
-    }
-
-    private Member[] Hydrated(Product product, SeededRandom random)
-    {
-        var formulas = new Member[product.IsDocumented || !random.OneIn(10) ? 1 + random.Next(2) : 0][];
-        for (var index = 0; index < formulas.Length; index++)
-        {
-            var modules = new Member[1 + random.Next(3)][];
-            for (var order = 1; order <= modules.Length; order++)
-            {
-                modules[order - 1] = Module(order, ref random);
-            }
-
-            var label = index == 0 ? "Formule standard" : $"F{index + 1}";
-            formulas[index] = [("id", 1 + random.Next(30000)), ("label", label), ("modules", modules)];
-        }
-
-        var topics = new Member[product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0][];
-        for (var index = 0; index < topics.Length; index++)
-        {
-            var range = index == 0 ? product.RangeIndex : random.Next(SampleTexts.Ranges.Count);
-            var topic = TopicJson.SubjectId(product.Year, range, product.SubjectIndex);
-            topics[index] = [("catalogTopicId", topic), ("relationType", index == 0 ? "Main" : "Secondary"), ("order", index + 1)];
-        }
-
-        return
+    private static Member[][] RelatedProducts(SampleProducts products, Product product, SeededRandom random) =>
+        Many(product.IsDocumented ? 1 + product.Index : random.Next(4), order =>
         [
-            ("titles", Titles(product)), ("formula", formulas), ("catalogTopicRelations", topics), ("notice", Notice(product, random)),
-        ];
-    }
+            ("relatedProductCode", products[random.Next(products.Count)].CodeText), ("type", random.OneIn(6) ? "Before" : "After"),
+            ("order", order),
+        ]);
 
-    private Member[] Module(int order, ref SeededRandom random)
+    private static Member[] Hydrated(SampleProducts products, Product product, SeededRandom random) =>
+    [
+        ("titles", Titles(product)),
+        ("formula", Many(product.IsDocumented || !random.OneIn(10) ? 1 + random.Next(2) : 0, formula =>
+        [
+            ("label", formula == 1 ? "Formule standard" : $"F{formula}"),
+            ("modules", Many(1 + random.Next(3), order => Module(products, order, random))),
+            ("id", 1 + random.Next(30000)),
+        ])),
+        ("catalogTopicRelations", Many(product.IsDocumented || !random.OneIn(12) ? 1 + random.Next(2) : 0, order =>
+        [
+            ("catalogTopicId", TopicJson.SubjectId(
+                product.Year, order == 1 ? product.RangeIndex : random.Next(SampleTexts.Ranges.Count), product.SubjectIndex)),
+            ("relationType", order == 1 ? "Main" : "Secondary"), ("order", order),
+        ])),
+        ("notice", Notice(product, random)),
+    ];
+
+    private static Member[] Module(SampleProducts products, int order, SeededRandom random)
     {
         var isProduct = random.OneIn(3);
         var product = products[random.Next(products.Count)];

@@ -27,77 +27,69 @@ internal sealed record Product(
     public string CodeText => Code.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Gets the yearly code as products write it: <c>202500038</c>.</summary>
-    public string YearlyCode => $"{Year}{Code:D5}";
+    public string YearlyCode => SampleProducts.CreateYearlyCode(Year, Code);
 
     /// <summary>Gets the yearly code as sessions write it: <c>2025-00038</c>.</summary>
     public string YearlyCodeOfSessions => $"{Year}-{Code:D5}";
 }
 
 /// <summary>
-/// Provides products by index and by code. Nothing is stored, however many there are. A few are known by their codes, the first
-/// two from the documents; the others are numbered. Every eighth product is the next year's edition of the one seven before.
+/// Provides products by index and by code. Only their codes are stored, however many there are. A few are known by their codes, the
+/// first two from the documents; the others are numbered. Every eighth product is the next year's edition of the one seven before.
 /// </summary>
-internal sealed class SampleProducts(int seed, int count)
+internal sealed class SampleProducts
 {
     private const int FirstYear = 2025;
     private const int FirstCode = 1000;
-    private const int CodesPerYear = 90000;
     private static readonly decimal[] Durations = [0.5m, 1m, 1m, 2m, 2m, 2m, 3m, 3m, 4m, 5m];
 
     private static readonly City Paris = SampleTexts.Cities[0];
 
-    // Their index here is their number within a year.
     private static readonly Product[] Known =
     [
         new(0, FirstYear, 61072, 1, 0, "Management : les fondamentaux", 2m, 1350.0m, "Présentiel", Paris, SampleTexts.Cities[1]),
         new(1, FirstYear, 38, 2, 3, "Pratique de la consolidation des comptes - Niv. 1", 3m, 2250m, "Mixte", Paris),
         new(2, FirstYear, 38995, 0, 3, "Négociation d'achat pour non-spécialistes", 2m, 1910.5m, "A distance", Paris),
-        new(7, FirstYear, 11721, 5, 0, "Gestion du temps : les fondamentaux", 1m, 890m, "Présentiel", Paris),
+        new(8, FirstYear, 11721, 5, 0, "Gestion du temps : les fondamentaux", 1m, 890m, "Présentiel", Paris),
     ];
 
-    public int Count { get; } = Math.Max(0, count);
+    private readonly (int Year, int Code)[] _codes;
+    private readonly Lazy<Dictionary<string, int>> _indexes;
+
+    public SampleProducts(int seed, int count)
+    {
+        (Seed, _codes) = (seed, new (int, int)[Math.Max(0, count)]);
+        var code = FirstCode - 1;
+        for (var index = 0; index < _codes.Length; index++)
+        {
+            if (index % 8 == 7)
+            {
+                _codes[index] = (FirstYear + 1, _codes[index - 7].Code);
+                continue;
+            }
+
+            do
+            {
+                code++;
+            }
+            while (Array.Exists(Known, known => known.Code == code));
+            _codes[index] = (FirstYear, Array.Find(Known, known => known.Index == index)?.Code ?? code);
+        }
+
+        _indexes = new(() => Enumerable.Range(0, Count).ToDictionary(index => CreateYearlyCode(_codes[index].Year, _codes[index].Code)));
+    }
+
+    public int Seed { get; }
+
+    public int Count => _codes.Length;
 
     /// <summary>Gets the product at an index.</summary>
-    public Product this[int index]
-    {
-        get
-        {
-            var isNextEdition = index % 8 == 7;
-            var number = (index / 8 * 7) + (isNextEdition ? 0 : index % 8);
-            var year = FirstYear + (2 * (number / CodesPerYear)) + (isNextEdition ? 1 : 0);
-            return Create(index, year, CodeOf(number % CodesPerYear));
-        }
-    }
-
-    /// <summary>Gets the product of a year and code; null when the catalogue has none.</summary>
-    public Product? Find(int year, int code)
-    {
-        var number = NumberOf(code);
-        var isNextEdition = (year - FirstYear) % 2 == 1;
-        if (year < FirstYear || number < 0 || number >= CodesPerYear)
-        {
-            return null;
-        }
-
-        var all = ((long)(year - FirstYear) / 2 * CodesPerYear) + number;
-        var index = (all / 7 * 8) + (isNextEdition ? 7 : all % 7);
-        return (!isNextEdition || all % 7 == 0) && index < Count ? this[(int)index] : null;
-    }
+    public Product this[int index] => Create(index, _codes[index].Year, _codes[index].Code);
 
     /// <summary>Gets the product of a yearly code as products write it; the form that sessions use is not one.</summary>
-    public Product? Find(string yearlyCode) =>
-        yearlyCode.Length == 9 && yearlyCode.All(character => character is >= '0' and <= '9')
-            ? Find(int.Parse(yearlyCode[..4], CultureInfo.InvariantCulture), int.Parse(yearlyCode[4..], CultureInfo.InvariantCulture))
-            : null;
+    public Product? Find(string yearlyCode) => _indexes.Value.TryGetValue(yearlyCode, out var index) ? this[index] : null;
 
-    // A known product takes another code than its number's; the number of that code takes the free one instead.
-    private static int CodeOf(int number) =>
-        Array.Find(Known, known => known.Index == number)?.Code
-        ?? FirstCode + (Array.Find(Known, known => known.Code == FirstCode + number)?.Index ?? number);
-
-    private static int NumberOf(int code) =>
-        Array.Find(Known, known => known.Code == code)?.Index
-        ?? (Array.Find(Known, known => FirstCode + known.Index == code)?.Code ?? code) - FirstCode;
+    public static string CreateYearlyCode(int year, int code) => $"{year}{code:D5}";
 
     private Product Create(int index, int year, int code)
     {
@@ -107,7 +99,7 @@ internal sealed class SampleProducts(int seed, int count)
         }
 
         // By code and not by index: next year's edition is the same training.
-        var random = new SeededRandom(seed, code, "product");
+        var random = new SeededRandom(Seed, code, "product");
         var range = random.Next(SampleTexts.Ranges.Count);
         var subject = random.Next(SampleTexts.Ranges[range].Subjects.Count);
         var title = random.Pick(random.OneIn(11) ? SampleTexts.OddTitles : SampleTexts.Titles);

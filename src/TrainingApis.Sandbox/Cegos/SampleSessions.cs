@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TrainingApis.Sandbox.Server;
 
@@ -55,31 +54,29 @@ internal sealed record Session(
 }
 
 /// <summary>
-/// Provides sessions by index and by code. Nothing is stored. Every fifth product has no session; the sessions of one product
-/// lie far apart in the list.
+/// Provides sessions by index and by code. Every fifth product has no session; the sessions of one product lie far apart in the list.
 /// </summary>
 internal sealed class SampleSessions
 {
-    private static readonly Regex CodeParts = new("^([0-9]{4})([0-9]{5})[A-Z]*([0-9]{1,7})$", RegexOptions.CultureInvariant);
-
-    // In their odds. The last two are in no list of values: clients must tolerate them.
     private static readonly SessionStatus Open = new("Open", 0, "Open");
 
+    // In their odds. The last two are in no list of values: clients must tolerate them.
     private static readonly SessionStatus[] Statuses =
     [
         Open, Open, Open, Open, Open, Open, Open, Open, Open, new("Valid", 100, "Valid"), new("Valid", 100, "Valid"),
         new("Invited", 200, "Invited"), new("Cancel", 900, "Cancelled"), new("Closed", 800, "Closed"), new("Reported", 500, "Reported"),
     ];
 
-    private readonly int _seed;
     private readonly SampleProducts _products;
-    private readonly int _productsWithSessions;
+    private readonly int[] _productsWithSessions;
+    private readonly Lazy<Dictionary<string, int>> _indexes;
 
-    public SampleSessions(int seed, SampleProducts products, int count)
+    public SampleSessions(SampleProducts products, int count)
     {
-        (_seed, _products) = (seed, products);
-        _productsWithSessions = products.Count - (products.Count / 5);
-        Count = _productsWithSessions == 0 ? 0 : Math.Max(0, count);
+        _products = products;
+        _productsWithSessions = [.. Enumerable.Range(0, products.Count).Where(index => index % 5 != 4)];
+        Count = _productsWithSessions.Length == 0 ? 0 : Math.Max(0, count);
+        _indexes = new(() => Enumerable.Range(0, Count).ToDictionary(index => Normalize(this[index].Code)));
     }
 
     public int Count { get; }
@@ -89,32 +86,19 @@ internal sealed class SampleSessions
     {
         get
         {
-            var place = index % _productsWithSessions;
-            return Create(index, _products[(place / 4 * 5) + (place % 4)], 1 + (index / _productsWithSessions));
+            var (number, place) = (index / _productsWithSessions.Length, index % _productsWithSessions.Length);
+            return Create(index, _products[_productsWithSessions[place]], number + 1);
         }
     }
 
     /// <summary>Gets the session of a code, whatever stands between its groups; null when the catalogue has none.</summary>
-    public Session? Find(string code)
-    {
-        var text = Normalize(code);
-        var match = CodeParts.Match(text);
-        if (!match.Success || _products.Find(Number(1), Number(2)) is not { } product || product.Index % 5 == 4)
-        {
-            return null;
-        }
-
-        var index = ((Number(3) - 1L) * _productsWithSessions) + (product.Index / 5 * 4) + (product.Index % 5);
-        return index >= 0 && index < Count && this[(int)index] is var session && Normalize(session.Code) == text ? session : null;
-
-        int Number(int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-    }
+    public Session? Find(string code) => _indexes.Value.TryGetValue(Normalize(code), out var index) ? this[index] : null;
 
     private static string Normalize(string code) => Regex.Replace(code, "[^A-Za-z0-9]", string.Empty).ToUpperInvariant();
 
     private Session Create(int index, Product product, int number)
     {
-        var random = new SeededRandom(_seed, index, "session facts");
+        var random = new SeededRandom(_products.Seed, index, "session facts");
         var isRemote = product.DeliveryMode == "A distance" || (product.DeliveryMode == "Mixte" && random.OneIn(2));
         var city = product.Cities.Length > 0 ? product.Cities[number % product.Cities.Length] : random.Pick(SampleTexts.Cities);
         var start = Session.FirstWorkday(new DateTime(product.Year, 1, 2, 9, 0, 0).AddDays(random.Next(355)));

@@ -27,34 +27,27 @@ internal sealed class ConferenceResource(string name, int firstId, string member
     /// <summary>Gets the name in error messages and of the tables.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Gets the ID of the first resource of the first account.</summary>
+    /// <summary>Gets the ID of the first resource.</summary>
     public int FirstId { get; } = firstId;
 
     /// <summary>Gets the members that responses show. Of a client, the last two are not documented.</summary>
     public IReadOnlyList<string> Members { get; } = members.Split(' ');
 }
 
-/// <summary>Represents the resources of one account, in tables of its own. Their IDs are unique among all accounts.</summary>
-/// <param name="database">The tables of all accounts.</param>
-/// <param name="account">The account.</param>
-/// <param name="position">Its position among the accounts, from 0.</param>
-internal sealed class ConferenceData(Database database, ConferenceAccount account, int position)
+/// <summary>Represents the resources, in tables by type.</summary>
+internal sealed class ConferenceData : Database
 {
-    private const int IdsPerAccount = 1_000_000;
-
-    public ConferenceAccount Account { get; } = account;
-
-    public Table this[ConferenceResource type] => database[$"{Account.Name} {type.Name}"];
+    public Table this[ConferenceResource type] => this[type.Name];
 
     public IEnumerable<JsonObject> Below(ConferenceResource type, JsonObject parent) =>
         this[type].Where(row => (string?)row["parentId"] == (string?)parent["id"]);
 
-    /// <summary>Adds a resource. A row also has <c>account</c>, <c>parentId</c> and <c>index</c>, which the API does not show.</summary>
+    /// <summary>Adds a resource. A row also has <c>parentId</c> and <c>index</c>, which the API does not show.</summary>
     public JsonObject Add(ConferenceResource type, string? parentId, JsonObject members)
     {
         var index = this[type].NextNumber() - 1;
-        var id = ((position * IdsPerAccount) + type.FirstId + index).ToString(CultureInfo.InvariantCulture);
-        (members["id"], members["account"], members["parentId"], members["index"]) = (id, Account.Name, parentId, index);
+        var id = (type.FirstId + index).ToString(CultureInfo.InvariantCulture);
+        (members["id"], members["parentId"], members["index"]) = (id, parentId, index);
         return this[type].Add(id, members);
     }
 
@@ -63,30 +56,21 @@ internal sealed class ConferenceData(Database database, ConferenceAccount accoun
         this[type].Find(id)
         ?? (type == ConferenceResource.Conference ? this[type].FirstOrDefault(row => (string?)row["externalId"] == id) : null);
 
-    /// <summary>Gets whether any account has a resource.</summary>
-    public bool ExistsAnywhere(ConferenceResource type, string id) =>
-        database.Tables.Any(table => table.Name.EndsWith(" " + type.Name, StringComparison.Ordinal) && table.Find(id) is not null);
-
     /// <summary>Gets the local time of the next change, a minute after the one before, so that runs can be compared.</summary>
     public JsonObject Now(JsonObject session)
     {
-        var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(database["changes"].Count);
+        var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(this["changes"].Count);
         return Time(time, (string?)session["start"]!["timeZone"] ?? ConferenceForm.CompanyZone);
     }
 
     /// <summary>Records a change that was made.</summary>
-    public void Record(string operation, JsonObject row, JsonObject? body)
+    public void Record(string operation, JsonObject row, JsonObject? body) => this["changes"].Add(new JsonObject
     {
-        var changes = database["changes"];
-        changes.Add($"{changes.NextNumber()}", new JsonObject
-        {
-            ["operation"] = operation,
-            ["account"] = Account.Name,
-            ["id"] = (string?)row["id"],
-            ["parentId"] = (string?)row["parentId"],
-            ["body"] = body?.DeepClone(),
-        });
-    }
+        ["operation"] = operation,
+        ["id"] = (string?)row["id"],
+        ["parentId"] = (string?)row["parentId"],
+        ["body"] = body?.DeepClone(),
+    });
 
     /// <summary>Gets a date and time without offset, with the name of its zone.</summary>
     public static JsonObject Time(DateTime time, string? zone)

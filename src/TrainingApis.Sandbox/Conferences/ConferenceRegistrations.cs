@@ -7,7 +7,7 @@ namespace TrainingApis.Sandbox.Conferences;
 /// Provides the registrations of sessions, and the rules by which the vendor refuses them. A deletion is a cancellation: the
 /// registration stays, and lists contain it only on request.
 /// </summary>
-internal sealed class ConferenceRegistrations(ConferenceSettings settings, ConferenceResponses responses)
+internal sealed class ConferenceRegistrations(ConferenceResponses responses)
 {
     private static readonly ConferenceResource Type = ConferenceResource.Registration;
 
@@ -25,76 +25,40 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
     {
         var session = call.FindSession();
         var body = call.Read(ConferenceSchemas.NewRegistration);
-        var client = call.Find(ConferenceResource.Client, body.Object("client")!.Text("id")!);
         if ((string?)session["status"] == "closed")
         {
             throw responses.Rejection("Session is closed");
         }
 
-        var conference = call.Find(ConferenceResource.Conference, (string)session["parentId"]!);
-        var seats = body.Integer("seats") ?? 1;
-        CheckSeats(conference, seats);
         var registration = new JsonObject
         {
-            ["client"] = ConferenceData.ClientOf(client),
-            ["status"] = ChooseStatus(call, conference, session, null, seats, body.Text("status") ?? "accepted"),
-            ["seats"] = seats,
+            ["client"] = null,
+            ["status"] = "accepted",
+            ["seats"] = 1,
             ["registered"] = call.Data.Now(session),
-            ["source"] = call.Data.Account.Name,
+            ["source"] = ConferenceSampleData.AccountName,
             ["sourceType"] = "api",
             ["cancelReason"] = null,
             ["cancelSource"] = null,
             ["cancelled"] = null,
+            ["form"] = null,
         };
-        if (ReadForm(body, conference) is { } form)
-        {
-            registration["form"] = form;
-        }
-
+        Change(call, session, registration, body);
         AddLinks(call.Data.Add(Type, (string)session["id"]!, registration));
         call.Data.Record(call.Operation, registration, body.Json);
-        return responses.Created(Type, registration);
+        return responses.Item(Type, registration);
     }
 
-    /// <summary>Changes the members that the caller sent, and no other.</summary>
     public Response Update(ConferenceCall call)
     {
         var registration = call.FindRegistration();
-        var body = call.ReadRegistrationChange();
+        var body = call.Read(ConferenceSchemas.RegistrationChange);
         if (IsCancelled(registration))
         {
             throw responses.Rejection("Registration is cancelled");
         }
 
-        var session = call.Find(ConferenceResource.Session, (string)registration["parentId"]!);
-        var conference = call.Find(ConferenceResource.Conference, (string)session["parentId"]!);
-        var clientId = body.Object("client")?.Text("id");
-        var client = clientId is null ? null : call.Find(ConferenceResource.Client, clientId);
-        var form = ReadForm(body, conference);
-        if (body.Integer("seats") is { } newSeats)
-        {
-            CheckSeats(conference, newSeats);
-        }
-
-        // Nothing is changed before all of it is checked.
-        if (body.Has("seats") || body.Has("status"))
-        {
-            var seats = body.Integer("seats") ?? (int)registration["seats"]!;
-            var status = body.Text("status") ?? (string)registration["status"]!;
-            registration["status"] = ChooseStatus(call, conference, session, registration, seats, status);
-            registration["seats"] = seats;
-        }
-
-        if (client is not null)
-        {
-            registration["client"] = ConferenceData.ClientOf(client);
-        }
-
-        if (form is not null)
-        {
-            registration["form"] = form;
-        }
-
+        Change(call, call.FindParent(ConferenceResource.Session, registration), registration, body);
         call.Data.Record(call.Operation, registration, body.Json);
         return responses.Item(Type, registration);
     }
@@ -111,9 +75,9 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
         registration["status"] = "cancelled";
         registration["cancelReason"] = body?.Text("reason");
         registration["cancelSource"] = body?.Text("source");
-        registration["cancelled"] = call.Data.Now(call.Find(ConferenceResource.Session, (string)registration["parentId"]!));
+        registration["cancelled"] = call.Data.Now(call.FindParent(ConferenceResource.Session, registration));
         call.Data.Record(call.Operation, registration, body?.Json);
-        return responses.Deleted();
+        return Response.Empty(200);
     }
 
     /// <summary>Adds the public ID and the page of a registration.</summary>
@@ -128,29 +92,36 @@ internal sealed class ConferenceRegistrations(ConferenceSettings settings, Confe
 
     private static bool IsCancelled(JsonObject registration) => (string?)registration["status"] == "cancelled";
 
-    private static JsonArray? ReadForm(RequestBody body, JsonObject conference) =>
-        body.Json["form"] is JsonArray form ? ConferenceForm.Complete(form, conference) : null;
-
-    private void CheckSeats(JsonObject conference, int seats)
+    /// <summary>Changes the members that the caller sent, and no other, after it checked all of them.</summary>
+    private void Change(ConferenceCall call, JsonObject session, JsonObject registration, RequestBody body)
     {
+        var conference = call.FindParent(ConferenceResource.Conference, session);
+        var client = body.Object("client")?.Text("id") is { } clientId ? call.Find(ConferenceResource.Client, clientId) : null;
+        var form = body.Json["form"] is JsonArray items ? ConferenceForm.Complete(items, conference) : null;
         var rules = conference["registrationRules"]!;
         var limit = 1 + ((bool)rules["allowAdditionalSeats"]! ? (int)rules["numberOfAdditionalSeats"]! : 0);
-        if (seats > limit)
+        if (body.Integer("seats") > limit)
         {
             throw responses.Rejection($"Too many seats: a registration may have {limit}");
         }
-    }
 
-    /// <summary>Gets the status that a registration gets: the requested one while the session has seats.</summary>
-    private string ChooseStatus(
-        ConferenceCall call, JsonObject conference, JsonObject session, JsonObject? registration, int seats, string requested)
-    {
+        var seats = body.Integer("seats") ?? (int)registration["seats"]!;
+        var status = body.Text("status") ?? (string)registration["status"]!;
         var taken = CountSeats(call.Data.Below(Type, session).Where(row => row != registration));
-        if (requested != "accepted" || taken + seats <= (int)conference["capacity"]!)
+        if (status == "accepted" && taken + seats > (int)conference["capacity"]!)
         {
-            return requested;
+            throw responses.Rejection("Session is full");
         }
 
-        return settings.FullSession == ConferenceFullSession.WaitingList ? "waitingList" : throw responses.Rejection("Session is full");
+        (registration["seats"], registration["status"]) = (seats, status);
+        if (client is not null)
+        {
+            registration["client"] = ConferenceData.ClientOf(client);
+        }
+
+        if (form is not null)
+        {
+            registration["form"] = form;
+        }
     }
 }

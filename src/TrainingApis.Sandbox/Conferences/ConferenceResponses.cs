@@ -7,8 +7,6 @@ namespace TrainingApis.Sandbox.Conferences;
 /// <summary>Creates responses in the forms that the documents leave open. The same resource always has the same form.</summary>
 internal sealed class ConferenceResponses(ConferenceSettings settings)
 {
-    public Response Created(ConferenceResource type, JsonObject row) => Response.Json(settings.CreateStatus, Show(type, row, null));
-
     public Response Item(ConferenceResource type, JsonObject row, IReadOnlyCollection<string>? fields = null) =>
         Response.Json(200, Show(type, row, fields));
 
@@ -20,12 +18,9 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
     public Response List(ConferenceResource type, IEnumerable<JsonObject> rows, JsonObject? parent, IReadOnlyCollection<string>? fields)
     {
         var items = new JsonArray([.. rows.Select(row => Show(type, row, fields))]);
-        var isBare = settings.ListShape == ConferenceListShape.Array
-            || (settings.ListShape == ConferenceListShape.Mixed && parent is not null && IsOdd(parent));
+        var isBare = settings.BareLists ?? (parent is not null && IsOdd(parent));
         return Response.Json(200, isBare ? items : new JsonObject { ["items"] = items });
     }
-
-    public Response Deleted() => Response.Empty(settings.DeleteStatus);
 
     /// <summary>Creates the response to a request that is not as documented.</summary>
     public Response Invalid(IReadOnlyList<SchemaError> errors) => errors[0].Rule switch
@@ -50,15 +45,13 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
 
     private Response Error(int status, string message, bool isRejection = false, IEnumerable<string>? fields = null)
     {
-        JsonNode error = settings.ErrorAsText ? message : new JsonObject
+        var error = new JsonObject
         {
             ["message"] = message,
             ["statusCode"] = status,
             ["fields"] = new JsonArray([.. (fields ?? []).Select(field => JsonValue.Create(field))]),
         };
-        var isSuccess = settings.ErrorStatus == ConferenceErrorStatus.Success
-            || (isRejection && settings.ErrorStatus == ConferenceErrorStatus.Mixed);
-        var response = Response.Json(isSuccess ? 200 : status, new JsonObject { ["error"] = error });
+        var response = Response.Json(settings.ErrorsWithSuccess ?? isRejection ? 200 : status, new JsonObject { ["error"] = error });
         return response.Status == 401 ? response.With("WWW-Authenticate", "Bearer") : response;
     }
 
@@ -83,13 +76,13 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             json.Remove(name);
         }
 
-        if (json["form"] is JsonArray { Count: 1 } form && IsSecondShape(settings.FormShape, ConferenceFormShape.Object, index))
+        if (json["form"] is JsonArray { Count: 1 } form && (settings.FormsAsObjects ?? IsOdd(row)))
         {
             json["form"] = form[0]!.DeepClone();
         }
 
         if (json["signature"] is JsonObject signature && signature["cryptoKeyIds"] is { } keys
-            && IsSecondShape(settings.SignatureShape, ConferenceSignatureShape.Keys, index))
+            && (settings.KeysInSignature ?? IsOdd(row)))
         {
             signature.Remove("cryptoKeyIds");
             signature["keys"] = keys;
@@ -98,16 +91,45 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
         return json;
     }
 
-    /// <summary>Gets whether a resource has the second of two shapes. When the setting is Mixed, every other resource has.</summary>
-    private static bool IsSecondShape<T>(T setting, T second, int index)
-        where T : struct, Enum => setting.Equals(second) || (setting.Equals(default(T)) && index % 2 == 1);
-
     private void ShowId(JsonObject json, int index)
     {
-        if ((string?)json["id"] is { } id
-            && (settings.IdShape == ConferenceIdShape.Number || (settings.IdShape == ConferenceIdShape.Mixed && index % 3 == 1)))
+        if ((string?)json["id"] is { } id && (settings.NumericIds ?? index % 3 == 1))
         {
             json["id"] = int.Parse(id, CultureInfo.InvariantCulture);
         }
     }
+}
+
+/// <summary>
+/// Represents the behaviour that the documents leave open. Where a setting is null, both forms occur, always the same for one resource.
+/// Tests change it.
+/// </summary>
+internal sealed class ConferenceSettings
+{
+    /// <summary>Gets or sets whether each renewal gives a new refresh token and revokes the old one.</summary>
+    public bool RotateRefreshTokens { get; set; }
+
+    /// <summary>Gets or sets whether a list is an array instead of <c>{"items":[…]}</c>. Only sibling APIs document the envelope.</summary>
+    public bool? BareLists { get; set; }
+
+    /// <summary>Gets or sets whether IDs in responses are numbers instead of text. In requests they are always text.</summary>
+    public bool? NumericIds { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether a <c>form</c> with one item is an object instead of an array: the vendor's table says object, its outline
+    /// array.
+    /// </summary>
+    public bool? FormsAsObjects { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether a response names a watch's signing keys <c>keys</c> instead of <c>cryptoKeyIds</c>, the only name that requests
+    /// may use: two of the vendor's pages differ.
+    /// </summary>
+    public bool? KeysInSignature { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether a response with the member <c>error</c> has status 200 instead of its own; when null, only that of a rejection
+    /// (full session, second cancellation) has.
+    /// </summary>
+    public bool? ErrorsWithSuccess { get; set; }
 }

@@ -1,48 +1,50 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Provides the sample resources of an account. The same seed and account name give the same ones.</summary>
+/// <summary>Provides the sample resources.</summary>
 internal sealed class ConferenceSampleData(ConferenceData data, int seed)
 {
+    /// <summary>The name of the account, which is the source of the registrations that it makes.</summary>
+    public const string AccountName = "sandbox";
+
     private const int ClientCount = 60;
     private const string CompanyAddress = """{"type":"schedulingCompanyAddress","companyId":"77"}""";
     private const string Link = """{"type":"link","text":"https://visio.example.com/salle?nom=été"}""";
     private const string Custom = """{"type":"custom","text":"Lieu à confirmer"}""";
 
-    private static readonly Event[] Events =
+    private static readonly (
+        string Title, string? ExternalId, string Location, string Zone, int Capacity, int MoreSeats, int Sessions)[] Events =
     [
-        new("Forum RH 2026 : l'avenir du travail", "FORUM-RH-2026", Address("Paris"), "Europe/Paris", 200, 9, 3),
+        ("Forum RH 2026 : l'avenir du travail", "FORUM-RH-2026", Address("Paris"), "Europe/Paris", 200, 9, 3),
 
         // An external ID with a slash, a space, an accent and a percent sign.
-        new("Matinale « Management à distance »", "matinale/été 2026 100%", Address("Lyon"), "Europe/Paris", 12, 9, 2),
-        new("Séminaire \"Oser ; décider ; agir\"", null, Address("Nantes"), "Europe/Paris", 60, 0, 3),
-        new("Journée d'étude à Saint-Denis", "974-01", CompanyAddress, "Indian/Reunion", 80, 4, 2),
-        new("Café-débat : TVA & opérations internationales", null, Address("Bruxelles"), "Europe/Brussels", 40, 9, 2),
-        new("=Webinaire : l'œuvre et la méthode 🌞", "WEB", Link, "America/Guadeloupe", 500, 1, 2),
-        new("Rencontres d'Ys", null, Address("Douarnenez"), "Europe/Ys", 30, 9, 1),
-        new("Conférence sans date", "SANS-DATE", Custom, "Europe/Paris", 30, 9, 0),
+        ("Matinale « Management à distance »", "matinale/été 2026 100%", Address("Lyon"), "Europe/Paris", 12, 9, 2),
+        ("Séminaire \"Oser ; décider ; agir\"", null, Address("Nantes"), "Europe/Paris", 60, 0, 3),
+        ("Journée d'étude à Saint-Denis", "974-01", CompanyAddress, "Indian/Reunion", 80, 4, 2),
+        ("Café-débat : TVA & opérations internationales", null, Address("Bruxelles"), "Europe/Brussels", 40, 9, 2),
+        ("=Webinaire : l'œuvre et la méthode 🌞", "WEB", Link, "America/Guadeloupe", 500, 1, 2),
+        ("Rencontres d'Ys", null, Address("Douarnenez"), "Europe/Ys", 30, 9, 1),
+        ("Conférence sans date", "SANS-DATE", Custom, "Europe/Paris", 30, 9, 0),
     ];
 
-    // Each name with its form in an e-mail address.
-    private static readonly (string Name, string Plain)[] FirstNames =
+    private static readonly string[] FirstNames =
     [
-        ("Amélie", "amelie"), ("Benoît", "benoit"), ("Chloé", "chloe"), ("Damien", "damien"), ("Éléonore", "eleonore"),
-        ("François-Xavier", "fx"), ("Gaëlle", "gaelle"), ("Hélène", "helene"), ("Inès", "ines"), ("Jérôme", "jerome"),
-        ("Loïc", "loic"), ("Maëlys", "maelys"), ("Noël", "noel"), ("Océane", "oceane"), ("Zoé", "zoe"),
+        "Amélie", "Benoît", "Chloé", "Damien", "Éléonore", "François-Xavier", "Gaëlle", "Hélène", "Inès", "Jérôme", "Loïc", "Maëlys",
+        "Noël", "Océane", "Zoé",
     ];
 
-    private static readonly (string Name, string Plain)[] LastNames =
+    private static readonly string[] LastNames =
     [
-        ("Lefèvre", "lefevre"), ("D'Hérouville", "dherouville"), ("Müller", "muller"), ("Nuñez", "nunez"), ("Le Goff", "legoff"),
-        ("Çelik", "celik"), ("O'Brien", "obrien"), ("Bœuf", "boeuf"), ("Saint-Exupéry", "saintexupery"), ("N'Guyen", "nguyen"),
-        ("Prévost", "prevost"), ("Crépin ; fils", "crepin"), ("Åkesson", "akesson"),
+        "Lefèvre", "D'Hérouville", "Müller", "Nuñez", "Le Goff", "Çelik", "O'Brien", "Bœuf", "Saint-Exupéry", "N'Guyen", "Prévost",
+        "Crépin ; fils", "Åkesson",
     ];
 
-    private readonly int _seed = seed ^ (int)SeededRandom.Hash(data.Account.Name);
+    private readonly int _seed = seed ^ (int)SeededRandom.Hash(AccountName);
 
-    /// <summary>Adds all resources to the account.</summary>
+    /// <summary>Adds all resources.</summary>
     public void Add()
     {
         for (var index = 0; index < ClientCount; index++)
@@ -68,9 +70,10 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     private static JsonObject CreateConference(int index)
     {
         var (title, externalId, location, _, capacity, moreSeats, _) = Events[index];
-        var conference = new JsonObject
+        return new JsonObject
         {
             ["title"] = title,
+            ["externalId"] = externalId,
             ["description"] = $"<p>{title}</p>\n<ul><li>Accueil dès 8 h 30</li></ul>",
             ["picture"] = new JsonObject { ["url"] = $"https://www.example.com/{index}.png", ["mimeType"] = "image/png" },
             ["location"] = JsonNode.Parse(location),
@@ -84,12 +87,6 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["registrationRules"] = new JsonObject { ["allowAdditionalSeats"] = moreSeats > 0, ["numberOfAdditionalSeats"] = moreSeats },
             ["cipherId"] = $"cf{7919 * (index + 1):x8}",
         };
-        if (externalId is not null)
-        {
-            conference["externalId"] = externalId;
-        }
-
-        return conference;
     }
 
     /// <summary>
@@ -109,21 +106,20 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     {
         var random = new SeededRandom(_seed, index, "client");
         var (first, last) = (random.Pick(FirstNames), random.Pick(LastNames));
-        var client = new JsonObject
+        return new JsonObject
         {
-            ["firstName"] = first.Name,
-            ["lastName"] = last.Name,
-            ["emailAddress"] = $"{first.Plain}.{last.Plain}{index}@example.com",
+            ["firstName"] = first,
+            ["lastName"] = last,
+            ["emailAddress"] = $"{Plain(first)}.{Plain(last)}{index}@example.com",
             ["language"] = "fr",
             ["consent"] = new JsonObject { ["newsletter"] = index % 2 == 0 },
+            ["phoneNumber"] = random.OneIn(5) ? null : $"+33 6 {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)} 00",
         };
-        if (!random.OneIn(5))
-        {
-            client["phoneNumber"] = $"+33 6 {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)} {10 + random.Next(90)}";
-        }
-
-        return client;
     }
+
+    /// <summary>Gets a name as an e-mail address has it.</summary>
+    private static string Plain(string name) => string.Concat(
+        name.Split(';')[0].Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(letter => letter is >= 'a' and <= 'z'));
 
     private void AddSession(JsonObject conference, string zone, int number)
     {
@@ -170,21 +166,13 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["status"] = isCancelled ? "cancelled" : place % 7 == 3 ? "waitingList" : "accepted",
             ["seats"] = isDouble ? 2 : 1,
             ["registered"] = CreateTime(index, time, zone),
-            ["source"] = isFromApi ? data.Account.Name : "https://www.example.com/inscription?campagne=été",
+            ["source"] = isFromApi ? AccountName : "https://www.example.com/inscription?campagne=été",
             ["sourceType"] = isFromApi ? "api" : "widget",
             ["cancelReason"] = isCancelled && index % 2 == 0 ? "Empêchement ; sera remplacé·e" : null,
             ["cancelSource"] = isCancelled ? "widget" : null,
             ["cancelled"] = isCancelled ? ConferenceData.Time(time.AddDays(2), zone) : null,
+            ["form"] = ConferenceSampleForms.Create(index, client, conference),
         };
-        if (ConferenceSampleForms.Create(index, client, conference) is { } form)
-        {
-            registration["form"] = form;
-        }
-
         ConferenceRegistrations.AddLinks(data.Add(ConferenceResource.Registration, (string)session["id"]!, registration));
     }
-
-    /// <summary>Represents a conference that every account has.</summary>
-    private sealed record Event(
-        string Title, string? ExternalId, string Location, string Zone, int Capacity, int MoreSeats, int Sessions);
 }

@@ -69,7 +69,7 @@ internal static class ConferenceSampleForms
     /// <summary>Gets the form of a registration, in turn: all items, one item, the contact fields, an empty form, no form (null).</summary>
     public static JsonArray? Create(int index, JsonObject client, JsonObject conference)
     {
-        var contact = ContactIds.Where(pair => client.ContainsKey(pair.Member))
+        var contact = ContactIds.Where(pair => client[pair.Member] is not null)
             .Select(pair => new JsonObject { ["id"] = pair.Id, ["value"] = (string?)client[pair.Member] });
         JsonArray? form = (index % 5) switch
         {

@@ -37,24 +37,20 @@ internal static class ConferenceSchemas
 
     public static ObjectSchema RegistrationChange { get; } = Registration().Allow("client", Client().Allow("id", Schema.NotBlank));
 
-    /// <summary>Gets the fields of a change of a registration that travel in the query.</summary>
-    public static ObjectSchema RegistrationChangeInQuery { get; } = Schema.Object()
-        .Allow("client.id", Schema.NotBlank).Allow("seats", Seats).Allow("status", Status).Allow("form", Form.AsJsonText());
-
-    public static ObjectSchema Cancellation { get; } = Schema.Object().Allow("reason source", Schema.Text);
+    public static ObjectSchema Cancellation { get; } = new ObjectSchema().Allow("reason source", Schema.Text);
 
     /// <summary>Gets the fields of a watch. Three members are text in the vendor's table, but have members: they are objects.</summary>
-    public static ObjectSchema Watch { get; } = Schema.Object()
+    public static ObjectSchema Watch { get; } = new ObjectSchema()
         .Require("address", Url)
         .Allow("name", Schema.Text)
-        .Allow("basicAuth", Schema.Object().Require("username", Schema.NotBlank).Require("password", Schema.Text))
+        .Allow("basicAuth", new ObjectSchema().Require("username", Schema.NotBlank).Require("password", Schema.Text))
         .Allow("httpRequestHeader", Schema.MapOf(Schema.Text))
         .Allow("schema", Schema.Any.Where(
             value => value.ValueKind is JsonValueKind.Object or JsonValueKind.String && IsProjection(value),
             "be text, or an object whose values are text"))
         .Allow("method", Schema.OneOf("GET", "POST", "PUT", "PATCH", "DELETE"))
         .Allow("status", Schema.OneOf("enabled", "disabled"))
-        .Allow("oauth2Auth", Schema.Object()
+        .Allow("oauth2Auth", new ObjectSchema()
             .Require("clientId", Schema.NotBlank).Require("accessTokenUrl", Url)
             .Allow("grantType", Schema.OneOf("refresh_token", "client_credentials"))
             .Allow("clientSecret scope", Schema.Text).Allow("refreshToken", Schema.NotBlank).Allow("authUrl redirectUri", Url)
@@ -62,7 +58,7 @@ internal static class ConferenceSchemas
             .Where(
                 value => !IsClientCredentials(value) || !HasOneOf(value, "refreshToken", "authUrl", "scope"),
                 "have no refreshToken, authUrl or scope with client_credentials"))
-        .Allow("signature", Schema.Object().Allow("enabled", Schema.Boolean).Allow("cryptoKeyIds", Schema.ArrayOf(Schema.NotBlank)));
+        .Allow("signature", new ObjectSchema().Allow("enabled", Schema.Boolean).Allow("cryptoKeyIds", Schema.ArrayOf(Schema.NotBlank)));
 
     /// <summary>Gets the query of a read.</summary>
     /// <param name="type">What is read: <c>fields</c> has names of its members.</param>
@@ -70,15 +66,15 @@ internal static class ConferenceSchemas
     public static ObjectSchema Query(ConferenceResource type, string? others = null)
     {
         var names = Schema.Text.Where(value => value.GetString()!.Split(',').All(type.Members.Contains), "be names of members");
-        var schema = Schema.Object().Allow("fields", names);
+        var schema = new ObjectSchema().Allow("fields", names);
         return others is null ? schema : schema.Allow(others, Schema.TextBoolean);
     }
 
-    private static ObjectSchema Registration() => Schema.Object()
+    private static ObjectSchema Registration() => new ObjectSchema()
         .Allow("seats", Seats).Allow("status", Status).Allow("form", Form)
         .Allow("id registered cipherId source sourceType cancelReason cancelSource cancelled webLink", Schema.ReadOnly);
 
-    private static ObjectSchema Client() => Schema.Object().Allow("firstName lastName emailAddress phoneNumber", Schema.ReadOnly);
+    private static ObjectSchema Client() => new ObjectSchema().Allow("firstName lastName emailAddress phoneNumber", Schema.ReadOnly);
 
     private static ObjectSchema FormValue() => FormObject().Allow("id name value", Schema.Text);
 
@@ -86,7 +82,7 @@ internal static class ConferenceSchemas
         FormObject().Allow("maxLength minLength", Schema.Number).Allow("regexType regexValue valueFormat", Schema.Text);
 
     private static ObjectSchema FormObject() =>
-        Schema.Object().IgnoreUnknown(path => UndocumentedFormMembers.Contains(path[(path.LastIndexOf('.') + 1)..]));
+        new ObjectSchema().IgnoreUnknown(path => UndocumentedFormMembers.Contains(path[(path.LastIndexOf('.') + 1)..]));
 
     private static bool IsProjection(JsonElement value) => value.ValueKind switch
     {

@@ -3,34 +3,35 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Represents the servers of Agendize: tokens, conferences, sessions, registrations and watches.</summary>
-internal sealed class ConferenceVendor : IVendor
+/// <summary>Represents the servers of Agendize: tokens, conferences, sessions, registrations and watches of one account.</summary>
+internal sealed class ConferenceVendor
 {
     private const string Sessions = "conferences/{conferenceId}/sessions";
     private const string Registrations = Sessions + "/{sessionId}/registrations";
 
-    private readonly ConferenceAccounts _accounts;
+    private readonly int _seed;
     private readonly ConferenceResponses _responses;
     private readonly Router<ConferenceOperation> _routes;
-    private readonly int _seed;
 
-    public ConferenceVendor(SandboxOptions options)
+    public ConferenceVendor(int seed)
     {
-        _seed = options.Seed;
+        _seed = seed;
         _responses = new ConferenceResponses(Settings);
-        _accounts = new ConferenceAccounts(Settings, _responses);
-        var registrations = new ConferenceRegistrations(Settings, _responses);
+        var registrations = new ConferenceRegistrations(_responses);
         var conference = ConferenceSchemas.Query(ConferenceResource.Conference);
         var session = ConferenceSchemas.Query(ConferenceResource.Session);
         var registration = ConferenceSchemas.Query(ConferenceResource.Registration);
         var registrationList = ConferenceSchemas.Query(ConferenceResource.Registration, "withCancelled");
-        var none = Schema.Object();
+        var none = new ObjectSchema();
         _routes = new Router<ConferenceOperation>(StringComparison.Ordinal)
         {
-            { "ListConferences", "GET conferences", new(conference, ListConferences) },
-            { "ReadConference", "GET conferences/{conferenceId}", new(conference, ReadConference) },
+            { "ListConferences", "GET conferences", new(conference, call =>
+                _responses.List(ConferenceResource.Conference, Database[ConferenceResource.Conference], null, call.Fields)) },
+            { "ReadConference", "GET conferences/{conferenceId}", new(conference, call =>
+                _responses.Item(ConferenceResource.Conference, call.FindConference(), call.Fields)) },
             { "ListSessions", $"GET {Sessions}", new(session, ListSessions) },
-            { "ReadSession", $"GET {Sessions}/{{sessionId}}", new(session, ReadSession) },
+            { "ReadSession", $"GET {Sessions}/{{sessionId}}", new(session, call =>
+                _responses.Item(ConferenceResource.Session, call.FindSession(), call.Fields)) },
             { "ListRegistrations", $"GET {Registrations}", new(registrationList, registrations.List) },
             { "ReadRegistration", $"GET {Registrations}/{{id}}", new(registration, registrations.Read) },
             { "CreateRegistration", $"POST {Registrations}", new(none, registrations.Create) },
@@ -40,64 +41,27 @@ internal sealed class ConferenceVendor : IVendor
             { "DeleteWatch", "DELETE api/2.0/watchers/{id}", new(none, DeleteWatch) },
             { "DeleteWatch", "DELETE api/2.3/watchers/{id}", new(none, DeleteWatch) },
         };
+        Tokens.Issue(ConferenceAccount.ClientId, ConferenceAccount.AccessToken, TimeSpan.FromDays(36500));
+        Tokens.IssueRefresh(ConferenceAccount.ClientId, ConferenceAccount.RefreshToken);
     }
-
-    public string Prefix => "conference";
 
     public ConferenceSettings Settings { get; } = new();
 
-    public TokenStore<ConferenceAccount> Tokens => _accounts.Tokens;
+    public TokenStore<string> Tokens { get; } = new();
 
-    /// <summary>Gets the resources of all accounts, and the table <c>changes</c>.</summary>
-    public Database Database { get; } = new();
-
-    /// <summary>Adds an account with resources of its own, or replaces the one with the same name.</summary>
-    public void AddAccount(ConferenceAccount account)
-    {
-        lock (Database.Lock)
-        {
-            _accounts.Add(account);
-        }
-    }
+    /// <summary>Gets the resources, in tables by type, and the table <c>changes</c>.</summary>
+    public ConferenceData Database { get; } = new();
 
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _routes.Move(operation, route);
 
-    public Response Handle(Request request)
-    {
-        lock (Database.Lock)
-        {
-            try
-            {
-                return request.Below("o") is { } oauth ? _accounts.HandleToken(oauth) : HandleCall(request);
-            }
-            catch (ResponseException refusal)
-            {
-                return refusal.Response;
-            }
-            catch (SchemaException failure)
-            {
-                return _responses.Invalid(failure.Errors);
-            }
-        }
-    }
-
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Database.Clear();
-            Settings.Reset();
-            _accounts.Reset();
-            _routes.Reset();
-        }
-    }
+    public Response Handle(Request request) => Database.Handle(
+        () => request.Below("o") is { } oauth ? OAuth.Handle(oauth, "/oauth2/token", Grant) : HandleCall(request), _responses.Invalid);
 
     private Response HandleCall(Request request)
     {
-        var account = _accounts.Authenticate(request);
-        var matches = _routes.Find(request.Method, request.Segments, out var allowed);
-        if (matches.Count == 0)
+        Authenticate(request);
+        if (_routes.Find(request, out var allowed) is not { } endpoint)
         {
             return allowed.Count == 0 ? Response.Empty(404) : Response.MethodNotAllowed(allowed);
         }
@@ -107,38 +71,65 @@ internal sealed class ConferenceVendor : IVendor
             throw _responses.Refusal(400, "There must be no body");
         }
 
-        var endpoint = matches[0].Endpoint;
-        request.Bind(matches[0]);
-        var query = request.HasFieldsInQuery ? new RequestBody([]) : endpoint.Handler.Query.ReadPairs(request.Query);
-        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, FindData(account), _responses));
-    }
-
-    /// <summary>Gets the resources of an account. Those of all accounts are created at the first request.</summary>
-    private ConferenceData FindData(ConferenceAccount account)
-    {
-        var all = _accounts.All.Select((one, position) => new ConferenceData(Database, one, position)).ToList();
-        foreach (var data in all.Where(data => data[ConferenceResource.Conference].Count == 0))
+        if (Database[ConferenceResource.Conference].Count == 0)
         {
-            new ConferenceSampleData(data, _seed).Add();
+            new ConferenceSampleData(Database, _seed).Add();
         }
 
-        return all.Find(data => data.Account == account)!;
+        var query = endpoint.Handler.Query.ReadPairs(request.Query);
+        return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, Database, _responses));
     }
 
-    private Response ListConferences(ConferenceCall call) =>
-        _responses.List(ConferenceResource.Conference, call.Data[ConferenceResource.Conference], null, call.Fields);
+    /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are not looked at.</summary>
+    private void Authenticate(Request request)
+    {
+        var (apiKey, token) = (request.Header("apiKey"), request.Header("token"));
+        var isBearer = request.Header("Authorization") is not null;
+        var hasKeys = !string.IsNullOrEmpty(apiKey) && !string.IsNullOrEmpty(token);
 
-    private Response ReadConference(ConferenceCall call) =>
-        _responses.Item(ConferenceResource.Conference, call.FindConference(), call.Fields);
+        // Which of two ways would count is not documented.
+        var reason = isBearer && (apiKey is not null || token is not null) ? "Either apiKey and token, or Authorization"
+            : isBearer && request.BearerToken is null ? "Authorization must be a bearer token"
+            : isBearer ? Tokens.Find(request.BearerToken, out _) is null ? "The access token is invalid or expired" : null
+            : !hasKeys ? "The headers apiKey and token are required"
+            : apiKey != ConferenceAccount.ApiKey ? "The API key is unknown"
+            : token != ConferenceAccount.Token ? "The token is unknown"
+            : null;
+        if (reason is not null)
+        {
+            throw _responses.Refusal(401, reason);
+        }
+    }
+
+    /// <summary>Handles a token request. Authorization codes come from a page in a browser, so none is valid here.</summary>
+    private Response Grant(NameValues form, string grantType)
+    {
+        if (form.Get("client_id") != ConferenceAccount.ClientId || form.Get("client_secret") != ConferenceAccount.ClientSecret)
+        {
+            return OAuth.Error(401, "invalid_client");
+        }
+
+        var (scope, isRefresh, rotate) = (form.Get("scope"), grantType == "refresh_token", Settings.RotateRefreshTokens);
+        var secret = form.Get(isRefresh ? "refresh_token" : "code");
+        var error = !isRefresh && grantType != "authorization_code" ? "unsupported_grant_type"
+            : scope is not (null or "agendize") ? "invalid_scope"
+            : string.IsNullOrEmpty(secret) ? "invalid_request"
+            : !isRefresh || Tokens.Redeem(secret, _ => true, rotate) is null ? "invalid_grant"
+            : null;
+        return error is not null ? OAuth.Error(400, error) : OAuth.Respond(200, new JsonObject
+        {
+            ["access_token"] = Tokens.Issue(ConferenceAccount.ClientId),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = (int)Tokens.Lifetime.TotalSeconds,
+            ["refresh_token"] = rotate ? Tokens.IssueRefresh(ConferenceAccount.ClientId) : secret,
+        });
+    }
 
     private Response ListSessions(ConferenceCall call)
     {
         var conference = call.FindConference();
-        var sessions = call.Data.Below(ConferenceResource.Session, conference);
-        return _responses.List(ConferenceResource.Session, sessions, conference, call.Fields);
+        return _responses.List(ConferenceResource.Session, Database.Below(ConferenceResource.Session, conference), conference, call.Fields);
     }
-
-    private Response ReadSession(ConferenceCall call) => _responses.Item(ConferenceResource.Session, call.FindSession(), call.Fields);
 
     /// <summary>Creates a watch of one session, or of all (<c>0</c>). The sandbox stores it and calls nobody.</summary>
     private Response CreateWatch(ConferenceCall call)
@@ -149,16 +140,76 @@ internal sealed class ConferenceVendor : IVendor
         watch.TryAdd("method", "POST");
         watch.TryAdd("status", "enabled");
         (watch["oauth2Auth"] as JsonObject)?.TryAdd("grantType", "refresh_token");
-        call.Data.Add(ConferenceResource.Watch, sessionId, watch);
-        call.Data.Record(call.Operation, watch, body.Json);
-        return _responses.Created(ConferenceResource.Watch, watch);
+        Database.Add(ConferenceResource.Watch, sessionId, watch);
+        Database.Record(call.Operation, watch, body.Json);
+        return _responses.Item(ConferenceResource.Watch, watch);
     }
 
     private Response DeleteWatch(ConferenceCall call)
     {
         var watch = call.Find(ConferenceResource.Watch, call.Request["id"]);
-        call.Data[ConferenceResource.Watch].Remove((string)watch["id"]!);
-        call.Data.Record(call.Operation, watch, null);
-        return _responses.Deleted();
+        Database[ConferenceResource.Watch].Remove((string)watch["id"]!);
+        Database.Record(call.Operation, watch, null);
+        return Response.Empty(200);
     }
+}
+
+/// <summary>Provides the credentials of the account of every sandbox. Nothing outside a sandbox knows it, so none is a secret.</summary>
+internal static class ConferenceAccount
+{
+    public const string ApiKey = "sandbox-api-key";
+    public const string Token = "sandbox-token";
+    public const string ClientId = "sandbox-client";
+    public const string ClientSecret = "sandbox-secret";
+
+    /// <summary>An access token that is valid from the start.</summary>
+    public const string AccessToken = "sandbox-access-token";
+
+    /// <summary>A refresh token that is valid from the start.</summary>
+    public const string RefreshToken = "sandbox-refresh-token";
+}
+
+/// <summary>Represents an operation of Agendize: the documented parameters of its query, and what it does.</summary>
+internal sealed record ConferenceOperation(ObjectSchema Query, Func<ConferenceCall, Response> Handle);
+
+/// <summary>Represents a request whose credentials and query were accepted.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Operation">The operation's name.</param>
+/// <param name="Query">The parameters of its query.</param>
+/// <param name="Data">The resources.</param>
+/// <param name="Responses">Creates the response.</param>
+internal sealed record ConferenceCall(
+    Request Request, string Operation, RequestBody Query, ConferenceData Data, ConferenceResponses Responses)
+{
+    /// <summary>Gets the members that the caller asked for; null for all.</summary>
+    public IReadOnlyCollection<string>? Fields => Query.Text("fields")?.Split(',');
+
+    public JsonObject FindConference() => Find(ConferenceResource.Conference, Request["conferenceId"]);
+
+    /// <summary>Gets the session of the path, which must belong to the path's conference when the path names one.</summary>
+    public JsonObject FindSession() => FindBelow(
+        ConferenceResource.Session, "sessionId", Request.Values.ContainsKey("conferenceId") ? FindConference() : null);
+
+    /// <summary>Gets the registration of the path, which must belong to the path's session when the path names one.</summary>
+    public JsonObject FindRegistration() => FindBelow(
+        ConferenceResource.Registration, "id", Request.Values.ContainsKey("sessionId") ? FindSession() : null);
+
+    /// <summary>Gets a resource.</summary>
+    /// <exception cref="ResponseException">It does not exist.</exception>
+    public JsonObject Find(ConferenceResource type, string id) => Data.Find(type, id) ?? throw NotFound(type);
+
+    /// <summary>Gets what a resource belongs to.</summary>
+    public JsonObject FindParent(ConferenceResource type, JsonObject row) => Find(type, (string)row["parentId"]!);
+
+    /// <summary>Gets the fields of the JSON body.</summary>
+    /// <exception cref="SchemaException">They are not as documented.</exception>
+    public RequestBody Read(ObjectSchema schema) => schema.Read(Request);
+
+    private JsonObject FindBelow(ConferenceResource type, string parameter, JsonObject? parent)
+    {
+        var row = Find(type, Request[parameter]);
+        return parent is null || (string?)row["parentId"] == (string?)parent["id"] ? row : throw NotFound(type);
+    }
+
+    private ResponseException NotFound(ConferenceResource type) => Responses.Refusal(404, $"{type.Name} not found");
 }

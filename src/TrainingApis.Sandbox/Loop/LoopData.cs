@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 
@@ -11,6 +10,8 @@ internal static class LoopData
 
     /// <summary>The host of the e-mail addresses that were not invited to the firm's tenant.</summary>
     public const string UninvitedHost = "@horstenant.example";
+
+    public const int FolderCount = 600;
 
     private const int FirstRevision = 0x6B3B5;
 
@@ -41,9 +42,9 @@ internal static class LoopData
     ];
 
     /// <summary>Adds what a firm starts with: its client files, and two contacts of the file <c>MANON001</c>.</summary>
-    public static void AddFirm(Database database, int seed, string domain, int folderCount)
+    public static void AddFirm(Database database, int seed, string domain)
     {
-        for (var index = 0; index < folderCount; index++)
+        for (var index = 0; index < FolderCount; index++)
         {
             var listed = index < DocumentedFolders.Length ? JsonNode.Parse(DocumentedFolders[index])! : CreateFolder(seed, domain, index);
             var code = (string)listed["codeIbs"]!;
@@ -83,28 +84,15 @@ internal static class LoopData
     /// <summary>Gives the contact's user, then the contact, the next row versions of the database.</summary>
     public static void SetRevision(Database database, JsonObject contact)
     {
-        contact["userRevisionId"] = NextRevision("userObjectId");
-        contact["revisionId"] = NextRevision("objectId");
-
-        string NextRevision(string id)
-        {
-            // The documents show 13 to 16 digits.
-            var digits = 13 + (int)(SeededRandom.Hash((string)contact[id]!) % 4);
-            return "0x" + (FirstRevision + database["contacts"].NextNumber()).ToString($"X{digits}", CultureInfo.InvariantCulture);
-        }
+        contact["userRevisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
+        contact["revisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
     }
 
     /// <summary>Creates a GUID that is always the same for one subject.</summary>
-    public static string CreateId(string purpose, string subject)
+    private static string CreateId(string purpose, string subject)
     {
-        var random = new SeededRandom(0, (long)SeededRandom.Hash(subject), "loop " + purpose);
-        var bytes = new byte[16];
-        for (var index = 0; index < bytes.Length; index++)
-        {
-            bytes[index] = (byte)random.Next(256);
-        }
-
-        return new Guid(bytes).ToString();
+        var (first, second) = (SeededRandom.Hash(purpose + subject), SeededRandom.Hash(subject + purpose));
+        return new Guid((int)first, (short)(first >> 32), (short)(first >> 48), BitConverter.GetBytes(second)).ToString();
     }
 
     private static void AddContact(Database database, string domain, string email, string offer, string lastName, string firstName)
@@ -122,30 +110,25 @@ internal static class LoopData
     {
         var random = new SeededRandom(seed, (long)SeededRandom.Hash(domain) + index, "loop folder");
         var (code, owner, manager) = (CreateCode(index), 3 + random.Next(6), 3 + random.Next(6));
+        var (last, first) = random.OneIn(4) ? (random.Pick(LastNames), random.Pick(FirstNames)) : (string.Empty, string.Empty);
+        var company = random.Pick(Companies);
+
+        // The client is a person or a company, or the file has no name but its code, as in the documents' examples.
+        var (usualName, companyName) = last.Length > 0 ? ($"{last} {first}", $"EI {first} {last}")
+            : random.OneIn(6) ? (code, code)
+            : (company, $"{company} {random.Pick(LegalForms)}");
         var folder = new JsonObject
         {
             ["objectId"] = CreateId("folder", $"{seed}/{domain}/{code}"),
             ["codeIbs"] = code,
-            ["nom"] = string.Empty,
-            ["prenom"] = string.Empty,
-            ["nomUsuel"] = code,
-            ["raisonSociale"] = code,
+            ["nom"] = last,
+            ["prenom"] = first,
+            ["nomUsuel"] = usualName,
+            ["raisonSociale"] = companyName,
             ["maitreDossier"] = Account(owner),
         };
 
-        // Some files have no name but their code, and some lack the last members, as in the documents' examples.
-        if (random.OneIn(4))
-        {
-            var (last, first) = (random.Pick(LastNames), random.Pick(FirstNames));
-            (folder["nom"], folder["prenom"]) = (last, first);
-            (folder["nomUsuel"], folder["raisonSociale"]) = ($"{last} {first}", $"EI {first} {last}");
-        }
-        else if (!random.OneIn(6))
-        {
-            var company = random.Pick(Companies);
-            (folder["nomUsuel"], folder["raisonSociale"]) = (company, random.OneIn(3) ? company : $"{company} {random.Pick(LegalForms)}");
-        }
-
+        // Some lack the last members.
         if (!random.OneIn(8))
         {
             var hasManager = !random.OneIn(8);

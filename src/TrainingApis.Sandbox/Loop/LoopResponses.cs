@@ -10,36 +10,44 @@ namespace TrainingApis.Sandbox.Loop;
 /// </summary>
 internal sealed class LoopResponses(int seed, LoopSettings settings)
 {
+    /// <summary>A success: the contact had the offer before.</summary>
+    public const string AlreadyAssigned = "AlreadyAssigned";
+
+    /// <summary>Any refusal by the service. Those of the gateway have one form only.</summary>
+    private const string Refusal = "Refusal";
+
     private static readonly int[] RefusalStatuses = [200, 400, 409, 500];
 
-    private static readonly Dictionary<LoopResponseKind, (string Text, LoopShape[] Shapes)> Documented = new()
+    /// <summary>The texts of the responses and their forms: of each operation, and of two results that several operations have.</summary>
+    private static readonly Dictionary<string, (string Text, LoopShape[] Shapes)> Texts = new()
     {
-        [LoopResponseKind.Refusal] = (string.Empty, [LoopShape.Message, LoopShape.JsonText, LoopShape.PlainText]),
-        [LoopResponseKind.AddOffer] = ("L'offre {0} a été ajoutée au dossier client {1}", [LoopShape.Message]),
-        [LoopResponseKind.AddCollaborativeOffer] = (
+        ["AddOffer"] = ("L'offre {0} a été ajoutée au dossier client {1}", [LoopShape.Message]),
+        ["AddOfferToContact"] = (
             "L'offre {0} a été ajoutée au dossier client {1}",
             [LoopShape.Message, LoopShape.JsonText, LoopShape.ContactAndUser, LoopShape.Nothing]),
-        [LoopResponseKind.RemoveOffer] = ("L'offre {0} a été retirée du dossier client {1}", [LoopShape.Message]),
-        [LoopResponseKind.ProvisionCompany] = (
+        ["RemoveOffer"] = ("L'offre {0} a été retirée du dossier client {1}", [LoopShape.Message]),
+        ["Provision"] = (
             "Le dossier client {1} est opérationnel", [LoopShape.Message, LoopShape.JsonText, LoopShape.PlainText, LoopShape.Nothing]),
-        [LoopResponseKind.AddClient] = ("L'interlocuteur a été ajouté.", [LoopShape.Contact, LoopShape.ContactAndUser]),
-        [LoopResponseKind.UpdateClient] = (
+        ["AddClient"] = ("L'interlocuteur a été ajouté.", [LoopShape.Contact, LoopShape.ContactAndUser]),
+        ["UpdateClient"] = (
             "L'interlocuteur a été mis à jour.", [LoopShape.Contact, LoopShape.ContactAndUser, LoopShape.JsonText, LoopShape.PlainText]),
-        [LoopResponseKind.AlreadyAssigned] = (
+        ["RemoveApplication"] = ("L'application a été retirée à l'interlocuteur.", [LoopShape.ContactAndUser]),
+        [AlreadyAssigned] = (
             "L'application est déjà affectée à l'interlocuteur.", [LoopShape.JsonText, LoopShape.PlainText, LoopShape.Message]),
-        [LoopResponseKind.RemoveApplication] = ("L'application a été retirée à l'interlocuteur.", [LoopShape.ContactAndUser]),
+        [Refusal] = (string.Empty, [LoopShape.Message, LoopShape.JsonText, LoopShape.PlainText]),
     };
 
     public static Response Message(int status, string text) => Response.Json(status, new JsonObject { ["message"] = text });
 
     /// <summary>Creates the response to a change that succeeded.</summary>
-    /// <param name="kind">Which response it is.</param>
     /// <param name="call">The request.</param>
     /// <param name="contact">The contact after the change; null when the operation is about a file only.</param>
-    public Response Accept(LoopResponseKind kind, LoopCall call, JsonObject? contact = null)
+    /// <param name="result">Which text it has; that of the operation when omitted.</param>
+    public Response Accept(LoopCall call, JsonObject? contact = null, string? result = null)
     {
-        var text = settings.SuccessText ?? string.Format(CultureInfo.InvariantCulture, Documented[kind].Text, call.Offer, call.Code);
-        return Create(200, kind, contact is null ? call.Code : call.Email, text, contact);
+        result ??= call.Operation;
+        var text = string.Format(CultureInfo.InvariantCulture, Texts[result].Text, call.Offer, call.Code);
+        return Create(200, result, contact is null ? call.Code : call.Email, text, contact);
     }
 
     /// <summary>Creates the refusal of a request that is as documented, for what the service knows of files and contacts.</summary>
@@ -47,7 +55,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
     /// <param name="text">The reason.</param>
     /// <param name="status">The HTTP status; null when the documents leave it open.</param>
     public ResponseException Refuse(string item, string text, int? status = null) =>
-        new(Create(settings.RefusalStatus ?? status ?? Vary(item, "status").Pick(RefusalStatuses), LoopResponseKind.Refusal, item, text));
+        new(Create(settings.RefusalStatus ?? status ?? Vary(item, "status").Pick(RefusalStatuses), Refusal, item, text));
 
     /// <summary>Creates the refusal of a request that is not as documented.</summary>
     public Response RefuseFields(IReadOnlyList<SchemaError> errors)
@@ -56,7 +64,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
         var text = isMediaType ? "Le type de contenu doit être application/json."
             : errors[0].Path.Length == 0 ? "Le corps de la requête doit être un objet JSON."
             : string.Join(" ", errors.Select(Describe).Distinct());
-        return Create(isMediaType ? 415 : 400, LoopResponseKind.Refusal, text, text);
+        return Create(isMediaType ? 415 : 400, Refusal, text, text);
     }
 
     private static string Describe(SchemaError error) => $"Le champ {error.Path} " + error.Rule switch
@@ -86,15 +94,16 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
         ["data"] = new JsonObject { ["objectId"] = id!.DeepClone(), ["$status"] = "none", ["revisionId"] = revision!.DeepClone() },
     };
 
-    private Response Create(int status, LoopResponseKind kind, string item, string text, JsonObject? contact = null)
+    private Response Create(int status, string result, string item, string text, JsonObject? contact = null)
     {
         // The documents show only these texts with both apostrophes.
-        if (kind is LoopResponseKind.Refusal or LoopResponseKind.AlreadyAssigned && IsTypographic(item))
+        if (result is Refusal or AlreadyAssigned
+            && (settings.TypographicApostrophes ?? Vary(item, "apostrophe").OneIn(2)))
         {
             text = text.Replace('\'', '’');
         }
 
-        var shape = settings.Shapes.TryGetValue(kind, out var chosen) ? chosen : Vary(item, $"{kind}").Pick(Documented[kind].Shapes);
+        var shape = settings.Shapes.TryGetValue(result, out var chosen) ? chosen : Vary(item, result).Pick(Texts[result].Shapes);
         return shape switch
         {
             LoopShape.Message => Message(status, text),
@@ -104,33 +113,13 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
             LoopShape.PlainText when Vary(item, "type").OneIn(2) => Response.Text(status, text, "application/json"),
             LoopShape.PlainText => Response.Text(status, text),
             LoopShape.Nothing => Response.Empty(status),
-            _ when contact is null => throw new InvalidOperationException($"{kind} has no contact."),
+            _ when contact is null => throw new InvalidOperationException($"{result} has no contact."),
             _ => Entities(contact, withUser: shape == LoopShape.ContactAndUser),
         };
     }
 
-    private bool IsTypographic(string item) => settings.Apostrophe == LoopApostrophe.Typographic
-        || (settings.Apostrophe == LoopApostrophe.Varied && Vary(item, "apostrophe").OneIn(2));
-
     private SeededRandom Vary(string item, string purpose) =>
         new(seed, (long)SeededRandom.Hash(item.ToLowerInvariant()), "loop " + purpose);
-}
-
-/// <summary>Lists the responses of the service whose form the documents leave open.</summary>
-internal enum LoopResponseKind
-{
-    /// <summary>Any refusal by the service. Those of the gateway have one form only.</summary>
-    Refusal,
-    AddOffer,
-    AddCollaborativeOffer,
-    RemoveOffer,
-    ProvisionCompany,
-    AddClient,
-    UpdateClient,
-
-    /// <summary>A success: the contact had the offer before.</summary>
-    AlreadyAssigned,
-    RemoveApplication,
 }
 
 /// <summary>Lists the forms of a response body.</summary>
@@ -153,35 +142,20 @@ internal enum LoopShape
     ContactAndUser,
 }
 
-/// <summary>Lists the apostrophes of the texts that the documents show with both.</summary>
-internal enum LoopApostrophe
-{
-    /// <summary>One or the other, by file or contact.</summary>
-    Varied,
-    Straight,
-    Typographic,
-}
-
 /// <summary>Represents the behaviour that the documents leave open. Tests change it.</summary>
 internal sealed class LoopSettings
 {
     /// <summary>Gets or sets the HTTP status of refusals for what the service knows of files and contacts; null to vary it.</summary>
     public int? RefusalStatus { get; set; }
 
-    /// <summary>Gets or sets the text of all successes; null for the documented ones.</summary>
-    public string? SuccessText { get; set; }
+    /// <summary>Gets or sets the form of each text, by its name. That of a text that is not in it varies.</summary>
+    public IReadOnlyDictionary<string, LoopShape> Shapes { get; set; } = new Dictionary<string, LoopShape>();
 
-    /// <summary>Gets or sets the forms of responses. Those of a response that is not in it vary.</summary>
-    public IReadOnlyDictionary<LoopResponseKind, LoopShape> Shapes { get; set; } = new Dictionary<LoopResponseKind, LoopShape>();
+    /// <summary>
+    /// Gets or sets the apostrophe of the texts that the documents show with both; null for one or the other, by file or contact.
+    /// </summary>
+    public bool? TypographicApostrophes { get; set; }
 
-    public LoopApostrophe Apostrophe { get; set; }
-
-    /// <summary>Gets or sets how many client files each firm has when it is first used.</summary>
-    public int FolderCount { get; set; } = 600;
-
-    public void Reset()
-    {
-        (RefusalStatus, SuccessText, Apostrophe, FolderCount) = (null, null, LoopApostrophe.Varied, 600);
-        Shapes = new Dictionary<LoopResponseKind, LoopShape>();
-    }
+    /// <summary>Gets or sets how many client files a list shows at most.</summary>
+    public int FolderCount { get; set; } = LoopData.FolderCount;
 }

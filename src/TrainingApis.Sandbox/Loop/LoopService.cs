@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Loop;
@@ -11,27 +10,28 @@ internal sealed class LoopService
     private const string NotInvited = "Pour proposer un service à un interlocuteur vous devez d'abord l'inviter sur votre tenant";
     private const string UnknownContact = "L'interlocuteur n'existe pas";
 
-    private static readonly Regex EmailAddress = new(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant);
-    private static readonly Schema Email = Schema.NotBlank.Where(value => EmailAddress.IsMatch(value.GetString()!), "une adresse e-mail");
+    private static readonly Schema Email =
+        Schema.NotBlank.Where(value => Schema.IsEmailAddress(value.GetString()!), "une adresse e-mail");
+
     private static readonly Schema Offer = Schema.Text.Where(
         value => value.GetString() is "start" or "co-production" or "consultation", "start, co-production ou consultation");
 
-    private static readonly ObjectSchema FolderList = Schema.Object().Require("apiKey domain", Schema.NotBlank);
-    private static readonly ObjectSchema FolderOffer = Schema.Object().Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
+    private static readonly ObjectSchema FolderList = new ObjectSchema().Require("apiKey domain", Schema.NotBlank);
+    private static readonly ObjectSchema FolderOffer = new ObjectSchema().Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
     private static readonly ObjectSchema ContactOffer =
-        Schema.Object().Require("email", Email).Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
+        new ObjectSchema().Require("email", Email).Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
 
     // The documents show this body with the offer and without it.
-    private static readonly ObjectSchema Provisioning = Schema.Object().Require("codeDossier", Schema.NotBlank).Allow("offre", Offer);
+    private static readonly ObjectSchema Provisioning = new ObjectSchema().Require("codeDossier", Schema.NotBlank).Allow("offre", Offer);
 
     // The documents do not say which members are required: here all members of their example are.
-    private static readonly ObjectSchema NewClient = Schema.Object()
+    private static readonly ObjectSchema NewClient = new ObjectSchema()
         .Require("email", Email)
         .Require("codeDossier nom prenom telephone profile", Schema.NotBlank)
         .Require("offre", Offer)
         .Require("social", Schema.Boolean);
 
-    private static readonly ObjectSchema ClientChange = Schema.Object()
+    private static readonly ObjectSchema ClientChange = new ObjectSchema()
         .Require("email", Email)
         .Require("codeDossier", Schema.NotBlank)
         .Allow("offre", Offer)
@@ -97,8 +97,7 @@ internal sealed class LoopService
         var folder = Database["folders"].Find($"{call.Domain}/{call.Code}")
             ?? throw _responses.Refuse(call.Code, $"Le dossier client {call.Code} n'existe pas", 400);
         var response = change(call, folder);
-        var changes = Database["changes"];
-        changes.Add($"{changes.NextNumber()}", new JsonObject
+        Database["changes"].Add(new JsonObject
         {
             ["operation"] = call.Operation,
             ["domain"] = call.Domain,
@@ -121,7 +120,8 @@ internal sealed class LoopService
         return Response.Json(200, json =>
         {
             json.WriteStartArray();
-            foreach (var folder in Database["folders"].Where(folder => (string?)folder["domain"] == call.Domain))
+            var folders = Database["folders"].Where(folder => (string?)folder["domain"] == call.Domain);
+            foreach (var folder in folders.Take(_settings.FolderCount))
             {
                 folder["listed"]!.WriteTo(json);
             }
@@ -133,7 +133,7 @@ internal sealed class LoopService
     private Response AddOffer(LoopCall call, JsonObject folder)
     {
         Add((JsonArray)folder["offers"]!, call.Offer!);
-        return _responses.Accept(LoopResponseKind.AddOffer, call);
+        return _responses.Accept(call);
     }
 
     private Response RemoveOffer(LoopCall call, JsonObject folder)
@@ -147,7 +147,7 @@ internal sealed class LoopService
             }
         }
 
-        return _responses.Accept(LoopResponseKind.RemoveOffer, call);
+        return _responses.Accept(call);
     }
 
     private Response Provision(LoopCall call, JsonObject folder)
@@ -163,7 +163,7 @@ internal sealed class LoopService
             Add((JsonArray)folder["offers"]!, offer);
         }
 
-        return _responses.Accept(LoopResponseKind.ProvisionCompany, call);
+        return _responses.Accept(call);
     }
 
     private Response AddClient(LoopCall call, JsonObject folder)
@@ -176,7 +176,7 @@ internal sealed class LoopService
         CheckInvitation(call);
         var contact = LoopData.AddContact(Database, call.Domain, call.Email);
         Assign(contact, call);
-        return Update(call, contact, LoopResponseKind.AddClient);
+        return Update(call, contact);
     }
 
     private Response UpdateClient(LoopCall call, JsonObject folder)
@@ -186,25 +186,25 @@ internal sealed class LoopService
 
         // The other fields change in both cases: the telephone of the documents' example did.
         var isDone = call.Offer is null || Assign(contact, call);
-        return Update(call, contact, isDone ? LoopResponseKind.UpdateClient : LoopResponseKind.AlreadyAssigned);
+        return Update(call, contact, isDone);
     }
 
     private Response AddOfferToContact(LoopCall call, JsonObject folder)
     {
         var contact = FindContact(call) ?? throw _responses.Refuse(call.Email, UnknownContact);
         CheckInvitation(call);
-        return Update(call, contact, Assign(contact, call) ? LoopResponseKind.AddCollaborativeOffer : LoopResponseKind.AlreadyAssigned);
+        return Update(call, contact, Assign(contact, call));
     }
 
     private Response RemoveApplication(LoopCall call, JsonObject folder)
     {
         var contact = FindLinkedContact(call);
         Remove(OffersOf(contact, call.Code), call.Offer!);
-        return Update(call, contact, LoopResponseKind.RemoveApplication);
+        return Update(call, contact);
     }
 
     /// <summary>Keeps the fields of the request, and gives contact and user a new revision.</summary>
-    private Response Update(LoopCall call, JsonObject contact, LoopResponseKind kind)
+    private Response Update(LoopCall call, JsonObject contact, bool isDone = true)
     {
         foreach (var (name, value) in call.Fields.Json.Where(field => field.Key is not ("email" or "codeDossier" or "offre")))
         {
@@ -212,7 +212,7 @@ internal sealed class LoopService
         }
 
         LoopData.SetRevision(Database, contact);
-        return _responses.Accept(kind, call, contact);
+        return _responses.Accept(call, contact, isDone ? null : LoopResponses.AlreadyAssigned);
     }
 
     private JsonObject? FindContact(LoopCall call) => Database["contacts"].Find(LoopData.ContactId(call.Domain, call.Email));
@@ -236,7 +236,7 @@ internal sealed class LoopService
         if (Database["firms"].Find(domain) is null)
         {
             Database["firms"].Add(domain, []);
-            LoopData.AddFirm(Database, _seed, domain, _settings.FolderCount);
+            LoopData.AddFirm(Database, _seed, domain);
         }
     }
 }

@@ -4,25 +4,19 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Loop;
 
 /// <summary>Represents the servers of Cegid Loop: a gateway that checks subscriptions, and a service that checks API keys.</summary>
-internal sealed class LoopVendor : IVendor
+internal sealed class LoopVendor
 {
     private const string SubscriptionHeader = "Ocp-Apim-Subscription-Key";
 
-    private readonly int _seed;
-    private readonly Dictionary<string, LoopAccount> _accounts = [];
+    private readonly Dictionary<string, LoopAccount> _accounts = new() { [LoopAccount.Default.Key] = LoopAccount.Default };
     private readonly LoopResponses _responses;
     private readonly LoopService _service;
-    private int _requestCount;
 
-    public LoopVendor(SandboxOptions options)
+    public LoopVendor(int seed)
     {
-        _seed = options.Seed;
-        _responses = new LoopResponses(options.Seed, Settings);
-        _service = new LoopService(options.Seed, Settings, _responses);
-        AddAccount(LoopAccount.Default);
+        _responses = new LoopResponses(seed, Settings);
+        _service = new LoopService(seed, Settings, _responses);
     }
-
-    public string Prefix => "loop";
 
     public LoopSettings Settings { get; } = new();
 
@@ -41,64 +35,31 @@ internal sealed class LoopVendor : IVendor
     /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
     public void Move(string operation, string route) => _service.Routes.Move(operation, route);
 
-    public Response Handle(Request request)
-    {
-        lock (Database.Lock)
-        {
-            var id = $"{_seed} {++_requestCount}";
-            return HandleCore(request)
-                .With("requestid", LoopData.CreateId("requestid", id))
-                .With("x-request-id", LoopData.CreateId("x-request-id", id))
-                .With("strict-transport-security", "max-age=31536000; includeSubDomains");
-        }
-    }
-
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Settings.Reset();
-            Database.Clear();
-            _service.Routes.Reset();
-            _accounts.Clear();
-            AddAccount(LoopAccount.Default);
-            _requestCount = 0;
-        }
-    }
+    public Response Handle(Request request) => Database.Handle(() => HandleCore(request), _responses.RefuseFields)
+        .With("requestid", $"{Guid.NewGuid()}")
+        .With("x-request-id", $"{Guid.NewGuid()}")
+        .With("strict-transport-security", "max-age=31536000; includeSubDomains");
 
     /// <summary>Creates a response of the gateway itself, which is always in English and in this form.</summary>
     private static Response Gateway(int status, string message) =>
         Response.Json(status, new JsonObject { ["statusCode"] = status, ["message"] = message });
 
     private static RequestBody ReadFields(ObjectSchema schema, Request request) =>
-        request.HasFieldsInQuery || request.Query.Pairs.Count == 0
+        request.HasFieldsInQuery || request.Query.Count == 0
             ? schema.Read(request, request.HasFieldsInQuery)
-            : throw new SchemaException([new SchemaError(request.Query.Pairs[0].Key, SchemaRule.Unknown, "be absent", "string")]);
+            : throw new SchemaException([new SchemaError(request.Query[0].Key, SchemaRule.Unknown, "be absent", "string")]);
 
     private Response HandleCore(Request request)
     {
         // The gateway looks for the operation before it checks the caller.
-        var matches = _service.Routes.Find(request.Method, request.Segments, out var allowed);
-        if (matches.Count == 0)
+        if (_service.Routes.Find(request, out var allowed) is not { } endpoint)
         {
             return allowed.Count == 0 ? Gateway(404, "Resource not found") : Response.MethodNotAllowed(allowed);
         }
 
-        try
-        {
-            CheckSubscription(request.Header(SubscriptionHeader));
-            var account = FindAccount(request.Header("x-apikey"));
-            var (endpoint, schema) = (matches[0].Endpoint, matches[0].Endpoint.Handler.Schema);
-            return endpoint.Handler.Handle(new LoopCall(endpoint.Operation, account, ReadFields(schema, request.Bind(matches[0]))));
-        }
-        catch (ResponseException refusal)
-        {
-            return refusal.Response;
-        }
-        catch (SchemaException failure)
-        {
-            return _responses.RefuseFields(failure.Errors);
-        }
+        CheckSubscription(request.Header(SubscriptionHeader));
+        var account = FindAccount(request.Header("x-apikey"));
+        return endpoint.Handler.Handle(new LoopCall(endpoint.Operation, account, ReadFields(endpoint.Handler.Schema, request)));
     }
 
     private void CheckSubscription(string? key)
@@ -118,11 +79,11 @@ internal sealed class LoopVendor : IVendor
     private LoopAccount FindAccount(string? header)
     {
         var halves = (header ?? string.Empty).Split(':', 2);
-        var account = halves.Length == 2 && _accounts.TryGetValue(halves[0], out var found) && found.Secret == halves[1] ? found : null;
-        return account is { IsAdvanced: true } ? account : throw new ResponseException(
-            string.IsNullOrEmpty(header) ? LoopResponses.Message(401, "L'en-tête x-apikey est obligatoire.")
-            : account is null ? LoopResponses.Message(401, "La clé d'API ou son secret est invalide.")
-            : LoopResponses.Message(403, "Cette route nécessite une clé d'API de type avancé."));
+        return halves.Length == 2 && _accounts.TryGetValue(halves[0], out var account) && account.Secret == halves[1]
+            ? account
+            : throw new ResponseException(LoopResponses.Message(401, string.IsNullOrEmpty(header)
+                ? "L'en-tête x-apikey est obligatoire."
+                : "La clé d'API ou son secret est invalide."));
     }
 }
 
@@ -146,8 +107,7 @@ internal sealed record LoopCall(string Operation, LoopAccount Account, RequestBo
 /// <param name="Key">The public half of the API key.</param>
 /// <param name="Secret">The private half of the API key.</param>
 /// <param name="Domain">The firm's tenant. Accounts of one domain see the same client files.</param>
-/// <param name="IsAdvanced">Whether the key is of the advanced kind, which all routes require.</param>
-internal sealed record LoopAccount(string SubscriptionKey, string Key, string Secret, string Domain, bool IsAdvanced = true)
+internal sealed record LoopAccount(string SubscriptionKey, string Key, string Secret, string Domain)
 {
     /// <summary>Gets the account that every sandbox has. Its secret contains the characters that must not be escaped in a header.</summary>
     public static LoopAccount Default { get; } = new("sandbox-subscription", "sandbox-key", "sandbox+secret/loop==", "TESTRDDCABINET");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
@@ -10,8 +9,7 @@ namespace TrainingApis.Sandbox.Resamania;
 [Flags]
 internal enum ResamaniaAudience
 {
-    /// <summary>No token is needed.</summary>
-    Public = 0,
+    None = 0,
 
     /// <summary>Tokens of the anonymous and the club grant.</summary>
     Servers = 1,
@@ -22,24 +20,19 @@ internal enum ResamaniaAudience
     All = Servers | Contacts,
 }
 
-/// <summary>Lists what an operation has to know of its caller.</summary>
-internal enum ResamaniaContext
+/// <summary>Represents an operation of Resamania.</summary>
+/// <param name="Audience">Who may call it.</param>
+/// <param name="NeedsContext">Whether it has to know for which club and from which node the caller acts.</param>
+/// <param name="Handle">What it does.</param>
+internal sealed record ResamaniaOperation(ResamaniaAudience Audience, bool NeedsContext, Func<ResamaniaCall, Response> Handle)
 {
-    None,
-
-    /// <summary>The club and, unless the settings say otherwise, the node.</summary>
-    Club,
-
-    /// <summary>The club and the node.</summary>
-    Network,
+    /// <summary>Gets the operation that issues tokens. It needs no token, and its body is a form.</summary>
+    public static ResamaniaOperation Token { get; } = new(ResamaniaAudience.None, false, _ => Response.Empty(404));
 }
 
-/// <summary>Represents an operation of Resamania: who may call it, and what it does.</summary>
-internal sealed record ResamaniaOperation(ResamaniaAudience Audience, ResamaniaContext Context, Func<ResamaniaCall, Response> Handle);
-
 /// <summary>Represents a request to an operation, and whom it acts for.</summary>
-internal sealed class ResamaniaCall(
-    Request request, string operation, ResamaniaStore store, ResamaniaIdentity identity, ResamaniaSettings settings)
+internal sealed record ResamaniaCall(
+    Request Request, string Operation, ResamaniaStore Store, ResamaniaIdentity Identity, ResamaniaSettings Settings)
 {
     public const string LinkedData = "application/ld+json; charset=utf-8";
     public const string IriRule = "be an IRI";
@@ -51,14 +44,6 @@ internal sealed class ResamaniaCall(
     /// <summary>Gets the schema of a reference to another resource. The vendor does not find a bare ID.</summary>
     public static Schema IriSchema { get; } = Schema.Any.Where(value => value.ValueKind == JsonValueKind.String, IriRule);
 
-    public Request Request => request;
-
-    public ResamaniaStore Store => store;
-
-    public ResamaniaIdentity Identity => identity;
-
-    public ResamaniaSettings Settings => settings;
-
     /// <summary>Gets the IRI of the club that the caller acts for; empty where the operation needs none.</summary>
     public string ClubId { get; private set; } = string.Empty;
 
@@ -66,60 +51,48 @@ internal sealed class ResamaniaCall(
     public JsonObject? Node { get; private set; }
 
     /// <summary>Gets a resource that a body or a path names.</summary>
-    public JsonObject Find(string table, string? iri) => store[table].Find(iri) ?? throw ResamaniaException.NotFound();
+    public JsonObject Find(string table, string? iri) => Store[table].Find(iri) ?? throw ResamaniaErrors.NotFound();
 
     /// <summary>Gets the fields of the body.</summary>
-    public RequestBody Read(ObjectSchema schema) => schema.Read(request, mediaTypes: BodyTypes);
+    public RequestBody Read(ObjectSchema schema) => schema.Read(Request, mediaTypes: BodyTypes);
 
     /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
     public JsonObject FindOwnClub(string? iri) =>
-        identity.ClubId is null || identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaException.NotFound();
+        Identity.ClubId is null || Identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaErrors.NotFound();
 
     /// <summary>Refuses a contact token that is for another contact.</summary>
     public void CheckOwnContact(string iri)
     {
-        if (identity.ContactId is { } own && store.Follow(own) != store.Follow(iri))
+        if (Identity.ContactId is { } own && Store.Follow(own) != Store.Follow(iri))
         {
-            throw ResamaniaException.NotGranted();
+            throw ResamaniaErrors.NotGranted();
         }
     }
 
     /// <summary>Takes club and node from the headers or, where the token acts for somebody, from the token.</summary>
-    public void SetContext(ResamaniaContext needed)
+    public void SetContext(bool isNeeded)
     {
         var club = FindInHeader("x-user-club-id", "clubs");
         Node = FindInHeader("x-user-network-node-id", "network_nodes");
-        if ((identity.ClubId ?? GetClubOfContact()) is { } own)
+        if ((Identity.ClubId ?? GetClubOfContact()) is { } own)
         {
             club ??= Find("clubs", own);
-            Node ??= store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
+            Node ??= Store["network_nodes"].FirstOrDefault(node => (string?)node["clubId"] == own);
             if (ResamaniaStore.Id(club) != own)
             {
-                throw ResamaniaException.NotFound();
+                throw ResamaniaErrors.NotFound();
             }
         }
 
         ClubId = club is null ? string.Empty : ResamaniaStore.Id(club);
-        var needsNode = needed == ResamaniaContext.Network || (needed == ResamaniaContext.Club && settings.NodeHeaderRequired);
-        if ((needed != ResamaniaContext.None && club is null) || (needsNode && Node is null))
+        if (isNeeded && (club is null || Node is null))
         {
-            throw ResamaniaException.NotFound();
+            throw ResamaniaErrors.NotFound();
         }
     }
 
-    /// <summary>Records a change for <c>GET state</c>.</summary>
-    public void Record(string iri)
-    {
-        var changes = store["changes"];
-        changes.Add($"{changes.NextNumber()}", new JsonObject
-        {
-            ["operation"] = operation,
-            ["iri"] = iri,
-            ["actsForClub"] = identity.ClubId,
-            ["actsAsContact"] = identity.ContactId,
-            ["body"] = request.Body.Length == 0 ? null : JsonNode.Parse(Encoding.UTF8.GetString(request.Body)),
-        });
-    }
+    /// <summary>Records a change.</summary>
+    public void Record(string iri) => Store["changes"].Add(new JsonObject { ["operation"] = Operation, ["iri"] = iri });
 
     /// <summary>Creates the response with one resource.</summary>
     public Response Item(int status, string type, JsonObject row)
@@ -143,19 +116,20 @@ internal sealed class ResamaniaCall(
         string? collection = null)
     {
         var names = filters.Names.ToList();
-        var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(request.Query);
+        var query = filters.Allow("page itemsPerPage", Positive).ReadPairs(Request.Query);
         var found = rows.Where(row => names.TrueForAll(name => query.Json[name] is not { } text || Matches(row, name, $"{text}"))).ToList();
-        var size = Math.Min(query.Integer("itemsPerPage") ?? settings.PageSize, settings.MaximumPageSize);
+        var size = Math.Min(query.Integer("itemsPerPage") ?? Settings.PageSize, Settings.MaximumPageSize);
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
+        var items = found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone());
 
         // The documents' searches by e-mail in the club do not say how many there are.
-        var hasTotal = !settings.OmitTotalItems && (collection is not null || !query.Has("email"));
+        var hasTotal = collection is not null || !query.Has("email");
         var json = new JsonObject
         {
             ["@context"] = ResamaniaStore.Iri("contexts/" + type),
-            ["@id"] = collection is null ? "/" + request.Path : ResamaniaStore.Iri(collection),
+            ["@id"] = collection is null ? Request.Path : ResamaniaStore.Iri(collection),
             ["@type"] = "hydra:Collection",
-            ["hydra:member"] = new JsonArray([.. page.Of(found).Select(row => show?.Invoke(row) ?? row.DeepClone())]),
+            ["hydra:member"] = new JsonArray([.. items]),
         };
         if (hasTotal)
         {
@@ -179,10 +153,10 @@ internal sealed class ResamaniaCall(
         : string.Equals(row[name]?.ToString(), text, StringComparison.OrdinalIgnoreCase);
 
     private string? GetClubOfContact() =>
-        identity.ContactId is { } contact ? (string?)Find("contacts", store.Follow(contact))["clubId"] : null;
+        Identity.ContactId is { } contact ? (string?)Find("contacts", Store.Follow(contact))["clubId"] : null;
 
     /// <summary>Gets the resource that a context header names. An empty header counts as absent.</summary>
-    private JsonObject? FindInHeader(string name, string table) => request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
+    private JsonObject? FindInHeader(string name, string table) => Request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
 
     /// <summary>Creates the links between pages. They are IRIs: they lack the environment segment of the address.</summary>
     private JsonObject CreateView(Page page, RequestBody query, bool hasTotal)
@@ -208,6 +182,6 @@ internal sealed class ResamaniaCall(
 
         return view;
 
-        string Link(int number) => $"/{request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
+        string Link(int number) => $"{Request.Path}?{filters}itemsPerPage={page.Size}&page={number}";
     }
 }

@@ -9,43 +9,36 @@ namespace TrainingApis.Sandbox.Resamania;
 internal static class ResamaniaContacts
 {
     private const int LastNumber = 2974339;
+    private const int LastAddress = 14285612;
 
     private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
         + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
 
-    private static readonly Schema Phone = Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number");
-
     /// <summary>The documented fields, and those that other clients of the vendor send.</summary>
-    private static readonly Dictionary<string, Schema> Fields = new()
+    private static readonly Dictionary<string, Schema> Fields = new (string Names, Schema Schema)[]
     {
-        ["familyName"] = Schema.Text,
-        ["givenName"] = Schema.Text,
-        ["gender"] = Schema.OneOf("male", "female"),
-        ["clubId"] = ResamaniaCall.IriSchema,
-        ["birthDate"] = Schema.Text.Where(IsDate, "be a valid date"),
-        ["email"] = Schema.Pattern(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", "be a valid email address"),
-        ["mobile"] = Phone,
-        ["landline"] = Phone,
-        ["sourceId"] = ResamaniaCall.IriSchema,
-        ["address"] = ResamaniaAddress.Schema,
-        ["state"] = Schema.OneOf("temp", "prospect"),
-        ["prescriberId"] = Schema.Text,
-        ["occupationId"] = Schema.Text,
-        ["companyId"] = Schema.Text,
-        ["externalId"] = Schema.Text,
-        ["nationalId"] = Schema.Text,
-        ["goalIds"] = Schema.ArrayOf(Schema.Text),
-        ["motivationIds"] = Schema.ArrayOf(Schema.Text),
-    };
+        ("familyName givenName prescriberId occupationId companyId externalId nationalId", Schema.Text),
+        ("clubId sourceId", ResamaniaCall.IriSchema),
+        ("gender", Schema.OneOf("male", "female")),
+        ("birthDate", Schema.Text.Where(IsDate, "be a valid date")),
+        ("email", Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address")),
+        ("mobile landline", Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number")),
+        ("address", new ObjectSchema()
+            .Allow("addressCountry addressLocality streetAddress postalCode supplement", Schema.Text.OrNull())
+            .Allow("addressCountryCode addressCountryIso", Schema.Text.OrNull())),
+        ("state", Schema.OneOf("temp", "prospect")),
+        ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
+    }.SelectMany(field => field.Names.Split(' ').Select(name => (Name: name, field.Schema)))
+        .ToDictionary(field => field.Name, field => field.Schema);
 
     public static Response List(ResamaniaCall call) => call.List(
         "Contact",
         call.Store["contacts"].Where(row => (string?)row["clubId"] == call.ClubId),
-        Schema.Object().Allow("email clubId state mobile number familyName givenName", Schema.Text));
+        new ObjectSchema().Allow("email clubId state mobile number familyName givenName", Schema.Text));
 
     /// <summary>Searches all clubs. The items have fewer members, and the collection calls itself contacts.</summary>
     public static Response SearchNetwork(ResamaniaCall call) =>
-        call.List("Contact", call.Store["contacts"], Schema.Object().Require("email", Schema.NotBlank), Reduce, "contacts");
+        call.List("Contact", call.Store["contacts"], new ObjectSchema().Require("email", Schema.NotBlank), Reduce, "contacts");
 
     public static Response Read(ResamaniaCall call) => call.Item(200, "Contact", FindInPath(call));
 
@@ -68,7 +61,7 @@ internal static class ResamaniaContacts
         var body = call.Read(CreateSchema(call.Settings, isNew: false));
         if (body.Text("clubId") is { } clubId && ResamaniaStore.Id(call.Find("clubs", clubId)) != (string?)row["clubId"])
         {
-            throw ResamaniaException.Invalid(("clubId", "This value should not be changed."));
+            throw ResamaniaErrors.Invalid(("clubId", "This value should not be changed."));
         }
 
         Check(call, body, row);
@@ -83,12 +76,8 @@ internal static class ResamaniaContacts
         var iri = ResamaniaStore.Iri($"contacts/{call.Request["id"]}");
         call.CheckOwnContact(iri);
         var row = call.Find("contacts", iri);
-        return ((string?)row["clubId"] == call.ClubId ? OtherClubContact.Readable : call.Settings.OtherClubContact) switch
-        {
-            OtherClubContact.Forbidden => throw ResamaniaException.NotGranted(),
-            OtherClubContact.NotFound => throw ResamaniaException.NotFound(),
-            _ => row,
-        };
+        return (string?)row["clubId"] == call.ClubId || call.Settings.OtherClubStatus == 200 ? row
+            : throw (call.Settings.OtherClubStatus == 403 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound());
     }
 
     /// <summary>Adds an empty contact with the next number.</summary>
@@ -99,19 +88,22 @@ internal static class ResamaniaContacts
         return contacts.Add(ResamaniaStore.Id(row), row);
     }
 
-    /// <summary>Creates an empty contact with the members that responses have, in their order.</summary>
+    /// <summary>Creates a contact without a person.</summary>
     public static JsonObject CreateRow(int number, string clubId, string state, DateTime created)
     {
-        var row = new JsonObject { ["@id"] = ResamaniaStore.Iri($"contacts/{number}"), ["@type"] = "http://schema.org/Person" };
-        foreach (var name in Members.Split(' '))
-        {
-            row[name] = null;
-        }
-
+        var row = ResamaniaStore.CreateRow($"contacts/{number}", "http://schema.org/Person", Members);
         (row["number"], row["clubId"], row["state"]) = ($"C{number}", clubId, state);
         (row["tags"], row["parentalIdentificationValidated"]) = (new JsonArray(), false);
         var time = ResamaniaCall.FormatTime(created, number);
         (row["createdAt"], row["updatedAt"]) = (time, time);
+        return row;
+    }
+
+    public static JsonObject CreateAddress(int number)
+    {
+        var row = ResamaniaStore.CreateRow(
+            $"addresses/{number}", "Address", "addressCountry addressCountryIso addressLocality postalCode streetAddress supplement");
+        row["supplement"] = string.Empty;
         return row;
     }
 
@@ -124,7 +116,7 @@ internal static class ResamaniaContacts
     /// <summary>Creates the schema of a contact. A new one must have all required fields; a change must not clear them.</summary>
     private static ObjectSchema CreateSchema(ResamaniaSettings settings, bool isNew)
     {
-        var schema = Schema.Object();
+        var schema = new ObjectSchema();
         foreach (var name in settings.RequiredFields.Union(Fields.Keys))
         {
             var field = Fields.TryGetValue(name, out var known) ? known : Schema.Any;
@@ -155,7 +147,7 @@ internal static class ResamaniaContacts
 
         // An e-mail is unique in the whole brand. That of a temporary contact counts too.
         var other = body.Text("email") is { } email ? call.Store.FindByEmail(email) : null;
-        ResamaniaException.ThrowUnless(other is null || other == current, "contact.email-already-used");
+        ResamaniaErrors.ThrowUnless(other is null || other == current, "contact.email-already-used");
     }
 
     private static void Apply(ResamaniaCall call, RequestBody body, JsonObject row)
@@ -164,13 +156,31 @@ internal static class ResamaniaContacts
         {
             row[name] = name switch
             {
-                "address" => ResamaniaAddress.Apply(call, value, row[name]),
+                "address" => ChangeAddress(call, value, row[name]),
                 "clubId" or "state" => (value ?? row[name])?.DeepClone(),
                 _ => value?.DeepClone(),
             };
         }
 
         row["updatedAt"] = ResamaniaCall.FormatTime(call.Store.Now, GetNumber(row));
+    }
+
+    /// <summary>Gets the address after a change: members that were not sent stay, and null for the whole clears it.</summary>
+    private static JsonObject? ChangeAddress(ResamaniaCall call, JsonNode? change, JsonNode? current)
+    {
+        if (change is null)
+        {
+            return null;
+        }
+
+        var address = (JsonObject?)current?.DeepClone() ?? CreateAddress(LastAddress + call.Store["addresses"].NextNumber());
+        foreach (var (name, value) in (JsonObject)change)
+        {
+            // A request has two names for the code of a country.
+            address[name == "addressCountryCode" ? "addressCountryIso" : name] = value?.DeepClone();
+        }
+
+        return address;
     }
 
     private static int GetNumber(JsonObject row) => int.Parse(ResamaniaStore.Id(row).Split('/')[^1], CultureInfo.InvariantCulture);

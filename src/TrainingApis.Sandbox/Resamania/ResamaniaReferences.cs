@@ -6,10 +6,10 @@ namespace TrainingApis.Sandbox.Resamania;
 /// <summary>Provides sources, clubs and the network's nodes.</summary>
 internal static class ResamaniaReferences
 {
-    private static readonly ObjectSchema Source = Schema.Object().Require("name", Schema.NotBlank);
+    private static readonly ObjectSchema Source = new ObjectSchema().Require("name", Schema.NotBlank);
 
     public static Response ListSources(ResamaniaCall call) =>
-        call.List("Source", call.Store["sources"], Schema.Object().Allow("archived", Schema.TextBoolean));
+        call.List("Source", call.Store["sources"], new ObjectSchema().Allow("archived", Schema.TextBoolean));
 
     public static Response ReadSource(ResamaniaCall call) =>
         call.Item(200, "Source", call.Find("sources", ResamaniaStore.Iri($"referentials/sources/{call.Request["id"]}")));
@@ -22,25 +22,27 @@ internal static class ResamaniaReferences
         return call.Item(201, "Source", row);
     }
 
-    public static Response ListClubs(ResamaniaCall call) => ListClubs(call, call.Store["clubs"]);
+    public static Response ListClubs(ResamaniaCall call) =>
+        call.List("Club", ClubsOf(call), new ObjectSchema().Allow("postalCode q", Schema.Text));
 
-    public static Response ReadClub(ResamaniaCall call) => ReadClub(call, call.Store["clubs"]);
-
-    public static Response ListNetworkClubs(ResamaniaCall call) => ListClubs(call, ClubsBelow(call));
-
-    public static Response ReadNetworkClub(ResamaniaCall call) => ReadClub(call, ClubsBelow(call));
+    public static Response ReadClub(ResamaniaCall call)
+    {
+        var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
+        return call.Item(
+            200, "Club", ClubsOf(call).FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaErrors.NotFound());
+    }
 
     public static Response ListNodes(ResamaniaCall call)
     {
         var nodes = call.Store["network_nodes"].ToList();
 
         // Nested nodes are not listed a second time, unless a filter asks for them.
-        var isFiltered = call.Request.Query.Pairs.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
-        var isNested = call.Settings.NodeShape == NodeShape.Nested && !isFiltered;
+        var isFiltered = call.Request.Query.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
+        var isNested = call.Settings.NestedNodes && !isFiltered;
         return call.List(
             "NetworkNode",
             isNested ? nodes.Where(node => node["parent"] is null) : nodes,
-            Schema.Object().Allow("clubId alias name q", Schema.Text),
+            new ObjectSchema().Allow("clubId alias name q", Schema.Text),
             node => ShowNode(call, node));
     }
 
@@ -50,20 +52,11 @@ internal static class ResamaniaReferences
         return call.Item(200, "NetworkNode", ShowNode(call, node));
     }
 
-    private static Response ListClubs(ResamaniaCall call, IEnumerable<JsonObject> clubs) =>
-        call.List("Club", clubs, Schema.Object().Allow("postalCode q", Schema.Text));
-
-    private static Response ReadClub(ResamaniaCall call, IEnumerable<JsonObject> clubs)
-    {
-        var iri = ResamaniaStore.Iri($"clubs/{call.Request["id"]}");
-        return call.Item(200, "Club", clubs.FirstOrDefault(club => ResamaniaStore.Id(club) == iri) ?? throw ResamaniaException.NotFound());
-    }
-
-    /// <summary>Gets the clubs below the node that the caller acts from.</summary>
-    private static IEnumerable<JsonObject> ClubsBelow(ResamaniaCall call)
+    /// <summary>Gets all clubs or, for paths of the network, those below the node that the caller acts from.</summary>
+    private static IEnumerable<JsonObject> ClubsOf(ResamaniaCall call)
     {
         var clubs = call.Store["network_nodes"].Where(IsBelow).Select(node => (string?)node["clubId"]).ToHashSet();
-        return call.Store["clubs"].Where(club => clubs.Contains(ResamaniaStore.Id(club)));
+        return call.Store["clubs"].Where(club => !call.Request.Segments.Contains("network") || clubs.Contains(ResamaniaStore.Id(club)));
 
         bool IsBelow(JsonObject node) =>
             node == call.Node || (call.Store["network_nodes"].Find((string?)node["parent"]) is { } parent && IsBelow(parent));
@@ -71,7 +64,7 @@ internal static class ResamaniaReferences
 
     private static JsonObject ShowNode(ResamaniaCall call, JsonObject node)
     {
-        var isNested = call.Settings.NodeShape == NodeShape.Nested;
+        var isNested = call.Settings.NestedNodes;
         var children = call.Store["network_nodes"].Where(one => (string?)one["parent"] == ResamaniaStore.Id(node));
         var shown = (JsonObject)node.DeepClone();
         shown["children"] = new JsonArray(

@@ -13,7 +13,6 @@ internal static class ResamaniaSampleData
     /// <summary>The root of the network.</summary>
     public const string NetworkNodeId = "/demoapi/network_nodes/1433";
 
-    public const int LastSale = 44;
     public const int LastSource = 8;
 
     private const int ContactsOfFirstClub = 61;
@@ -53,15 +52,16 @@ internal static class ResamaniaSampleData
     ];
 
     /// <summary>One person for each branch of the vendor's online registration. The last two have one e-mail, as older data may.</summary>
-    private static readonly Person[] Known =
+    private static readonly (
+        int Id, int Club, string State, string Email, string Family, string Given, string? Gender, string Birth, string? Mobile)[] Known =
     [
-        new(2974221, 1, "prospect", "john+test@email.tld", "John", "Test", null, "1990-01-01", null),
-        new(10296819, 1, "old_client", "justine+old@email.tld", "Doe", "Justine", "female", "1992-04-22", "+33612341615"),
-        new(2, 1, "temp", "temp+33@email.tld", "Martin", "Inès", null, "1994-09-12", null),
-        new(12345, 2, "prospect", "ines+nice@email.tld", "MARTIN", "Inès", "female", "1994-09-12", "+33698765432"),
-        new(12346, 3, "client", "paul+client@email.tld", "Béranger", "Paul", "male", "1987-02-28", "+33611223344"),
-        new(12347, 2, "prospect", "anne+twice@email.tld", "Lefèvre", "Anne", "female", "1979-11-30", "+33655667788"),
-        new(12348, 4, "old_client", "anne+twice@email.tld", "Lefevre", "Anne", "female", "1979-11-30", null),
+        (2974221, 1, "prospect", "john+test@email.tld", "John", "Test", null, "1990-01-01", null),
+        (10296819, 1, "old_client", "justine+old@email.tld", "Doe", "Justine", "female", "1992-04-22", "+33612341615"),
+        (2, 1, "temp", "temp+33@email.tld", "Martin", "Inès", null, "1994-09-12", null),
+        (12345, 2, "prospect", "ines+nice@email.tld", "MARTIN", "Inès", "female", "1994-09-12", "+33698765432"),
+        (12346, 3, "client", "paul+client@email.tld", "Béranger", "Paul", "male", "1987-02-28", "+33611223344"),
+        (12347, 2, "prospect", "anne+twice@email.tld", "Lefèvre", "Anne", "female", "1979-11-30", "+33655667788"),
+        (12348, 4, "old_client", "anne+twice@email.tld", "Lefevre", "Anne", "female", "1979-11-30", null),
     ];
 
     private static readonly string[] States = ["prospect", "client", "prospect", "old_client", "temp", "prospect", "client"];
@@ -177,7 +177,7 @@ internal static class ResamaniaSampleData
 
     private static JsonObject CreateAddress(int number, (string Street, string PostalCode, string Town) place)
     {
-        var address = ResamaniaAddress.CreateRow(ResamaniaStore.Iri($"addresses/{number}"));
+        var address = ResamaniaContacts.CreateAddress(number);
         (address["addressCountry"], address["addressCountryIso"]) = ("France", "FR");
         (address["streetAddress"], address["postalCode"], address["addressLocality"]) = place;
         return address;
@@ -187,15 +187,12 @@ internal static class ResamaniaSampleData
     private static void AddSales(ResamaniaStore store)
     {
         var contacts = store["contacts"].ToList();
-        for (var number = 33; number <= LastSale; number++)
+        for (var number = 33; number <= 44; number++)
         {
             var contact = number == 33 ? store["contacts"].Find(ResamaniaStore.Iri("contacts/2"))! : contacts[number];
-            var club = store["clubs"].Find((string?)contact["clubId"])!;
-            var sale = ResamaniaSales.CreateRow(number, contact, club, new DateTime(2026, 1, 5, 10, 0, 0).AddHours(number));
-            store["sales"].Add(ResamaniaStore.Id(sale), sale);
+            var sale = new JsonObject { ["clubId"] = contact["clubId"]!.DeepClone() };
+            ResamaniaMoves.CopyContact(sale, contact);
+            Add(store, "sales", $"sales/{number}", "Sale", sale);
         }
     }
-
-    private sealed record Person(
-        int Id, int Club, string State, string Email, string Family, string Given, string? Gender, string Birth, string? Mobile);
 }

@@ -1,57 +1,39 @@
 using System.Text.Json.Nodes;
 using TrainingApis.Sandbox.Server;
 using static TrainingApis.Sandbox.Resamania.ResamaniaAudience;
-using static TrainingApis.Sandbox.Resamania.ResamaniaContext;
 
 namespace TrainingApis.Sandbox.Resamania;
 
 /// <summary>Represents the servers of Resamania behind their gateway, with one brand: a chain of clubs.</summary>
-internal sealed class ResamaniaVendor : IVendor
+internal sealed class ResamaniaVendor
 {
-    private static readonly string[] Resources =
-    [
-        "contacts", "network", "network_nodes", "clubs", "referentials", "sales", "sale", "contact_migration_requests",
-        "signature_requests",
-    ];
-
-    private readonly Router<ResamaniaOperation> _routes;
-    private readonly int _seed;
-    private readonly ResamaniaStore _store = new();
-
-    public ResamaniaVendor(SandboxOptions options)
+    private readonly Router<ResamaniaOperation> _routes = new(StringComparison.Ordinal)
     {
-        _seed = options.Seed;
-        _routes = new Router<ResamaniaOperation>(StringComparison.Ordinal)
-        {
-            // The documents show two paths of these two operations.
-            { "Token", "POST {clientToken}/oauth/v2/token", new(Public, None, _ => Response.Empty(404)) },
-            { "Token", "POST oauth/v2/token", new(Public, None, _ => Response.Empty(404)) },
-            { "UpdateSale", "PUT {clientToken}/sales/{id}/update_contact", new(All, Club, ResamaniaSales.UpdateContact) },
-            { "UpdateSale", "PUT {clientToken}/sale/{id}/update_contact", new(All, Club, ResamaniaSales.UpdateContact) },
-            { "CreateSale", "POST {clientToken}/sales", new(All, Club, ResamaniaSales.Create) },
-            { "ReadSale", "GET {clientToken}/sales/{id}", new(All, Club, ResamaniaSales.Read) },
-            { "ListContacts", "GET {clientToken}/contacts", new(Servers, Club, ResamaniaContacts.List) },
-            { "SearchNetwork", "GET {clientToken}/network/contact_search", new(Servers, Network, ResamaniaContacts.SearchNetwork) },
-            { "ReadContact", "GET {clientToken}/contacts/{id}", new(All, Club, ResamaniaContacts.Read) },
-            { "CreateContact", "POST {clientToken}/contacts", new(Servers, Club, ResamaniaContacts.Create) },
-            { "UpdateContact", "PUT {clientToken}/contacts/{id}", new(All, Club, ResamaniaContacts.Update) },
-            { "MigrateContact", "PUT {clientToken}/contacts/{id}/migrate", new(Contacts, Club, ResamaniaMoves.Migrate) },
-            { "RequestTransfer", "POST {clientToken}/contact_migration_requests", new(Servers, Club, ResamaniaMoves.RequestTransfer) },
-            { "DecideTransfer", "POST {clientToken}/signature_requests/{id}/transitions", new(Servers, Club, ResamaniaMoves.Decide) },
-            { "Sources", "GET {clientToken}/referentials/sources", new(All, None, ResamaniaReferences.ListSources) },
-            { "ReadSource", "GET {clientToken}/referentials/sources/{id}", new(All, None, ResamaniaReferences.ReadSource) },
-            { "CreateSource", "POST {clientToken}/referentials/sources", new(Servers, None, ResamaniaReferences.CreateSource) },
-            { "ListClubs", "GET {clientToken}/clubs", new(All, None, ResamaniaReferences.ListClubs) },
-            { "ReadClub", "GET {clientToken}/clubs/{id}", new(All, None, ResamaniaReferences.ReadClub) },
-            { "ListNetworkClubs", "GET {clientToken}/network/clubs", new(All, Network, ResamaniaReferences.ListNetworkClubs) },
-            { "ReadNetworkClub", "GET {clientToken}/network/clubs/{id}", new(All, Network, ResamaniaReferences.ReadNetworkClub) },
-            { "ListNodes", "GET {clientToken}/network_nodes", new(All, None, ResamaniaReferences.ListNodes) },
-            { "ReadNode", "GET {clientToken}/network_nodes/{id}", new(All, None, ResamaniaReferences.ReadNode) },
-        };
-        Reset();
-    }
+        // The documents show two paths of these two operations.
+        { "Token", "POST {clientToken}/oauth/v2/token", ResamaniaOperation.Token },
+        { "Token", "POST oauth/v2/token", ResamaniaOperation.Token },
+        { "UpdateSale", "PUT {clientToken}/sales/{id}/update_contact", new(All, true, ResamaniaMoves.UpdateSale) },
+        { "UpdateSale", "PUT {clientToken}/sale/{id}/update_contact", new(All, true, ResamaniaMoves.UpdateSale) },
+        { "ListContacts", "GET {clientToken}/contacts", new(Servers, true, ResamaniaContacts.List) },
+        { "SearchNetwork", "GET {clientToken}/network/contact_search", new(Servers, true, ResamaniaContacts.SearchNetwork) },
+        { "ReadContact", "GET {clientToken}/contacts/{id}", new(All, true, ResamaniaContacts.Read) },
+        { "CreateContact", "POST {clientToken}/contacts", new(Servers, true, ResamaniaContacts.Create) },
+        { "UpdateContact", "PUT {clientToken}/contacts/{id}", new(All, true, ResamaniaContacts.Update) },
+        { "MigrateContact", "PUT {clientToken}/contacts/{id}/migrate", new(Contacts, true, ResamaniaMoves.Migrate) },
+        { "RequestTransfer", "POST {clientToken}/contact_migration_requests", new(Servers, true, ResamaniaMoves.RequestTransfer) },
+        { "DecideTransfer", "POST {clientToken}/signature_requests/{id}/transitions", new(Servers, true, ResamaniaMoves.Decide) },
+        { "Sources", "GET {clientToken}/referentials/sources", new(All, false, ResamaniaReferences.ListSources) },
+        { "ReadSource", "GET {clientToken}/referentials/sources/{id}", new(All, false, ResamaniaReferences.ReadSource) },
+        { "CreateSource", "POST {clientToken}/referentials/sources", new(Servers, false, ResamaniaReferences.CreateSource) },
+        { "ListClubs", "GET {clientToken}/clubs", new(All, false, ResamaniaReferences.ListClubs) },
+        { "ReadClub", "GET {clientToken}/clubs/{id}", new(All, false, ResamaniaReferences.ReadClub) },
+        { "ListNetworkClubs", "GET {clientToken}/network/clubs", new(All, true, ResamaniaReferences.ListClubs) },
+        { "ReadNetworkClub", "GET {clientToken}/network/clubs/{id}", new(All, true, ResamaniaReferences.ReadClub) },
+        { "ListNodes", "GET {clientToken}/network_nodes", new(All, false, ResamaniaReferences.ListNodes) },
+        { "ReadNode", "GET {clientToken}/network_nodes/{id}", new(All, false, ResamaniaReferences.ReadNode) },
+    };
 
-    public string Prefix => "resamania";
+    public ResamaniaVendor(int seed) => ResamaniaSampleData.AddTo(Database, seed);
 
     public ResamaniaSettings Settings { get; } = new();
 
@@ -59,73 +41,43 @@ internal sealed class ResamaniaVendor : IVendor
     public TokenStore<ResamaniaIdentity> Tokens { get; } = new();
 
     /// <summary>Gets the resources and the changes.</summary>
-    public Database Database => _store.Database;
+    public ResamaniaStore Database { get; } = new();
 
     /// <summary>Gets the gateway. Hold the database's lock while changing it.</summary>
     public ResamaniaGateway Gateway { get; } = new();
-
-    /// <summary>Moves an operation whose path the documents leave open. With the list of sources move its items.</summary>
-    public void Move(string operation, string route)
-    {
-        _routes.Move(operation, route);
-        if (operation.Equals("Sources", StringComparison.OrdinalIgnoreCase))
-        {
-            var path = route.Split(' ')[1];
-            _routes.Move("ReadSource", $"GET {path}/{{id}}");
-            _routes.Move("CreateSource", $"POST {path}");
-        }
-    }
 
     public Response Handle(Request request)
     {
         lock (Database.Lock)
         {
-            return Gateway.Handle(request, () => HandleBehindGateway(request));
-        }
-    }
-
-    public void Reset()
-    {
-        lock (Database.Lock)
-        {
-            Settings.Reset();
-            Tokens.Reset();
-            Gateway.Reset();
-            _routes.Reset();
-            Database.Clear();
-            ResamaniaSampleData.AddTo(_store, _seed);
+            return Gateway.Handle(
+                request, () => Database.Handle(() => HandleBehindGateway(request), errors => ResamaniaErrors.From(errors).Response));
         }
     }
 
     private Response HandleBehindGateway(Request request)
     {
-        try
+        var endpoint = _routes.Find(request, out var allowed);
+        var clientToken = request.Values.GetValueOrDefault("clientToken");
+        if (endpoint?.Handler == ResamaniaOperation.Token && clientToken is null or ResamaniaStore.ClientToken)
         {
-            var matches = _routes.Find(request.Method, request.Segments, out var allowed);
-            var isToken = matches is [{ Endpoint.Operation: "Token" }, ..];
-            if (request.Segments[0] != ResamaniaStore.ClientToken && !(isToken && matches[0].Values.Count == 0))
-            {
-                // A path without a client token starts with a resource.
-                throw Resources.Contains(request.Segments[0]) ? ResamaniaException.NotGranted() : ResamaniaException.NotFound();
-            }
+            return OAuth.Handle(request, request.Path, Grant);
+        }
 
-            if (matches.Count > 0)
-            {
-                return isToken ? HandleToken(request) : Handle(request.Bind(matches[0]), matches[0].Endpoint);
-            }
+        if (request.Segments[0] != ResamaniaStore.ClientToken)
+        {
+            // Is it a path of the API that lacks the client token?
+            _routes.Find(request with { Path = ResamaniaStore.Iri(request.Path[1..]) }, out allowed);
+            throw allowed.Count > 0 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound();
+        }
 
-            var status = allowed.Count == 0 ? 404 : 405;
-            var response = new ResamaniaException(status, $"No route found for \"{request.Method} /{request.Path}\"").ToResponse(Settings);
-            return status == 404 ? response : response.With("Allow", string.Join(", ", allowed));
-        }
-        catch (ResamaniaException refusal)
+        if (endpoint is not null)
         {
-            return refusal.ToResponse(Settings);
+            return Handle(request, endpoint);
         }
-        catch (SchemaException failure)
-        {
-            return ResamaniaException.From(failure).ToResponse(Settings);
-        }
+
+        var refusal = ResamaniaErrors.Create(allowed.Count == 0 ? 404 : 405, $"No route found for \"{request.Method} {request.Path}\"");
+        return allowed.Count == 0 ? refusal.Response : refusal.Response.With("Allow", string.Join(", ", allowed));
     }
 
     private Response Handle(Request request, Endpoint<ResamaniaOperation> endpoint)
@@ -141,21 +93,16 @@ internal sealed class ResamaniaVendor : IVendor
         var audience = identity.ContactId is null ? Servers : Contacts;
         if (!endpoint.Handler.Audience.HasFlag(audience) || Settings.NotGranted.Contains(endpoint.Operation))
         {
-            throw ResamaniaException.NotGranted();
+            throw ResamaniaErrors.NotGranted();
         }
 
-        var call = new ResamaniaCall(request, endpoint.Operation, _store, identity, Settings);
-        call.SetContext(endpoint.Handler.Context);
+        var call = new ResamaniaCall(request, endpoint.Operation, Database, identity, Settings);
+        call.SetContext(endpoint.Handler.NeedsContext);
         return endpoint.Handler.Handle(call);
     }
 
-    private Response HandleToken(Request request)
+    private Response Grant(NameValues form, string grant)
     {
-        if (OAuth.ReadForm(request) is not { } form || form.Get("grant_type") is not { Length: > 0 } grant)
-        {
-            return OAuth.Error(400, "invalid_request", "Invalid grant_type parameter or parameter missing");
-        }
-
         var account = ResamaniaAccount.All.FirstOrDefault(one => one.ClientId == form.Get("client_id"));
         if (account is null || account.ClientSecret != form.Get("client_secret"))
         {
@@ -190,13 +137,14 @@ internal sealed class ResamaniaVendor : IVendor
 
         if (grant == GrantType.Club)
         {
-            var club = _store["clubs"].Find(form.Get("clubId"));
+            var club = Database["clubs"].Find(form.Get("clubId"));
             return club is null ? null : new ResamaniaIdentity(account, grant, ClubId: ResamaniaStore.Id(club));
         }
 
-        var email = Settings.ContactGrantField == ContactGrantField.ContactId ? null : form.Get("email");
-        var id = Settings.ContactGrantField == ContactGrantField.Email ? null : form.Get("contactId");
-        var contact = email is { Length: > 0 } ? _store.FindByEmail(email) : _store["contacts"].Find(id);
+        // One document says e-mail, another one contact ID.
+        var contact = form.Get("email") is { Length: > 0 } email
+            ? Database.FindByEmail(email)
+            : Database["contacts"].Find(form.Get("contactId"));
         return contact is null ? null : new ResamaniaIdentity(account, grant, ContactId: ResamaniaStore.Id(contact));
     }
 
@@ -209,7 +157,7 @@ internal sealed class ResamaniaVendor : IVendor
             ["token_type"] = "bearer",
             ["scope"] = null,
         };
-        if (identity.Grant != GrantType.Anonymous || Settings.AnonymousRefresh)
+        if (identity.Grant != GrantType.Anonymous)
         {
             json["refresh_token"] = Tokens.IssueRefresh(identity);
         }
@@ -217,3 +165,34 @@ internal sealed class ResamaniaVendor : IVendor
         return OAuth.Respond(200, json);
     }
 }
+
+/// <summary>Provides the vendor's names of the OAuth grants.</summary>
+internal static class GrantType
+{
+    public const string Anonymous = "client_credentials";
+    public const string Club = "http://clubclientcredentials";
+    public const string Contact = "http://contactclientcredentials";
+    public const string Refresh = "refresh_token";
+}
+
+/// <summary>Represents an OAuth client of Resamania.</summary>
+/// <param name="ClientId">The client ID.</param>
+/// <param name="ClientSecret">The client secret.</param>
+/// <param name="Grants">The grants that it may use; the vendor gives a client with the contact grant no other one.</param>
+internal sealed record ResamaniaAccount(string ClientId, string ClientSecret, IReadOnlyList<string> Grants)
+{
+    /// <summary>Gets the account that acts as itself or as a club. It is not a secret: nothing outside a sandbox knows it.</summary>
+    public static ResamaniaAccount Default { get; } = new("sandbox-client", "sandbox-secret", [GrantType.Anonymous, GrantType.Club]);
+
+    /// <summary>Gets the account that acts as a contact.</summary>
+    public static ResamaniaAccount Contact { get; } = new("sandbox-contact-client", "sandbox-contact-secret", [GrantType.Contact]);
+
+    public static IReadOnlyList<ResamaniaAccount> All { get; } = [Default, Contact];
+}
+
+/// <summary>Represents whom an access token stands for.</summary>
+/// <param name="Account">The OAuth client.</param>
+/// <param name="Grant">The grant by which it was issued.</param>
+/// <param name="ClubId">The IRI of the club of a club grant.</param>
+/// <param name="ContactId">The IRI of the contact of a contact grant.</param>
+internal sealed record ResamaniaIdentity(ResamaniaAccount Account, string Grant, string? ClubId = null, string? ContactId = null);

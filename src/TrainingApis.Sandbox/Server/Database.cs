@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace TrainingApis.Sandbox.Server;
@@ -7,41 +8,44 @@ namespace TrainingApis.Sandbox.Server;
 /// Represents the JSON resources of one vendor, in tables by name. It is not thread-safe: whoever reads or changes it holds
 /// <see cref="Lock"/>, because even reading a <see cref="JsonNode"/> can change it.
 /// </summary>
-internal sealed class Database
+internal class Database
 {
-    private readonly Dictionary<string, Table> _tables = [];
+    private readonly ConcurrentDictionary<string, Table> _tables = new();
 
     public object Lock { get; } = new();
 
-    /// <summary>Gets all tables, in the order in which they were first used.</summary>
-    public IEnumerable<Table> Tables => _tables.Values;
-
-    /// <summary>Gets a table, which is created when it is first used.</summary>
-    public Table this[string name]
+    /// <summary>Gets the response to a request, which nobody else changes meanwhile.</summary>
+    /// <param name="handle">Handles the request. It may end it early with a <see cref="ResponseException"/>.</param>
+    /// <param name="refuse">Creates the response to a request that is not as documented.</param>
+    public Response Handle(Func<Response> handle, Func<IReadOnlyList<SchemaError>, Response> refuse)
     {
-        get
+        lock (Lock)
         {
-            if (!_tables.TryGetValue(name, out var table))
+            try
             {
-                _tables[name] = table = new Table(name);
+                return handle();
             }
-
-            return table;
+            catch (ResponseException end)
+            {
+                return end.Response;
+            }
+            catch (SchemaException failure)
+            {
+                return refuse(failure.Errors);
+            }
         }
     }
 
-    /// <summary>Deletes all resources, and starts all numbers again.</summary>
-    public void Clear() => _tables.Clear();
+    /// <summary>Gets a table, which is created when it is first used.</summary>
+    public Table this[string name] => _tables.GetOrAdd(name, _ => []);
 }
 
 /// <summary>Represents the resources of one kind, in the order in which they were added.</summary>
-internal sealed class Table(string name) : IEnumerable<JsonObject>
+internal sealed class Table : IEnumerable<JsonObject>
 {
     private readonly Dictionary<string, JsonObject> _byId = [];
     private readonly List<JsonObject> _rows = [];
     private int _lastNumber;
-
-    public string Name { get; } = name;
 
     public int Count => _rows.Count;
 
@@ -56,41 +60,31 @@ internal sealed class Table(string name) : IEnumerable<JsonObject>
         return row;
     }
 
+    /// <summary>Adds a resource that nobody looks for by its ID.</summary>
+    public void Add(JsonObject row) => Add($"{NextNumber()}", row);
+
     /// <summary>Gets a resource by its ID; null when there is none.</summary>
     public JsonObject? Find(string? id) => id is not null && _byId.TryGetValue(id, out var row) ? row : null;
 
-    public bool Remove(string id) => _byId.Remove(id, out var row) && _rows.Remove(row);
+    public void Remove(string id)
+    {
+        _byId.Remove(id, out var row);
+        _rows.Remove(row);
+    }
 
     public IEnumerator<JsonObject> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Represents one page of a list: which items it holds, and how many pages there are.</summary>
-internal readonly struct Page(int number, int size, int totalItems)
+/// <summary>Represents one page of a list.</summary>
+internal readonly record struct Page(int Number, int Size, int TotalItems)
 {
-    public int Number { get; } = number;
-
-    public int Size { get; } = size;
-
-    public int TotalItems { get; } = totalItems;
-
     public int TotalPages => (int)(((long)TotalItems + Size - 1) / Size);
 
     /// <summary>Gets the index of the first item.</summary>
     public int Start => (int)Math.Min((long)(Number - 1) * Size, TotalItems);
 
-    /// <summary>Gets the index after the last item.</summary>
-    public int End => (int)Math.Min((long)Number * Size, TotalItems);
-
     /// <summary>Gets the nearest page that exists.</summary>
-    public Page Corrected() => new(Math.Max(1, Math.Min(Number, TotalPages)), Size, TotalItems);
-
-    public IEnumerable<T> Of<T>(IReadOnlyList<T> items)
-    {
-        for (var index = Start; index < End; index++)
-        {
-            yield return items[index];
-        }
-    }
+    public Page Corrected() => this with { Number = Math.Max(1, Math.Min(Number, TotalPages)) };
 }

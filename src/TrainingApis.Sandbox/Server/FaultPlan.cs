@@ -52,8 +52,8 @@ internal sealed class FaultPlan(int seed)
     private static readonly FaultKind[] OnChanges = [FaultKind.TooManyRequests, FaultKind.ConnectionRefused];
     private static readonly FaultKind[] OnReads = [.. Enum.GetValues(typeof(FaultKind)).Cast<FaultKind>().Skip(1)];
 
-    private readonly ConcurrentDictionary<string, Target> _targets = new();
-    private ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
+    private readonly ConcurrentDictionary<string, StrongBox<(int Attempts, int InARow)>> _targets = new();
+    private readonly ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
 
     /// <summary>Gets the fault of this attempt. A message that is sent again counts as the same request.</summary>
     public RandomFault Next(HttpRequestMessage message, double rate)
@@ -64,35 +64,21 @@ internal sealed class FaultPlan(int seed)
         }
 
         var name = $"{message.Method} {message.RequestUri!.PathAndQuery}";
-        var target = _targets.GetOrAdd(name, _ => new Target());
+        var target = _targets.GetOrAdd(name, _ => new StrongBox<(int Attempts, int InARow)>());
         var met = _faults.GetValue(message, _ => new StrongBox<int>());
         lock (target)
         {
-            var random = new SeededRandom(seed, target.Attempts++, name);
-            if (random.NextFraction() >= rate || target.InARow >= MaximumInARow || met.Value >= MaximumInARow)
+            var random = new SeededRandom(seed, target.Value.Attempts++, name);
+            if (random.NextFraction() >= rate || target.Value.InARow >= MaximumInARow || met.Value >= MaximumInARow)
             {
-                target.InARow = 0;
+                target.Value.InARow = 0;
                 return default;
             }
 
-            target.InARow++;
+            target.Value.InARow++;
             met.Value++;
             var isRead = message.Method == HttpMethod.Get;
             return new RandomFault(random.Pick(isRead ? OnReads : OnChanges), random.OneIn(4) ? 1 : 0);
         }
-    }
-
-    /// <summary>Forgets all requests.</summary>
-    public void Reset()
-    {
-        _targets.Clear();
-        _faults = new();
-    }
-
-    private sealed class Target
-    {
-        public int Attempts { get; set; }
-
-        public int InARow { get; set; }
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents the documented members of an object in a body, or of a query or form.</summary>
-internal sealed class ObjectSchema() : Schema("object", value => value.ValueKind == JsonValueKind.Object, _ => null)
+internal sealed class ObjectSchema() : Schema("object")
 {
     private readonly Dictionary<string, (Schema Schema, bool IsRequired)> _members = [];
     private Func<string, bool> _isIgnored = _ => false;
@@ -76,7 +76,7 @@ internal sealed class ObjectSchema() : Schema("object", value => value.ValueKind
     {
         var errors = new List<SchemaError>();
         var json = new JsonObject();
-        foreach (var (name, text) in pairs.Pairs)
+        foreach (var (name, text) in pairs)
         {
             var known = _members.Keys.FirstOrDefault(key => key.Equals(name, _comparison));
             if (known is null)
@@ -175,8 +175,9 @@ internal sealed record SchemaError(string Path, SchemaRule Rule, string Expected
 
     public static string TypeOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
+        // Reading a text that is not Unicode throws, which is a syntax error.
+        JsonValueKind.String when value.GetString() is not null => "string",
+        JsonValueKind.Number => value.TryGetInt32(out _) ? "integer" : "number",
         JsonValueKind.True or JsonValueKind.False => "boolean",
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",

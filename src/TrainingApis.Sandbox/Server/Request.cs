@@ -1,38 +1,22 @@
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents a request to a vendor's server, whole and independent of how it arrived.</summary>
-internal sealed class Request(string method, string path, NameValues query, IReadOnlyDictionary<string, string> headers, byte[] body)
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path, still escaped; for a vendor, without the vendor's prefix.</param>
+/// <param name="Query">The query.</param>
+/// <param name="Headers">All headers, those of the content included. The comparer must ignore case.</param>
+/// <param name="Body">The body; empty when there is none.</param>
+internal sealed record Request(
+    string Method, string Path, NameValues Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
-    /// <summary>Creates a request.</summary>
-    /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path, still escaped, with or without its first slash.</param>
-    /// <param name="query">The query, still escaped, without its question mark.</param>
-    /// <param name="headers">All headers, those of the content included. The comparer must ignore case.</param>
-    /// <param name="body">The body; empty when there is none.</param>
-    public Request(string method, string path, string query, IReadOnlyDictionary<string, string> headers, byte[] body)
-        : this(method.ToUpperInvariant(), path.TrimStart('/'), NameValues.Parse(query), headers, body)
-    {
-    }
-
-    /// <summary>Gets the HTTP method in upper case.</summary>
-    public string Method { get; } = method;
-
-    /// <summary>Gets the escaped path without its first slash; for a vendor, without the vendor's prefix.</summary>
-    public string Path { get; } = path;
-
     /// <summary>Gets the segments of the path, unescaped.</summary>
-    public string[] Segments { get; } = path.Split('/').Select(Uri.UnescapeDataString).ToArray();
+    public string[] Segments => Path[1..].Split('/').Select(Uri.UnescapeDataString).ToArray();
 
-    public NameValues Query { get; } = query;
+    /// <summary>Gets or sets whether the fields travel in the query, as the endpoint's route says.</summary>
+    public bool HasFieldsInQuery { get; set; }
 
-    public byte[] Body { get; } = body;
-
-    /// <summary>Gets whether the fields travel in the query, as the endpoint's route says.</summary>
-    public bool HasFieldsInQuery { get; private set; }
-
-    public IReadOnlyDictionary<string, string> Headers => headers;
-
-    private IReadOnlyDictionary<string, string> Values { get; set; } = new Dictionary<string, string>();
+    /// <summary>Gets or sets the values of the parameters in the path, as the endpoint's route names them.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Gets the value of a parameter in the path.</summary>
     public string this[string parameter] => Values[parameter];
@@ -45,41 +29,27 @@ internal sealed class Request(string method, string path, NameValues query, IRea
         ? header["Bearer ".Length..].Trim()
         : null;
 
-    /// <summary>Gets whether the path has a parameter.</summary>
-    public bool HasParameter(string name) => Values.ContainsKey(name);
-
-    /// <summary>Takes the path parameters of the endpoint that the vendor chose.</summary>
-    public Request Bind<T>(RouteMatch<T> match)
-    {
-        (HasFieldsInQuery, Values) = (match.Endpoint.FieldsInQuery, match.Values);
-        return this;
-    }
-
     /// <summary>Gets a header's value; null when it was not sent.</summary>
-    public string? Header(string name) => headers.TryGetValue(name, out var value) ? value : null;
+    public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 
-    /// <summary>Gets the same request as seen from below a path prefix; null when its path is not below it.</summary>
-    public Request? Below(string prefix) =>
-        Path.StartsWith(prefix + "/", StringComparison.OrdinalIgnoreCase)
-            ? new Request(Method, Path[(prefix.Length + 1)..], Query, headers, Body)
-            : null;
+    /// <summary>Gets the same request as seen from below the first segment of its path; null when that is another one.</summary>
+    public Request? Below(string segment) =>
+        Path.StartsWith($"/{segment}/", StringComparison.OrdinalIgnoreCase) ? this with { Path = Path[(segment.Length + 1)..] } : null;
 }
 
 /// <summary>Represents the name-value pairs of a query or a form, in order.</summary>
-internal sealed class NameValues(IReadOnlyList<KeyValuePair<string, string>> pairs)
+internal sealed class NameValues(IEnumerable<KeyValuePair<string, string>> pairs) : List<KeyValuePair<string, string>>(pairs)
 {
-    public IReadOnlyList<KeyValuePair<string, string>> Pairs { get; } = pairs;
-
     /// <summary>Gets whether a name occurs more than once.</summary>
-    public bool HasDuplicates => Pairs.Select(pair => pair.Key).Distinct().Count() < Pairs.Count;
+    public bool HasDuplicates => this.Select(pair => pair.Key).Distinct().Count() < Count;
 
     /// <summary>Gets the pairs of a query or of an <c>application/x-www-form-urlencoded</c> body.</summary>
     public static NameValues Parse(string text) =>
-        new NameValues(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParsePair).ToList());
+        new NameValues(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(ParsePair));
 
     /// <summary>Gets the first value of a name, whose case is ignored; null when there is none.</summary>
     public string? Get(string name) =>
-        Pairs.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        this.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private static KeyValuePair<string, string> ParsePair(string text)
     {

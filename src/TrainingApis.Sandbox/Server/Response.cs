@@ -1,32 +1,52 @@
+using System.Buffers;
+using System.Collections;
+using System.IO.Pipelines;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents a vendor's response, independent of how it is delivered.</summary>
-internal sealed class Response(int status, string? contentType, ResponseBody body)
+internal sealed class Response(int status, string? contentType, ReadOnlySequence<byte> body)
 {
     private const string JsonType = "application/json; charset=utf-8";
+
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     public int Status { get; } = status;
 
     public string? ContentType { get; } = contentType;
 
-    public ResponseBody Body { get; } = body;
+    public ReadOnlySequence<byte> Body { get; } = body;
 
     /// <summary>Gets all headers except the content's type and length.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
-    public static Response Empty(int status) => new Response(status, null, ResponseBody.Empty);
+    public static Response Empty(int status) => new Response(status, null, default);
 
     public static Response Text(int status, string text, string contentType = "text/plain; charset=utf-8") =>
-        new Response(status, contentType, ResponseBody.FromBytes(Encoding.UTF8.GetBytes(text)));
+        new Response(status, contentType, new(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Creates a response with a JSON body that is written directly, for large bodies.</summary>
-    public static Response Json(int status, Action<Utf8JsonWriter> write, string contentType = JsonType) =>
-        new Response(status, contentType, ResponseBody.FromJson(write));
+    public static Response Json(int status, Action<Utf8JsonWriter> write, string contentType = JsonType)
+    {
+        // A pipe holds segments that stay out of the large object heap: pages of half a megabyte would otherwise dominate the
+        // memory of the process that a benchmark measures.
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
+        using (var json = new Utf8JsonWriter(pipe.Writer, Options))
+        {
+            write(json);
+        }
+
+        pipe.Writer.Complete();
+        pipe.Reader.TryRead(out var written);
+        return new Response(status, contentType, written.Buffer);
+    }
 
     /// <summary>Creates a response with a JSON body.</summary>
     public static Response Json(int status, JsonNode json, string contentType = JsonType) =>
@@ -48,4 +68,65 @@ internal sealed class Response(int status, string? contentType, ResponseBody bod
 internal sealed class ResponseException(Response response) : Exception
 {
     public Response Response { get; } = response;
+}
+
+/// <summary>
+/// Writes JSON from arrays of members, for large lists: it is several times faster than a <see cref="JsonNode"/>.
+/// Members that are null are left out.
+/// </summary>
+internal static class JsonTree
+{
+    /// <summary>Gets the value of a member that is null instead of left out.</summary>
+    public static object Null { get; } = new();
+
+    /// <summary>Writes a value: text, number, boolean, date, an array of members (an object), or any other sequence (an array).</summary>
+    public static void Write(Utf8JsonWriter json, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case JsonEncodedText text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            case DateTime date:
+                json.WriteStringValue(date);
+                break;
+            case (string Name, object? Value)[] members:
+                json.WriteStartObject();
+                foreach (var (name, item) in members)
+                {
+                    if (item is not null)
+                    {
+                        json.WritePropertyName(name);
+                        Write(json, item);
+                    }
+                }
+
+                json.WriteEndObject();
+                break;
+            case IEnumerable items:
+                json.WriteStartArray();
+                foreach (var item in items)
+                {
+                    Write(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
 }

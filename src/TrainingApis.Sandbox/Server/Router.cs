@@ -2,26 +2,37 @@ using System.Collections;
 
 namespace TrainingApis.Sandbox.Server;
 
-/// <summary>Represents where one operation of a vendor listens.</summary>
-internal class Endpoint(string operation, string route)
+/// <summary>Represents one operation of a vendor: where it listens, and what handles it.</summary>
+/// <typeparam name="T">What the vendor keeps for an operation: a record with a delegate and its conditions.</typeparam>
+internal sealed class Endpoint<T>
 {
-    private readonly string[] _template = ParseTemplate(route);
+    private readonly string[] _template;
+
+    public Endpoint(string operation, string route, T handler)
+    {
+        var parts = route.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2 && (parts.Length != 3 || parts[2] != "query"))
+        {
+            throw new ArgumentException($"'{route}' is not a route. Expected: METHOD path[ query].", nameof(route));
+        }
+
+        (Operation, Handler, Method, _template, FieldsInQuery) = (operation, handler, parts[0], parts[1].Split('/'), parts.Length == 3);
+    }
 
     /// <summary>Gets the operation's name.</summary>
-    public string Operation { get; } = operation;
+    public string Operation { get; }
 
-    public string Method { get; } = route.Split(' ')[0].ToUpperInvariant();
+    public string Method { get; }
+
+    public T Handler { get; }
 
     /// <summary>Gets whether the fields of the request travel in the query instead of the body.</summary>
-    public bool FieldsInQuery { get; } = route.EndsWith(" query", StringComparison.Ordinal);
-
-    /// <summary>Gets how many segments of the path are not parameters. The more literal of two endpoints for one path is meant.</summary>
-    public int LiteralCount => _template.Count(segment => !IsParameter(segment));
+    public bool FieldsInQuery { get; }
 
     /// <summary>Gets the values of the path's parameters; null when the path is another one.</summary>
-    public IReadOnlyDictionary<string, string>? Match(IReadOnlyList<string> segments, StringComparison comparison)
+    public IReadOnlyDictionary<string, string>? Match(string[] segments, StringComparison comparison)
     {
-        if (segments.Count != _template.Length)
+        if (segments.Length != _template.Length)
         {
             return null;
         }
@@ -30,7 +41,7 @@ internal class Endpoint(string operation, string route)
         for (var index = 0; index < _template.Length; index++)
         {
             var expected = _template[index];
-            if (IsParameter(expected) && segments[index].Length > 0)
+            if (expected.StartsWith('{') && segments[index].Length > 0)
             {
                 values[expected[1..^1]] = segments[index];
             }
@@ -42,81 +53,53 @@ internal class Endpoint(string operation, string route)
 
         return values;
     }
-
-    private static bool IsParameter(string segment) => segment.StartsWith('{') && segment.EndsWith('}');
-
-    private static string[] ParseTemplate(string route)
-    {
-        var parts = route.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 2 || (parts.Length == 3 && parts[2] == "query")
-            ? parts[1].Trim('/').Split('/')
-            : throw new ArgumentException($"'{route}' is not a route. Expected: METHOD path[ query].", nameof(route));
-    }
 }
-
-/// <summary>Represents one operation of a vendor: where it listens, and what handles it.</summary>
-/// <typeparam name="T">What the vendor keeps for an operation: a delegate, or a record with a delegate and its conditions.</typeparam>
-internal sealed class Endpoint<T>(string operation, string route, T handler) : Endpoint(operation, route)
-{
-    public T Handler { get; } = handler;
-}
-
-/// <summary>Represents the endpoint of a request, and the values of its path parameters.</summary>
-internal sealed record RouteMatch<T>(Endpoint<T> Endpoint, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>Represents a vendor's route table. Tests can move operations whose HTTP method or path the documents leave open.</summary>
 internal sealed class Router<T>(StringComparison pathComparison) : IEnumerable<Endpoint<T>>
 {
-    private readonly List<Endpoint<T>> _documented = [];
     private List<Endpoint<T>> _endpoints = [];
 
     /// <summary>Adds an operation.</summary>
     /// <param name="operation">The operation's name.</param>
     /// <param name="route">Its route: <c>METHOD path</c>, parameters in braces, then <c> query</c> for fields in the query.</param>
     /// <param name="handler">What handles it.</param>
-    public void Add(string operation, string route, T handler)
-    {
-        _documented.Add(new Endpoint<T>(operation, route, handler));
-        Reset();
-    }
+    public void Add(string operation, string route, T handler) => _endpoints.Add(new Endpoint<T>(operation, route, handler));
 
-    /// <summary>Moves an operation to another route until the next <see cref="Reset"/>.</summary>
+    /// <summary>Moves an operation to another route.</summary>
     /// <exception cref="ArgumentException">The operation is unknown, or the text is not a route.</exception>
     public void Move(string operation, string route)
     {
-        var index = _endpoints.FindIndex(endpoint => endpoint.Operation.Equals(operation, StringComparison.OrdinalIgnoreCase));
-        if (index < 0)
-        {
-            throw new ArgumentException($"There is no operation '{operation}'.", nameof(operation));
-        }
-
-        var old = _endpoints[index];
-        var moved = new List<Endpoint<T>>(_endpoints) { [index] = new Endpoint<T>(old.Operation, route, old.Handler) };
-        _endpoints = moved;
+        var old = _endpoints.Find(endpoint => endpoint.Operation.Equals(operation, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no operation '{operation}'.", nameof(operation));
+        var moved = new Endpoint<T>(old.Operation, route, old.Handler);
+        _endpoints = _endpoints.ConvertAll(endpoint => endpoint == old ? moved : endpoint);
     }
 
-    /// <summary>Moves all operations back to their documented routes.</summary>
-    public void Reset() => _endpoints = [.. _documented];
-
-    /// <summary>
-    /// Gets the endpoints on a path for an HTTP method, the most literal first. Several are possible only when tests moved one.
-    /// </summary>
-    /// <param name="method">The HTTP method.</param>
-    /// <param name="segments">The path.</param>
+    /// <summary>Gets the endpoint of a request, which gets the values of its path's parameters; null when there is none.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="allowed">The HTTP methods that the path takes; empty when it does not exist.</param>
-    public IReadOnlyList<RouteMatch<T>> Find(string method, IReadOnlyList<string> segments, out IReadOnlyList<string> allowed)
+    public Endpoint<T>? Find(Request request, out IReadOnlyList<string> allowed)
     {
-        var onPath = new List<RouteMatch<T>>();
+        Endpoint<T>? found = null;
+        var (segments, methods) = (request.Segments, new List<string>());
         foreach (var endpoint in _endpoints)
         {
-            if (endpoint.Match(segments, pathComparison) is { } values)
+            if (endpoint.Match(segments, pathComparison) is not { } values)
             {
-                onPath.Add(new RouteMatch<T>(endpoint, values));
+                continue;
+            }
+
+            methods.Add(endpoint.Method);
+            if (found is null && endpoint.Method == request.Method)
+            {
+                found = endpoint;
+                (request.Values, request.HasFieldsInQuery) = (values, endpoint.FieldsInQuery);
             }
         }
 
-        allowed = onPath.Select(match => match.Endpoint.Method).Distinct().ToList();
-        return onPath.Where(match => match.Endpoint.Method == method).OrderByDescending(match => match.Endpoint.LiteralCount).ToList();
+        allowed = methods;
+        return found;
     }
 
     public IEnumerator<Endpoint<T>> GetEnumerator() => _endpoints.GetEnumerator();

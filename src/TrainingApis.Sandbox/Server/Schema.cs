@@ -6,19 +6,14 @@ using System.Text.RegularExpressions;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents the documented form of a value in a request. Nothing is converted: text that looks like a number is text.</summary>
-/// <param name="type">The JSON type: string, boolean, number, integer, array or object.</param>
-/// <param name="isOfType">Whether a value has the type.</param>
-/// <param name="parse">Gets the value that a text in a query or form stands for; null when it stands for none.</param>
+/// <param name="type">The JSON type: string, boolean, number, integer, array, object, or any.</param>
 /// <param name="check">Adds what else is wrong with a value at a path.</param>
-internal class Schema(
-    string type,
-    Func<JsonElement, bool> isOfType,
-    Func<string, JsonNode?> parse,
-    Action<JsonElement, string, List<SchemaError>>? check = null)
+internal class Schema(string type, Action<JsonElement, string, List<SchemaError>>? check = null)
 {
-    /// <summary>Gets any JSON string. Reading one that is not Unicode throws, which is a syntax error.</summary>
-    public static Schema Text { get; } = new(
-        "string", value => value.ValueKind == JsonValueKind.String && value.GetString() is not null, text => text);
+    private static readonly Regex EmailAddress = new(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$", RegexOptions.CultureInvariant);
+
+    /// <summary>Gets any JSON string.</summary>
+    public static Schema Text { get; } = new("string");
 
     /// <summary>Gets a JSON string that is not blank. A blank one counts as missing.</summary>
     public static Schema NotBlank { get; } = Text.And((value, path, errors) =>
@@ -29,11 +24,7 @@ internal class Schema(
         }
     });
 
-    /// <summary>Gets a JSON boolean.</summary>
-    public static Schema Boolean { get; } = new(
-        "boolean",
-        value => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        text => bool.TryParse(text, out var flag) ? flag : null);
+    public static Schema Boolean { get; } = new("boolean");
 
     /// <summary>Gets the texts <c>true</c> and <c>false</c>. A JSON boolean is refused.</summary>
     public static Schema TextBoolean { get; } = OneOf("true", "false");
@@ -42,18 +33,19 @@ internal class Schema(
     public static Schema TextNumber { get; } = Pattern(@"^\d+(\.\d+)?$", "be a number");
 
     /// <summary>Gets any JSON number.</summary>
-    public static Schema Number { get; } = new("number", value => value.ValueKind == JsonValueKind.Number, ParseNumber);
+    public static Schema Number { get; } = new("number");
 
     /// <summary>Gets a JSON number without decimals, within the range of <see cref="int"/>.</summary>
-    public static Schema Integer { get; } = new(
-        "integer", value => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _), ParseNumber);
+    public static Schema Integer { get; } = new("integer");
 
     /// <summary>Gets any value.</summary>
-    public static Schema Any { get; } = new("any", _ => true, text => text);
+    public static Schema Any { get; } = new("any");
 
     /// <summary>Gets a member that exists but that callers may not write.</summary>
     public static Schema ReadOnly { get; } = Any.And((value, path, errors) =>
         errors.Add(new SchemaError(path, SchemaRule.ReadOnly, "be absent", SchemaError.TypeOf(value))));
+
+    public static bool IsEmailAddress(string text) => EmailAddress.IsMatch(text);
 
     /// <summary>Gets one of these texts, exactly.</summary>
     public static Schema OneOf(params string[] values) =>
@@ -71,7 +63,7 @@ internal class Schema(
     }
 
     /// <summary>Gets an array of such items.</summary>
-    public static Schema ArrayOf(Func<Schema> item) => new("array", IsKind(JsonValueKind.Array), _ => null, (value, path, errors) =>
+    public static Schema ArrayOf(Func<Schema> item) => new("array", (value, path, errors) =>
     {
         var index = 0;
         foreach (var element in value.EnumerateArray())
@@ -84,16 +76,13 @@ internal class Schema(
     public static Schema ArrayOf(Schema item) => ArrayOf(() => item);
 
     /// <summary>Gets an object whose member names are the caller's choice.</summary>
-    public static Schema MapOf(Schema item) => new("object", IsKind(JsonValueKind.Object), _ => null, (value, path, errors) =>
+    public static Schema MapOf(Schema item) => new("object", (value, path, errors) =>
     {
         foreach (var member in value.EnumerateObject())
         {
             item.Check(member.Value, ObjectSchema.Join(path, member.Name), errors);
         }
     });
-
-    /// <summary>Gets an object; add members with <see cref="ObjectSchema.Require"/> and <see cref="ObjectSchema.Allow"/>.</summary>
-    public static ObjectSchema Object() => new();
 
     /// <summary>Gets this schema with one more condition.</summary>
     /// <param name="condition">What must be true of a value of the right type.</param>
@@ -107,7 +96,7 @@ internal class Schema(
     });
 
     /// <summary>Gets this schema, which also takes null.</summary>
-    public Schema OrNull() => new(type, _ => true, parse, (value, path, errors) =>
+    public Schema OrNull() => new("any", (value, path, errors) =>
     {
         if (value.ValueKind != JsonValueKind.Null)
         {
@@ -115,32 +104,31 @@ internal class Schema(
         }
     });
 
-    /// <summary>Gets this schema for a value that travels as JSON text in a query.</summary>
-    public Schema AsJsonText() => new(type, _ => true, ParseJson, Check);
-
     /// <summary>Adds what is wrong with a value at a path.</summary>
     public void Check(JsonElement value, string path, List<SchemaError> errors)
     {
-        if (isOfType(value))
+        var actual = SchemaError.TypeOf(value);
+        if (type == "any" || type == actual || (type == "number" && actual == "integer"))
         {
             CheckContent(value, path, errors);
         }
         else
         {
-            errors.Add(new SchemaError(path, SchemaRule.Type, type, SchemaError.TypeOf(value)));
+            errors.Add(new SchemaError(path, SchemaRule.Type, type, actual));
         }
     }
 
     /// <summary>Gets the value that a text in a query or form stands for; null, and an error, when it stands for none.</summary>
     public JsonNode? Parse(string text, string path, List<SchemaError> errors)
     {
-        if (parse(text) is not { } value)
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        JsonNode? value = type switch
         {
-            errors.Add(new SchemaError(path, SchemaRule.Type, type, "string"));
-            return null;
-        }
-
-        using var json = JsonDocument.Parse(value.ToJsonString());
+            "boolean" => bool.TryParse(text, out var flag) ? flag : null,
+            "integer" or "number" => decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? number : null,
+            _ => text,
+        };
+        using var json = JsonDocument.Parse((value ?? text).ToJsonString());
         Check(json.RootElement, path, errors);
         return value;
     }
@@ -149,7 +137,7 @@ internal class Schema(
     protected virtual void CheckContent(JsonElement value, string path, List<SchemaError> errors) => check?.Invoke(value, path, errors);
 
     /// <summary>Gets this schema with one more check, which runs only when those before found nothing.</summary>
-    private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, isOfType, parse, (value, path, errors) =>
+    private Schema And(Action<JsonElement, string, List<SchemaError>> next) => new(type, (value, path, errors) =>
     {
         var count = errors.Count;
         CheckContent(value, path, errors);
@@ -158,24 +146,4 @@ internal class Schema(
             next(value, path, errors);
         }
     });
-
-    private static JsonNode? ParseJson(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static Func<JsonElement, bool> IsKind(JsonValueKind kind) => value => value.ValueKind == kind;
-
-    private static JsonNode? ParseNumber(string text)
-    {
-        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null;
-    }
 }

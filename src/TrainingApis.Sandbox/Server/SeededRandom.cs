@@ -4,7 +4,7 @@ namespace TrainingApis.Sandbox.Server;
 /// Represents a pseudo-random number generator (SplitMix64) that is seeded with what it decides about, so that the same
 /// seed gives the same sample data and the same faults, in whatever order they are asked for.
 /// </summary>
-internal struct SeededRandom(int seed, long index, string purpose)
+internal sealed class SeededRandom(int seed, long index, string purpose)
 {
     private ulong _state = Mix(((ulong)seed * 0x9E3779B97F4A7C15UL) + (ulong)index) ^ Hash(purpose);
 

@@ -71,16 +71,6 @@ internal sealed class TokenStore<T>
         }
     }
 
-    public void RevokeRefreshTokens() => _refresh.Clear();
-
-    /// <summary>Forgets all tokens and restores the lifetime.</summary>
-    public void Reset()
-    {
-        _access.Clear();
-        _refresh.Clear();
-        Lifetime = TimeSpan.FromHours(1);
-    }
-
     /// <summary>Gets a random text in the alphabet of base64url.</summary>
     private static string CreateText(int bytes)
     {
@@ -93,17 +83,28 @@ internal sealed class TokenStore<T>
 /// <summary>Provides what all OAuth 2.0 token endpoints share (RFC 6749).</summary>
 internal static class OAuth
 {
-    /// <summary>Gets the fields of a token request; null when it is not a form, has a query, or says something twice.</summary>
-    public static NameValues? ReadForm(Request request)
+    /// <summary>Handles a request to a token endpoint.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="path">The path of the endpoint; any other one does not exist.</param>
+    /// <param name="grant">Handles the fields of a valid request and its <c>grant_type</c>.</param>
+    public static Response Handle(Request request, string path, Func<NameValues, string, Response> grant)
     {
-        // Nothing of it may travel in the address, where it would be logged.
-        if (request.MediaType != "application/x-www-form-urlencoded" || request.Query.Pairs.Count > 0)
+        if (!request.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
         {
-            return null;
+            return Response.Empty(404);
         }
 
-        var form = NameValues.Parse(Encoding.UTF8.GetString(request.Body));
-        return form.HasDuplicates ? null : form;
+        if (request.Method != "POST")
+        {
+            return Response.MethodNotAllowed(["POST"]);
+        }
+
+        // Nothing of it may travel in the address, where it would be logged.
+        var isForm = request.MediaType == "application/x-www-form-urlencoded" && request.Query.Count == 0;
+        var form = NameValues.Parse(isForm ? Encoding.UTF8.GetString(request.Body) : string.Empty);
+        return !form.HasDuplicates && form.Get("grant_type") is { Length: > 0 } grantType
+            ? grant(form, grantType)
+            : Error(400, "invalid_request");
     }
 
     public static Response Error(int status, string error, string? description = null)

@@ -40,7 +40,7 @@ Describe 'Connect-Conference' {
         @{ Name = 'access token'; With = @{ AccessToken = 'planted-token' } }
         @{ Name = 'refresh token'; With = @{ RefreshToken = 'planted-token'; Credential = $null } }
     ) {
-        Set-ConferenceControl $server @{ errorStatus = 'proper' }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $false }
         Connect-TestConference $server
         $given = @{}
         foreach ($key in $With.Keys) { $given[$key] = $key -eq 'Credential' ? (New-TestCredential) : (New-TestSecret $With[$key]) }

@@ -11,7 +11,7 @@ Describe 'Get-Conference' {
     BeforeEach { Reset-TestConference $server }
 
     It 'reads all with one request, for every form of list and ID: <_>' -ForEach 'items', 'array' {
-        Set-ConferenceControl $server @{ listShape = $_; idShape = $_ -eq 'items' ? 'number' : 'text' }
+        Set-ConferenceControl $server @{ bareLists = $_ -eq 'array'; numericIds = $_ -eq 'items' }
         $all = Get-Conference
         $all | Should -HaveCount 8
         $all[0] | Should -BeOfType TrainingApis.Conferences.Conference
@@ -26,7 +26,7 @@ Describe 'Get-Conference' {
     }
 
     It 'reports one that does not exist, and continues: status <_>' -ForEach 'proper', 'success' {
-        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $_ -eq 'success' }
         $found = '1', '1203' | Get-Conference -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.ConferenceId | Should -BeExactly '1203'
         $failed | Get-ErrorName | Should -Be 'NotFound'

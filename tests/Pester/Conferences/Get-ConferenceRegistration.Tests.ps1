@@ -14,7 +14,7 @@ Describe 'Get-ConferenceRegistration' {
         @{ list = 'items'; id = 'text'; form = 'array' }
         @{ list = 'array'; id = 'number'; form = 'object' }
     ) {
-        Set-ConferenceControl $server @{ listShape = $list; idShape = $id; formShape = $form }
+        Set-ConferenceControl $server @{ bareLists = $list -eq 'array'; numericIds = $id -eq 'number'; formsAsObjects = $form -eq 'object' }
         $all = Get-ConferenceRegistration 1201 40001
         $all | Should -HaveCount 10
         $all | Should -BeOfType TrainingApis.Conferences.Registration
@@ -71,7 +71,7 @@ Describe 'Get-ConferenceRegistration' {
     }
 
     It 'is an error if the response is an error, with status 200 too: <_>' -ForEach 'proper', 'success' {
-        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $_ -eq 'success' }
         $found = Get-ConferenceRegistration 1201 40001 1, 700001 -ErrorVariable failed -ErrorAction SilentlyContinue
         $found.RegistrationId | Should -BeExactly '700001'
         $failed | Get-ErrorName | Should -Be 'NotFound'

@@ -46,7 +46,7 @@ Describe 'New-ConferenceRegistration' {
     }
 
     It 'reports the reason of the vendor: <errorStatus>' -ForEach @{ errorStatus = 'proper' }, @{ errorStatus = 'success' } {
-        Set-ConferenceControl $server @{ errorStatus = $errorStatus; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $errorStatus -eq 'success' }
         New-ConferenceRegistration -ConferenceId 1201 -SessionId 40003 -ClientId 5001 -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed | Get-ErrorName | Should -BeIn 'Conflict', 'Rejected', 'InvalidRequest'
         $failed.Exception.Reason | Should -Not -BeNullOrEmpty

@@ -22,7 +22,7 @@ Describe 'Register-ConferenceRegistrationWatch' {
     }
 
     It 'sends every option in its format, and shows no credential: <_>' -ForEach 'cryptoKeyIds', 'keys' {
-        Set-ConferenceControl $server @{ signatureShape = $_ }
+        Set-ConferenceControl $server @{ keysInSignature = $_ -eq 'keys' }
         $options = @{
             SessionId = 0; Address = 'https://example.com/hook'; Name = 'All'; Method = 'post'; Status = 'disabled'
             BasicCredential = New-TestCredential 'hook' 'planted-password'

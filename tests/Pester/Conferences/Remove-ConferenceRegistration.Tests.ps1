@@ -43,7 +43,7 @@ Describe 'Remove-ConferenceRegistration' {
     }
 
     It 'reports a registration that does not exist: <_>' -ForEach 'proper', 'success' {
-        Set-ConferenceControl $server @{ errorStatus = $_; errorAsText = $false }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $_ -eq 'success' }
         Remove-ConferenceRegistration 1201 40001 1 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorName | Should -Be 'NotFound'
     }

@@ -23,7 +23,7 @@ Describe 'Unregister-ConferenceRegistrationWatch' {
 
     It 'accepts IDs by value, and reports those that do not exist' {
         $watch = Register-ConferenceRegistrationWatch 0 https://example.com/hook
-        Set-ConferenceControl $server @{ errorStatus = 'proper' }
+        Set-ConferenceControl $server @{ errorsWithSuccess = $false }
         '1', $watch.WatchId | Unregister-ConferenceRegistrationWatch -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed | Get-ErrorName | Should -Be 'NotFound'
         (Get-ConferenceState $server).watches | Should -BeNullOrEmpty

@@ -66,7 +66,7 @@ Describe 'Add-LoopCollaborativeOffer' {
     }
 
     It 'uses the replacement route with -Email, for every form of response: <_>' -ForEach 'message', 'jsonText', 'contactAndUser', 'nothing' {
-        Set-LoopControl $server @{ shapes = @{ AddCollaborativeOffer = $_ } }
+        Set-LoopControl $server @{ shapes = @{ AddOfferToContact = $_ } }
         $file = Get-LoopFolder | Where-Object CodeDossier -eq MANON001
         ($file | Add-LoopCollaborativeOffer -Offer CoProduction -Email helene.lefevre@example.com).CodeDossier | Should -BeExactly 'MANON001'
         $sent = Get-SentChange $server

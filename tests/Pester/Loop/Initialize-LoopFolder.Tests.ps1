@@ -11,7 +11,7 @@ Describe 'Initialize-LoopFolder' {
     BeforeEach { Reset-TestLoop $server }
 
     It 'sends only the code, and accepts every form of success: <_>' -ForEach 'message', 'jsonText', 'plainText', 'nothing' {
-        Set-LoopControl $server @{ shapes = @{ ProvisionCompany = $_ } }
+        Set-LoopControl $server @{ shapes = @{ Provision = $_ } }
         $result = Initialize-LoopFolder MANON004
         $sent = Get-SentChange $server
         $sent.method, $sent.target, $sent.body | Should -BeExactly 'POST', '/loop/companyProvisioning/provisionCompany', '{"codeDossier":"MANON004"}'

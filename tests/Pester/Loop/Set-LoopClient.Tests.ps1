@@ -52,7 +52,7 @@ Describe 'Set-LoopClient' {
     }
 
     It 'treats "already assigned" as a success: <_>' -ForEach 'jsonText', 'plainText', 'message' {
-        Set-LoopControl $server @{ shapes = @{ AlreadyAssigned = $_ }; apostrophe = 'typographic' }
+        Set-LoopControl $server @{ shapes = @{ AlreadyAssigned = $_ }; typographicApostrophes = $true }
         (Set-LoopClient @who -Offer Consultation -Phone 2).Message | Should -BeExactly "L`u{2019}application est déjà affectée à l`u{2019}interlocuteur."
         (@(Get-LoopState $server).contacts | Where-Object email -eq helene.lefevre@example.com).fields.telephone | Should -BeExactly '2'
     }

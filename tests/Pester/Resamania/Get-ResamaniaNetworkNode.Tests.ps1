@@ -12,13 +12,13 @@ Describe 'Get-ResamaniaNetworkNode' {
 
     BeforeEach {
         Clear-Fault $server
-        Set-Resamania @{ nodeShape = 'flat'; pageSize = 30; maximumPageSize = 100 }
+        Set-Resamania @{ nestedNodes = $false; pageSize = 30; maximumPageSize = 100 }
         Clear-RequestLog $server
     }
 
     It 'reads the whole tree, the same from both forms' {
         $all = foreach ($shape in 'flat', 'nested') {
-            Set-Resamania @{ nodeShape = $shape }
+            Set-Resamania @{ nestedNodes = $shape -eq 'nested' }
             , @(Get-ResamaniaNetworkNode)
         }
         $all[0][0].GetType().FullName | Should -BeExactly 'TrainingApis.Resamania.NetworkNode'
@@ -40,7 +40,7 @@ Describe 'Get-ResamaniaNetworkNode' {
     }
 
     It 'reads by number, by IRI, from the pipeline, and a piped-in node: <_>' -ForEach 'flat', 'nested' {
-        Set-Resamania @{ nodeShape = $_ }
+        Set-Resamania @{ nestedNodes = $_ -eq 'nested' }
         $found = @(Get-ResamaniaNetworkNode 1434; '/demoapi/network_nodes/1434' | Get-ResamaniaNetworkNode; Get-ResamaniaNetworkNode 1434 | Get-ResamaniaNetworkNode)
         $found.Id | Should -Be '1434', '1434', '1434'
         $found[0].Children.Count | Should -Be 3
@@ -68,7 +68,7 @@ Describe 'Get-ResamaniaNetworkNode' {
     }
 
     It 'counts all nodes, not only the roots: <shape>' -ForEach @{ shape = 'flat'; total = 'Total count: 11' }, @{ shape = 'nested'; total = 'Unknown total count' } {
-        Set-Resamania @{ nodeShape = $shape }
+        Set-Resamania @{ nestedNodes = $shape -eq 'nested' }
         $count, $nodes = @(Get-ResamaniaNetworkNode -Skip 1 -First 2 -IncludeTotalCount)
         $count.ToString() | Should -Be $total
         @($nodes).Id | Should -Be '1434', '1440'

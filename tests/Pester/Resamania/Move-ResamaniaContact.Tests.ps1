@@ -86,8 +86,8 @@ Describe 'Move-ResamaniaContact' {
         (Get-RequestLog $server '*/token').body | Should -BeLike '*&email=ines%2Bnice%40email.tld'
     }
 
-    It 'moves a source that this club cannot read: <setting>' -ForEach @{ setting = 'notFound'; id = 'NotFound' }, @{ setting = 'forbidden'; id = 'Forbidden' } {
-        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ otherClubContact = $setting }
+    It 'moves a source that this club cannot read: <id>' -ForEach @{ status = 404; id = 'NotFound' }, @{ status = 403; id = 'Forbidden' } {
+        $null = Invoke-Control $server 'resamania' -Method Put -Body @{ otherClubStatus = $status }
         Move-ResamaniaContact 12345 2 -SkipPreconditionCheck -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -BeLike "$id,*"
         Clear-RequestLog $server

@@ -113,7 +113,7 @@ Describe 'Register-ResamaniaContact' {
         }
 
         It 'is moved with the token of that contact, though this club cannot read it' {
-            Set-Resamania @{ otherClubContact = 'forbidden' }
+            Set-Resamania @{ otherClubStatus = 403 }
             Register-ResamaniaContact @moved | ForEach-Object Outcome | Should -Be 'Moved'
             (Get-RequestLog $server '*/token' | Select-Object -Last 1).body | Should -BeLike '*contactclientcredentials*&email=ines%2Bnice%40email.tld'
         }

@@ -15,8 +15,8 @@ internal sealed class ConferenceControl(ConferenceVendor vendor) : IVendorContro
         {
             return new JsonObject
             {
-                ["registrations"] = Rows(" Registration"),
-                ["watches"] = Rows(" Watch"),
+                ["registrations"] = Rows(ConferenceResource.Registration.Name),
+                ["watches"] = Rows(ConferenceResource.Watch.Name),
                 ["changes"] = Rows("changes"),
             };
         }
@@ -29,26 +29,18 @@ internal sealed class ConferenceControl(ConferenceVendor vendor) : IVendorContro
             case "POST /conferences/tokens/expire":
                 vendor.Tokens.ExpireAccessTokens();
                 return true;
-            case "POST /conferences/accounts":
-                vendor.AddAccount(new ConferenceAccount(body.GetProperty("name").GetString()!, body.GetProperty("apiKey").GetString()!));
-                return true;
             case "PUT /conferences":
-                SettingsReader.Apply(
-                    vendor.Settings,
-                    body,
-                    ("routes", SettingsReader.Routes(vendor.Move)),
-                    ("tokenLifetime", value => vendor.Tokens.Lifetime = TimeSpan.FromSeconds(value.GetDouble())));
+                SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)));
                 return true;
             default:
                 return false;
         }
     }
 
-    /// <summary>Gets the rows of all accounts, without the forms, which can be read with the API.</summary>
-    private JsonArray Rows(string suffix)
+    /// <summary>Gets the rows of a table, without the forms, which can be read with the API.</summary>
+    private JsonArray Rows(string table)
     {
-        var tables = vendor.Database.Tables.Where(table => table.Name.EndsWith(suffix, StringComparison.Ordinal));
-        var rows = new JsonArray([.. tables.SelectMany(table => table).Select(row => row.DeepClone())]);
+        var rows = new JsonArray([.. vendor.Database[table].Select(row => row.DeepClone())]);
         foreach (var row in rows)
         {
             row!.AsObject().Remove("form");

@@ -9,7 +9,8 @@ namespace TrainingApis.SandboxServer.Control;
 /// </summary>
 internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
 {
-    private readonly IVendorControl[] _vendors =
+    // A reset replaces the vendors.
+    private IVendorControl[] Vendors =>
     [
         new CegosControl(endpoint.Engine.Cegos), new LoopControl(endpoint.Engine.Loop),
         new ResamaniaControl(endpoint.Engine.Resamania), new ConferenceControl(endpoint.Engine.Conferences),
@@ -48,7 +49,7 @@ internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
     private JsonNode? Read(string call) => call switch
     {
         "GET /log" => endpoint.Log.ToJson(),
-        "GET /state" => new JsonObject(_vendors.Select(vendor => new KeyValuePair<string, JsonNode?>(vendor.Name, vendor.GetState()))),
+        "GET /state" => new JsonObject(Vendors.Select(vendor => new KeyValuePair<string, JsonNode?>(vendor.Name, vendor.GetState()))),
         "GET /faults" => endpoint.Faults.ToJson(),
         _ => null,
     };
@@ -73,7 +74,7 @@ internal sealed class ControlEndpoint(SandboxEndpoint endpoint)
                 endpoint.Latency = TimeSpan.FromMilliseconds(body.GetProperty("milliseconds").GetDouble());
                 return true;
             default:
-                return Array.Exists(_vendors, vendor => vendor.TryChange(call, body));
+                return Array.Exists(Vendors, vendor => vendor.TryChange(call, body));
         }
     }
 }

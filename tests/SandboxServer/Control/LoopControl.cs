@@ -25,8 +25,7 @@ internal sealed class LoopControl(LoopVendor vendor) : IVendorControl
                 vendor.AddAccount(ReadAccount(body));
                 return true;
             case "PUT /loop":
-                SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)),
-                    ("folderCount", SetFolderCount));
+                SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)));
                 return true;
             default:
                 return false;
@@ -37,18 +36,7 @@ internal sealed class LoopControl(LoopVendor vendor) : IVendorControl
         body.GetProperty("subscriptionKey").GetString()!,
         body.GetProperty("key").GetString()!,
         body.GetProperty("secret").GetString()!,
-        body.TryGetProperty("domain", out var domain) ? domain.GetString()! : LoopAccount.Default.Domain,
-        !body.TryGetProperty("advanced", out var advanced) || advanced.GetBoolean());
-
-    private void SetFolderCount(JsonElement count)
-    {
-        lock (vendor.Database.Lock)
-        {
-            // Resets all firms. Their files are created on first use.
-            vendor.Settings.FolderCount = count.GetInt32();
-            vendor.Database.Clear();
-        }
-    }
+        body.TryGetProperty("domain", out var domain) ? domain.GetString()! : LoopAccount.Default.Domain);
 
     private JsonArray Rows(string table) => [.. vendor.Database[table].Select(row => row.DeepClone())];
 }

@@ -7,7 +7,7 @@ namespace TrainingApis.SandboxServer.Control;
 /// <summary>Provides the state and the settings of Resamania to tests.</summary>
 internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
 {
-    private static readonly string[] Tables = ["contacts", "sales", "sources", "transfers", "moves", "changes"];
+    private static readonly string[] Tables = ["contacts", "moves", "changes"];
 
     public string Name => "resamania";
 
@@ -27,16 +27,10 @@ internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
             switch (call)
             {
                 case "PUT /resamania":
-                    SettingsReader.Apply(vendor.Settings, body, ("routes", SettingsReader.Routes(vendor.Move)), ("limits", SetLimits));
+                    SettingsReader.Apply(vendor.Settings, body, ("limits", SetLimits));
                     return true;
                 case "POST /resamania/tokens/expire":
                     vendor.Tokens.ExpireAccessTokens();
-                    return true;
-                case "POST /resamania/tokens/revoke":
-                    vendor.Tokens.RevokeRefreshTokens();
-                    return true;
-                case "PUT /resamania/tokens/lifetime":
-                    vendor.Tokens.Lifetime = TimeSpan.FromSeconds(body.GetProperty("seconds").GetDouble());
                     return true;
                 default:
                     return false;
@@ -49,10 +43,15 @@ internal sealed class ResamaniaControl(ResamaniaVendor vendor) : IVendorControl
     {
         foreach (var limit in limits.EnumerateObject())
         {
-            vendor.Gateway.SetLimit(
-                Enum.Parse<GatewayLimit>(limit.Name, ignoreCase: true),
-                limit.Value.GetProperty("limit").GetInt32(),
-                TimeSpan.FromMilliseconds(limit.Value.GetProperty("milliseconds").GetDouble()));
+            var changed = limit.Name switch
+            {
+                "quota" => vendor.Gateway.Quota,
+                "rate" => vendor.Gateway.Rate,
+                "spike" => vendor.Gateway.Spike,
+                _ => throw new FormatException($"There is no limit '{limit.Name}'."),
+            };
+            changed.Maximum = limit.Value.GetProperty("limit").GetInt32();
+            changed.Period = TimeSpan.FromMilliseconds(limit.Value.GetProperty("milliseconds").GetDouble());
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ internal static class BodyChanges
 {
     public static Response Replace(Response response, byte[] body, string? contentType = null)
     {
-        var result = new Response(response.Status, contentType ?? response.ContentType, ResponseBody.FromBytes(body));
+        var result = new Response(response.Status, contentType ?? response.ContentType, new(body));
         foreach (var (name, value) in response.Headers)
         {
             result.With(name, value);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -90,7 +91,7 @@ internal static class FaultReader
             : [];
         return _ =>
         {
-            var response = new Response(status, contentType, ResponseBody.FromBytes(Encoding.UTF8.GetBytes(body ?? string.Empty)));
+            var response = new Response(status, contentType, new(Encoding.UTF8.GetBytes(body ?? string.Empty)));
             headers.ForEach(header => response.With(header.Name, header.Value));
             return response;
         };

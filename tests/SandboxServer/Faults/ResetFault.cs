@@ -1,3 +1,4 @@
+using System.Buffers;
 using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.SandboxServer.Faults;

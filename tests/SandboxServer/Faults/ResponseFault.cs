@@ -26,7 +26,7 @@ internal sealed class PageRepeatFault : Fault
     {
         var pairs = NameValues.Parse(query);
         var requested = int.TryParse(pairs.Get("pageNumber"), CultureInfo.InvariantCulture, out var page) ? page : 1;
-        var others = pairs.Pairs.Where(pair => !pair.Key.Equals("pageNumber", StringComparison.OrdinalIgnoreCase));
+        var others = pairs.Where(pair => !pair.Key.Equals("pageNumber", StringComparison.OrdinalIgnoreCase));
         var kept = others.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}");
         return string.Join('&', kept.Append($"pageNumber={Page ?? requested - 1}"));
     }

@@ -42,12 +42,8 @@ internal sealed class ConferenceRequests(SandboxOptions? options = null) : IDisp
         Assert.Equal(fields, string.Join(' ', reply.Json["error"]!["fields"]!.AsArray().Select(field => (string?)field)));
     }
 
-    public Task<Reply> SendAsync(
-        string method, string path, string? body = null, string mediaType = "application/json", ConferenceAccount? account = null)
-    {
-        var (_, apiKey) = account ??= ConferenceAccount.Default;
-        return Client.SendAsync(method, "conference/" + path, body, mediaType, ("apiKey", apiKey), ("token", account.Token));
-    }
+    public Task<Reply> SendAsync(string method, string path, string? body = null, string mediaType = "application/json") =>
+        Client.SendAsync(method, "conference/" + path, body, mediaType, ("apiKey", "sandbox-api-key"), ("token", "sandbox-token"));
 
     public Task<Reply> GetAsync(string path) => SendAsync("GET", path);
 

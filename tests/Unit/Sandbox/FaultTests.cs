@@ -52,12 +52,13 @@ public sealed class FaultTests
     [Fact]
     public async Task Delays_responses_by_the_latency_and_supports_cancellation()
     {
-        using var sandbox = new SandboxClient(new SandboxOptions { Latency = TimeSpan.FromMilliseconds(200) });
+        var options = new SandboxOptions { Latency = TimeSpan.FromMilliseconds(200) };
+        using var sandbox = new SandboxClient(options);
         var clock = Stopwatch.StartNew();
         await sandbox.SendAsync("GET", "cegos");
         Assert.True(clock.ElapsedMilliseconds >= 195);
 
-        sandbox.Handler.Latency = TimeSpan.FromMinutes(5);
+        options.Latency = TimeSpan.FromMinutes(5);
         using var invoker = new HttpMessageInvoker(sandbox.Handler, disposeHandler: false);
         using var cancellation = new CancellationTokenSource();
         var pending = invoker.SendAsync(new HttpRequestMessage(HttpMethod.Get, "https://sandbox.test/cegos"), cancellation.Token);

@@ -23,7 +23,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
 
     private readonly SandboxClient _sandbox = new();
 
-    public LoopSandboxResponseTests() => Settings.Apostrophe = LoopApostrophe.Straight;
+    public LoopSandboxResponseTests() => Settings.TypographicApostrophes = false;
 
     private LoopSettings Settings => _sandbox.Handler.Engine.Loop.Settings;
 
@@ -32,10 +32,10 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [Fact]
     public async Task Returns_the_documented_responses_to_the_documented_requests()
     {
-        Settings.Shapes = new Dictionary<LoopResponseKind, LoopShape>
+        Settings.Shapes = new Dictionary<string, LoopShape>
         {
-            [LoopResponseKind.AddClient] = LoopShape.Contact,
-            [LoopResponseKind.AlreadyAssigned] = LoopShape.JsonText,
+            ["AddClient"] = LoopShape.Contact,
+            ["AlreadyAssigned"] = LoopShape.JsonText,
         };
         foreach (var (operation, name) in new[]
         {
@@ -97,14 +97,13 @@ public sealed class LoopSandboxResponseTests : IDisposable
     }
 
     [Theory]
-    [InlineData(nameof(LoopShape.Message), null, """{"message":"Le dossier client MANON004 est opérationnel"}""")]
-    [InlineData(nameof(LoopShape.JsonText), null, "\"Le dossier client MANON004 est opérationnel\"")]
-    [InlineData(nameof(LoopShape.PlainText), "ok", "ok")]
-    [InlineData(nameof(LoopShape.Nothing), "ok", "")]
-    public async Task Settings_select_form_and_text_of_a_success(string shape, string? text, string body)
+    [InlineData(nameof(LoopShape.Message), """{"message":"Le dossier client MANON004 est opérationnel"}""")]
+    [InlineData(nameof(LoopShape.JsonText), "\"Le dossier client MANON004 est opérationnel\"")]
+    [InlineData(nameof(LoopShape.PlainText), "Le dossier client MANON004 est opérationnel")]
+    [InlineData(nameof(LoopShape.Nothing), "")]
+    public async Task Settings_select_the_form_of_a_success(string shape, string body)
     {
-        SelectShape(LoopResponseKind.ProvisionCompany, shape);
-        Settings.SuccessText = text;
+        SelectShape("Provision", shape);
         var reply = await SendAsync("provisionCompany", Provision);
         Assert.Equal((200, body), (reply.Status, reply.Body));
     }
@@ -135,10 +134,10 @@ public sealed class LoopSandboxResponseTests : IDisposable
     public async Task Settings_select_status_form_and_apostrophe_of_a_rejection(int status, string shape, string body)
     {
         Settings.RefusalStatus = status;
-        SelectShape(LoopResponseKind.Refusal, shape);
+        SelectShape("Refusal", shape);
         var reply = await SendAsync("addClient", Client(Known));
         Assert.Equal((status, body), (reply.Status, reply.Body));
-        Settings.Apostrophe = LoopApostrophe.Typographic;
+        Settings.TypographicApostrophes = true;
         Assert.Equal(body.Replace('\'', '’'), (await SendAsync("addClient", Client(Known))).Body);
     }
 
@@ -170,7 +169,7 @@ public sealed class LoopSandboxResponseTests : IDisposable
     [Fact]
     public async Task All_documented_forms_occur_and_a_contact_always_gets_the_same_form()
     {
-        Settings.Apostrophe = LoopApostrophe.Varied;
+        Settings.TypographicApostrophes = null;
         var forms = new Dictionary<string, SortedSet<string>>();
         foreach (var email in Enumerable.Range(0, 80).Select(number => $"client{number}@example.com"))
         {
@@ -239,8 +238,8 @@ public sealed class LoopSandboxResponseTests : IDisposable
         _ => reply.Headers["Content-Type"].StartsWith("text/plain") ? "text" : "text as JSON",
     };
 
-    private void SelectShape(LoopResponseKind kind, string shape) =>
-        Settings.Shapes = new Dictionary<LoopResponseKind, LoopShape> { [kind] = Enum.Parse<LoopShape>(shape) };
+    private void SelectShape(string kind, string shape) =>
+        Settings.Shapes = new Dictionary<string, LoopShape> { [kind] = Enum.Parse<LoopShape>(shape) };
 
     private Task<Reply> SendAsync(string operation, string body) => _sandbox.LoopAsync(Good(operation).Path, body);
 

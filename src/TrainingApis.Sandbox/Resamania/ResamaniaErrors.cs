@@ -3,45 +3,40 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Represents a refusal by the vendor's API.</summary>
-/// <param name="status">The HTTP status; null where the settings decide.</param>
-/// <param name="description">The text or the <c>api.error.…</c> code.</param>
-/// <param name="violations">The fields and what is wrong with each.</param>
-internal sealed class ResamaniaException(int? status, string description, IReadOnlyList<(string Path, string Message)>? violations = null)
-    : Exception(description)
+/// <summary>Creates refusals in the form of the vendor's framework.</summary>
+internal static class ResamaniaErrors
 {
     /// <summary>Creates the refusal of a wrong client token, a wrong context header, and an ID where an IRI is expected.</summary>
-    public static ResamaniaException NotFound() => new ResamaniaException(404, "Item not found");
+    public static ResponseException NotFound() => Create(404, "Item not found");
 
     /// <summary>Creates the refusal of an endpoint that is not granted, or of a path without a client token.</summary>
-    public static ResamaniaException NotGranted() => new ResamaniaException(403, "api.error.scope.unauthorized-endpoint");
+    public static ResponseException NotGranted() => Create(403, "api.error.scope.unauthorized-endpoint");
 
     /// <summary>Refuses with a code below <c>api.error</c> where a condition is not met.</summary>
     public static void ThrowUnless(bool condition, string code)
     {
         if (!condition)
         {
-            throw new ResamaniaException(null, "api.error." + code);
+            throw Create(400, "api.error." + code);
         }
     }
 
     /// <summary>Creates the refusal of fields whose values are missing or wrong.</summary>
-    public static ResamaniaException Invalid(params (string Path, string Message)[] violations) =>
-        new ResamaniaException(null, string.Join("\n", violations.Select(one => $"{one.Path}: {one.Message}")), violations);
+    public static ResponseException Invalid(params (string Path, string Message)[] violations) =>
+        Create(422, string.Join("\n", violations.Select(one => $"{one.Path}: {one.Message}")), violations);
 
     /// <summary>Creates the refusal of a request that does not match its schema, in the words of the vendor's framework.</summary>
-    public static ResamaniaException From(SchemaException failure)
+    public static ResponseException From(IReadOnlyList<SchemaError> errors)
     {
-        var errors = failure.Errors;
         if (errors.FirstOrDefault(error => !IsViolation(error)) is { } first)
         {
             return first.Rule switch
             {
-                SchemaRule.MediaType => new ResamaniaException(415, $"The content-type \"{first.Actual}\" is not supported."),
-                SchemaRule.Unknown => new ResamaniaException(400, $"Extra attributes are not allowed ({ListUnknown(errors)} unknown)."),
-                SchemaRule.Type when first.Path.Length > 0 => new ResamaniaException(
+                SchemaRule.MediaType => Create(415, $"The content-type \"{first.Actual}\" is not supported."),
+                SchemaRule.Unknown => Create(400, $"Extra attributes are not allowed ({ListUnknown(errors)} unknown)."),
+                SchemaRule.Type when first.Path.Length > 0 => Create(
                     400, $"The type of the \"{first.Path}\" attribute must be \"{first.Expected}\", \"{first.Actual}\" given."),
-                _ => new ResamaniaException(400, "Syntax error"),
+                _ => Create(400, "Syntax error"),
             };
         }
 
@@ -49,9 +44,11 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
             : Invalid([.. errors.Select(error => (error.Path, GetMessage(error)))]);
     }
 
-    /// <summary>Gets the response, in the form of the vendor's framework.</summary>
-    /// <param name="settings">The settings, which decide on the status where the documents do not.</param>
-    public Response ToResponse(ResamaniaSettings settings)
+    /// <summary>Creates a refusal.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="description">The text or the <c>api.error.…</c> code.</param>
+    /// <param name="violations">The fields and what is wrong with each.</param>
+    public static ResponseException Create(int status, string description, IEnumerable<(string Path, string Message)>? violations = null)
     {
         var type = violations is null ? "Error" : "ConstraintViolationList";
         var json = new JsonObject
@@ -59,7 +56,7 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
             ["@context"] = ResamaniaStore.Iri("contexts/" + type),
             ["@type"] = violations is null ? "hydra:Error" : type,
             ["hydra:title"] = "An error occurred",
-            ["hydra:description"] = Message,
+            ["hydra:description"] = description,
         };
         if (violations is not null)
         {
@@ -67,8 +64,7 @@ internal sealed class ResamaniaException(int? status, string description, IReadO
                 [.. violations.Select(one => new JsonObject { ["propertyPath"] = one.Path, ["message"] = one.Message })]);
         }
 
-        return Response.Json(
-            status ?? (violations is null ? settings.RefusalStatus : settings.ViolationStatus), json, ResamaniaCall.LinkedData);
+        return new ResponseException(Response.Json(status, json, ResamaniaCall.LinkedData));
     }
 
     /// <summary>Gets whether an error concerns a value. A null where the vendor requires a value counts as missing.</summary>
