@@ -188,7 +188,7 @@ public abstract class ApiCmdlet : PSCmdlet, IDisposable
         {
             throw new ApiException(
                 ApiErrorKind.CannotPrompt,
-                "This command asks for a confirmation, and there is nobody to ask: the session is not interactive. "
+                "This command asks for confirmation, but the session is not interactive. "
                     + "Add -Confirm:$false in scheduled scripts. Nothing was sent.");
         }
     }

@@ -55,7 +55,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         if (PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
-                "-First, -Skip and -IncludeTotalCount are for the whole list, not for things named by their ids.");
+                "-First, -Skip and -IncludeTotalCount apply to lists. Remove them, or do not specify single IDs.");
         }
     }
 

@@ -190,6 +190,6 @@ public sealed class ExportCegosCatalogCommand : ConnectedCmdlet<ICegosApi>
         var path = ResolveFile(Path, $"'{Path}' is not a path of the file system.");
         return path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
             ? path
-            : throw new ApiException(ApiErrorKind.InvalidArgument, $"The name of a workbook ends in .xlsx; '{Path}' does not.");
+            : throw new ApiException(ApiErrorKind.InvalidArgument, $"The name of a workbook must end with .xlsx, but it is '{Path}'.");
     }
 }

@@ -135,7 +135,7 @@ public sealed class NewCegosLeadCommand : ChangeCmdlet<ICegosApi, LeadResult>
         {
             throw new ApiException(
                 ApiErrorKind.InvalidArgument,
-                $"A lead of civility {lead.Civility} needs {string.Join(", ", missing)}. Nothing was sent.");
+                $"A lead with the civility {lead.Civility} needs {string.Join(" and ", missing)}. Nothing was sent.");
         }
     }
 }

@@ -186,8 +186,8 @@ internal sealed record RunSummary(int Succeeded, int FromJournal, int Rejected, 
             return text;
         }
 
-        text += Rejected > 0
-            ? " To send the rest, correct the rejected rows if necessary, and run the command again"
+        text += Rejected > 0 || (isComplete && NotSent > 0)
+            ? " To send the rest, correct the rows with errors if necessary, and run the command again"
             : " To send the rest, run the same command again";
         text += $" with -Journal '{journal.Replace("'", "''", StringComparison.Ordinal)}'";
         return InDoubt > 0 ? text + "; add -RetryInDoubt once the changes in doubt are checked." : text + ".";

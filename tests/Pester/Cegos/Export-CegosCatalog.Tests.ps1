@@ -324,7 +324,7 @@ Describe 'Export-CegosCatalog' {
         It 'is refused before a request is sent: <why>' -ForEach @(
             @{ why = 'no such folder'; given = 'no/such/a.xlsx'; said = "The folder '*such' does not exist." }
             @{ why = 'a folder'; given = 'dir.xlsx'; said = "'*dir.xlsx' is a folder." }
-            @{ why = 'not .xlsx'; given = 'a.csv'; said = "*ends in .xlsx; 'a.csv' does not." }
+            @{ why = 'not .xlsx'; given = 'a.csv'; said = "*must end with .xlsx, but it is 'a.csv'." }
             @{ why = 'not a file'; given = 'variable:a.xlsx'; said = "'variable:a.xlsx' is not a path of the file system." }
         ) {
             $null = New-Item -ItemType Directory "$folder/dir.xlsx"

@@ -247,7 +247,7 @@ Describe 'A journal' {
             $summary = Get-Summary ($rows | New-CegosRegistration -Journal $journal -ThrottleLimit 2 @quiet 6>&1)
             $summary.Count | Should -Be 1
             $summary[0].Tags | Should -Be 'PSHOST'
-            "$($summary[0])" | Should -BeExactly ('New-CegosRegistration: 2 succeeded, 1 from journal, 1 rejected, 1 in doubt, 1 not sent. To send the rest, correct the rejected rows if necessary, and run the command again ' +
+            "$($summary[0])" | Should -BeExactly ('New-CegosRegistration: 2 succeeded, 1 from journal, 1 rejected, 1 in doubt, 1 not sent. To send the rest, correct the rows with errors if necessary, and run the command again ' +
                 "with -Journal '$journal'; add -RetryInDoubt once the changes in doubt are checked.")
         }
 
@@ -261,7 +261,7 @@ Describe 'A journal' {
         It 'is written before a terminating error too, with the outcomes of the requests in flight' {
             Set-Fault $server @{ match = @{ path = 'Registration$' }; skip = 2; times = -1; fault = @{ kind = 'status'; status = 401 } }
             $said = @(try { New-RegistrationRow (1..9) | New-CegosRegistration -Journal $journal 6>&1 } catch { "$($_.FullyQualifiedErrorId)" })
-            "$(Get-Summary $said)" | Should -BeExactly "New-CegosRegistration: 2 succeeded, 0 from journal, 1 rejected, 0 in doubt, 0 not sent. To send the rest, correct the rejected rows if necessary, and run the command again with -Journal '$journal'."
+            "$(Get-Summary $said)" | Should -BeExactly "New-CegosRegistration: 2 succeeded, 0 from journal, 1 rejected, 0 in doubt, 0 not sent. To send the rest, correct the rows with errors if necessary, and run the command again with -Journal '$journal'."
             $said[-1] | Should -BeLike 'AuthenticationFailed,*'
         }
 

@@ -10,12 +10,13 @@ public sealed class RunSummaryTests
 {
     private const string Resume = " To send the rest, run the same command again with -Journal 'run.jsonl'";
     private const string Correct =
-        " To send the rest, correct the rejected rows if necessary, and run the command again with -Journal 'run.jsonl'";
+        " To send the rest, correct the rows with errors if necessary, and run the command again with -Journal 'run.jsonl'";
 
     [Theory]
     [InlineData(3, 2, 0, 0, 0, true, "")]
     [InlineData(0, 0, 0, 0, 0, true, "")]
     [InlineData(3, 0, 1, 0, 0, true, Correct + ".")]
+    [InlineData(3, 0, 0, 0, 4, true, Correct + ".")]
     [InlineData(3, 0, 0, 0, 4, false, Resume + ".")]
     [InlineData(3, 0, 0, 0, 0, false, Resume + ".")]
     [InlineData(0, 0, 0, 1, 0, true, Resume + "; add -RetryInDoubt once the changes in doubt are checked.")]
