@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>Lets records compile on this target framework, which lacks the type.</summary>
+/// <summary>Provides the type that records require, because this target framework does not contain it.</summary>
 internal static class IsExternalInit;

@@ -6,7 +6,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>Represents all vendors' servers. Faults and latency are added by what delivers the responses.</summary>
+/// <summary>Represents the servers of all vendors. <see cref="SandboxHandler"/> adds faults and latency.</summary>
 internal sealed class SandboxEngine(SandboxOptions options)
 {
     public CegosVendor Cegos { get; } = new(options);
@@ -17,7 +17,7 @@ internal sealed class SandboxEngine(SandboxOptions options)
 
     public ConferenceVendor Conferences { get; } = new(options.Seed);
 
-    /// <summary>Handles a request, whose path starts with the vendor. Called from any thread.</summary>
+    /// <summary>Handles a request. The first segment of its path is the vendor. This method can be called from any thread.</summary>
     public Response Handle(Request request) =>
         request.Below("cegos") is { } cegos ? Cegos.Handle(cegos)
         : request.Below("loop") is { } loop ? Loop.Handle(loop)

@@ -6,18 +6,18 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>Represents the four vendors' servers in memory, as the handler that <see cref="HttpClient"/> sends with.</summary>
-/// <param name="options">The data, the latency and the rate of faults.</param>
+/// <summary>Represents the servers of the four vendors in memory, as the message handler of an <see cref="HttpClient"/>.</summary>
+/// <param name="options">The options: the data, the latency and the fault rate.</param>
 public sealed class SandboxHandler(SandboxOptions options) : HttpMessageHandler
 {
     private readonly FaultPlan _faults = new(options.Seed);
 
-    /// <summary>Gets the vendors.</summary>
+    /// <summary>Gets the servers of the vendors.</summary>
     internal SandboxEngine Engine { get; } = new(options);
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        // On another thread, as over a network: the caller's thread is free while a page is generated.
+        // The request runs on another thread, as with a network, so that the thread of the caller is free while a page is generated.
         Task.Run(() => SendCoreAsync(request, cancellationToken), cancellationToken);
 
     private static async Task<Request> ReadAsync(HttpRequestMessage message)
@@ -65,13 +65,14 @@ public sealed class SandboxHandler(SandboxOptions options) : HttpMessageHandler
         var fault = _faults.Next(message, options.FaultRate);
         if (fault.Kind == FaultKind.ConnectionRefused)
         {
-            // Before the content is read: its bytes were never requested, so the client knows that nothing was sent.
+            // The content is not read before this point, so the client knows that nothing was sent.
             throw new HttpRequestException("The sandbox refused the connection.", new SocketException((int)SocketError.ConnectionRefused));
         }
 
         var request = await ReadAsync(message).ConfigureAwait(false);
 
-        // Half of the latency on the way there, half on the way back: a request cancelled meanwhile may have been executed or not.
+        // Half of the latency is before and half after the execution, so a request that is cancelled meanwhile may or may not have been
+        // executed.
         var latency = options.Latency;
         var half = TimeSpan.FromTicks(latency.Ticks / 2);
         await Task.Delay(half, cancellationToken).ConfigureAwait(false);
@@ -80,10 +81,10 @@ public sealed class SandboxHandler(SandboxOptions options) : HttpMessageHandler
         return CreateMessage(response, message, fault.Kind == FaultKind.BrokenBody);
     }
 
-    /// <summary>Represents the beginning of a response whose connection is lost after it.</summary>
+    /// <summary>Represents the first part of a response. The connection is lost after it.</summary>
     private sealed class BrokenStream(byte[] beginning) : MemoryStream(beginning)
     {
-        // All other methods of a derived stream call this one.
+        // All other read methods of a derived stream call this method.
         public override int Read(byte[] buffer, int offset, int count) => Position < Length
             ? base.Read(buffer, offset, count)
             : throw new IOException("The connection was closed in the middle of the response.");

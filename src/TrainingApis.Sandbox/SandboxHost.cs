@@ -11,11 +11,12 @@ using TrainingApis.Sandbox.Resamania;
 
 namespace TrainingApis.Sandbox;
 
-/// <summary>Provides the vendors' APIs in memory, without a network and an account.</summary>
-/// <param name="options">The size of its data, latency, faults and seed. Data and state are its own.</param>
+/// <summary>Provides the APIs of the vendors in memory. No network and no account are required.</summary>
+/// <param name="options">The options: the amount of data, the latency, the fault rate and the seed. Each sandbox has separate data and
+/// state.</param>
 public sealed class SandboxHost(SandboxOptions options) : ISandbox
 {
-    /// <summary>Gets the handler that carries the requests of all connections to this sandbox.</summary>
+    /// <summary>Gets the message handler for the requests of all connections to this sandbox.</summary>
     public SandboxHandler Handler { get; } = new(options);
 
     /// <inheritdoc/>

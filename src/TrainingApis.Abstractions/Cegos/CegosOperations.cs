@@ -28,8 +28,8 @@ internal static class CegosOperations
             "move registration {registrationNumber} to session {sessionId}", "DeferRegistration");
 
     public static readonly Operation GetDeferral = new(ApiService.Cegos, "GetDeferral", OperationKind.Read,
-        "GET v1/Registration/defer/{transactionId}", "get the new registration of deferral {transactionId}", nameof(CegosScope.Registration),
-        under: DeferRegistration);
+        "GET v1/Registration/defer/{transactionId}", "get the new registration of deferral {transactionId}",
+        nameof(CegosScope.Registration), under: DeferRegistration);
 
     public static readonly IReadOnlyList<Operation> All = Operation.AllOf(typeof(CegosOperations));
 

@@ -10,26 +10,26 @@ internal static class LoopOperations
 
     /// <summary>This operation is deprecated by the vendor.</summary>
     public static readonly Operation AddOffer =
-        Create("AddOffer", "POST collaborativeOffer/addOffer", "add offer {offre} to file {codeDossier}", "AddOffer");
+        Create("AddOffer", "POST collaborativeOffer/addOffer", "add offer {offre} to client file {codeDossier}", "AddOffer");
 
     public static readonly Operation AddOfferToContact = Create("AddOfferToContact", "POST collaborativeOffer/addCollaborativeOffer",
-        "add offer {offre} to contact {email} of file {codeDossier}", "AddOfferToContact");
+        "add offer {offre} to contact {email} of client file {codeDossier}", "AddOfferToContact");
 
     public static readonly Operation RemoveOffer =
-        Create("RemoveOffer", "POST collaborativeOffer/removeOffer", "remove offer {offre} from file {codeDossier}");
+        Create("RemoveOffer", "POST collaborativeOffer/removeOffer", "remove offer {offre} from client file {codeDossier}");
 
     public static readonly Operation Provision =
-        Create("Provision", "POST companyProvisioning/provisionCompany", "provision file {codeDossier}");
+        Create("Provision", "POST companyProvisioning/provisionCompany", "provision client file {codeDossier}");
 
     public static readonly Operation AddClient =
-        Create("AddClient", "POST provisionningCollab/addClient", "add contact {email} to file {codeDossier}");
+        Create("AddClient", "POST provisionningCollab/addClient", "add contact {email} to client file {codeDossier}");
 
     public static readonly Operation UpdateClient =
-        Create("UpdateClient", "POST provisionningCollab/updateClient", "change contact {email} of file {codeDossier}");
+        Create("UpdateClient", "POST provisionningCollab/updateClient", "change contact {email} of client file {codeDossier}");
 
     public static readonly Operation RemoveApplication =
         Create("RemoveApplication", "POST provisionningCollab/removeApplication",
-            "remove offer {offre} from contact {email} of file {codeDossier}");
+            "remove offer {offre} from contact {email} of client file {codeDossier}");
 
     public static readonly IReadOnlyList<Operation> All = Operation.AllOf(typeof(LoopOperations));
 

@@ -6,9 +6,7 @@ using TrainingApis.Clients.Json;
 
 namespace TrainingApis.Clients.Http;
 
-/// <summary>
-/// Provides what the connections of all vendors share: the sender, the redactor, the tokens and the creation of requests.
-/// </summary>
+/// <summary>Provides what all connections share: the sender, the redactor, the tokens and the creation of requests.</summary>
 internal abstract class ApiConnection : IApi
 {
     private readonly List<ITokenSource> _tokens = [];

@@ -27,7 +27,8 @@ internal static class ApiUri
 
         if (address.Scheme == "http" && !address.IsLoopback)
         {
-            throw Invalid($"{option} must begin with https://: http:// sends credentials unencrypted and is allowed only for this computer.");
+            throw Invalid(
+                $"{option} must begin with https://: http:// sends credentials unencrypted and is allowed only for this computer.");
         }
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)

@@ -97,14 +97,13 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
 
         if (!api.CanActAsContact)
         {
-            throw Impossible($"{NameWithState(source)} must be moved. A move acts as this contact, and the connection has no OAuth client "
-                + "for that (-ContactCredential).");
+            throw Impossible($"the person is {NameWithState(source)} and must be moved, which needs -ContactCredential of the connection.");
         }
 
         if (registration.TargetContactId is null && registration.TemporaryEmail is null)
         {
-            throw Impossible($"{NameWithState(source)} must be moved into a temporary contact. Add -TargetContactId if it exists, "
-                + "or -TemporaryEmail to create it.");
+            throw Impossible($"the person is {NameWithState(source)} and must be moved into a temporary contact of this club. "
+                + "Add its ID as -TargetContactId, or add -TemporaryEmail to create it.");
         }
 
         if (registration.TargetContactId is { } id)

@@ -56,7 +56,8 @@ internal sealed class ResamaniaContactClient(ResamaniaApi api, IApiObserver? obs
         if (!skipExistenceCheck && fields.Email is { } email
             && await FindKnownContactAsync(email, cancellationToken).ConfigureAwait(false) is { } known)
         {
-            throw Refused(ResamaniaOperations.CreateContact, fields, ApiErrorKind.Conflict, $"the e-mail address already belongs to contact {known.Iri}.");
+            throw Refused(ResamaniaOperations.CreateContact, fields, ApiErrorKind.Conflict,
+                $"the e-mail address already belongs to contact {known.Iri}.");
         }
 
         return await SendAsync(request, response => One(response, Contacts), cancellationToken).ConfigureAwait(false);

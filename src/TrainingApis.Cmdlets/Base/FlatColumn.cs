@@ -100,7 +100,7 @@ internal sealed class FlatRow(string typeName, IReadOnlyList<FlatColumn> columns
         if (noFormulaEscape && !flat)
         {
             throw new ApiException(
-                ApiErrorKind.InvalidArgument, "-NoFormulaEscape applies to the rows of -Flat. Add -Flat, or leave it out.");
+                ApiErrorKind.InvalidArgument, "-NoFormulaEscape applies to the rows of -Flat. Add -Flat, or remove -NoFormulaEscape.");
         }
     }
 }

@@ -70,7 +70,17 @@ internal sealed class DeferralWait(ICegosRegistrationClient client, TimeSpan tim
             return pending;
         }
 
-        var deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
+        Deferral deferral;
+        try
+        {
+            deferral = await client.WaitForDeferralAsync(pending.TransactionId!, timeout, _slots, cancellation).ConfigureAwait(false);
+        }
+        catch (ApiException error) when (error.Kind == ApiErrorKind.Rejected)
+        {
+            throw error.With(error.Kind, $"Cannot move registration {pending.OldRegistrationNumber}: "
+                + $"{error.Reason?.TrimEnd('.', ' ') ?? "no reason given"} (Cegos).");
+        }
+
         pending.StatusRaw = deferral.StatusRaw;
         pending.RegistrationNumber = deferral.RegistrationNumber;
         pending.Message = deferral.Message;

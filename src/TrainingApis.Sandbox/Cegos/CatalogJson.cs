@@ -1,12 +1,12 @@
 using System.Globalization;
 using TrainingApis.Sandbox.Server;
 
-// A member of an object; one that is null is left out.
+// A member of a JSON object. A member whose value is null is omitted.
 using Member = (string Name, object? Value);
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Provides the catalogues. The first three are the documents' own; an end in the year 2100 means none.</summary>
+/// <summary>Provides the catalogues. The first three are the examples in the documents. An end date in 2100 means no end date.</summary>
 internal static class CatalogJson
 {
     private const string NoEnd = "2100-12-31T00:00:00";
@@ -23,7 +23,7 @@ internal static class CatalogJson
         Catalog(30555, "Intra & sur-mesure (Suisse)", 12, "Suisse", "2019-06-15T00:00:00", NoEnd),
     ];
 
-    // countryId is a number in a string, as documented.
+    // countryId is a number as text, as in the documents.
     private static Member[] Catalog(int id, string label, int countryId, string country, string start, string end) =>
     [
         ("id", id), ("label", label), ("countryId", countryId.ToString(CultureInfo.InvariantCulture)), ("countryLabel", country),
@@ -31,12 +31,12 @@ internal static class CatalogJson
     ];
 }
 
-/// <summary>Provides the centres. The first two are the documents' own.</summary>
+/// <summary>Provides the centres. The first two are the examples in the documents.</summary>
 internal static class CenterJson
 {
     public const int Count = 60;
 
-    /// <summary>Gets a centre's code: a number, or letters and a digit.</summary>
+    /// <summary>Gets the code of a centre: a number, or two letters and a digit.</summary>
     public static string CodeAt(int index) => index switch
     {
         0 => "679",
@@ -65,10 +65,12 @@ internal static class CenterJson
         [("code", CodeAt(index)), ("name", name), ("address", address), ("city", city), ("postalCode", postCode), ("country", country)];
 }
 
-/// <summary>Provides the topics: ranges, their themes, their subjects. The order of the arrays has no meaning.</summary>
+/// <summary>
+/// Provides the topics: ranges with their themes, and themes with their subjects. The order of the arrays has no meaning.
+/// </summary>
 internal static class TopicJson
 {
-    /// <summary>Creates the topics of each year: an array, or one object, as in the documents' example, for a single year.</summary>
+    /// <summary>Creates the topics of each year: an array, or one object for a single year, as in the example in the documents.</summary>
     public static object Create(params int[] years)
     {
         var all = Array.ConvertAll(years, year => new Member[]
@@ -83,7 +85,7 @@ internal static class TopicJson
         return all.Length == 1 ? all[0] : all;
     }
 
-    /// <summary>Gets the ID of a subject's topic. The first ones are the documents' own.</summary>
+    /// <summary>Gets the ID of the topic of a subject. The first IDs are from the documents.</summary>
     public static int SubjectId(int year, int range, int subject) => ThemeId(year, range, subject / 3) + (10 * (1 + (subject % 3)));
 
     private static int ThemeId(int year, int range, int theme) => FirstId(year) + 925040 + (100 * ((2 * range) + theme));
@@ -93,7 +95,7 @@ internal static class TopicJson
     private static Member[] Topic(int id, string label, int index, object subTopics) =>
         [("id", id), ("label", label), ("order", index + 1), ("subTopics", subTopics)];
 
-    /// <summary>Creates the topics of one level, all but the first in reverse order.</summary>
+    /// <summary>Creates the topics of one level. All topics after the first are in reverse order.</summary>
     private static List<Member[]> Topics<T>(IEnumerable<T> items, Func<T, int, Member[]> create)
     {
         var all = items.Select(create).ToList();
@@ -102,7 +104,7 @@ internal static class TopicJson
     }
 }
 
-/// <summary>Creates sessions as the list and as the single resource show them, which differs.</summary>
+/// <summary>Creates sessions in the two forms of the API: one for lists, one for single resources.</summary>
 internal static class SessionJson
 {
     public static Member[] Create(Session session, int registrationCount, bool withParts, bool inList, SeededRandom random)
@@ -118,7 +120,7 @@ internal static class SessionJson
             ("interDiscountPrice", isDocumented ? 1200.0m : random.OneIn(3) ? session.Price * 0.9m : null),
             ("startDate", Date(session.Start, inList)), ("endDate", Date(session.Parts().Last().End, inList)),
 
-            // Lists have 2.0 and 0.5, the single resource has whole days.
+            // Lists contain values such as 2.0 and 0.5. Single resources contain whole days.
             ("durationInDays", inList ? session.Product.Days + 0.0m : Math.Ceiling(session.Product.Days)),
             ("guaranteedSession", isDocumented || random.OneIn(3)), ("isRemote", session.IsRemote),
             ("city", session.IsRemote || isDocumented || !random.OneIn(30) ? city : null), ("isFull", registrationCount >= session.Limit),
@@ -131,14 +133,16 @@ internal static class SessionJson
         ];
     }
 
-    /// <summary>Gets the status: a label in the single resource, a name or a number in lists. The documents have no number for closed
-    /// sessions.</summary>
+    /// <summary>
+    /// Gets the status: a label in single resources, a name or a number in lists. The documents show no number for closed sessions.
+    /// </summary>
     private static object StatusOf(SessionStatus status, bool inList, bool asNumber) =>
         !inList ? status.Label : asNumber && status.Label != "Closed" ? status.Number : status.Name;
 
     private static IEnumerable<Member[]> Parts(Session session, bool inList, SeededRandom random)
     {
-        // The documents write a city's code in two ways, neither of which is a centre's code; a centre's code occurs too.
+        // The documents show the code of a city in two forms, and neither is the code of a centre. The sandbox also uses the codes of
+        // centres.
         var center = !session.IsDocumented && random.OneIn(3)
             ? CenterJson.CodeAt(random.Next(CenterJson.Count))
             : session.City.Code + (inList ? "-001" : string.Empty);
@@ -155,7 +159,7 @@ internal static class SessionJson
         }
     }
 
-    /// <summary>Gets the same local time without an offset in lists, and with a meaningless <c>Z</c> in single resources.</summary>
+    /// <summary>Gets the same local time: without an offset in lists, with a meaningless <c>Z</c> in single resources.</summary>
     private static DateTime Date(DateTime date, bool inList) =>
         DateTime.SpecifyKind(date, inList ? DateTimeKind.Unspecified : DateTimeKind.Utc);
 }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using TrainingApis.Sandbox.Server;
 
-// A member of an object; one that is null is left out.
+// A member of a JSON object. A member whose value is null is omitted.
 using Member = (string Name, object? Value);
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Provides the catalogue. What callers change in it is only the number of registrations for a session.</summary>
+/// <summary>Provides the catalogue. Callers can change only the number of registrations of a session.</summary>
 internal sealed class CegosCatalog
 {
     private const int PageSize = 100;
@@ -20,10 +20,10 @@ internal sealed class CegosCatalog
     private readonly Lazy<SampleProducts> _products;
     private readonly Lazy<SampleSessions> _sessions;
 
-    /// <summary>How many seats registrations took in this sandbox, by the session's code.</summary>
+    /// <summary>The number of seats taken by registrations in this sandbox, by session code.</summary>
     private readonly ConcurrentDictionary<string, int> _seats = new();
 
-    /// <param name="options">How many products and sessions there are, and the seed of the data.</param>
+    /// <param name="options">The options: the numbers of products and sessions, and the seed of the data.</param>
     public CegosCatalog(SandboxOptions options)
     {
         _seed = options.Seed;
@@ -47,13 +47,13 @@ internal sealed class CegosCatalog
 
     private SampleSessions Sessions => _sessions.Value;
 
-    /// <summary>Finds a session by its code, whatever stands between the groups of the code.</summary>
+    /// <summary>Finds a session by its code. The separators between the groups of the code are ignored.</summary>
     public Session? FindSession(string code) => Sessions.Find(code);
 
-    /// <summary>Gets how many people have registered for a session, those of this sandbox included.</summary>
+    /// <summary>Gets the number of registrations for a session, including the registrations in this sandbox.</summary>
     public int RegistrationCount(Session session) => session.Registered + _seats.GetValueOrDefault(session.Code);
 
-    /// <summary>Adds a number to the registrations for a session.</summary>
+    /// <summary>Adds a number, which can be negative, to the number of registrations for a session.</summary>
     public void ChangeSeats(string sessionCode, int change) =>
         _seats.AddOrUpdate(sessionCode, change, (_, before) => before + change);
 
@@ -61,7 +61,7 @@ internal sealed class CegosCatalog
 
     private static Response List(CegosCall call, int count, Func<int, bool, Member[]> create)
     {
-        // A page number that is out of range is corrected, not refused.
+        // A page number outside the range is corrected and not refused.
         var page = new Page(call.Fields.Integer("pageNumber") ?? 1, PageSize, count).Corrected();
         var hydrate = call.Fields.Boolean("hydrate") == true;
         Member[] members =

@@ -4,7 +4,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Provides leads, registrations, cancellations and deferrals, and the rules by which the vendor refuses them.</summary>
+/// <summary>Provides leads, registrations, cancellations and deferrals, and the rules by which Cegos refuses them.</summary>
 internal sealed class CegosRegistrations
 {
     private static readonly ObjectSchema Lead = new ObjectSchema()
@@ -107,7 +107,7 @@ internal sealed class CegosRegistrations
             Database["cancellations"].Add(new JsonObject { ["tenant"] = call.Tenant, ["fields"] = call.Fields.Json });
         }
 
-        // The documents show no ID here.
+        // The documents show no ID in this response.
         result.Remove("id");
         return Respond(result);
     }
@@ -118,11 +118,11 @@ internal sealed class CegosRegistrations
         var registration = FindRegistration(call.Tenant, number);
         if ((string?)registration?["state"] != "Active" || FindSession(sessionId) is not { } session)
         {
-            // The failure form, without a reason.
+            // This is the form of a failure. It contains no reason.
             return Response.Json(_settings.RefusalStatus, new JsonObject { ["transactionId"] = null });
         }
 
-        // The documents show IDs of both lengths.
+        // The documents show transaction IDs of both lengths.
         var deferrals = Database["deferrals"];
         var count = deferrals.NextNumber();
         var id = count % 2 == 1 ? $"TXN-2026-{count:X6}" : $"TXN{1000000 + count}";
@@ -167,14 +167,14 @@ internal sealed class CegosRegistrations
     }
 
     /// <summary>
-    /// Finds the session that registrations mean. The documents do not say what a <c>sessionId</c> is in the catalogue's terms:
-    /// the catalogue's codes are accepted, and IDs like the documents' example <c>SES001</c>.
+    /// Finds the session of a registration. The documents do not specify how a <c>sessionId</c> corresponds to the catalogue. The codes of
+    /// the catalogue are accepted, and IDs such as <c>SES001</c>, the example in the documents.
     /// </summary>
     private (string Id, bool IsClosed, bool IsFull)? FindSession(string id)
     {
         if (id.Length == 6 && id.StartsWith("SES", StringComparison.Ordinal) && id[3..].All(char.IsDigit))
         {
-            // SES001 to SES899 are open without limit, SES900 is cancelled, SES901 is full, the others do not exist.
+            // SES001 to SES899 are open and have no seat limit. SES900 is cancelled, and SES901 is full. Other IDs do not exist.
             var number = int.Parse(id[3..], CultureInfo.InvariantCulture);
             return number is > 0 and < 902 ? (id, number == 900, number == 901) : null;
         }
@@ -210,7 +210,10 @@ internal sealed class CegosRegistrations
         _catalog.ChangeSeats((string)registration["session"]!, -1);
     }
 
-    /// <summary>Leads are those created here and the documents' <c>MGR001</c>. A contact is any other ID.</summary>
+    /// <summary>
+    /// Gets the reason to refuse a person; null if there is none. Leads are the leads created in this sandbox and <c>MGR001</c> from the
+    /// documents. Any other ID is a contact.
+    /// </summary>
     private string? CheckPerson(string tenant, string id, bool isLead)
     {
         var lead = Database["leads"].Find(id);

@@ -18,7 +18,7 @@ internal sealed class CegosVendor
         AddAccount(CegosAccount.Default);
     }
 
-    /// <summary>Gets the access tokens, each for one scope of one account.</summary>
+    /// <summary>Gets the access tokens. Each token is for one scope of one account.</summary>
     public TokenStore<CegosGrant> Tokens { get; } = new();
 
     public CegosSettings Settings { get; } = new();
@@ -26,10 +26,10 @@ internal sealed class CegosVendor
     /// <summary>Gets the leads, registrations, cancellations and deferrals.</summary>
     public Database Database => _registrations.Database;
 
-    /// <summary>Adds an account, or replaces the one with the same client ID.</summary>
+    /// <summary>Adds an account, or replaces the account with the same client ID.</summary>
     public void AddAccount(CegosAccount account) => _accounts[account.ClientId] = account;
 
-    /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
+    /// <summary>Moves an operation to another route. The documents do not specify the HTTP method or path of some operations.</summary>
     public void Move(string operation, string route)
     {
         var router = _catalog.Routes.Any(endpoint => endpoint.Operation.Equals(operation, StringComparison.OrdinalIgnoreCase))
@@ -44,7 +44,7 @@ internal sealed class CegosVendor
         : request.Below("registration") is { } registration ? Handle(registration, _registrations.Routes, CegosAccount.RegistrationScope)
         : Response.Empty(404);
 
-    /// <summary>Creates a problem document (RFC 7807), as the vendor's web framework does.</summary>
+    /// <summary>Creates a problem document (RFC 7807), as the web framework of Cegos does.</summary>
     internal static Response Problem(int status, string title, string? detail = null, IEnumerable<SchemaError>? errors = null)
     {
         var byField = errors?.GroupBy(error => error.Path.Length == 0 ? "$" : error.Path, error => error.Message)
@@ -93,7 +93,7 @@ internal sealed class CegosVendor
         }
     }
 
-    /// <summary>Handles the client credentials grant: ID and secret in the form, one scope at a time.</summary>
+    /// <summary>Handles the client credentials grant. The form contains the client ID, the secret and one scope.</summary>
     private Response Grant(NameValues form, string grantType)
     {
         var isKnown = _accounts.TryGetValue(form.Get("client_id") ?? string.Empty, out var account);
@@ -116,35 +116,35 @@ internal sealed class CegosVendor
 /// <summary>Represents an OAuth client of Cegos.</summary>
 /// <param name="ClientId">The client ID.</param>
 /// <param name="ClientSecret">The client secret.</param>
-/// <param name="Tenant">Whose leads and registrations it sees.</param>
-/// <param name="Scopes">The scopes that it may ask for.</param>
+/// <param name="Tenant">The tenant, whose leads and registrations the account can access.</param>
+/// <param name="Scopes">The scopes that the account can request.</param>
 internal sealed record CegosAccount(string ClientId, string ClientSecret, string Tenant, IReadOnlyList<string> Scopes)
 {
     public const string CatalogScope = "api-cegos";
     public const string RegistrationScope = "api-registration";
 
-    /// <summary>Gets the scopes that the vendor knows.</summary>
+    /// <summary>Gets all scopes of Cegos.</summary>
     public static IReadOnlyList<string> KnownScopes { get; } = [CatalogScope, RegistrationScope, "api-document"];
 
-    /// <summary>Gets the account that every sandbox has. It is not a secret: nothing outside a sandbox knows it.</summary>
+    /// <summary>Gets the default account of every sandbox. It is not a secret, because it is valid only in a sandbox.</summary>
     public static CegosAccount Default { get; } = new("sandbox-client", "sandbox-secret", "sandbox", KnownScopes);
 }
 
-/// <summary>Represents what an access token of Cegos stands for.</summary>
+/// <summary>Represents the account and the scope of an access token of Cegos.</summary>
 internal sealed record CegosGrant(CegosAccount Account, string Scope);
 
-/// <summary>Represents a request that passed token and schema.</summary>
+/// <summary>Represents a request whose token and fields were accepted.</summary>
 internal sealed record CegosCall(Request Request, string Tenant, RequestBody Fields);
 
-/// <summary>Represents an operation of Cegos: the documented fields of its query (GET) or body, and what it does.</summary>
+/// <summary>Represents an operation of Cegos: the documented fields of its query (GET) or body, and its handler.</summary>
 internal sealed record CegosOperation(ObjectSchema Fields, Func<CegosCall, Response> Handle);
 
-/// <summary>Represents the behaviour that the documents leave open. Tests change it.</summary>
+/// <summary>Represents the behaviour that the documents do not specify. Tests change these settings.</summary>
 internal sealed class CegosSettings
 {
     /// <summary>Gets or sets the HTTP status of a business error (<c>code: ERROR</c>).</summary>
     public int RefusalStatus { get; set; } = 200;
 
-    /// <summary>Gets or sets how many reads find a deferral still scheduled.</summary>
+    /// <summary>Gets or sets the number of reads for which a new deferral has the status <c>Scheduled</c>.</summary>
     public int ScheduledReads { get; set; } = 2;
 }

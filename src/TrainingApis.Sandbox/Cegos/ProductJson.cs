@@ -1,32 +1,33 @@
 using System.Globalization;
 using TrainingApis.Sandbox.Server;
 
-// A member of an object; one that is null is left out.
+// A member of a JSON object. A member whose value is null is omitted.
 using Member = (string Name, object? Value);
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Creates products as the list and as the single resource show them, which differs.</summary>
+/// <summary>Creates products in the two forms of the API: one for lists, one for single resources.</summary>
 internal static class ProductJson
 {
-    // Days, hours and minutes of one duration, by seven-hour days; the documents' own example rounds like the third.
+    // Each entry is one duration in days, hours and minutes. A day has seven hours. The example in the documents is rounded like the third
+    // entry.
     private static readonly (decimal Days, decimal Hours, decimal Minutes)[] Delays =
         [(3m, 21m, 1260m), (0.07m, 0.5m, 30m), (0.04m, 0.3m, 15m), (0m, 0m, 0m), (0.5m, 3.5m, 210m), (1m, 7m, 420m)];
 
-    /// <param name="products">All products, among which it finds those that it is related to.</param>
+    /// <param name="products">All products, from which the related products are selected.</param>
     /// <param name="product">The product.</param>
-    /// <param name="hydrate">Whether to add the members that callers have to ask for.</param>
-    /// <param name="inList">Whether it is shown in the list.</param>
+    /// <param name="hydrate">Whether to add the members that responses contain only on request.</param>
+    /// <param name="inList">Whether the product is part of a list.</param>
     public static Member[] Create(SampleProducts products, Product product, bool hydrate, bool inList)
     {
-        // One generator for each group of members, so that hydration changes none of the others.
+        // Each group of members has a separate generator, so that hydration does not change the other groups.
         return
         [
             .. Identity(product, Random("identity")),
             .. Terms(product, inList, Random("terms")),
             .. inList ? ListOnly(product, Random("list")) : [],
 
-            // Lists show related products always, the single product only when hydrated.
+            // Lists always contain related products. A single product contains them only if it is hydrated.
             ("relatedProducts", inList || hydrate ? RelatedProducts(products, product, Random("related")) : null),
             .. hydrate ? Hydrated(products, product, Random("hydrated")) : [],
         ];
@@ -39,7 +40,7 @@ internal static class ProductJson
         var (isFirst, isDocumented) = (product.Index == 0, product.IsDocumented);
         var isCpf = isFirst || (!isDocumented && random.OneIn(4));
 
-        // Both ways of writing a city occur.
+        // City names occur in mixed case and in upper case.
         var upperCase = product.Index == 1 || (product.Index > 1 && random.OneIn(3));
         var cities = product.Cities.Select(city => upperCase ? city.Name.ToUpperInvariant() : city.Name);
         return
@@ -66,7 +67,7 @@ internal static class ProductJson
         var (isFirst, isDocumented) = (product.Index == 0, product.IsDocumented);
         var level = isDocumented ? product.Index : random.Next(SampleTexts.Levels.Count);
 
-        // The text about the list says 0 or 1, its example says false.
+        // The documents describe the value in lists as 0 or 1, but their example shows false.
         var isPicto = product.Index == 1 || (!isDocumented && random.OneIn(5));
         var isNumber = !isDocumented && random.OneIn(3) && inList;
         return
@@ -89,7 +90,7 @@ internal static class ProductJson
                 ("remoteActivityIncluded", isDocumented || random.OneIn(2)),
             }),
 
-            // A member that is not documented: vendors add some.
+            // This member is not documented, because vendors add such members.
             ("labelEco", isDocumented || !random.OneIn(20) ? null : new Member[]
             {
                 ("grade", random.Pick<string>(["A", "B", "C"])), ("points", random.Next(100)),
@@ -133,7 +134,7 @@ internal static class ProductJson
             return null;
         }
 
-        // Any member can be missing or empty, except those of the documents' products.
+        // Any member can be missing or empty, except in the products from the documents.
         var members = new List<(string, object?)> { ("introductionTitle", $"Formation {product.Title}") };
         foreach (var (name, texts) in SampleTexts.Notice)
         {
@@ -156,7 +157,7 @@ internal static class ProductJson
         return [.. members];
     }
 
-    /// <summary>Creates a number of objects, each from its order.</summary>
+    /// <summary>Creates the specified number of objects. The function gets the position of each object, starting at 1.</summary>
     private static Member[][] Many(int count, Func<int, Member[]> create) => [.. Enumerable.Range(1, count).Select(create)];
 
     private static Member[][] RelatedProducts(SampleProducts products, Product product, SeededRandom random) =>

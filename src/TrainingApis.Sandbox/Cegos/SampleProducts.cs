@@ -3,7 +3,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Represents a sample product: what more than one of its JSON members, or of its sessions, depends on.</summary>
+/// <summary>Represents a sample product: the values on which several of its JSON members, or its sessions, depend.</summary>
 internal sealed record Product(
     int Index,
     int Year,
@@ -20,22 +20,23 @@ internal sealed record Product(
 
     public string Subject => Range.Subjects[SubjectIndex];
 
-    /// <summary>Gets whether it is one of the documents' two products, which have every optional member.</summary>
+    /// <summary>Gets whether the product is one of the two products from the documents, which have every optional member.</summary>
     public bool IsDocumented => Index < 2;
 
-    /// <summary>Gets the product code as text: <c>38</c>.</summary>
+    /// <summary>Gets the product code as text, such as <c>38</c>.</summary>
     public string CodeText => Code.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Gets the yearly code as products write it: <c>202500038</c>.</summary>
+    /// <summary>Gets the yearly code in the format of products, such as <c>202500038</c>.</summary>
     public string YearlyCode => SampleProducts.CreateYearlyCode(Year, Code);
 
-    /// <summary>Gets the yearly code as sessions write it: <c>2025-00038</c>.</summary>
+    /// <summary>Gets the yearly code in the format of sessions, such as <c>2025-00038</c>.</summary>
     public string YearlyCodeOfSessions => $"{Year}-{Code:D5}";
 }
 
 /// <summary>
-/// Provides products by index and by code. Only their codes are stored, however many there are. A few are known by their codes, the
-/// first two from the documents; the others are numbered. Every eighth product is the next year's edition of the one seven before.
+/// Provides products by index and by code. Only the codes are stored, whatever the number of products. A few products have fixed codes, and
+/// the first two of them are from the documents. The codes of the others are numbered. Every eighth product is the edition for the next
+/// year of the product seven positions before.
 /// </summary>
 internal sealed class SampleProducts
 {
@@ -86,7 +87,9 @@ internal sealed class SampleProducts
     /// <summary>Gets the product at an index.</summary>
     public Product this[int index] => Create(index, _codes[index].Year, _codes[index].Code);
 
-    /// <summary>Gets the product of a yearly code as products write it; the form that sessions use is not one.</summary>
+    /// <summary>
+    /// Gets the product with a yearly code in the format of products; null if there is none. The format of sessions is not accepted.
+    /// </summary>
     public Product? Find(string yearlyCode) => _indexes.Value.TryGetValue(yearlyCode, out var index) ? this[index] : null;
 
     public static string CreateYearlyCode(int year, int code) => $"{year}{code:D5}";
@@ -98,7 +101,7 @@ internal sealed class SampleProducts
             return product with { Index = index, Year = year };
         }
 
-        // By code and not by index: next year's edition is the same training.
+        // The generator uses the code and not the index, because the edition for the next year is the same training.
         var random = new SeededRandom(Seed, code, "product");
         var range = random.Next(SampleTexts.Ranges.Count);
         var subject = random.Next(SampleTexts.Ranges[range].Subjects.Count);

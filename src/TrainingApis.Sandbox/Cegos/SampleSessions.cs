@@ -3,12 +3,12 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Represents a status: the name and number in lists, and the label in single sessions.</summary>
+/// <summary>Represents a session status: the name and the number in lists, and the label in single resources.</summary>
 internal sealed record SessionStatus(string Name, int Number, string Label);
 
 /// <summary>
-/// Represents a sample session: what more than one of its JSON members, or registrations, depend on. <c>Limit</c> is null when
-/// seats are not limited; <c>Registered</c> counts those who had registered before this sandbox was created.
+/// Represents a sample session: the values on which several of its JSON members, or registrations, depend. <c>Limit</c> is null if seats
+/// are not limited. <c>Registered</c> is the number of registrations before this sandbox was created.
 /// </summary>
 internal sealed record Session(
     int Index,
@@ -22,18 +22,18 @@ internal sealed record Session(
     int? Limit,
     int Registered)
 {
-    /// <summary>Gets the code, which has four groups, or three without the city: the documents show both.</summary>
+    /// <summary>Gets the code. It has four groups, or three without the city. The documents show both forms.</summary>
     public string Code => Index % 4 == 1
         ? $"{Product.YearlyCodeOfSessions}-{Number:D3}"
         : $"{Product.YearlyCodeOfSessions}-{(IsRemote ? "DIS" : City.Code)}-{Number:D3}";
 
-    /// <summary>Gets whether it is cancelled or closed, so that nobody can register for it.</summary>
+    /// <summary>Gets whether the session is cancelled or closed, so that registrations are refused.</summary>
     public bool IsClosed => Status.Number is 800 or 900;
 
-    /// <summary>Gets whether it is the session of the documents, which has every optional member.</summary>
+    /// <summary>Gets whether the session is the one from the documents, which has every optional member.</summary>
     public bool IsDocumented => Index == 0;
 
-    /// <summary>Gets one part for each day: workdays, the last one perhaps only a morning.</summary>
+    /// <summary>Gets one part for each working day. The last part can be only a morning.</summary>
     public IEnumerable<(DateTime Start, DateTime End, decimal Days)> Parts()
     {
         var day = Start;
@@ -44,7 +44,7 @@ internal sealed record Session(
         }
     }
 
-    /// <summary>Gets the day, or the Monday after it.</summary>
+    /// <summary>Gets the day, or the following Monday for a Saturday or Sunday.</summary>
     public static DateTime FirstWorkday(DateTime day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => day.AddDays(2),
@@ -54,13 +54,14 @@ internal sealed record Session(
 }
 
 /// <summary>
-/// Provides sessions by index and by code. Every fifth product has no session; the sessions of one product lie far apart in the list.
+/// Provides sessions by index and by code. Every fifth product has no session. The sessions of one product are far apart in the list.
 /// </summary>
 internal sealed class SampleSessions
 {
     private static readonly SessionStatus Open = new("Open", 0, "Open");
 
-    // In their odds. The last two are in no list of values: clients must tolerate them.
+    // The number of entries of a status determines its probability. The last two are not in any list of values, so clients must tolerate
+    // them.
     private static readonly SessionStatus[] Statuses =
     [
         Open, Open, Open, Open, Open, Open, Open, Open, Open, new("Valid", 100, "Valid"), new("Valid", 100, "Valid"),
@@ -91,7 +92,9 @@ internal sealed class SampleSessions
         }
     }
 
-    /// <summary>Gets the session of a code, whatever stands between its groups; null when the catalogue has none.</summary>
+    /// <summary>
+    /// Gets the session with a code; null if the catalogue contains none. The separators between the groups of the code are ignored.
+    /// </summary>
     public Session? Find(string code) => _indexes.Value.TryGetValue(Normalize(code), out var index) ? this[index] : null;
 
     private static string Normalize(string code) => Regex.Replace(code, "[^A-Za-z0-9]", string.Empty).ToUpperInvariant();
@@ -106,7 +109,7 @@ internal sealed class SampleSessions
         var price = product.Price + (random.OneIn(5) ? 90m : 0m);
         var (status, registered) = (random.Pick(Statuses), random.Next(limit + 1 ?? 40));
 
-        // Some of the first sessions, which the help uses, can be registered for; the very first is the documents' own.
+        // Some of the first sessions accept registrations, because the help uses them. The first session is the one from the documents.
         if (index < 16 && index % 4 == 0)
         {
             (status, registered) = (Open, registered / 2);

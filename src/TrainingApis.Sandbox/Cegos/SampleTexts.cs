@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace TrainingApis.Sandbox.Cegos;
 
-/// <summary>Represents what the vendor calls a range: the trainings of a profession, by theme. Topics and titles use them.</summary>
+/// <summary>Represents a range of Cegos: the trainings of a profession, by theme. Topics and titles use the ranges.</summary>
 internal sealed record TrainingRange(int Id, string Label, params (string Label, string[] Subjects)[] Themes)
 {
     /// <summary>Gets the subjects of all themes, in order.</summary>
     public IReadOnlyList<string> Subjects { get; } = Themes.SelectMany(theme => theme.Subjects).ToArray();
 }
 
-/// <summary>Represents a town where trainings are held.</summary>
+/// <summary>Represents a city in which trainings take place.</summary>
 internal sealed record City(string Name, string PostalCode, string Country = "FRANCE")
 {
-    /// <summary>Gets three letters, as in a session's code: <c>PAR</c>.</summary>
+    /// <summary>Gets the three letters that a session code contains, such as <c>PAR</c>.</summary>
     public string Code { get; } = Name[..3].ToUpperInvariant();
 }
 
-/// <summary>Provides the texts that sample products, sessions and centres are combined from.</summary>
+/// <summary>Provides the texts from which sample products, sessions and centres are created.</summary>
 internal static class SampleTexts
 {
     /// <summary>The city of remote sessions.</summary>
@@ -51,7 +51,7 @@ internal static class SampleTexts
             ("Données et IA", ["Intelligence artificielle générative", "Data visualisation", "RGPD"])),
     ];
 
-    /// <summary>Gets how a subject becomes a title.</summary>
+    /// <summary>Gets the formats of titles, with <c>{0}</c> for the subject.</summary>
     public static IReadOnlyList<string> Titles { get; } =
     [
         "{0} : les fondamentaux", "{0} : perfectionnement", "{0} - Niv. 1", "{0} - Niv. 2", "{0} : l'essentiel en 2 jours",
@@ -59,7 +59,10 @@ internal static class SampleTexts
         "Les clés de la réussite : {0}", "{0} pour non-spécialistes",
     ];
 
-    /// <summary>Gets titles that spoil exports: formulas, quotes, separators, white space, characters outside the basic plane.</summary>
+    /// <summary>
+    /// Gets titles that are difficult to export: with formulas, quotes, separators, white space, or characters outside the Basic
+    /// Multilingual Plane.
+    /// </summary>
     public static IReadOnlyList<string> OddTitles { get; } =
     [
         "=SOMME() et =RECHERCHEX() : {0} avec Excel", "+ de performance : {0}", "-20 % de temps perdu : {0}", "@distance : {0}",
@@ -105,7 +108,7 @@ internal static class SampleTexts
     public static IReadOnlyList<object> ProgramParts { get; } = Encode(
         "Module 1: Réglementation", "Module 2: Processus", "Se situer ; se fixer un cap", "<b>Cas pratique</b> : l'analyse", "Bilan");
 
-    /// <summary>Gets the members of a notice and their possible texts: HTML as editors paste it, with line breaks of both kinds.</summary>
+    /// <summary>Gets the members of a notice and their possible texts: HTML as pasted by editors, with both types of line breaks.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<object> Texts)> Notice { get; } =
     [
         Member("introduction", "Cette formation vous permet de maîtriser l'essentiel, pas à pas.",
@@ -140,7 +143,7 @@ internal static class SampleTexts
         Member("pedagogy", "Pédagogie active", "<p>Apports courts, exercices ; chacun travaille sur <em>ses</em> documents.</p>"),
     ];
 
-    // Notices are the bulk of a hydrated page, so their texts are escaped once.
+    // Notices are the largest part of a hydrated page, so their texts are escaped only once.
     private static (string Name, IReadOnlyList<object> Texts) Member(string name, params string[] texts) => (name, Encode(texts));
 
     private static object[] Encode(params string[] texts) =>

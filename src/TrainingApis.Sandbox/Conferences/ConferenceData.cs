@@ -20,21 +20,23 @@ internal sealed class ConferenceResource(string name, int firstId, string member
     public static ConferenceResource Watch { get; } = new(
         "Watch", 61, "id address name basicAuth httpRequestHeader schema method status oauth2Auth signature");
 
-    /// <summary>Gets the people who can be registered. Another API of the vendor maintains them: here they only exist.</summary>
+    /// <summary>
+    /// Gets the type of the people who can be registered. Another API of Agendize manages them, so the sandbox has no operations on them.
+    /// </summary>
     public static ConferenceResource Client { get; } = new(
         "Client", 5001, "id firstName lastName emailAddress phoneNumber language consent");
 
-    /// <summary>Gets the name in error messages and of the tables.</summary>
+    /// <summary>Gets the name of the type, for error messages and tables.</summary>
     public string Name { get; } = name;
 
     /// <summary>Gets the ID of the first resource.</summary>
     public int FirstId { get; } = firstId;
 
-    /// <summary>Gets the members that responses show. Of a client, the last two are not documented.</summary>
+    /// <summary>Gets the members that responses contain. The last two members of a client are not documented.</summary>
     public IReadOnlyList<string> Members { get; } = members.Split(' ');
 }
 
-/// <summary>Represents the resources, in tables by type.</summary>
+/// <summary>Represents the resources, in one table for each type.</summary>
 internal sealed class ConferenceData : Database
 {
     public Table this[ConferenceResource type] => this[type.Name];
@@ -42,7 +44,7 @@ internal sealed class ConferenceData : Database
     public IEnumerable<JsonObject> Below(ConferenceResource type, JsonObject parent) =>
         this[type].Where(row => (string?)row["parentId"] == (string?)parent["id"]);
 
-    /// <summary>Adds a resource. A row also has <c>parentId</c> and <c>index</c>, which the API does not show.</summary>
+    /// <summary>Adds a resource. A row also contains <c>parentId</c> and <c>index</c>, which are not part of the API.</summary>
     public JsonObject Add(ConferenceResource type, string? parentId, JsonObject members)
     {
         var index = this[type].NextNumber() - 1;
@@ -51,19 +53,21 @@ internal sealed class ConferenceData : Database
         return this[type].Add(id, members);
     }
 
-    /// <summary>Gets a resource by its ID, a conference also by its external ID; null when there is none.</summary>
+    /// <summary>Gets a resource by its ID, or a conference also by its external ID; null if there is none.</summary>
     public JsonObject? Find(ConferenceResource type, string id) =>
         this[type].Find(id)
         ?? (type == ConferenceResource.Conference ? this[type].FirstOrDefault(row => (string?)row["externalId"] == id) : null);
 
-    /// <summary>Gets the local time of the next change, a minute after the one before, so that runs can be compared.</summary>
+    /// <summary>
+    /// Gets the local time of the next change. It is one minute after the previous change, so that test runs can be compared.
+    /// </summary>
     public JsonObject Now(JsonObject session)
     {
         var time = new DateTime(2026, 1, 15, 10, 0, 0).AddMinutes(this["changes"].Count);
         return Time(time, (string?)session["start"]!["timeZone"] ?? ConferenceForm.CompanyZone);
     }
 
-    /// <summary>Records a change that was made.</summary>
+    /// <summary>Records a change.</summary>
     public void Record(string operation, JsonObject row, JsonObject? body) => this["changes"].Add(new JsonObject
     {
         ["operation"] = operation,
@@ -72,7 +76,7 @@ internal sealed class ConferenceData : Database
         ["body"] = body?.DeepClone(),
     });
 
-    /// <summary>Gets a date and time without offset, with the name of its zone.</summary>
+    /// <summary>Gets a date and time without an offset, with the name of the time zone.</summary>
     public static JsonObject Time(DateTime time, string? zone)
     {
         var json = new JsonObject { ["dateTime"] = time.ToString("yyyy-MM-ddTHH:mm:ss.FFF", CultureInfo.InvariantCulture) };
@@ -84,7 +88,7 @@ internal sealed class ConferenceData : Database
         return json;
     }
 
-    /// <summary>Gets what a registration shows of its client.</summary>
+    /// <summary>Gets the members of a client that a registration contains.</summary>
     public static JsonObject ClientOf(JsonObject client) => new(
         ConferenceResource.Client.Members.Where(client.ContainsKey).Select(name => KeyValuePair.Create(name, client[name]?.DeepClone())));
 }

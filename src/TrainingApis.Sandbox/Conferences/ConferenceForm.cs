@@ -4,18 +4,19 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Provides the rules of registration forms: which items a conference has, and what each type of item may hold.</summary>
+/// <summary>Provides the rules of registration forms: the items of a conference, and the allowed content of each type of item.</summary>
 internal static class ConferenceForm
 {
-    /// <summary>The time zone where none is named.</summary>
+    /// <summary>The time zone of the company, which is the default.</summary>
     public const string CompanyZone = "Europe/Paris";
 
     private static readonly string[] Choices = ["radio", "checkbox", "select"];
     private static readonly string[] Composed = ["crm-address", "crm-name"];
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss"];
 
-    /// <summary>Gets the form of a registration: what the caller sent, completed from the conference's form.</summary>
-    /// <exception cref="SchemaException">An item is not one of the conference's, or holds what its type does not allow.</exception>
+    /// <summary>Gets the form of a registration: the items from the request, completed from the form of the conference.</summary>
+    /// <exception cref="SchemaException">An item is not part of the form of the conference, or its content is not allowed for its
+    /// type.</exception>
     public static JsonArray Complete(JsonArray items, JsonObject conference)
     {
         var fields = Objects(conference["form"]!["contactFields"])
@@ -50,7 +51,7 @@ internal static class ConferenceForm
         CheckItem(item, type, path, errors);
         var result = (JsonObject)field.DeepClone();
 
-        // The values of a conference's field are its options.
+        // The values of a field of a conference are its options.
         result.Remove("values");
         foreach (var (name, value) in item)
         {

@@ -4,8 +4,8 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Conferences;
 
 /// <summary>
-/// Provides the registrations of sessions, and the rules by which the vendor refuses them. A deletion is a cancellation: the
-/// registration stays, and lists contain it only on request.
+/// Provides the registrations of sessions, and the rules by which Agendize refuses them. A deletion is a cancellation: the registration is
+/// kept, and lists contain it only on request.
 /// </summary>
 internal sealed class ConferenceRegistrations(ConferenceResponses responses)
 {
@@ -80,7 +80,7 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
         return Response.Empty(200);
     }
 
-    /// <summary>Adds the public ID and the page of a registration.</summary>
+    /// <summary>Adds the public ID and the web link of a registration.</summary>
     public static void AddLinks(JsonObject registration)
     {
         var cipher = $"rg{104729L * ((int)registration["index"]! + 1):x10}";
@@ -92,7 +92,7 @@ internal sealed class ConferenceRegistrations(ConferenceResponses responses)
 
     private static bool IsCancelled(JsonObject registration) => (string?)registration["status"] == "cancelled";
 
-    /// <summary>Changes the members that the caller sent, and no other, after it checked all of them.</summary>
+    /// <summary>Checks all members of the request, then changes only these members.</summary>
     private void Change(ConferenceCall call, JsonObject session, JsonObject registration, RequestBody body)
     {
         var conference = call.FindParent(ConferenceResource.Conference, session);

@@ -4,17 +4,20 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Conferences;
 
-/// <summary>Creates responses in the forms that the documents leave open. The same resource always has the same form.</summary>
+/// <summary>
+/// Creates responses. If the documents do not specify the form, it varies by resource, but the same resource always has the same form.
+/// </summary>
 internal sealed class ConferenceResponses(ConferenceSettings settings)
 {
     public Response Item(ConferenceResource type, JsonObject row, IReadOnlyCollection<string>? fields = null) =>
         Response.Json(200, Show(type, row, fields));
 
-    /// <summary>Creates a list, which is always whole.</summary>
-    /// <param name="type">What it lists.</param>
+    /// <summary>Creates the response with a list. A list is always complete.</summary>
+    /// <param name="type">The type of the resources.</param>
     /// <param name="rows">The resources.</param>
-    /// <param name="parent">What they belong to, which decides the form of the list; null for the list of all conferences.</param>
-    /// <param name="fields">The members to show; null for all.</param>
+    /// <param name="parent">The parent of the resources, which determines the form of the list; null for the list of all
+    /// conferences.</param>
+    /// <param name="fields">The members to include; null for all.</param>
     public Response List(ConferenceResource type, IEnumerable<JsonObject> rows, JsonObject? parent, IReadOnlyCollection<string>? fields)
     {
         var items = new JsonArray([.. rows.Select(row => Show(type, row, fields))]);
@@ -22,7 +25,7 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
         return Response.Json(200, isBare ? items : new JsonObject { ["items"] = items });
     }
 
-    /// <summary>Creates the response to a request that is not as documented.</summary>
+    /// <summary>Creates the response to a request that does not match its schema.</summary>
     public Response Invalid(IReadOnlyList<SchemaError> errors) => errors[0].Rule switch
     {
         SchemaRule.MediaType => Error(415, "The body must be application/json"),
@@ -33,10 +36,10 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             fields: errors.Select(PathOf).Distinct()),
     };
 
-    /// <summary>Creates an early end of a request.</summary>
+    /// <summary>Creates an exception that ends a request with an error response.</summary>
     public ResponseException Refusal(int status, string message) => new(Error(status, message));
 
-    /// <summary>Creates an early end of a request that is valid but breaks a rule of the business.</summary>
+    /// <summary>Creates an exception that ends a valid request that violates a business rule.</summary>
     public ResponseException Rejection(string message) => new(Error(400, message, isRejection: true));
 
     private static string PathOf(SchemaError error) => error.Path.Length == 0 ? "body" : error.Path;
@@ -70,7 +73,7 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
             ShowId(client, index + 1);
         }
 
-        // An absent value is null in one registration and missing in the next.
+        // A member without a value is null in one resource and omitted in the next one.
         foreach (var name in json.Where(member => member.Value is null && IsOdd(row)).Select(member => member.Key).ToList())
         {
             json.Remove(name);
@@ -101,35 +104,37 @@ internal sealed class ConferenceResponses(ConferenceSettings settings)
 }
 
 /// <summary>
-/// Represents the behaviour that the documents leave open. Where a setting is null, both forms occur, always the same for one resource.
-/// Tests change it.
+/// Represents the behaviour that the documents do not specify. If a setting is null, both forms occur, but always the same form for one
+/// resource. Tests change these settings.
 /// </summary>
 internal sealed class ConferenceSettings
 {
-    /// <summary>Gets or sets whether each renewal gives a new refresh token and revokes the old one.</summary>
+    /// <summary>Gets or sets whether each refresh returns a new refresh token and revokes the previous one.</summary>
     public bool RotateRefreshTokens { get; set; }
 
-    /// <summary>Gets or sets whether a list is an array instead of <c>{"items":[…]}</c>. Only sibling APIs document the envelope.</summary>
+    /// <summary>
+    /// Gets or sets whether a list is an array instead of <c>{"items":[…]}</c>. Only related APIs of Agendize document the envelope.
+    /// </summary>
     public bool? BareLists { get; set; }
 
-    /// <summary>Gets or sets whether IDs in responses are numbers instead of text. In requests they are always text.</summary>
+    /// <summary>Gets or sets whether IDs in responses are numbers instead of text. IDs in requests are always text.</summary>
     public bool? NumericIds { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a <c>form</c> with one item is an object instead of an array: the vendor's table says object, its outline
-    /// array.
+    /// Gets or sets whether a <c>form</c> with one item is an object instead of an array. The documents show an object in a table, but an
+    /// array in an outline.
     /// </summary>
     public bool? FormsAsObjects { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a response names a watch's signing keys <c>keys</c> instead of <c>cryptoKeyIds</c>, the only name that requests
-    /// may use: two of the vendor's pages differ.
+    /// Gets or sets whether the signing keys of a watch have the name <c>keys</c> in a response, instead of <c>cryptoKeyIds</c>, which is
+    /// the only name allowed in requests. Two pages of the documents differ.
     /// </summary>
     public bool? KeysInSignature { get; set; }
 
     /// <summary>
-    /// Gets or sets whether a response with the member <c>error</c> has status 200 instead of its own; when null, only that of a rejection
-    /// (full session, second cancellation) has.
+    /// Gets or sets whether a response with the member <c>error</c> has the status 200 instead of the status of the error. If null, only a
+    /// rejection (full session, second cancellation) has the status 200.
     /// </summary>
     public bool? ErrorsWithSuccess { get; set; }
 }

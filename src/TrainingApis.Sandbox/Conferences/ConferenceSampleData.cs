@@ -7,7 +7,7 @@ namespace TrainingApis.Sandbox.Conferences;
 /// <summary>Provides the sample resources.</summary>
 internal sealed class ConferenceSampleData(ConferenceData data, int seed)
 {
-    /// <summary>The name of the account, which is the source of the registrations that it makes.</summary>
+    /// <summary>The name of the account, which is the source of the registrations that the account creates.</summary>
     public const string AccountName = "sandbox";
 
     private const int ClientCount = 60;
@@ -20,7 +20,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     [
         ("Forum RH 2026 : l'avenir du travail", "FORUM-RH-2026", Address("Paris"), "Europe/Paris", 200, 9, 3),
 
-        // An external ID with a slash, a space, an accent and a percent sign.
+        // This external ID contains a slash, a space, an accent and a percent sign.
         ("Matinale « Management à distance »", "matinale/été 2026 100%", Address("Lyon"), "Europe/Paris", 12, 9, 2),
         ("Séminaire \"Oser ; décider ; agir\"", null, Address("Nantes"), "Europe/Paris", 60, 0, 3),
         ("Journée d'étude à Saint-Denis", "974-01", CompanyAddress, "Indian/Reunion", 80, 4, 2),
@@ -90,8 +90,8 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
     }
 
     /// <summary>
-    /// Gets when somebody registered. Some times are hard to read: one that the clocks skipped, one that they showed twice, an
-    /// unknown zone, fractions of a second.
+    /// Gets the time of a registration. Some times are difficult to read: one is skipped and one occurs twice because of daylight saving
+    /// time, one has an unknown time zone, and one has fractions of a second.
     /// </summary>
     private static JsonObject CreateTime(int index, DateTime time, string? zone) => index switch
     {
@@ -117,7 +117,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
         };
     }
 
-    /// <summary>Gets a name as an e-mail address has it.</summary>
+    /// <summary>Gets a name in the form that e-mail addresses use.</summary>
     private static string Plain(string name) => string.Concat(
         name.Split(';')[0].Normalize(NormalizationForm.FormD).ToLowerInvariant().Where(letter => letter is >= 'a' and <= 'z'));
 
@@ -128,7 +128,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
         var start = new DateTime(2026, 2, 3, 9, 0, 0).AddDays((7 * index) + random.Next(5)).AddMinutes(30 * random.Next(16));
         var cipher = $"ss{15485863L * (index + 1):x10}";
 
-        // The third session of a conference is closed. One session has no zone: it starts in the company's.
+        // The third session of a conference is closed. One session has no time zone, so its start is in the time zone of the company.
         var session = data.Add(ConferenceResource.Session, (string)conference["id"]!, new JsonObject
         {
             ["start"] = ConferenceData.Time(start, index == 13 ? null : zone),
@@ -137,7 +137,7 @@ internal sealed class ConferenceSampleData(ConferenceData data, int seed)
             ["webLink"] = $"https://www.example.com/s/{cipher}",
         });
 
-        // The second session of the first conference is empty, the first one of the second conference is full.
+        // The second session of the first conference is empty. The first session of the second conference is full.
         var count = index == 1 ? 0 : index == 0 ? 12 : 3 + random.Next(8);
         for (var place = 0; place < count; place++)
         {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace TrainingApis.Sandbox.Conferences;
 
 /// <summary>
-/// Provides the form of the sample conferences, with a field of each documented type, and what people entered. Two fields have the
-/// same title, and titles and values begin like formulas. The members <c>position</c>, <c>seatsLeft</c> and <c>regexFlags</c> are not
+/// Provides the form of the sample conferences, with a field of each documented type, and the entered values. Two fields have the same
+/// title, and some titles and values start like formulas. The members <c>position</c>, <c>seatsLeft</c> and <c>regexFlags</c> are not
 /// documented.
 /// </summary>
 internal static class ConferenceSampleForms
@@ -59,14 +59,17 @@ internal static class ConferenceSampleForms
     private static readonly (string Id, string Member)[] ContactIds =
         [("last-name", "lastName"), ("first-name", "firstName"), ("email", "emailAddress"), ("phone", "phoneNumber")];
 
-    /// <summary>Gets the form of a conference.</summary>
+    /// <summary>Creates the form of a conference.</summary>
     public static JsonObject CreateFields() => new()
     {
         ["contactFields"] = JsonNode.Parse(ContactFields),
         ["additionalFields"] = JsonNode.Parse(AdditionalFields),
     };
 
-    /// <summary>Gets the form of a registration, in turn: all items, one item, the contact fields, an empty form, no form (null).</summary>
+    /// <summary>
+    /// Creates the form of a registration. By index, it has all items, one item, only the contact fields, or no items, or there is no form
+    /// (null).
+    /// </summary>
     public static JsonArray? Create(int index, JsonObject client, JsonObject conference)
     {
         var contact = ContactIds.Where(pair => client[pair.Member] is not null)

@@ -8,8 +8,8 @@ namespace TrainingApis.Sandbox.Conferences;
 internal static class ConferenceSchemas
 {
     /// <summary>
-    /// The undocumented members that the sample data shows in form items, their values and value formats. They are accepted
-    /// when a caller sends back a form that it read.
+    /// The undocumented members of form items, values and value formats in the sample data. They are accepted, so that a caller can send a
+    /// form that it read before.
     /// </summary>
     private static readonly string[] UndocumentedFormMembers = ["position", "seatsLeft", "regexFlags"];
 
@@ -39,7 +39,9 @@ internal static class ConferenceSchemas
 
     public static ObjectSchema Cancellation { get; } = new ObjectSchema().Allow("reason source", Schema.Text);
 
-    /// <summary>Gets the fields of a watch. Three members are text in the vendor's table, but have members: they are objects.</summary>
+    /// <summary>
+    /// Gets the schema of a watch. Three members are text in the table of the documents, but they have members, so they are objects.
+    /// </summary>
     public static ObjectSchema Watch { get; } = new ObjectSchema()
         .Require("address", Url)
         .Allow("name", Schema.Text)
@@ -60,9 +62,9 @@ internal static class ConferenceSchemas
                 "have no refreshToken, authUrl or scope with client_credentials"))
         .Allow("signature", new ObjectSchema().Allow("enabled", Schema.Boolean).Allow("cryptoKeyIds", Schema.ArrayOf(Schema.NotBlank)));
 
-    /// <summary>Gets the query of a read.</summary>
-    /// <param name="type">What is read: <c>fields</c> has names of its members.</param>
-    /// <param name="others">Names of parameters that are true or false.</param>
+    /// <summary>Gets the schema of the query of a read operation.</summary>
+    /// <param name="type">The type of the resource. The parameter <c>fields</c> contains names of its members.</param>
+    /// <param name="others">The names of other parameters, which are true or false; null for none.</param>
     public static ObjectSchema Query(ConferenceResource type, string? others = null)
     {
         var names = Schema.Text.Where(value => value.GetString()!.Split(',').All(type.Members.Contains), "be names of members");

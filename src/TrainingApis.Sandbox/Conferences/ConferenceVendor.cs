@@ -49,10 +49,10 @@ internal sealed class ConferenceVendor
 
     public TokenStore<string> Tokens { get; } = new();
 
-    /// <summary>Gets the resources, in tables by type, and the table <c>changes</c>.</summary>
+    /// <summary>Gets the resources, in one table for each type, and the table <c>changes</c>.</summary>
     public ConferenceData Database { get; } = new();
 
-    /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
+    /// <summary>Moves an operation to another route. The documents do not specify the HTTP method or path of some operations.</summary>
     public void Move(string operation, string route) => _routes.Move(operation, route);
 
     public Response Handle(Request request) => Database.Handle(
@@ -80,14 +80,14 @@ internal sealed class ConferenceVendor
         return endpoint.Handler.Handle(new ConferenceCall(request, endpoint.Operation, query, Database, _responses));
     }
 
-    /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are not looked at.</summary>
+    /// <summary>Checks the credentials: two headers, or an access token. Secrets in the address are ignored.</summary>
     private void Authenticate(Request request)
     {
         var (apiKey, token) = (request.Header("apiKey"), request.Header("token"));
         var isBearer = request.Header("Authorization") is not null;
         var hasKeys = !string.IsNullOrEmpty(apiKey) && !string.IsNullOrEmpty(token);
 
-        // Which of two ways would count is not documented.
+        // The documents do not specify which credentials apply if a request contains both.
         var reason = isBearer && (apiKey is not null || token is not null) ? "Either apiKey and token, or Authorization"
             : isBearer && request.BearerToken is null ? "Authorization must be a bearer token"
             : isBearer ? Tokens.Find(request.BearerToken, out _) is null ? "The access token is invalid or expired" : null
@@ -101,7 +101,7 @@ internal sealed class ConferenceVendor
         }
     }
 
-    /// <summary>Handles a token request. Authorization codes come from a page in a browser, so none is valid here.</summary>
+    /// <summary>Handles a token request. A page in a browser issues authorization codes, so no code is valid here.</summary>
     private Response Grant(NameValues form, string grantType)
     {
         if (form.Get("client_id") != ConferenceAccount.ClientId || form.Get("client_secret") != ConferenceAccount.ClientSecret)
@@ -131,7 +131,9 @@ internal sealed class ConferenceVendor
         return _responses.List(ConferenceResource.Session, Database.Below(ConferenceResource.Session, conference), conference, call.Fields);
     }
 
-    /// <summary>Creates a watch of one session, or of all (<c>0</c>). The sandbox stores it and calls nobody.</summary>
+    /// <summary>
+    /// Creates a watch of one session, or of all sessions (<c>0</c>). The sandbox stores the watch but sends no notifications.
+    /// </summary>
     private Response CreateWatch(ConferenceCall call)
     {
         var sessionId = call.Request["sessionId"] == "0" ? "0" : (string)call.FindSession()["id"]!;
@@ -154,7 +156,9 @@ internal sealed class ConferenceVendor
     }
 }
 
-/// <summary>Provides the credentials of the account of every sandbox. Nothing outside a sandbox knows it, so none is a secret.</summary>
+/// <summary>
+/// Provides the credentials of the default account of every sandbox. They are not secret, because they are valid only in a sandbox.
+/// </summary>
 internal static class ConferenceAccount
 {
     public const string ApiKey = "sandbox-api-key";
@@ -162,47 +166,47 @@ internal static class ConferenceAccount
     public const string ClientId = "sandbox-client";
     public const string ClientSecret = "sandbox-secret";
 
-    /// <summary>An access token that is valid from the start.</summary>
+    /// <summary>An access token that is valid in a new sandbox.</summary>
     public const string AccessToken = "sandbox-access-token";
 
-    /// <summary>A refresh token that is valid from the start.</summary>
+    /// <summary>A refresh token that is valid in a new sandbox.</summary>
     public const string RefreshToken = "sandbox-refresh-token";
 }
 
-/// <summary>Represents an operation of Agendize: the documented parameters of its query, and what it does.</summary>
+/// <summary>Represents an operation of Agendize: the documented parameters of its query, and its handler.</summary>
 internal sealed record ConferenceOperation(ObjectSchema Query, Func<ConferenceCall, Response> Handle);
 
 /// <summary>Represents a request whose credentials and query were accepted.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Operation">The operation's name.</param>
-/// <param name="Query">The parameters of its query.</param>
+/// <param name="Operation">The name of the operation.</param>
+/// <param name="Query">The query parameters.</param>
 /// <param name="Data">The resources.</param>
-/// <param name="Responses">Creates the response.</param>
+/// <param name="Responses">The object that creates the responses.</param>
 internal sealed record ConferenceCall(
     Request Request, string Operation, RequestBody Query, ConferenceData Data, ConferenceResponses Responses)
 {
-    /// <summary>Gets the members that the caller asked for; null for all.</summary>
+    /// <summary>Gets the requested members; null for all.</summary>
     public IReadOnlyCollection<string>? Fields => Query.Text("fields")?.Split(',');
 
     public JsonObject FindConference() => Find(ConferenceResource.Conference, Request["conferenceId"]);
 
-    /// <summary>Gets the session of the path, which must belong to the path's conference when the path names one.</summary>
+    /// <summary>Gets the session in the path. It must belong to the conference in the path, if there is one.</summary>
     public JsonObject FindSession() => FindBelow(
         ConferenceResource.Session, "sessionId", Request.Values.ContainsKey("conferenceId") ? FindConference() : null);
 
-    /// <summary>Gets the registration of the path, which must belong to the path's session when the path names one.</summary>
+    /// <summary>Gets the registration in the path. It must belong to the session in the path, if there is one.</summary>
     public JsonObject FindRegistration() => FindBelow(
         ConferenceResource.Registration, "id", Request.Values.ContainsKey("sessionId") ? FindSession() : null);
 
     /// <summary>Gets a resource.</summary>
-    /// <exception cref="ResponseException">It does not exist.</exception>
+    /// <exception cref="ResponseException">The resource does not exist.</exception>
     public JsonObject Find(ConferenceResource type, string id) => Data.Find(type, id) ?? throw NotFound(type);
 
-    /// <summary>Gets what a resource belongs to.</summary>
+    /// <summary>Gets the parent of a resource.</summary>
     public JsonObject FindParent(ConferenceResource type, JsonObject row) => Find(type, (string)row["parentId"]!);
 
-    /// <summary>Gets the fields of the JSON body.</summary>
-    /// <exception cref="SchemaException">They are not as documented.</exception>
+    /// <summary>Reads the fields of the JSON body.</summary>
+    /// <exception cref="SchemaException">The fields do not match the schema.</exception>
     public RequestBody Read(ObjectSchema schema) => schema.Read(Request);
 
     private JsonObject FindBelow(ConferenceResource type, string parameter, JsonObject? parent)

@@ -3,12 +3,12 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Loop;
 
-/// <summary>Creates client files and contacts: the documents' own, and sample data.</summary>
+/// <summary>Creates client files and contacts: the examples in the documents, and sample data.</summary>
 internal static class LoopData
 {
     public const string Operational = "Opérationnel";
 
-    /// <summary>The host of the e-mail addresses that were not invited to the firm's tenant.</summary>
+    /// <summary>The domain of the e-mail addresses that were not invited to the tenant of the firm.</summary>
     public const string UninvitedHost = "@horstenant.example";
 
     public const int FolderCount = 600;
@@ -41,7 +41,7 @@ internal static class LoopData
         "Association À Cœur Ouvert", "+ de Fleurs", "=Design", "Société d'Exploitation des Huîtrières de l'Île-d'Oléron",
     ];
 
-    /// <summary>Adds what a firm starts with: its client files, and two contacts of the file <c>MANON001</c>.</summary>
+    /// <summary>Adds the initial data of a firm: its client files, and two contacts of the file <c>MANON001</c>.</summary>
     public static void AddFirm(Database database, int seed, string domain)
     {
         for (var index = 0; index < FolderCount; index++)
@@ -53,7 +53,7 @@ internal static class LoopData
                 ["domain"] = domain,
                 ["codeDossier"] = code,
 
-                // MANON004 is the documents' file to provision; so is every tenth one after it.
+                // MANON004 is the file to provision in the documents. Every tenth file after it can also be provisioned.
                 ["status"] = index % 10 == 4 ? "A préparer" : Operational,
                 ["offers"] = new JsonArray(),
                 ["listed"] = listed,
@@ -81,14 +81,14 @@ internal static class LoopData
 
     public static string ContactId(string domain, string email) => $"{domain}/{email.ToLowerInvariant()}";
 
-    /// <summary>Gives the contact's user, then the contact, the next row versions of the database.</summary>
+    /// <summary>Sets the revisions of the user of a contact, then of the contact, to the next row versions of the database.</summary>
     public static void SetRevision(Database database, JsonObject contact)
     {
         contact["userRevisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
         contact["revisionId"] = $"0x{FirstRevision + database["contacts"].NextNumber():X16}";
     }
 
-    /// <summary>Creates a GUID that is always the same for one subject.</summary>
+    /// <summary>Creates a GUID that is always the same for the same purpose and subject.</summary>
     private static string CreateId(string purpose, string subject)
     {
         var (first, second) = (SeededRandom.Hash(purpose + subject), SeededRandom.Hash(subject + purpose));
@@ -105,7 +105,7 @@ internal static class LoopData
         SetRevision(database, contact);
     }
 
-    /// <summary>Creates a client file as the list shows it.</summary>
+    /// <summary>Creates a client file in the form of the list.</summary>
     private static JsonObject CreateFolder(int seed, string domain, int index)
     {
         var random = new SeededRandom(seed, (long)SeededRandom.Hash(domain) + index, "loop folder");
@@ -113,7 +113,7 @@ internal static class LoopData
         var (last, first) = random.OneIn(4) ? (random.Pick(LastNames), random.Pick(FirstNames)) : (string.Empty, string.Empty);
         var company = random.Pick(Companies);
 
-        // The client is a person or a company, or the file has no name but its code, as in the documents' examples.
+        // The client is a person or a company, or the only name of the file is its code, as in the examples in the documents.
         var (usualName, companyName) = last.Length > 0 ? ($"{last} {first}", $"EI {first} {last}")
             : random.OneIn(6) ? (code, code)
             : (company, $"{company} {random.Pick(LegalForms)}");
@@ -128,7 +128,7 @@ internal static class LoopData
             ["maitreDossier"] = Account(owner),
         };
 
-        // Some lack the last members.
+        // Some files do not have the last members.
         if (!random.OneIn(8))
         {
             var hasManager = !random.OneIn(8);
@@ -142,7 +142,7 @@ internal static class LoopData
         static string Account(int number) => $"master{number}@example.onmicrosoft.com";
     }
 
-    /// <summary>Creates a code, which is text: with leading zeros, lower-case letters, blanks.</summary>
+    /// <summary>Creates a code. Codes are text: they can contain leading zeros, lower-case letters and spaces.</summary>
     private static string CreateCode(int index) =>
         index < DocumentedCodes.Length ? DocumentedCodes[index]
         : index % 2 == 0 ? $"{44212 + (index * 7):D6}"

@@ -5,20 +5,20 @@ using TrainingApis.Sandbox.Server;
 namespace TrainingApis.Sandbox.Loop;
 
 /// <summary>
-/// Creates the responses of the service. Where the documents leave the form open or contradict themselves, it varies by file or
-/// contact, always the same for one, until a test chooses.
+/// Creates the responses of the service. If the documents do not specify the form, or contradict themselves, the form varies by file or
+/// contact, but is always the same for one file or contact. Tests can set the form.
 /// </summary>
 internal sealed class LoopResponses(int seed, LoopSettings settings)
 {
-    /// <summary>A success: the contact had the offer before.</summary>
+    /// <summary>The result if the contact already has the offer. It is a success.</summary>
     public const string AlreadyAssigned = "AlreadyAssigned";
 
-    /// <summary>Any refusal by the service. Those of the gateway have one form only.</summary>
+    /// <summary>The result for any refusal by the service. Refusals by the gateway have only one form.</summary>
     private const string Refusal = "Refusal";
 
     private static readonly int[] RefusalStatuses = [200, 400, 409, 500];
 
-    /// <summary>The texts of the responses and their forms: of each operation, and of two results that several operations have.</summary>
+    /// <summary>The texts of the responses and their forms: for each operation, and for two results that several operations have.</summary>
     private static readonly Dictionary<string, (string Text, LoopShape[] Shapes)> Texts = new()
     {
         ["AddOffer"] = ("L'offre {0} a été ajoutée au dossier client {1}", [LoopShape.Message]),
@@ -39,10 +39,10 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
 
     public static Response Message(int status, string text) => Response.Json(status, new JsonObject { ["message"] = text });
 
-    /// <summary>Creates the response to a change that succeeded.</summary>
+    /// <summary>Creates the response to a successful change.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="contact">The contact after the change; null when the operation is about a file only.</param>
-    /// <param name="result">Which text it has; that of the operation when omitted.</param>
+    /// <param name="contact">The contact after the change; null if the operation concerns only a file.</param>
+    /// <param name="result">The name of the text; null for the text of the operation.</param>
     public Response Accept(LoopCall call, JsonObject? contact = null, string? result = null)
     {
         result ??= call.Operation;
@@ -50,14 +50,14 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
         return Create(200, result, contact is null ? call.Code : call.Email, text, contact);
     }
 
-    /// <summary>Creates the refusal of a request that is as documented, for what the service knows of files and contacts.</summary>
-    /// <param name="item">The file or contact by which status and form vary.</param>
+    /// <summary>Creates the refusal of a valid request because of the data of files and contacts.</summary>
+    /// <param name="item">The file or contact that determines the status and the form.</param>
     /// <param name="text">The reason.</param>
-    /// <param name="status">The HTTP status; null when the documents leave it open.</param>
+    /// <param name="status">The HTTP status; null if the documents do not specify it.</param>
     public ResponseException Refuse(string item, string text, int? status = null) =>
         new(Create(settings.RefusalStatus ?? status ?? Vary(item, "status").Pick(RefusalStatuses), Refusal, item, text));
 
-    /// <summary>Creates the refusal of a request that is not as documented.</summary>
+    /// <summary>Creates the refusal of a request that does not match its schema.</summary>
     public Response RefuseFields(IReadOnlyList<SchemaError> errors)
     {
         var isMediaType = errors[0].Rule == SchemaRule.MediaType;
@@ -96,7 +96,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
 
     private Response Create(int status, string result, string item, string text, JsonObject? contact = null)
     {
-        // The documents show only these texts with both apostrophes.
+        // The documents show both apostrophes only in these texts.
         if (result is Refusal or AlreadyAssigned
             && (settings.TypographicApostrophes ?? Vary(item, "apostrophe").OneIn(2)))
         {
@@ -109,7 +109,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
             LoopShape.Message => Message(status, text),
             LoopShape.JsonText => Response.Json(status, JsonValue.Create(text)),
 
-            // The documents show bare text that is declared as JSON; other servers of this kind declare it as text.
+            // The documents show plain text with the media type of JSON. Other servers of this kind use the media type of text.
             LoopShape.PlainText when Vary(item, "type").OneIn(2) => Response.Text(status, text, "application/json"),
             LoopShape.PlainText => Response.Text(status, text),
             LoopShape.Nothing => Response.Empty(status),
@@ -122,7 +122,7 @@ internal sealed class LoopResponses(int seed, LoopSettings settings)
         new(seed, (long)SeededRandom.Hash(item.ToLowerInvariant()), "loop " + purpose);
 }
 
-/// <summary>Lists the forms of a response body.</summary>
+/// <summary>Specifies the form of a response body.</summary>
 internal enum LoopShape
 {
     /// <summary>A JSON object with the text as <c>message</c>.</summary>
@@ -131,7 +131,7 @@ internal enum LoopShape
     /// <summary>The text as a JSON string.</summary>
     JsonText,
 
-    /// <summary>The bare text, which is not JSON.</summary>
+    /// <summary>The plain text, which is not JSON.</summary>
     PlainText,
     Nothing,
 
@@ -142,20 +142,21 @@ internal enum LoopShape
     ContactAndUser,
 }
 
-/// <summary>Represents the behaviour that the documents leave open. Tests change it.</summary>
+/// <summary>Represents the behaviour that the documents do not specify. Tests change these settings.</summary>
 internal sealed class LoopSettings
 {
-    /// <summary>Gets or sets the HTTP status of refusals for what the service knows of files and contacts; null to vary it.</summary>
+    /// <summary>Gets or sets the HTTP status of refusals because of the data of files and contacts; null to vary it.</summary>
     public int? RefusalStatus { get; set; }
 
-    /// <summary>Gets or sets the form of each text, by its name. That of a text that is not in it varies.</summary>
+    /// <summary>Gets or sets the form of each text, by the name of the text. The form of any other text varies.</summary>
     public IReadOnlyDictionary<string, LoopShape> Shapes { get; set; } = new Dictionary<string, LoopShape>();
 
     /// <summary>
-    /// Gets or sets the apostrophe of the texts that the documents show with both; null for one or the other, by file or contact.
+    /// Gets or sets whether the texts that the documents show with both apostrophes have the typographic one; null to vary it by file or
+    /// contact.
     /// </summary>
     public bool? TypographicApostrophes { get; set; }
 
-    /// <summary>Gets or sets how many client files a list shows at most.</summary>
+    /// <summary>Gets or sets the maximum number of client files in a list.</summary>
     public int FolderCount { get; set; } = LoopData.FolderCount;
 }

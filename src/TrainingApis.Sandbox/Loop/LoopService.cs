@@ -21,10 +21,10 @@ internal sealed class LoopService
     private static readonly ObjectSchema ContactOffer =
         new ObjectSchema().Require("email", Email).Require("codeDossier", Schema.NotBlank).Require("offre", Offer);
 
-    // The documents show this body with the offer and without it.
+    // The documents show this body with and without the offer.
     private static readonly ObjectSchema Provisioning = new ObjectSchema().Require("codeDossier", Schema.NotBlank).Allow("offre", Offer);
 
-    // The documents do not say which members are required: here all members of their example are.
+    // The documents do not specify which members are required. Here, all members of their example are required.
     private static readonly ObjectSchema NewClient = new ObjectSchema()
         .Require("email", Email)
         .Require("codeDossier nom prenom telephone profile", Schema.NotBlank)
@@ -76,10 +76,12 @@ internal sealed class LoopService
     private static bool Remove(JsonArray? offers, string offer) =>
         offers?.FirstOrDefault(one => (string?)one == offer) is { } found && offers.Remove(found);
 
-    /// <summary>Gets the contact's offers on a file; null when the contact is not linked to it.</summary>
+    /// <summary>Gets the offers of a contact on a file; null if the contact is not linked to the file.</summary>
     private static JsonArray? OffersOf(JsonObject contact, string code) => (JsonArray?)contact["folders"]![code];
 
-    /// <summary>Adds a contact's offer on a file, and links the two. Returns false when the contact had the offer before.</summary>
+    /// <summary>
+    /// Adds an offer of a contact on a file, and links the contact to the file. Returns false if the contact already has the offer.
+    /// </summary>
     private static bool Assign(JsonObject contact, LoopCall call)
     {
         if (OffersOf(contact, call.Code) is not { } offers)
@@ -90,7 +92,7 @@ internal sealed class LoopService
         return Add(offers, call.Offer!);
     }
 
-    /// <summary>Creates an operation on a client file. What it does is recorded unless it is refused.</summary>
+    /// <summary>Creates an operation on a client file. Each change is recorded, unless it is refused.</summary>
     private LoopOperation Change(ObjectSchema schema, Func<LoopCall, JsonObject, Response> change) => new(schema, call =>
     {
         OpenFirm(call.Domain);
@@ -184,7 +186,7 @@ internal sealed class LoopService
         var contact = FindLinkedContact(call);
         CheckInvitation(call);
 
-        // The other fields change in both cases: the telephone of the documents' example did.
+        // The other fields change in both cases, as the telephone number does in the example in the documents.
         var isDone = call.Offer is null || Assign(contact, call);
         return Update(call, contact, isDone);
     }
@@ -203,7 +205,7 @@ internal sealed class LoopService
         return Update(call, contact);
     }
 
-    /// <summary>Keeps the fields of the request, and gives contact and user a new revision.</summary>
+    /// <summary>Stores the fields of the request, and sets new revisions of the contact and the user.</summary>
     private Response Update(LoopCall call, JsonObject contact, bool isDone = true)
     {
         foreach (var (name, value) in call.Fields.Json.Where(field => field.Key is not ("email" or "codeDossier" or "offre")))
@@ -217,7 +219,9 @@ internal sealed class LoopService
 
     private JsonObject? FindContact(LoopCall call) => Database["contacts"].Find(LoopData.ContactId(call.Domain, call.Email));
 
-    /// <summary>Gets the contact of a file. Only the operation that adds an offer to a contact takes one that is not linked yet.</summary>
+    /// <summary>
+    /// Gets the contact of a file. Only the operation that adds an offer to a contact accepts a contact that is not linked yet.
+    /// </summary>
     private JsonObject FindLinkedContact(LoopCall call) => FindContact(call) is { } contact && OffersOf(contact, call.Code) is not null
         ? contact
         : throw _responses.Refuse(call.Email, UnknownContact);
@@ -230,7 +234,7 @@ internal sealed class LoopService
         }
     }
 
-    /// <summary>Creates the data of a firm when it is first used.</summary>
+    /// <summary>Creates the data of a firm on first use.</summary>
     private void OpenFirm(string domain)
     {
         if (Database["firms"].Find(domain) is null)

@@ -20,10 +20,10 @@ internal sealed class LoopVendor
 
     public LoopSettings Settings { get; } = new();
 
-    /// <summary>Gets the client files, the contacts, and the changes that callers made.</summary>
+    /// <summary>Gets the client files, the contacts, and the changes by callers.</summary>
     public Database Database => _service.Database;
 
-    /// <summary>Adds an account, or replaces the one with the same key.</summary>
+    /// <summary>Adds an account, or replaces the account with the same key.</summary>
     public void AddAccount(LoopAccount account)
     {
         lock (Database.Lock)
@@ -32,7 +32,7 @@ internal sealed class LoopVendor
         }
     }
 
-    /// <summary>Moves an operation whose HTTP method or path the documents leave open.</summary>
+    /// <summary>Moves an operation to another route. The documents do not specify the HTTP method or path of some operations.</summary>
     public void Move(string operation, string route) => _service.Routes.Move(operation, route);
 
     public Response Handle(Request request) => Database.Handle(() => HandleCore(request), _responses.RefuseFields)
@@ -40,7 +40,7 @@ internal sealed class LoopVendor
         .With("x-request-id", $"{Guid.NewGuid()}")
         .With("strict-transport-security", "max-age=31536000; includeSubDomains");
 
-    /// <summary>Creates a response of the gateway itself, which is always in English and in this form.</summary>
+    /// <summary>Creates a response of the gateway, which is always in English and in this form.</summary>
     private static Response Gateway(int status, string message) =>
         Response.Json(status, new JsonObject { ["statusCode"] = status, ["message"] = message });
 
@@ -51,7 +51,7 @@ internal sealed class LoopVendor
 
     private Response HandleCore(Request request)
     {
-        // The gateway looks for the operation before it checks the caller.
+        // The gateway finds the operation before it checks the keys of the caller.
         if (_service.Routes.Find(request, out var allowed) is not { } endpoint)
         {
             return allowed.Count == 0 ? Gateway(404, "Resource not found") : Response.MethodNotAllowed(allowed);
@@ -75,7 +75,9 @@ internal sealed class LoopVendor
         }
     }
 
-    /// <summary>Gets the account of an <c>x-apikey</c> header. Nothing in it is unescaped: an escaped secret is another secret.</summary>
+    /// <summary>
+    /// Gets the account of an <c>x-apikey</c> header. The value is not unescaped, so an escaped secret is a different secret.
+    /// </summary>
     private LoopAccount FindAccount(string? header)
     {
         var halves = (header ?? string.Empty).Split(':', 2);
@@ -87,10 +89,10 @@ internal sealed class LoopVendor
     }
 }
 
-/// <summary>Represents an operation of the service: the documented fields of its body, and what it does.</summary>
+/// <summary>Represents an operation of the service: the documented fields of its body, and its handler.</summary>
 internal sealed record LoopOperation(ObjectSchema Schema, Func<LoopCall, Response> Handle);
 
-/// <summary>Represents a request that passed keys and schema.</summary>
+/// <summary>Represents a request whose keys and fields were accepted.</summary>
 internal sealed record LoopCall(string Operation, LoopAccount Account, RequestBody Fields)
 {
     public string Domain => Account.Domain;
@@ -103,12 +105,14 @@ internal sealed record LoopCall(string Operation, LoopAccount Account, RequestBo
 }
 
 /// <summary>Represents the credentials of a firm.</summary>
-/// <param name="SubscriptionKey">The gateway's subscription key.</param>
-/// <param name="Key">The public half of the API key.</param>
-/// <param name="Secret">The private half of the API key.</param>
-/// <param name="Domain">The firm's tenant. Accounts of one domain see the same client files.</param>
+/// <param name="SubscriptionKey">The subscription key of the gateway.</param>
+/// <param name="Key">The public part of the API key.</param>
+/// <param name="Secret">The private part of the API key.</param>
+/// <param name="Domain">The tenant of the firm. Accounts with the same domain access the same client files.</param>
 internal sealed record LoopAccount(string SubscriptionKey, string Key, string Secret, string Domain)
 {
-    /// <summary>Gets the account that every sandbox has. Its secret contains the characters that must not be escaped in a header.</summary>
+    /// <summary>
+    /// Gets the default account of every sandbox. Its secret contains the characters that must not be escaped in a header.
+    /// </summary>
     public static LoopAccount Default { get; } = new("sandbox-subscription", "sandbox-key", "sandbox+secret/loop==", "TESTRDDCABINET");
 }

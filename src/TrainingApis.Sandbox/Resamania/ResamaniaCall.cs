@@ -5,32 +5,32 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Lists which tokens an operation is granted to.</summary>
+/// <summary>Specifies the tokens to which an operation is granted.</summary>
 [Flags]
 internal enum ResamaniaAudience
 {
     None = 0,
 
-    /// <summary>Tokens of the anonymous and the club grant.</summary>
+    /// <summary>Tokens of the anonymous grant and of the club grant.</summary>
     Servers = 1,
 
-    /// <summary>Tokens that act as a contact.</summary>
+    /// <summary>Tokens that act for a contact.</summary>
     Contacts = 2,
 
     All = Servers | Contacts,
 }
 
 /// <summary>Represents an operation of Resamania.</summary>
-/// <param name="Audience">Who may call it.</param>
-/// <param name="NeedsContext">Whether it has to know for which club and from which node the caller acts.</param>
-/// <param name="Handle">What it does.</param>
+/// <param name="Audience">The tokens that can call the operation.</param>
+/// <param name="NeedsContext">Whether the operation requires the club and the network node of the caller.</param>
+/// <param name="Handle">The handler of the operation.</param>
 internal sealed record ResamaniaOperation(ResamaniaAudience Audience, bool NeedsContext, Func<ResamaniaCall, Response> Handle)
 {
-    /// <summary>Gets the operation that issues tokens. It needs no token, and its body is a form.</summary>
+    /// <summary>Gets the operation that issues tokens. It requires no token, and its body is a form.</summary>
     public static ResamaniaOperation Token { get; } = new(ResamaniaAudience.None, false, _ => Response.Empty(404));
 }
 
-/// <summary>Represents a request to an operation, and whom it acts for.</summary>
+/// <summary>Represents a request to an operation, with the identity of the caller.</summary>
 internal sealed record ResamaniaCall(
     Request Request, string Operation, ResamaniaStore Store, ResamaniaIdentity Identity, ResamaniaSettings Settings)
 {
@@ -41,26 +41,26 @@ internal sealed record ResamaniaCall(
     private static readonly string[] BodyTypes = ["application/json", "application/ld+json"];
     private static readonly Schema Positive = Schema.Integer.Where(value => value.GetInt32() > 0, "be greater than 0");
 
-    /// <summary>Gets the schema of a reference to another resource. The vendor does not find a bare ID.</summary>
+    /// <summary>Gets the schema of a reference to another resource. Resamania finds no resource by an ID that is not an IRI.</summary>
     public static Schema IriSchema { get; } = Schema.Any.Where(value => value.ValueKind == JsonValueKind.String, IriRule);
 
-    /// <summary>Gets the IRI of the club that the caller acts for; empty where the operation needs none.</summary>
+    /// <summary>Gets the IRI of the club for which the caller acts; empty if the operation requires none.</summary>
     public string ClubId { get; private set; } = string.Empty;
 
-    /// <summary>Gets the node that the caller acts from; null where the operation needs none.</summary>
+    /// <summary>Gets the network node from which the caller acts; null if the operation requires none.</summary>
     public JsonObject? Node { get; private set; }
 
-    /// <summary>Gets a resource that a body or a path names.</summary>
+    /// <summary>Gets a resource by an IRI from a body or a path.</summary>
     public JsonObject Find(string table, string? iri) => Store[table].Find(iri) ?? throw ResamaniaErrors.NotFound();
 
-    /// <summary>Gets the fields of the body.</summary>
+    /// <summary>Reads the fields of the body.</summary>
     public RequestBody Read(ObjectSchema schema) => schema.Read(Request, mediaTypes: BodyTypes);
 
-    /// <summary>Gets a club in which the caller may change something: a club token finds its own club only.</summary>
+    /// <summary>Gets a club in which the caller can make changes. A club token finds only its own club.</summary>
     public JsonObject FindOwnClub(string? iri) =>
         Identity.ClubId is null || Identity.ClubId == iri ? Find("clubs", iri) : throw ResamaniaErrors.NotFound();
 
-    /// <summary>Refuses a contact token that is for another contact.</summary>
+    /// <summary>Refuses the contact token of another contact.</summary>
     public void CheckOwnContact(string iri)
     {
         if (Identity.ContactId is { } own && Store.Follow(own) != Store.Follow(iri))
@@ -69,7 +69,9 @@ internal sealed record ResamaniaCall(
         }
     }
 
-    /// <summary>Takes club and node from the headers or, where the token acts for somebody, from the token.</summary>
+    /// <summary>
+    /// Sets the club and the network node from the headers or, if the token acts for a club or a contact, from the token.
+    /// </summary>
     public void SetContext(bool isNeeded)
     {
         var club = FindInHeader("x-user-club-id", "clubs");
@@ -105,9 +107,10 @@ internal sealed record ResamaniaCall(
     /// <summary>Creates the response with a page of a collection.</summary>
     /// <param name="type">The type of the items.</param>
     /// <param name="rows">All resources.</param>
-    /// <param name="filters">The query parameters: members of a row, and <c>q</c> for a part of the name. The page's are added.</param>
-    /// <param name="show">Gets the form of an item; a copy when omitted.</param>
-    /// <param name="collection">The path of the collection's IRI; the request's when omitted.</param>
+    /// <param name="filters">The schema of the query parameters: members of a resource, and <c>q</c> for a part of the name. The paging
+    /// parameters are added.</param>
+    /// <param name="show">The function that creates an item of the response; null for a copy of the resource.</param>
+    /// <param name="collection">The path of the IRI of the collection; null for the path of the request.</param>
     public Response List(
         string type,
         IEnumerable<JsonObject> rows,
@@ -122,7 +125,7 @@ internal sealed record ResamaniaCall(
         var page = new Page(query.Integer("page") ?? 1, size, found.Count);
         var items = found.Skip(page.Start).Take(page.Size).Select(row => show?.Invoke(row) ?? row.DeepClone());
 
-        // The documents' searches by e-mail in the club do not say how many there are.
+        // The documents show searches by e-mail in the club without a total.
         var hasTotal = collection is not null || !query.Has("email");
         var json = new JsonObject
         {
@@ -144,7 +147,7 @@ internal sealed record ResamaniaCall(
         return Response.Json(200, json, LinkedData);
     }
 
-    /// <summary>Gets a time as the vendor writes it: with an offset where the number is even, without one where it is odd.</summary>
+    /// <summary>Gets a time in the formats of Resamania: with an offset if the number is even, without an offset if it is odd.</summary>
     public static string FormatTime(DateTime time, int number) =>
         time.ToString(number % 2 == 0 ? "yyyy-MM-dd'T'HH:mm:ss'+01:00'" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
@@ -155,10 +158,10 @@ internal sealed record ResamaniaCall(
     private string? GetClubOfContact() =>
         Identity.ContactId is { } contact ? (string?)Find("contacts", Store.Follow(contact))["clubId"] : null;
 
-    /// <summary>Gets the resource that a context header names. An empty header counts as absent.</summary>
+    /// <summary>Gets the resource of a context header. An empty header is ignored.</summary>
     private JsonObject? FindInHeader(string name, string table) => Request.Header(name) is { Length: > 0 } iri ? Find(table, iri) : null;
 
-    /// <summary>Creates the links between pages. They are IRIs: they lack the environment segment of the address.</summary>
+    /// <summary>Creates the links between pages. They are IRIs, without the environment segment of the address.</summary>
     private JsonObject CreateView(Page page, RequestBody query, bool hasTotal)
     {
         var filters = string.Concat(query.Json.Where(field => field.Key is not ("page" or "itemsPerPage"))
@@ -169,7 +172,7 @@ internal sealed record ResamaniaCall(
             view["hydra:first"] = Link(1);
         }
 
-        // Without a total the framework does not know the last page.
+        // Without a total, the framework cannot determine the last page.
         if (page.TotalPages > 1 && hasTotal)
         {
             view["hydra:last"] = Link(page.TotalPages);

@@ -5,7 +5,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Provides contacts: searches, creation and changes.</summary>
+/// <summary>Provides the operations on contacts: searches, creation and changes.</summary>
 internal static class ResamaniaContacts
 {
     private const int LastNumber = 2974339;
@@ -14,7 +14,11 @@ internal static class ResamaniaContacts
     private const string Members = "number address birthDate email familyName gender givenName pictureId tags clubId landline mobile"
         + " parentalIdentificationValidated state initialSalepersonId sourceId createdAt updatedAt";
 
-    /// <summary>The documented fields, and those that other clients of the vendor send.</summary>
+    /// <summary>The schema of an address. A request can contain the country code under two names.</summary>
+    public static readonly ObjectSchema AddressSchema = new ObjectSchema().Allow(
+        "addressCountry addressLocality streetAddress postalCode supplement addressCountryCode addressCountryIso", Schema.Text.OrNull());
+
+    /// <summary>The documented fields, and the fields that other clients of Resamania send.</summary>
     private static readonly Dictionary<string, Schema> Fields = new (string Names, Schema Schema)[]
     {
         ("familyName givenName prescriberId occupationId companyId externalId nationalId", Schema.Text),
@@ -23,9 +27,7 @@ internal static class ResamaniaContacts
         ("birthDate", Schema.Text.Where(IsDate, "be a valid date")),
         ("email", Schema.Text.Where(value => Schema.IsEmailAddress(value.GetString()!), "be a valid email address")),
         ("mobile landline", Schema.Pattern(@"^\+?[0-9][0-9 .()\-]{4,20}$", "be a valid phone number")),
-        ("address", new ObjectSchema()
-            .Allow("addressCountry addressLocality streetAddress postalCode supplement", Schema.Text.OrNull())
-            .Allow("addressCountryCode addressCountryIso", Schema.Text.OrNull())),
+        ("address", AddressSchema),
         ("state", Schema.OneOf("temp", "prospect")),
         ("goalIds motivationIds", Schema.ArrayOf(Schema.Text)),
     }.SelectMany(field => field.Names.Split(' ').Select(name => (Name: name, field.Schema)))
@@ -36,7 +38,9 @@ internal static class ResamaniaContacts
         call.Store["contacts"].Where(row => (string?)row["clubId"] == call.ClubId),
         new ObjectSchema().Allow("email clubId state mobile number familyName givenName", Schema.Text));
 
-    /// <summary>Searches all clubs. The items have fewer members, and the collection calls itself contacts.</summary>
+    /// <summary>
+    /// Searches the contacts of all clubs. The items have fewer members, and the IRI of the collection is that of the contacts.
+    /// </summary>
     public static Response SearchNetwork(ResamaniaCall call) =>
         call.List("Contact", call.Store["contacts"], new ObjectSchema().Require("email", Schema.NotBlank), Reduce, "contacts");
 
@@ -70,7 +74,7 @@ internal static class ResamaniaContacts
         return call.Item(200, "Contact", row);
     }
 
-    /// <summary>Gets the contact of the path. A contact token is for its own contact only.</summary>
+    /// <summary>Gets the contact in the path. A contact token can access only its own contact.</summary>
     public static JsonObject FindInPath(ResamaniaCall call)
     {
         var iri = ResamaniaStore.Iri($"contacts/{call.Request["id"]}");
@@ -88,7 +92,7 @@ internal static class ResamaniaContacts
         return contacts.Add(ResamaniaStore.Id(row), row);
     }
 
-    /// <summary>Creates a contact without a person.</summary>
+    /// <summary>Creates a contact without personal data.</summary>
     public static JsonObject CreateRow(int number, string clubId, string state, DateTime created)
     {
         var row = ResamaniaStore.CreateRow($"contacts/{number}", "http://schema.org/Person", Members);
@@ -107,13 +111,30 @@ internal static class ResamaniaContacts
         return row;
     }
 
+    /// <summary>Gets the address after a change. Members that were not sent are kept, and null instead of an address clears it.</summary>
+    public static JsonObject? ChangeAddress(ResamaniaCall call, JsonNode? change, JsonNode? current)
+    {
+        if (change is null)
+        {
+            return null;
+        }
+
+        var address = (JsonObject?)current?.DeepClone() ?? CreateAddress(LastAddress + call.Store["addresses"].NextNumber());
+        foreach (var (name, value) in (JsonObject)change)
+        {
+            address[name == "addressCountryCode" ? "addressCountryIso" : name] = value?.DeepClone();
+        }
+
+        return address;
+    }
+
     private static bool IsDate(JsonElement value) =>
         DateTime.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsPresent(JsonElement value) =>
         value.ValueKind != JsonValueKind.Null && (value.ValueKind != JsonValueKind.String || !string.IsNullOrWhiteSpace(value.GetString()));
 
-    /// <summary>Creates the schema of a contact. A new one must have all required fields; a change must not clear them.</summary>
+    /// <summary>Creates the schema of a contact. A new contact must have all required fields. A change must not clear them.</summary>
     private static ObjectSchema CreateSchema(ResamaniaSettings settings, bool isNew)
     {
         var schema = new ObjectSchema();
@@ -128,7 +149,9 @@ internal static class ResamaniaContacts
         return schema;
     }
 
-    /// <summary>Lets somebody else register an e-mail, where the settings say so, after the caller searched for it.</summary>
+    /// <summary>
+    /// Registers an e-mail address for another person if the settings contain it, between the search and the creation by the caller.
+    /// </summary>
     private static void RegisterMeanwhile(ResamaniaCall call, string? email)
     {
         var meanwhile = call.Settings.RegisteredMeanwhile;
@@ -145,7 +168,7 @@ internal static class ResamaniaContacts
             call.Find("sources", source);
         }
 
-        // An e-mail is unique in the whole brand. That of a temporary contact counts too.
+        // An e-mail address is unique in the whole brand, including the addresses of temporary contacts.
         var other = body.Text("email") is { } email ? call.Store.FindByEmail(email) : null;
         ResamaniaErrors.ThrowUnless(other is null || other == current, "contact.email-already-used");
     }
@@ -163,24 +186,6 @@ internal static class ResamaniaContacts
         }
 
         row["updatedAt"] = ResamaniaCall.FormatTime(call.Store.Now, GetNumber(row));
-    }
-
-    /// <summary>Gets the address after a change: members that were not sent stay, and null for the whole clears it.</summary>
-    private static JsonObject? ChangeAddress(ResamaniaCall call, JsonNode? change, JsonNode? current)
-    {
-        if (change is null)
-        {
-            return null;
-        }
-
-        var address = (JsonObject?)current?.DeepClone() ?? CreateAddress(LastAddress + call.Store["addresses"].NextNumber());
-        foreach (var (name, value) in (JsonObject)change)
-        {
-            // A request has two names for the code of a country.
-            address[name == "addressCountryCode" ? "addressCountryIso" : name] = value?.DeepClone();
-        }
-
-        return address;
     }
 
     private static int GetNumber(JsonObject row) => int.Parse(ResamaniaStore.Id(row).Split('/')[^1], CultureInfo.InvariantCulture);

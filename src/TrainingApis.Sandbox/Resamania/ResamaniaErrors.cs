@@ -3,16 +3,16 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Creates refusals in the form of the vendor's framework.</summary>
+/// <summary>Creates refusals in the form of the framework of Resamania.</summary>
 internal static class ResamaniaErrors
 {
-    /// <summary>Creates the refusal of a wrong client token, a wrong context header, and an ID where an IRI is expected.</summary>
+    /// <summary>Creates the refusal of a wrong client token, a wrong context header, or an ID instead of an IRI.</summary>
     public static ResponseException NotFound() => Create(404, "Item not found");
 
     /// <summary>Creates the refusal of an endpoint that is not granted, or of a path without a client token.</summary>
     public static ResponseException NotGranted() => Create(403, "api.error.scope.unauthorized-endpoint");
 
-    /// <summary>Refuses with a code below <c>api.error</c> where a condition is not met.</summary>
+    /// <summary>Refuses the request with a code under <c>api.error</c> if a condition is not met.</summary>
     public static void ThrowUnless(bool condition, string code)
     {
         if (!condition)
@@ -25,7 +25,7 @@ internal static class ResamaniaErrors
     public static ResponseException Invalid(params (string Path, string Message)[] violations) =>
         Create(422, string.Join("\n", violations.Select(one => $"{one.Path}: {one.Message}")), violations);
 
-    /// <summary>Creates the refusal of a request that does not match its schema, in the words of the vendor's framework.</summary>
+    /// <summary>Creates the refusal of a request that does not match its schema, with the texts of the framework of Resamania.</summary>
     public static ResponseException From(IReadOnlyList<SchemaError> errors)
     {
         if (errors.FirstOrDefault(error => !IsViolation(error)) is { } first)
@@ -47,7 +47,7 @@ internal static class ResamaniaErrors
     /// <summary>Creates a refusal.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="description">The text or the <c>api.error.…</c> code.</param>
-    /// <param name="violations">The fields and what is wrong with each.</param>
+    /// <param name="violations">The invalid fields, with a message for each; null for none.</param>
     public static ResponseException Create(int status, string description, IEnumerable<(string Path, string Message)>? violations = null)
     {
         var type = violations is null ? "Error" : "ConstraintViolationList";
@@ -67,7 +67,7 @@ internal static class ResamaniaErrors
         return new ResponseException(Response.Json(status, json, ResamaniaCall.LinkedData));
     }
 
-    /// <summary>Gets whether an error concerns a value. A null where the vendor requires a value counts as missing.</summary>
+    /// <summary>Gets whether an error concerns a value. Null instead of a required value is handled as a missing value.</summary>
     private static bool IsViolation(SchemaError error) =>
         error.Rule is SchemaRule.Value or SchemaRule.Required || error is { Rule: SchemaRule.Type, Actual: "null", Path.Length: > 0 };
 

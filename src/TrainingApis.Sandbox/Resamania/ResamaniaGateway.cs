@@ -4,22 +4,22 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Represents the API gateway in front of the vendor's servers: its key and its limits. It is not thread-safe.</summary>
+/// <summary>Represents the API gateway in front of the servers of Resamania, with its key and its limits. It is not thread-safe.</summary>
 internal sealed class ResamaniaGateway
 {
-    /// <summary>The key that all requests carry. It is not a secret: nothing outside a sandbox knows it.</summary>
+    /// <summary>The key that all requests must contain. It is not a secret, because it is valid only in a sandbox.</summary>
     public const string Key = "sandbox-gateway-key";
 
-    /// <summary>Gets the limit of requests in a day.</summary>
+    /// <summary>Gets the limit of requests per day.</summary>
     public RateLimit Quota { get; } = new() { Maximum = 100_000, Period = TimeSpan.FromDays(1) };
 
-    /// <summary>Gets the limit of requests in a minute.</summary>
+    /// <summary>Gets the limit of requests per minute.</summary>
     public RateLimit Rate { get; } = new() { Maximum = 2750, Period = TimeSpan.FromMinutes(1) };
 
-    /// <summary>Gets the limit of requests in a second. It is shown, but not enforced.</summary>
+    /// <summary>Gets the limit of requests per second. Responses contain it, but it is not enforced.</summary>
     public RateLimit Spike { get; } = new() { Maximum = 30, Period = TimeSpan.FromSeconds(1) };
 
-    /// <summary>Checks and counts a request, and adds the limits' headers to the response.</summary>
+    /// <summary>Checks and counts a request, and adds the headers of the limits to the response.</summary>
     public Response Handle(Request request, Func<Response> next)
     {
         if (request.Header("x-gravitee-api-key") != Key)
@@ -32,7 +32,7 @@ internal sealed class ResamaniaGateway
         Spike.Count();
         var response = Quota.IsExceeded || Rate.IsExceeded ? Refuse(429, "Rate limit exceeded") : next();
 
-        // The documents show no Retry-After.
+        // The documents show no Retry-After header.
         (string Name, long Value)[] headers =
         [
             ("X-Quota-Limit", Quota.Maximum), ("X-Quota-Remaining", Quota.Remaining), ("X-Quota-Reset", Quota.ResetTime),
@@ -48,7 +48,7 @@ internal sealed class ResamaniaGateway
         Response.Json(status, new JsonObject { ["message"] = message, ["http_status_code"] = status });
 }
 
-/// <summary>Represents a limit of requests in a period.</summary>
+/// <summary>Represents a limit of requests per period.</summary>
 internal sealed class RateLimit
 {
     private DateTimeOffset _start;
@@ -62,7 +62,7 @@ internal sealed class RateLimit
 
     public bool IsExceeded => _count > Maximum;
 
-    /// <summary>Gets when the current period ends, in Unix time in milliseconds.</summary>
+    /// <summary>Gets the end of the current period, in Unix time in milliseconds.</summary>
     public long ResetTime => (_start + Period).ToUnixTimeMilliseconds();
 
     /// <summary>Counts a request.</summary>

@@ -3,9 +3,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>
-/// Provides the two ways to move a prospect to another club, into a temporary contact and with a code, and what a sale needs after it.
-/// </summary>
+/// <summary>Provides the two ways to move a prospect to another club: into a temporary contact, or with a code.</summary>
 internal static class ResamaniaMoves
 {
     private const int LastTransferNumber = 455433;
@@ -20,7 +18,9 @@ internal static class ResamaniaMoves
     private static readonly ObjectSchema Transition =
         new ObjectSchema().Require("transition", Schema.OneOf("validate", "cancel")).Allow("code", Schema.Text.OrNull());
 
-    /// <summary>Moves the prospect of the path into a temporary contact. The vendor's glossary has the two states swapped.</summary>
+    /// <summary>
+    /// Moves the prospect in the path into a temporary contact. The glossary in the documents has the two states in the wrong order.
+    /// </summary>
     public static Response Migrate(ResamaniaCall call)
     {
         var source = ResamaniaContacts.FindInPath(call);
@@ -35,7 +35,7 @@ internal static class ResamaniaMoves
         return Response.Empty(204);
     }
 
-    /// <summary>Creates a signature request, whose code the vendor sends to the contact. The headers name the destination.</summary>
+    /// <summary>Creates a signature request. Resamania sends its code to the contact. The headers specify the destination.</summary>
     public static Response RequestTransfer(ResamaniaCall call)
     {
         var body = call.Read(TransferRequest);
@@ -68,7 +68,7 @@ internal static class ResamaniaMoves
         return call.Item(201, "SignatureRequest", ResamaniaStore.Pick(transfer, "@id", "@type"));
     }
 
-    /// <summary>Confirms or cancels a transfer. For other clubs than the destination it does not exist.</summary>
+    /// <summary>Confirms or cancels a transfer. The transfer exists only for the destination club.</summary>
     public static Response Decide(ResamaniaCall call)
     {
         var transfer = call.Find("transfers", ResamaniaStore.Iri($"signature_requests/{call.Request["id"]}"));
@@ -90,7 +90,7 @@ internal static class ResamaniaMoves
         {
             ResamaniaErrors.ThrowUnless(code == (string?)transfer["code"], "signature-request.invalid-code");
 
-            // The contact may have been moved in another way since the request.
+            // The contact can have been moved by another operation since the request.
             var source = call.Find("contacts", (string?)transfer["contactId"]);
             CheckSource(source, call.ClubId);
             var target = ResamaniaContacts.Add(call, call.ClubId);
@@ -103,42 +103,13 @@ internal static class ResamaniaMoves
         return call.Item(201, "SignatureRequest", ResamaniaStore.Pick(transfer, "@id", "@type", "state", "resultTargetId"));
     }
 
-    /// <summary>
-    /// Copies number and names of the contact into the sale again; of a contact that was moved, those of its successor. A club token
-    /// finds the sales of its club, a contact token may use its contact's own.
-    /// </summary>
-    public static Response UpdateSale(ResamaniaCall call)
-    {
-        var sale = call.Find("sales", ResamaniaStore.Iri($"sales/{call.Request["id"]}"));
-        var contactId = (string)sale["contactId"]!;
-        call.FindOwnClub((string?)sale["clubId"]);
-        call.CheckOwnContact(contactId);
-        if (call.Request.Body.Length > 0)
-        {
-            throw ResamaniaErrors.Create(400, "This operation takes no body.");
-        }
-
-        CopyContact(sale, call.Find("contacts", call.Store.Follow(contactId)));
-        call.Record(ResamaniaStore.Id(sale));
-        return Response.Empty(204);
-    }
-
-    /// <summary>Writes a sale's own copy of the contact's number and names.</summary>
-    public static void CopyContact(JsonObject sale, JsonObject contact)
-    {
-        sale["contactId"] = ResamaniaStore.Id(contact);
-        sale["contactNumber"] = contact["number"]?.DeepClone();
-        sale["contactFamilyName"] = contact["familyName"]?.DeepClone();
-        sale["contactGivenName"] = contact["givenName"]?.DeepClone();
-    }
-
     private static void CheckSource(JsonObject source, string clubId)
     {
         ResamaniaErrors.ThrowUnless((string?)source["state"] == "prospect", "contact.migrate.source-not-prospect");
         ResamaniaErrors.ThrowUnless((string?)source["clubId"] != clubId, "contact.migrate.same-club");
     }
 
-    /// <summary>Moves everything that is known of the source, its number included, to the target, which becomes the prospect.</summary>
+    /// <summary>Moves all data of the source, including its number, to the target, which becomes the prospect.</summary>
     private static void Replace(ResamaniaCall call, JsonObject source, JsonObject target)
     {
         foreach (var name in Moved)

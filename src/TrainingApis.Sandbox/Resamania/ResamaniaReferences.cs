@@ -3,7 +3,7 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Provides sources, clubs and the network's nodes.</summary>
+/// <summary>Provides the operations on sources, clubs and network nodes.</summary>
 internal static class ResamaniaReferences
 {
     private static readonly ObjectSchema Source = new ObjectSchema().Require("name", Schema.NotBlank);
@@ -36,7 +36,7 @@ internal static class ResamaniaReferences
     {
         var nodes = call.Store["network_nodes"].ToList();
 
-        // Nested nodes are not listed a second time, unless a filter asks for them.
+        // Nested nodes are not listed a second time, unless the request contains a filter.
         var isFiltered = call.Request.Query.Any(pair => pair.Key is not ("page" or "itemsPerPage"));
         var isNested = call.Settings.NestedNodes && !isFiltered;
         return call.List(
@@ -52,7 +52,7 @@ internal static class ResamaniaReferences
         return call.Item(200, "NetworkNode", ShowNode(call, node));
     }
 
-    /// <summary>Gets all clubs or, for paths of the network, those below the node that the caller acts from.</summary>
+    /// <summary>Gets all clubs or, for network paths, the clubs below the network node from which the caller acts.</summary>
     private static IEnumerable<JsonObject> ClubsOf(ResamaniaCall call)
     {
         var clubs = call.Store["network_nodes"].Where(IsBelow).Select(node => (string?)node["clubId"]).ToHashSet();

@@ -4,16 +4,18 @@ using TrainingApis.Sandbox.Server;
 
 namespace TrainingApis.Sandbox.Resamania;
 
-/// <summary>Provides what the brands hold at first. People of the documents' examples have the IDs of the documents.</summary>
+/// <summary>Provides the initial data of the brand. People from the examples in the documents have the IDs from the documents.</summary>
 internal static class ResamaniaSampleData
 {
-    /// <summary>The club that the sandbox's connections act for.</summary>
+    /// <summary>The club for which the connections of the sandbox act.</summary>
     public const string ClubId = "/demoapi/clubs/1";
 
-    /// <summary>The root of the network.</summary>
+    /// <summary>The root node of the network.</summary>
     public const string NetworkNodeId = "/demoapi/network_nodes/1433";
 
     public const int LastSource = 8;
+
+    public const int LastSale = 44;
 
     private const int ContactsOfFirstClub = 61;
     private const int ContactsOfOtherClubs = 7;
@@ -51,7 +53,10 @@ internal static class ResamaniaSampleData
         "Comité d'entreprise", "Passage devant le club",
     ];
 
-    /// <summary>One person for each branch of the vendor's online registration. The last two have one e-mail, as older data may.</summary>
+    /// <summary>
+    /// One person for each branch of the online registration of Resamania. The last two have the same e-mail address, as is possible in
+    /// older data.
+    /// </summary>
     private static readonly (
         int Id, int Club, string State, string Email, string Family, string Given, string? Gender, string Birth, string? Mobile)[] Known =
     [
@@ -129,6 +134,13 @@ internal static class ResamaniaSampleData
     public static JsonObject AddSource(ResamaniaStore store, int number, string name, bool isArchived = false) =>
         Add(store, "sources", $"referentials/sources/{number}", "Source", new JsonObject { ["name"] = name, ["archived"] = isArchived });
 
+    public static JsonObject AddSale(ResamaniaStore store, int number, JsonObject contact)
+    {
+        var sale = new JsonObject { ["clubId"] = contact["clubId"]!.DeepClone() };
+        ResamaniaSales.CopyContact(sale, contact);
+        return Add(store, "sales", $"sales/{number}", "Sale", sale);
+    }
+
     private static JsonObject Add(ResamaniaStore store, string table, string path, string type, JsonObject members)
     {
         members.Insert(0, "@id", ResamaniaStore.Iri(path));
@@ -167,7 +179,7 @@ internal static class ResamaniaSampleData
         row["address"] = random.OneIn(6) ? null : CreateAddress(11000000 + number, place);
         if (random.OneIn(3))
         {
-            // Members that the documents do not show.
+            // The documents do not show these members.
             row["externalId"] = $"EXT-{number}";
             row["goalIds"] = new JsonArray(ResamaniaStore.Iri($"goals/{1 + random.Next(5)}"));
         }
@@ -183,16 +195,14 @@ internal static class ResamaniaSampleData
         return address;
     }
 
-    /// <summary>Adds sale 33, which waits for the temporary contact 2, and sales of other contacts.</summary>
+    /// <summary>Adds sale 33, which belongs to the temporary contact 2, and sales of other contacts.</summary>
     private static void AddSales(ResamaniaStore store)
     {
         var contacts = store["contacts"].ToList();
-        for (var number = 33; number <= 44; number++)
+        for (var number = 33; number <= LastSale; number++)
         {
             var contact = number == 33 ? store["contacts"].Find(ResamaniaStore.Iri("contacts/2"))! : contacts[number];
-            var sale = new JsonObject { ["clubId"] = contact["clubId"]!.DeepClone() };
-            ResamaniaMoves.CopyContact(sale, contact);
-            Add(store, "sales", $"sales/{number}", "Sale", sale);
+            AddSale(store, number, contact);
         }
     }
 }

@@ -9,11 +9,12 @@ internal sealed class ResamaniaVendor
 {
     private readonly Router<ResamaniaOperation> _routes = new(StringComparison.Ordinal)
     {
-        // The documents show two paths of these two operations.
+        // The documents show two paths for each of these two operations.
         { "Token", "POST {clientToken}/oauth/v2/token", ResamaniaOperation.Token },
         { "Token", "POST oauth/v2/token", ResamaniaOperation.Token },
-        { "UpdateSale", "PUT {clientToken}/sales/{id}/update_contact", new(All, true, ResamaniaMoves.UpdateSale) },
-        { "UpdateSale", "PUT {clientToken}/sale/{id}/update_contact", new(All, true, ResamaniaMoves.UpdateSale) },
+        { "UpdateSale", "PUT {clientToken}/sales/{id}/update_contact", new(All, true, ResamaniaSales.UpdateContact) },
+        { "UpdateSale", "PUT {clientToken}/sale/{id}/update_contact", new(All, true, ResamaniaSales.UpdateContact) },
+        { "CreateSale", "POST {clientToken}/sales", new(All, true, ResamaniaSales.Create) },
         { "ListContacts", "GET {clientToken}/contacts", new(Servers, true, ResamaniaContacts.List) },
         { "SearchNetwork", "GET {clientToken}/network/contact_search", new(Servers, true, ResamaniaContacts.SearchNetwork) },
         { "ReadContact", "GET {clientToken}/contacts/{id}", new(All, true, ResamaniaContacts.Read) },
@@ -37,13 +38,13 @@ internal sealed class ResamaniaVendor
 
     public ResamaniaSettings Settings { get; } = new();
 
-    /// <summary>Gets the tokens. A refresh token can be used once.</summary>
+    /// <summary>Gets the tokens. A refresh token can be used only once.</summary>
     public TokenStore<ResamaniaIdentity> Tokens { get; } = new();
 
     /// <summary>Gets the resources and the changes.</summary>
     public ResamaniaStore Database { get; } = new();
 
-    /// <summary>Gets the gateway. Hold the database's lock while changing it.</summary>
+    /// <summary>Gets the gateway. Callers must hold the lock of the database to change it.</summary>
     public ResamaniaGateway Gateway { get; } = new();
 
     public Response Handle(Request request)
@@ -66,7 +67,7 @@ internal sealed class ResamaniaVendor
 
         if (request.Segments[0] != ResamaniaStore.ClientToken)
         {
-            // Is it a path of the API that lacks the client token?
+            // Checks whether the path exists in the API with the client token in front of it.
             _routes.Find(request with { Path = ResamaniaStore.Iri(request.Path[1..]) }, out allowed);
             throw allowed.Count > 0 ? ResamaniaErrors.NotGranted() : ResamaniaErrors.NotFound();
         }
@@ -141,7 +142,7 @@ internal sealed class ResamaniaVendor
             return club is null ? null : new ResamaniaIdentity(account, grant, ClubId: ResamaniaStore.Id(club));
         }
 
-        // One document says e-mail, another one contact ID.
+        // One document specifies the e-mail address, another one the contact ID.
         var contact = form.Get("email") is { Length: > 0 } email
             ? Database.FindByEmail(email)
             : Database["contacts"].Find(form.Get("contactId"));
@@ -166,7 +167,7 @@ internal sealed class ResamaniaVendor
     }
 }
 
-/// <summary>Provides the vendor's names of the OAuth grants.</summary>
+/// <summary>Provides the names of the OAuth grants of Resamania.</summary>
 internal static class GrantType
 {
     public const string Anonymous = "client_credentials";
@@ -178,21 +179,21 @@ internal static class GrantType
 /// <summary>Represents an OAuth client of Resamania.</summary>
 /// <param name="ClientId">The client ID.</param>
 /// <param name="ClientSecret">The client secret.</param>
-/// <param name="Grants">The grants that it may use; the vendor gives a client with the contact grant no other one.</param>
+/// <param name="Grants">The grants that the client can use. Resamania gives a client with the contact grant no other grant.</param>
 internal sealed record ResamaniaAccount(string ClientId, string ClientSecret, IReadOnlyList<string> Grants)
 {
-    /// <summary>Gets the account that acts as itself or as a club. It is not a secret: nothing outside a sandbox knows it.</summary>
+    /// <summary>Gets the account that acts for itself or for a club. It is not a secret, because it is valid only in a sandbox.</summary>
     public static ResamaniaAccount Default { get; } = new("sandbox-client", "sandbox-secret", [GrantType.Anonymous, GrantType.Club]);
 
-    /// <summary>Gets the account that acts as a contact.</summary>
+    /// <summary>Gets the account that acts for a contact.</summary>
     public static ResamaniaAccount Contact { get; } = new("sandbox-contact-client", "sandbox-contact-secret", [GrantType.Contact]);
 
     public static IReadOnlyList<ResamaniaAccount> All { get; } = [Default, Contact];
 }
 
-/// <summary>Represents whom an access token stands for.</summary>
+/// <summary>Represents the identity of an access token: the OAuth client, and the club or the contact for which it acts.</summary>
 /// <param name="Account">The OAuth client.</param>
-/// <param name="Grant">The grant by which it was issued.</param>
-/// <param name="ClubId">The IRI of the club of a club grant.</param>
-/// <param name="ContactId">The IRI of the contact of a contact grant.</param>
+/// <param name="Grant">The grant with which the token was issued.</param>
+/// <param name="ClubId">The IRI of the club for a club grant; null for other grants.</param>
+/// <param name="ContactId">The IRI of the contact for a contact grant; null for other grants.</param>
 internal sealed record ResamaniaIdentity(ResamaniaAccount Account, string Grant, string? ClubId = null, string? ContactId = null);

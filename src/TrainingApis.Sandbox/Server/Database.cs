@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>
-/// Represents the JSON resources of one vendor, in tables by name. It is not thread-safe: whoever reads or changes it holds
-/// <see cref="Lock"/>, because even reading a <see cref="JsonNode"/> can change it.
+/// Represents the JSON resources of one vendor, in tables by name. It is not thread-safe: callers must hold <see cref="Lock"/> to read or
+/// change it, because even reading a <see cref="JsonNode"/> can change it.
 /// </summary>
 internal class Database
 {
@@ -14,9 +14,10 @@ internal class Database
 
     public object Lock { get; } = new();
 
-    /// <summary>Gets the response to a request, which nobody else changes meanwhile.</summary>
-    /// <param name="handle">Handles the request. It may end it early with a <see cref="ResponseException"/>.</param>
-    /// <param name="refuse">Creates the response to a request that is not as documented.</param>
+    /// <summary>Handles a request while holding the lock, and gets its response.</summary>
+    /// <param name="handle">The function that handles the request. It can end the request early with a <see
+    /// cref="ResponseException"/>.</param>
+    /// <param name="refuse">The function that creates the response to a request that does not match its schema.</param>
     public Response Handle(Func<Response> handle, Func<IReadOnlyList<SchemaError>, Response> refuse)
     {
         lock (Lock)
@@ -36,11 +37,11 @@ internal class Database
         }
     }
 
-    /// <summary>Gets a table, which is created when it is first used.</summary>
+    /// <summary>Gets a table. It is created on first use.</summary>
     public Table this[string name] => _tables.GetOrAdd(name, _ => []);
 }
 
-/// <summary>Represents the resources of one kind, in the order in which they were added.</summary>
+/// <summary>Represents the resources of one type, in the order in which they were added.</summary>
 internal sealed class Table : IEnumerable<JsonObject>
 {
     private readonly Dictionary<string, JsonObject> _byId = [];
@@ -49,7 +50,7 @@ internal sealed class Table : IEnumerable<JsonObject>
 
     public int Count => _rows.Count;
 
-    /// <summary>Gets a number that was not given before, from 1.</summary>
+    /// <summary>Gets the next unused number, starting at 1.</summary>
     public int NextNumber() => ++_lastNumber;
 
     /// <summary>Adds a resource.</summary>
@@ -60,10 +61,10 @@ internal sealed class Table : IEnumerable<JsonObject>
         return row;
     }
 
-    /// <summary>Adds a resource that nobody looks for by its ID.</summary>
+    /// <summary>Adds a resource that is not searched by its ID.</summary>
     public void Add(JsonObject row) => Add($"{NextNumber()}", row);
 
-    /// <summary>Gets a resource by its ID; null when there is none.</summary>
+    /// <summary>Gets a resource by its ID; null if there is none.</summary>
     public JsonObject? Find(string? id) => id is not null && _byId.TryGetValue(id, out var row) ? row : null;
 
     public void Remove(string id)
@@ -85,6 +86,6 @@ internal readonly record struct Page(int Number, int Size, int TotalItems)
     /// <summary>Gets the index of the first item.</summary>
     public int Start => (int)Math.Min((long)(Number - 1) * Size, TotalItems);
 
-    /// <summary>Gets the nearest page that exists.</summary>
+    /// <summary>Gets the nearest existing page.</summary>
     public Page Corrected() => this with { Number = Math.Max(1, Math.Min(Number, TotalPages)) };
 }

@@ -4,15 +4,15 @@ using System.Runtime.CompilerServices;
 
 namespace TrainingApis.Sandbox.Server;
 
-/// <summary>Lists the faults that a request can meet by chance.</summary>
+/// <summary>Specifies the random fault of a request.</summary>
 internal enum FaultKind
 {
     None,
 
-    /// <summary>Status 429 with <c>Retry-After</c>; the vendor did not act.</summary>
+    /// <summary>Status 429 with <c>Retry-After</c>. The request is not executed.</summary>
     TooManyRequests,
 
-    /// <summary>The connection is refused before the request's content was read: the client can prove that nothing was sent.</summary>
+    /// <summary>The connection is refused before the content of the request is read, so the client knows that nothing was sent.</summary>
     ConnectionRefused,
 
     /// <summary>Status 503 with <c>Retry-After</c>.</summary>
@@ -24,14 +24,14 @@ internal enum FaultKind
     /// <summary>Status 502 with an HTML body.</summary>
     BadGateway,
 
-    /// <summary>The connection breaks in the middle of the response.</summary>
+    /// <summary>The connection is lost in the middle of the response.</summary>
     BrokenBody,
 }
 
-/// <summary>Represents what a request meets, and how many seconds its response asks to wait.</summary>
+/// <summary>Represents the random fault of a request, with the value of <c>Retry-After</c> in seconds.</summary>
 internal readonly record struct RandomFault(FaultKind Kind, int RetryAfter)
 {
-    /// <summary>Gets the response of the fault; null when it is not a response.</summary>
+    /// <summary>Gets the response of the fault; null if the fault is not a response.</summary>
     public Response? ToResponse() => Kind switch
     {
         FaultKind.TooManyRequests => Response.Empty(429).With("Retry-After", RetryAfter.ToString(CultureInfo.InvariantCulture)),
@@ -43,8 +43,8 @@ internal readonly record struct RandomFault(FaultKind Kind, int RetryAfter)
 }
 
 /// <summary>
-/// Determines from the seed which requests meet a fault: at most two in a row. Changes meet only the first two kinds: after those
-/// it is certain that nothing has happened. Reads meet all kinds.
+/// Selects from the seed the requests that have a fault, at most two in a row. Changes have only the first two kinds of faults, after which
+/// it is certain that nothing was executed. Reads have all kinds.
 /// </summary>
 internal sealed class FaultPlan(int seed)
 {
@@ -55,7 +55,7 @@ internal sealed class FaultPlan(int seed)
     private readonly ConcurrentDictionary<string, StrongBox<(int Attempts, int InARow)>> _targets = new();
     private readonly ConditionalWeakTable<HttpRequestMessage, StrongBox<int>> _faults = new();
 
-    /// <summary>Gets the fault of this attempt. A message that is sent again counts as the same request.</summary>
+    /// <summary>Gets the fault of an attempt. A message that is sent again is the same request.</summary>
     public RandomFault Next(HttpRequestMessage message, double rate)
     {
         if (rate <= 0)

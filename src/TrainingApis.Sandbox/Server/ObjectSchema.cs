@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TrainingApis.Sandbox.Server;
 
-/// <summary>Represents the documented members of an object in a body, or of a query or form.</summary>
+/// <summary>Represents the schema of an object in a body, or of a query or form, with the documented members.</summary>
 internal sealed class ObjectSchema() : Schema("object")
 {
     private readonly Dictionary<string, (Schema Schema, bool IsRequired)> _members = [];
@@ -16,16 +16,16 @@ internal sealed class ObjectSchema() : Schema("object")
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     /// <summary>Adds required members.</summary>
-    /// <param name="names">Their names, with blanks between them.</param>
-    /// <param name="schema">What each of them is.</param>
+    /// <param name="names">The names of the members, separated by spaces.</param>
+    /// <param name="schema">The schema of each member.</param>
     public ObjectSchema Require(string names, Schema schema) => Add(names, schema, isRequired: true);
 
     /// <summary>Adds optional members.</summary>
-    /// <param name="names">Their names, with blanks between them.</param>
-    /// <param name="schema">What each of them is.</param>
+    /// <param name="names">The names of the members, separated by spaces.</param>
+    /// <param name="schema">The schema of each member.</param>
     public ObjectSchema Allow(string names, Schema schema) => Add(names, schema, isRequired: false);
 
-    /// <summary>Lets the caller send members that are not documented: all, or those whose path fits.</summary>
+    /// <summary>Accepts undocumented members: all, or those with a matching path.</summary>
     public ObjectSchema IgnoreUnknown(Func<string, bool>? isIgnored = null)
     {
         _isIgnored = isIgnored ?? (_ => true);
@@ -39,11 +39,11 @@ internal sealed class ObjectSchema() : Schema("object")
         return this;
     }
 
-    /// <summary>Gets the fields of a request, from its query or its JSON body.</summary>
+    /// <summary>Reads the fields of a request from its query or its JSON body.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="fromQuery">Whether the fields travel in the query.</param>
-    /// <param name="mediaTypes">The media types that the vendor takes for a body; <c>application/json</c> when omitted.</param>
-    /// <exception cref="SchemaException">The fields are not as documented.</exception>
+    /// <param name="fromQuery">Whether the fields are in the query.</param>
+    /// <param name="mediaTypes">The media types that the vendor accepts for a body; <c>application/json</c> if omitted.</param>
+    /// <exception cref="SchemaException">The fields do not match the schema.</exception>
     public RequestBody Read(Request request, bool fromQuery = false, params string[] mediaTypes)
     {
         if (fromQuery)
@@ -65,13 +65,13 @@ internal sealed class ObjectSchema() : Schema("object")
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: text that is not Unicode is found only when it is read.
+            // InvalidOperationException: text that is not valid Unicode is detected only when it is read.
             throw new SchemaException([new SchemaError(string.Empty, SchemaRule.Syntax, failure.Message, "invalid")]);
         }
     }
 
-    /// <summary>Gets the fields of a query or a form.</summary>
-    /// <exception cref="SchemaException">The fields are not as documented.</exception>
+    /// <summary>Reads the fields of a query or a form.</summary>
+    /// <exception cref="SchemaException">The fields do not match the schema.</exception>
     public RequestBody ReadPairs(NameValues pairs)
     {
         var errors = new List<SchemaError>();
@@ -142,7 +142,7 @@ internal sealed class ObjectSchema() : Schema("object")
             .Select(member => new SchemaError(Join(path, member.Key), SchemaRule.Required, "be present", "absent")));
 }
 
-/// <summary>Lists the ways in which a request can differ from its schema.</summary>
+/// <summary>Specifies the kind of difference between a request and its schema.</summary>
 internal enum SchemaRule
 {
     MediaType,
@@ -156,13 +156,14 @@ internal enum SchemaRule
 }
 
 /// <summary>Represents one difference between a request and its schema.</summary>
-/// <param name="Path">Where: <c>client.id</c>, <c>form[0].value</c>; empty for the whole body.</param>
-/// <param name="Rule">What kind of rule is broken.</param>
-/// <param name="Expected">For <see cref="SchemaRule.Type"/> the JSON type, otherwise what the value must do: "be one of a, b".</param>
+/// <param name="Path">The path of the value, such as <c>client.id</c> or <c>form[0].value</c>; empty for the whole body.</param>
+/// <param name="Rule">The rule that the request violates.</param>
+/// <param name="Expected">The JSON type for <see cref="SchemaRule.Type"/>, otherwise the requirement for the value, such as "be one of a,
+/// b".</param>
 /// <param name="Actual">The JSON type of the value: string, integer, number, boolean, null, array or object.</param>
 internal sealed record SchemaError(string Path, SchemaRule Rule, string Expected, string Actual)
 {
-    /// <summary>Gets the difference in English, as most vendors' frameworks say it.</summary>
+    /// <summary>Gets the difference in English, in the form that the frameworks of most vendors use.</summary>
     public string Message => Rule switch
     {
         SchemaRule.Required => "is required",
@@ -175,7 +176,7 @@ internal sealed record SchemaError(string Path, SchemaRule Rule, string Expected
 
     public static string TypeOf(JsonElement value) => value.ValueKind switch
     {
-        // Reading a text that is not Unicode throws, which is a syntax error.
+        // Reading text that is not valid Unicode throws an exception, which is handled as a syntax error.
         JsonValueKind.String when value.GetString() is not null => "string",
         JsonValueKind.Number => value.TryGetInt32(out _) ? "integer" : "number",
         JsonValueKind.True or JsonValueKind.False => "boolean",
@@ -185,28 +186,28 @@ internal sealed record SchemaError(string Path, SchemaRule Rule, string Expected
     };
 }
 
-/// <summary>Represents a request that is not as documented.</summary>
+/// <summary>Represents the error of a request that does not match its schema.</summary>
 internal sealed class SchemaException(IReadOnlyList<SchemaError> errors) : Exception
 {
     public IReadOnlyList<SchemaError> Errors { get; } = errors;
 }
 
-/// <summary>Represents the fields of a request after its schema accepted them.</summary>
+/// <summary>Represents the fields of a request that matches its schema.</summary>
 internal sealed class RequestBody(JsonObject json)
 {
     public JsonObject Json { get; } = json;
 
     public bool Has(string name) => Json[name] is not null;
 
-    /// <summary>Gets a text; null when it is absent or null.</summary>
+    /// <summary>Gets a text; null if it is missing or null.</summary>
     public string? Text(string name) => (string?)Json[name];
 
-    /// <summary>Gets a boolean; null when it is absent or null.</summary>
+    /// <summary>Gets a boolean; null if it is missing or null.</summary>
     public bool? Boolean(string name) => (bool?)Json[name];
 
-    /// <summary>Gets a number; null when it is absent or null.</summary>
+    /// <summary>Gets a number; null if it is missing or null.</summary>
     public int? Integer(string name) => (int?)(decimal?)Json[name];
 
-    /// <summary>Gets a nested object; null when it is absent or null.</summary>
+    /// <summary>Gets a nested object; null if it is missing or null.</summary>
     public RequestBody? Object(string name) => Json[name] is JsonObject value ? new RequestBody(value) : null;
 }

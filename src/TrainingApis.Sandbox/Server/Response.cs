@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace TrainingApis.Sandbox.Server;
 
-/// <summary>Represents a vendor's response, independent of how it is delivered.</summary>
+/// <summary>Represents a response of a vendor, independent of the transport.</summary>
 internal sealed class Response(int status, string? contentType, ReadOnlySequence<byte> body)
 {
     private const string JsonType = "application/json; charset=utf-8";
@@ -24,7 +24,7 @@ internal sealed class Response(int status, string? contentType, ReadOnlySequence
 
     public ReadOnlySequence<byte> Body { get; } = body;
 
-    /// <summary>Gets all headers except the content's type and length.</summary>
+    /// <summary>Gets all headers except the type and the length of the content.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
     public static Response Empty(int status) => new Response(status, null, default);
@@ -35,8 +35,8 @@ internal sealed class Response(int status, string? contentType, ReadOnlySequence
     /// <summary>Creates a response with a JSON body that is written directly, for large bodies.</summary>
     public static Response Json(int status, Action<Utf8JsonWriter> write, string contentType = JsonType)
     {
-        // A pipe holds segments that stay out of the large object heap: pages of half a megabyte would otherwise dominate the
-        // memory of the process that a benchmark measures.
+        // A pipe stores segments that are not in the large object heap. Otherwise, pages of half a megabyte would dominate the memory of
+        // the process that a benchmark measures.
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
         using (var json = new Utf8JsonWriter(pipe.Writer, Options))
         {
@@ -52,7 +52,7 @@ internal sealed class Response(int status, string? contentType, ReadOnlySequence
     public static Response Json(int status, JsonNode json, string contentType = JsonType) =>
         Json(status, writer => json.WriteTo(writer), contentType);
 
-    /// <summary>Creates the response to a path that exists but does not take the HTTP method.</summary>
+    /// <summary>Creates the response for a path that exists but does not support the HTTP method.</summary>
     public static Response MethodNotAllowed(IEnumerable<string> allowed) =>
         Empty(405).With("Allow", string.Join(", ", allowed));
 
@@ -64,19 +64,19 @@ internal sealed class Response(int status, string? contentType, ReadOnlySequence
     }
 }
 
-/// <summary>Represents an early end of a request. The vendor's code throws it where a rule deep inside is broken.</summary>
+/// <summary>Represents the early end of a request. The code of a vendor throws it in nested methods if a rule is violated.</summary>
 internal sealed class ResponseException(Response response) : Exception
 {
     public Response Response { get; } = response;
 }
 
 /// <summary>
-/// Writes JSON from arrays of members, for large lists: it is several times faster than a <see cref="JsonNode"/>.
-/// Members that are null are left out.
+/// Writes JSON from arrays of members. It is for large lists, because it is several times faster than a <see cref="JsonNode"/>. Members
+/// that are null are omitted.
 /// </summary>
 internal static class JsonTree
 {
-    /// <summary>Gets the value of a member that is null instead of left out.</summary>
+    /// <summary>Gets the value for a member that is written as null and not omitted.</summary>
     public static object Null { get; } = new();
 
     /// <summary>Writes a value: text, number, boolean, date, an array of members (an object), or any other sequence (an array).</summary>

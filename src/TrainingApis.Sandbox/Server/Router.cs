@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace TrainingApis.Sandbox.Server;
 
-/// <summary>Represents one operation of a vendor: where it listens, and what handles it.</summary>
-/// <typeparam name="T">What the vendor keeps for an operation: a record with a delegate and its conditions.</typeparam>
+/// <summary>Represents one operation of a vendor, with its route and its handler.</summary>
+/// <typeparam name="T">The type of the handler of an operation: a record with a delegate and its conditions.</typeparam>
 internal sealed class Endpoint<T>
 {
     private readonly string[] _template;
@@ -19,17 +19,17 @@ internal sealed class Endpoint<T>
         (Operation, Handler, Method, _template, FieldsInQuery) = (operation, handler, parts[0], parts[1].Split('/'), parts.Length == 3);
     }
 
-    /// <summary>Gets the operation's name.</summary>
+    /// <summary>Gets the name of the operation.</summary>
     public string Operation { get; }
 
     public string Method { get; }
 
     public T Handler { get; }
 
-    /// <summary>Gets whether the fields of the request travel in the query instead of the body.</summary>
+    /// <summary>Gets whether the fields of the request are in the query instead of the body.</summary>
     public bool FieldsInQuery { get; }
 
-    /// <summary>Gets the values of the path's parameters; null when the path is another one.</summary>
+    /// <summary>Gets the values of the path parameters; null if the path does not match.</summary>
     public IReadOnlyDictionary<string, string>? Match(string[] segments, StringComparison comparison)
     {
         if (segments.Length != _template.Length)
@@ -55,15 +55,18 @@ internal sealed class Endpoint<T>
     }
 }
 
-/// <summary>Represents a vendor's route table. Tests can move operations whose HTTP method or path the documents leave open.</summary>
+/// <summary>
+/// Represents the route table of a vendor. Tests can move operations whose HTTP method or path the documents do not specify.
+/// </summary>
 internal sealed class Router<T>(StringComparison pathComparison) : IEnumerable<Endpoint<T>>
 {
     private List<Endpoint<T>> _endpoints = [];
 
     /// <summary>Adds an operation.</summary>
-    /// <param name="operation">The operation's name.</param>
-    /// <param name="route">Its route: <c>METHOD path</c>, parameters in braces, then <c> query</c> for fields in the query.</param>
-    /// <param name="handler">What handles it.</param>
+    /// <param name="operation">The name of the operation.</param>
+    /// <param name="route">The route: <c>METHOD path</c>, with parameters in braces, followed by <c> query</c> if the fields are in the
+    /// query.</param>
+    /// <param name="handler">The handler of the operation.</param>
     public void Add(string operation, string route, T handler) => _endpoints.Add(new Endpoint<T>(operation, route, handler));
 
     /// <summary>Moves an operation to another route.</summary>
@@ -76,9 +79,11 @@ internal sealed class Router<T>(StringComparison pathComparison) : IEnumerable<E
         _endpoints = _endpoints.ConvertAll(endpoint => endpoint == old ? moved : endpoint);
     }
 
-    /// <summary>Gets the endpoint of a request, which gets the values of its path's parameters; null when there is none.</summary>
+    /// <summary>
+    /// Gets the endpoint of a request, and sets the values of the path parameters in the request; null if there is no endpoint.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="allowed">The HTTP methods that the path takes; empty when it does not exist.</param>
+    /// <param name="allowed">The HTTP methods that the path supports; empty if the path does not exist.</param>
     public Endpoint<T>? Find(Request request, out IReadOnlyList<string> allowed)
     {
         Endpoint<T>? found = null;

@@ -6,20 +6,20 @@ using System.Text.Json.Nodes;
 namespace TrainingApis.Sandbox.Server;
 
 /// <summary>Represents the access and refresh tokens of one vendor. It is thread-safe.</summary>
-/// <typeparam name="T">What a token stands for: an account, a scope of an account, a member.</typeparam>
+/// <typeparam name="T">The type of the subject of a token: an account, a scope of an account, or a member.</typeparam>
 internal sealed class TokenStore<T>
     where T : class
 {
     private readonly ConcurrentDictionary<string, (T Subject, DateTimeOffset Expires)> _access = new();
     private readonly ConcurrentDictionary<string, T> _refresh = new();
 
-    /// <summary>Gets or sets how long new access tokens live.</summary>
+    /// <summary>Gets or sets the lifetime of new access tokens.</summary>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Creates an access token.</summary>
-    /// <param name="subject">What it stands for.</param>
-    /// <param name="token">Its text; a random one when omitted.</param>
-    /// <param name="lifetime">How long it lives; <see cref="Lifetime"/> when omitted.</param>
+    /// <param name="subject">The subject of the token.</param>
+    /// <param name="token">The text of the token; null for a random text.</param>
+    /// <param name="lifetime">The lifetime of the token; null for <see cref="Lifetime"/>.</param>
     public string Issue(T subject, string? token = null, TimeSpan? lifetime = null)
     {
         token ??= CreateText(64);
@@ -35,7 +35,7 @@ internal sealed class TokenStore<T>
         return token;
     }
 
-    /// <summary>Gets what a valid access token stands for; null when it is unknown or expired.</summary>
+    /// <summary>Gets the subject of an access token; null if the token is unknown or expired.</summary>
     public T? Find(string? token, out bool isExpired)
     {
         isExpired = false;
@@ -48,10 +48,10 @@ internal sealed class TokenStore<T>
         return isExpired ? null : found.Subject;
     }
 
-    /// <summary>Gets what a refresh token stands for, when it fits the caller.</summary>
+    /// <summary>Gets the subject of a refresh token; null if the token is unknown or the caller cannot use it.</summary>
     /// <param name="token">The refresh token.</param>
-    /// <param name="isAllowed">Whether the caller may use it.</param>
-    /// <param name="once">Whether it is worthless afterwards.</param>
+    /// <param name="isAllowed">The function that returns whether the caller can use the token.</param>
+    /// <param name="once">Whether the token is invalid after this call.</param>
     public T? Redeem(string token, Func<T, bool> isAllowed, bool once)
     {
         if (!_refresh.TryGetValue(token, out var subject) || !isAllowed(subject))
@@ -62,7 +62,7 @@ internal sealed class TokenStore<T>
         return !once || _refresh.TryRemove(token, out _) ? subject : null;
     }
 
-    /// <summary>Makes all access tokens expire.</summary>
+    /// <summary>Sets all access tokens to expired.</summary>
     public void ExpireAccessTokens()
     {
         foreach (var (token, held) in _access)
@@ -71,7 +71,7 @@ internal sealed class TokenStore<T>
         }
     }
 
-    /// <summary>Gets a random text in the alphabet of base64url.</summary>
+    /// <summary>Creates a random text with the characters of base64url.</summary>
     private static string CreateText(int bytes)
     {
         var random = new byte[bytes];
@@ -80,13 +80,13 @@ internal sealed class TokenStore<T>
     }
 }
 
-/// <summary>Provides what all OAuth 2.0 token endpoints share (RFC 6749).</summary>
+/// <summary>Provides the common parts of all OAuth 2.0 token endpoints (RFC 6749).</summary>
 internal static class OAuth
 {
     /// <summary>Handles a request to a token endpoint.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="path">The path of the endpoint; any other one does not exist.</param>
-    /// <param name="grant">Handles the fields of a valid request and its <c>grant_type</c>.</param>
+    /// <param name="path">The path of the endpoint. Any other path does not exist.</param>
+    /// <param name="grant">The function that handles the fields of a valid request and its <c>grant_type</c>.</param>
     public static Response Handle(Request request, string path, Func<NameValues, string, Response> grant)
     {
         if (!request.Path.Equals(path, StringComparison.OrdinalIgnoreCase))
@@ -99,7 +99,7 @@ internal static class OAuth
             return Response.MethodNotAllowed(["POST"]);
         }
 
-        // Nothing of it may travel in the address, where it would be logged.
+        // No field can be in the address, because addresses are logged.
         var isForm = request.MediaType == "application/x-www-form-urlencoded" && request.Query.Count == 0;
         var form = NameValues.Parse(isForm ? Encoding.UTF8.GetString(request.Body) : string.Empty);
         return !form.HasDuplicates && form.Get("grant_type") is { Length: > 0 } grantType

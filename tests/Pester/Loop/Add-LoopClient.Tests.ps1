@@ -57,7 +57,7 @@ Describe 'Add-LoopClient' {
 
     It 'masks the e-mail' {
         $shell = Wait-Shell (Start-Shell { param($c, $row) $row | Add-LoopClient -WhatIf -Connection $c } (Get-TrainingApiConnection), $row)
-        $shell.Lines | Should -BeExactly 'What if: Add contact c…@example.com to file CEGID003.'
+        $shell.Lines | Should -BeExactly 'What if: Add contact c…@example.com to client file CEGID003.'
     }
 
     It 'emits the result from the journal, which contains the ID of the contact and no address' {

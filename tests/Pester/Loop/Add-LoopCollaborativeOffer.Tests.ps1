@@ -54,7 +54,7 @@ Describe 'Add-LoopCollaborativeOffer' {
     It 'shows each file with -WhatIf, and sends and writes nothing' {
         $journal = Join-Path $TestDrive 'whatif.jsonl'
         $shell = Wait-Shell (Start-Shell { param($c, $j) Get-LoopFolder -Connection $c | Select-Object -First 2 | Add-LoopCollaborativeOffer -Offer Consultation -WhatIf -Journal $j -Connection $c } (Get-TrainingApiConnection), $journal)
-        $shell.Lines | Should -BeExactly @('044212', 'MANON001' | ForEach-Object { "What if: Add offer consultation to file $_." })
+        $shell.Lines | Should -BeExactly @('044212', 'MANON001' | ForEach-Object { "What if: Add offer consultation to client file $_." })
         Get-SentChange $server | Should -BeNullOrEmpty
         $journal | Should -Not -Exist
     }
@@ -75,7 +75,7 @@ Describe 'Add-LoopCollaborativeOffer' {
 
     It 'masks the e-mail of the contact' {
         $shell = Wait-Shell (Start-Shell { param($c) Add-LoopCollaborativeOffer MANON001 Start -Email john@example.com -WhatIf -Connection $c } (Get-TrainingApiConnection))
-        $shell.Lines | Should -BeExactly 'What if: Add offer start to contact j…@example.com of file MANON001.'
+        $shell.Lines | Should -BeExactly 'What if: Add offer start to contact j…@example.com of client file MANON001.'
     }
 
     It 'maps errors of the vendor, on <_>' -ForEach 200, 400, 409, 500 {

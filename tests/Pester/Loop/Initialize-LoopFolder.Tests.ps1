@@ -38,7 +38,7 @@ Describe 'Initialize-LoopFolder' {
 
     It 'shows the change with -WhatIf, and sends nothing' {
         $shell = Wait-Shell (Start-Shell { param($c) Initialize-LoopFolder MANON004 -WhatIf -Connection $c } (Get-TrainingApiConnection))
-        $shell.Lines | Should -BeExactly 'What if: Provision file MANON004.'
+        $shell.Lines | Should -BeExactly 'What if: Provision client file MANON004.'
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

@@ -37,7 +37,7 @@ Describe 'Remove-LoopApplication' {
 
     It 'asks for confirmation with the e-mail masked' {
         $no = Wait-Shell (Start-Shell { param($c, $who) Remove-LoopApplication @who -Connection $c } (Get-TrainingApiConnection), $who -Answer 2)
-        $no.Questions | Should -BeExactly 'Remove offer consultation from contact h…@example.com of file MANON001?'
+        $no.Questions | Should -BeExactly 'Remove offer consultation from contact h…@example.com of client file MANON001?'
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

@@ -26,7 +26,7 @@ Describe 'Remove-LoopCollaborativeOffer' {
 
     It 'asks for confirmation' {
         $no = Wait-Shell (Start-Shell { param($c) 'MANON001', 'MANON002' | Remove-LoopCollaborativeOffer -Offer Start -Connection $c } (Get-TrainingApiConnection) -Answer 2)
-        $no.Questions | Should -BeExactly @('MANON001', 'MANON002' | ForEach-Object { "Remove offer start from file ${_}?" })
+        $no.Questions | Should -BeExactly @('MANON001', 'MANON002' | ForEach-Object { "Remove offer start from client file ${_}?" })
         Get-SentChange $server | Should -BeNullOrEmpty
     }
 

@@ -67,7 +67,7 @@ Describe 'Set-LoopClient' {
 
     It 'masks the e-mail, and returns the result from the journal' {
         $shell = Wait-Shell (Start-Shell { param($c, $who) Set-LoopClient @who -Phone 1 -WhatIf -Connection $c } (Get-TrainingApiConnection), $who)
-        $shell.Lines | Should -BeExactly 'What if: Change contact h…@example.com of file MANON001.'
+        $shell.Lines | Should -BeExactly 'What if: Change contact h…@example.com of client file MANON001.'
         $journal = Join-Path $TestDrive 'set.jsonl'
         $null = Set-LoopClient @who -Phone 1 -Journal $journal
         $again = Set-LoopClient @who -Phone 1 -Journal $journal

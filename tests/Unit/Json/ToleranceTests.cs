@@ -157,19 +157,6 @@ public class ToleranceTests
     }
 
     [Theory]
-    [InlineData("\"1350,00\"", null, "\"1350,00\"")]
-    [InlineData("\"\"", null, null)]
-    [InlineData("\"1350.00\"", 1350, null)]
-    public void Keeps_text_that_is_not_a_value_of_its_type(string json, int? price, string? kept)
-    {
-        var product = Product("\"price\":" + json + ",\"title\":\"after\"");
-
-        Assert.Equal((price, "after"), ((int?)product.Price, product.Title));
-        Assert.Equal(kept, product.AdditionalProperties.GetValueOrDefault("price"));
-        Assert.Equal(kept is null ? 0 : 1, product.AdditionalProperties.Count);
-    }
-
-    [Theory]
     [InlineData("\"Open\"", SessionStatus.Open)]
     [InlineData("0", SessionStatus.Open)]
     [InlineData("\"VALID\"", SessionStatus.Valid)]

@@ -88,7 +88,7 @@ public class RegistrationTests
     public async Task Checks_the_requirements_of_a_move_before_sending()
     {
         string[] prospect = [FakeResamania.Contact(5, club: 2, email: null)];
-        Assert.Contains("(-ContactCredential)", await FailAsync(
+        Assert.Contains("needs -ContactCredential", await FailAsync(
             Of(network: prospect, change: options => options.ContactClientId = null)));
         Assert.Contains("Add -TargetContactId if it exists, or -TemporaryEmail", await FailAsync(
             Of(network: prospect), registration => registration.TemporaryEmail = null));

@@ -77,6 +77,20 @@ public sealed class ResamaniaSandboxResponseTests : IDisposable
     }
 
     [Fact]
+    public async Task Requires_an_address_before_a_sale()
+    {
+        var contact = (string)(await _api.SendAsync("POST", "demoapi/contacts", MinimalContact)).Json["@id"]!;
+        var sale = $$"""{"contactId":"{{contact}}","clubId":"/demoapi/clubs/1"}""";
+        await _api.AssertRefusedAsync(422, "address: required", "POST", "demoapi/sales", sale);
+        var example = ResamaniaRequests.Example("sale-create.request").Replace("/demoapi/contacts/2974340", contact);
+        var made = await _api.SendAsync("POST", "demoapi/sales", example);
+        Assert.Equal((201, "/demoapi/sales/45", "DEV"),
+            (made.Status, (string?)made.Json["@id"], (string?)made.Json["contactFamilyName"]));
+        Assert.Equal("Toulon", (string?)made.Json["address"]!["addressLocality"]);
+        Assert.Equal("/demoapi/sales/46", (string?)(await _api.SendAsync("POST", "demoapi/sales", example)).Json["@id"]);
+    }
+
+    [Fact]
     public async Task A_code_confirms_a_transfer_once()
     {
         const string transitions = "demoapi/signature_requests/455434/transitions";
