@@ -90,7 +90,7 @@ public class RegistrationTests
         string[] prospect = [FakeResamania.Contact(5, club: 2, email: null)];
         Assert.Contains("needs -ContactCredential", await FailAsync(
             Of(network: prospect, change: options => options.ContactClientId = null)));
-        Assert.Contains("Add -TargetContactId if it exists, or -TemporaryEmail", await FailAsync(
+        Assert.Contains("Add its ID as -TargetContactId, or add -TemporaryEmail", await FailAsync(
             Of(network: prospect), registration => registration.TemporaryEmail = null));
         Assert.Contains("must be temp, but its state is prospect", await FailAsync(
             Of(network: prospect, one: FakeResamania.Contact(7)), registration => registration.TargetContactId = "7"));
