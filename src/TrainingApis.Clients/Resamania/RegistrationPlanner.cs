@@ -45,8 +45,9 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
         return Plan(RegistrationOutcome.Moved, others[0]);
     }
 
-    private static string Name(Contact contact) =>
-        $"contact {contact.Id} of {(contact.ClubId is { } club ? $"club {ResamaniaIri.IdOf(club)}" : "an unknown club")}";
+    private static string Name(Contact contact) => $"contact {contact.Id} of {ClubName(contact.ClubId)}";
+
+    private static string ClubName(string? iri) => iri is null ? "an unknown club" : $"club {ResamaniaIri.IdOf(iri)}";
 
     private static string NameWithState(Contact contact) => $"{Name(contact)} ({contact.State ?? "state not shown"})";
 
@@ -102,8 +103,8 @@ internal sealed class RegistrationPlanner(ResamaniaApi api, ResamaniaContactClie
 
         if (registration.TargetContactId is null && registration.TemporaryEmail is null)
         {
-            throw Impossible($"the person is {NameWithState(source)} and must be moved into a temporary contact of this club. "
-                + "Add its ID as -TargetContactId, or add -TemporaryEmail to create it.");
+            throw Impossible($"the person is {NameWithState(source)} and must be moved into a temporary contact of {ClubName(_clubIri)}. "
+                + "Add the ID of this temporary contact as -TargetContactId, or add -TemporaryEmail to create one.");
         }
 
         if (registration.TargetContactId is { } id)

@@ -55,7 +55,7 @@ public abstract class ListCmdlet<TApi> : ConnectedCmdlet<TApi>
         if (PagingParameters.First != ulong.MaxValue || PagingParameters.Skip != 0 || PagingParameters.IncludeTotalCount)
         {
             throw new ApiException(ApiErrorKind.InvalidArgument,
-                "-First, -Skip and -IncludeTotalCount apply to lists. They cannot be used with the IDs of single items.");
+                "-First, -Skip and -IncludeTotalCount apply to lists, and cannot be used with a complete ID.");
         }
     }
 

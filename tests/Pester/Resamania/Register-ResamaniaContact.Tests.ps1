@@ -135,7 +135,7 @@ Describe 'Register-ResamaniaContact' {
         }
 
         It 'cannot be moved without <missing>, and nothing is sent' -ForEach @(
-            @{ missing = 'a temporary contact'; with = @{}; says = '*Add its ID as -TargetContactId, or add -TemporaryEmail to create it.*' }
+            @{ missing = 'a temporary contact'; with = @{}; says = '*into a temporary contact of club 1. Add the ID of this temporary contact as -TargetContactId, or add -TemporaryEmail to create one.*' }
             @{ missing = 'a second OAuth client'; with = @{ TemporaryEmail = 't@email.tld' }; connect = @{ ContactCredential = $null }; says = '*must be moved, which needs -ContactCredential of the connection.*' }
             @{ missing = 'a target that is temporary'; with = @{ TargetContactId = 2974221 }; says = '*/demoapi/contacts/2974221 must be temp, but its state is prospect.*' }
             @{ missing = 'a target of the club'; with = @{ TargetContactId = 2; ClubId = 4 }; says = '*which is /demoapi/clubs/1, but /demoapi/clubs/4 was given.*' }

@@ -90,8 +90,8 @@ public class RegistrationTests
         string[] prospect = [FakeResamania.Contact(5, club: 2, email: null)];
         Assert.Contains("needs -ContactCredential", await FailAsync(
             Of(network: prospect, change: options => options.ContactClientId = null)));
-        Assert.Contains("Add its ID as -TargetContactId, or add -TemporaryEmail", await FailAsync(
-            Of(network: prospect), registration => registration.TemporaryEmail = null));
+        Assert.Contains("contact of club 1. Add the ID of this temporary contact as -TargetContactId, or add -TemporaryEmail",
+            await FailAsync(Of(network: prospect), registration => registration.TemporaryEmail = null));
         Assert.Contains("must be temp, but its state is prospect", await FailAsync(
             Of(network: prospect, one: FakeResamania.Contact(7)), registration => registration.TargetContactId = "7"));
         Assert.Contains("which is /demoapi/clubs/3, but /demoapi/clubs/1 was given", await FailAsync(
