@@ -27,7 +27,7 @@ internal static class RegistrationFields
     {
         if (name.Length == 0 || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_'))
         {
-            throw new ApiException(ApiErrorKind.InvalidArgument, "A field to ask for must be the name of a member.");
+            throw new ApiException(ApiErrorKind.InvalidArgument, "A field to read must be the name of a member.");
         }
 
         if (name.Equals("ConferenceId", StringComparison.OrdinalIgnoreCase) || name.Equals("SessionId", StringComparison.OrdinalIgnoreCase))

@@ -87,6 +87,6 @@ internal sealed class LoopResponse
     private static bool IsSentence(ReadOnlySpan<byte> body)
     {
         var text = Encoding.UTF8.GetString(body).Trim();
-        return char.IsLetter(text[0]) && text.Any(char.IsWhiteSpace);
+        return text.Length > 0 && char.IsLetter(text[0]) && text.Any(char.IsWhiteSpace);
     }
 }

@@ -36,6 +36,20 @@ public class ReaderProperties
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void A_body_of_white_space_throws_only_ApiException(string name)
+    {
+        using var client = new Calls(new ScriptedHandler(Respond));
+        foreach (var space in "\t\r\n\v\f\0\u0085\u00A0\u2003\u2028\u3000\uFEFF")
+        {
+            foreach (var status in new[] { 200, 422, 500 })
+            {
+                Assert.True(Check(client, Calls.All[name].Call, Encoding.UTF8.GetBytes($"{space}"), status));
+                Assert.True(Check(client, Calls.All[name].Call, Encoding.UTF8.GetBytes($"\"{space}\""), status));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("resamania.error.hydra.json")]
     [InlineData("resamania.error.violations.json")]
