@@ -7,7 +7,7 @@ namespace TrainingApis.Cmdlets.Binding;
 /// <summary>Fills requests from the parameters of commands.</summary>
 internal static class RequestFields
 {
-    private static readonly ConcurrentDictionary<(Type, Type), (PropertyInfo Parameter, PropertyInfo Field)[]> Known = new();
+    private static readonly ConcurrentDictionary<(Type, Type), (string Name, MethodInvoker Get, MethodInvoker Set)[]> Known = new();
 
     /// <summary>
     /// Sets each property of a request to the value of the parameter with the same name and type, if a row can provide it. A parameter
@@ -19,11 +19,11 @@ internal static class RequestFields
     public static T Fill<T>(this PSCmdlet cmdlet, T request, Func<string, object, object?>? convert = null)
         where T : class
     {
-        foreach (var (parameter, field) in Known.GetOrAdd((cmdlet.GetType(), typeof(T)), Match))
+        foreach (var (name, get, set) in Known.GetOrAdd((cmdlet.GetType(), typeof(T)), Match))
         {
-            if (parameter.GetValue(cmdlet) is { } given && (convert is null ? given : convert(parameter.Name, given)) is { } value)
+            if (get.Invoke(cmdlet) is { } given && (convert is null ? given : convert(name, given)) is { } value)
             {
-                field.SetValue(request, value);
+                set.Invoke(request, value);
             }
         }
 
@@ -33,12 +33,12 @@ internal static class RequestFields
     /// <summary>Converts an empty text to null.</summary>
     public static object? WithoutEmpty(string name, object value) => value is "" ? null : value;
 
-    private static (PropertyInfo Parameter, PropertyInfo Field)[] Match((Type Command, Type Request) types) =>
+    private static (string Name, MethodInvoker Get, MethodInvoker Set)[] Match((Type Command, Type Request) types) =>
     [
         .. from parameter in RecordBinder.FieldsOf(types.Command)
            let field = types.Request.GetProperty(parameter.Name)
            where field is { CanWrite: true } && Bare(field).IsAssignableFrom(Bare(parameter))
-           select (parameter, field),
+           select (parameter.Name, MethodInvoker.Create(parameter.GetMethod!), MethodInvoker.Create(field.SetMethod!)),
     ];
 
     private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
