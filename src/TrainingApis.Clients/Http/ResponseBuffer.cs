@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime;
 
 namespace TrainingApis.Clients.Http;
 
 /// <summary>
-/// Reads response bodies into buffers, up to the maximum size of one body. All bodies of a connection together take at most twice this
-/// size, plus one segment. A long body is read into reusable segments, because a buffer that doubles leaves as much garbage as it contains.
-/// Before it allocates more than the limit, it calls the garbage collector to free dropped buffers.
+/// Reads response bodies into buffers, up to the maximum size of one body, and up to twice this size plus one segment for all bodies of a
+/// connection. Long bodies are read into reusable segments. The garbage collector frees dropped buffers before they exceed the limit.
 /// </summary>
 internal sealed class ResponseBuffer(long maximumBytes)
 {
@@ -16,7 +16,6 @@ internal sealed class ResponseBuffer(long maximumBytes)
     private const int SegmentLength = 1024 * 1024; // Also the size of the first buffer if a response claims a greater length.
     private const int LeastGarbage = 64 * SegmentLength; // Collecting fewer bytes is not worth the pause.
     private const int CollectionAttempts = 5;
-
     private const GCCollectionMode Aggressive = (GCCollectionMode)3; // Returns memory to the system. netstandard has no name for this mode.
 
     private readonly long _maximum = Math.Min(maximumBytes, LargestArray - 1);
@@ -140,6 +139,7 @@ internal sealed class ResponseBuffer(long maximumBytes)
             }
 
             Thread.Sleep(attempt);
+            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce; // .NET 8 keeps the gaps otherwise.
             GC.Collect(GC.MaxGeneration, Aggressive, blocking: true, compacting: true);
             _dropped.RemoveAll(buffer => !buffer.Buffer.TryGetTarget(out _));
         }
